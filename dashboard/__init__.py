@@ -1,0 +1,1 @@
+"""The page: a collection as a linked map, timeline, list and card."""

@@ -1,0 +1,296 @@
+/** The controller: one view, drawn everywhere in one frame. */
+(function () {
+  "use strict";
+  const Atlas = (window.Atlas = window.Atlas || {});
+  const ADDRESS_DELAY_MS = 300;
+  const REST_DELAY_MS = 200;
+  const byId = (id) => document.getElementById(id);
+
+  /** The slider's unit: days, months or years, so that a key press moves by something useful. */
+  function unitFor([first, last]) {
+    const days = last - first;
+    return Atlas.days.UNITS[days < 1100 ? "day" : days < 75000 ? "month" : "year"];
+  }
+
+  function debounce(delay, action) {
+    let timer = null;
+    return (...values) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => action(...values), delay);
+    };
+  }
+
+  function create(payload, dictionary) {
+    const speaker = Atlas.words.speaker(dictionary);
+    const { t } = speaker;
+    const parsed = Atlas.state.parse(window.location.search, payload);
+    const unit = unitFor(payload.span);
+    const range = payload.span.map(unit.of);
+    const options = { themes: payload.themes, layers: Atlas.state.LAYERS, sources: payload.sources.id };
+    let view = parsed.view;
+    let passes = null;
+    let anyPlace = null;
+    let everywhere = 0;
+    let selection = null;
+    let canvas = null;
+    let pending = null;
+
+    const list = Atlas.list.create(payload, speaker, (id) => choose(id));
+    const detail = Atlas.detail.create(payload, speaker);
+    const timeline = Atlas.timeline.create(payload, speaker);
+    const deck = Atlas.play.create({
+      range: () => range,
+      get: () => [unit.of(view.from), unit.of(view.to)],
+      set: ([from, to]) => set({ from: unit.start(from), to: unit.end(to) }),
+      state: showPlaying,
+    });
+
+    const eventIndex = () => (view.event === null ? null : payload.events.id.indexOf(view.event));
+
+    function filterAgain() {
+      passes = Atlas.time.filter(payload, view);
+      anyPlace = Atlas.time.filter(payload, view, { ignorePlace: true });
+      everywhere = passes.filter(Boolean).length;
+    }
+
+    /** Change the view; everything that shows it is drawn in the next frame. */
+    function set(patch) {
+      const filters = ["themes", "sources", "q", "place"].some((key) => key in patch);
+      view = { ...view, ...patch };
+      byId("status").setAttribute("aria-busy", "true");
+      pending = pending || { filters: false, frame: requestAnimationFrame(draw) };
+      pending.filters = pending.filters || filters;
+    }
+
+    function draw() {
+      const { filters } = pending || { filters: true };
+      pending = null;
+      if (filters || passes === null) {
+        filterAgain();
+        timeline.drawBars(anyPlace);
+        drawSwitches();
+      }
+      selection = Atlas.time.select(payload, view, passes);
+      drawMap();
+      timeline.drawWindow(view);
+      drawPanel();
+      drawStatus();
+      keepAddress();
+      settle();
+    }
+
+    /** The map shows every place of the window, also when the list is narrowed to one of them. */
+    function drawMap() {
+      if (!canvas) return;
+      const shown = view.place.length ? Atlas.time.select(payload, view, anyPlace) : selection;
+      canvas.show(shown, view);
+    }
+
+    function drawPanel() {
+      const open = eventIndex();
+      list.show(view, selection, everywhere);
+      byId("events").hidden = open !== null;
+      const order = payload.events.id.map((_, i) => i).filter((i) => passes[i]);
+      detail.show(open, selection, selection.order.includes(open) ? selection.order : order);
+      document.documentElement.classList.toggle("has-card", open !== null);
+    }
+
+    function drawStatus() {
+      const said = speaker.status(payload, view, selection);
+      byId("status").textContent = said;
+      document.title = `${said} ${payload.meta.title}`;
+    }
+
+    function drawSwitches() {
+      const press = (selector, isOn) => document.querySelectorAll(selector).forEach((button) =>
+        button.setAttribute("aria-pressed", String(isOn(button))));
+      press("[data-theme]", (b) => view.themes.includes(b.dataset.theme));
+      press("[data-layer]", (b) => view.layers.includes(b.dataset.layer));
+      press("[data-source]", (b) => view.sources.includes(b.dataset.source));
+    }
+
+    const keepAddress = debounce(ADDRESS_DELAY_MS, () => {
+      const query = Atlas.state.format(view, payload);
+      byId("full-atlas").href = `./?${Atlas.state.format({ ...view, embed: false }, payload)}`;
+      const address = window.location.pathname + (query ? `?${query}` : "") + window.location.hash;
+      // An opaque origin may not change its address; the view is kept in memory there.
+      try { window.history.replaceState(null, "", address); } catch (error) {
+        if (error.name !== "SecurityError") throw error;
+      }
+    });
+
+    const settle = debounce(REST_DELAY_MS, () => {
+      byId("status").setAttribute("aria-busy", "false");
+      const { set_props: setProps } = window.dash_clientside;
+      setProps("window", { value: [unit.of(view.from), unit.of(view.to)] });
+      setProps("from", { value: Atlas.days.shortest(view.from, "earliest") });
+      setProps("to", { value: Atlas.days.shortest(view.to, "latest") });
+    });
+
+    function showPlaying(on) {
+      const button = byId("play");
+      button.setAttribute("aria-pressed", String(on));
+      button.setAttribute("aria-label", t(on ? "pause" : "play"));
+      button.textContent = on ? "❚❚" : "▶";
+    }
+
+    const actions = {
+      /** Slider units; the same units again are an echo of our own writing. */
+      slide([from, to]) {
+        if (unit.of(view.from) === from && unit.of(view.to) === to) return;
+        const keep = (edge, units, day) => (unit.of(view[edge]) === units ? view[edge] : day);
+        set({ from: keep("from", from, unit.start(from)), to: keep("to", to, unit.end(to)) });
+      },
+      typed(from, to) {
+        const first = Atlas.days.parse(from || "");
+        const last = Atlas.days.parse(to || "");
+        const sound = first && last && first.earliest <= last.latest;
+        byId("from").setAttribute("aria-invalid", String(!first));
+        byId("to").setAttribute("aria-invalid", String(!last || Boolean(first && !sound)));
+        if (!sound) return notice(t("typed.help"));
+        notice("");
+        if (first.earliest !== view.from || last.latest !== view.to) {
+          set({ from: first.earliest, to: last.latest });
+        }
+      },
+      toggle(key, id) {
+        const on = new Set(view[key]);
+        if (!on.delete(id)) on.add(id);
+        set({ [key]: options[key].filter((option) => on.has(option)) });
+        if (key === "layers") { drawSwitches(); if (canvas) canvas.layers(view); }
+      },
+      source(id) {
+        if (!id) return set({ sources: [] });
+        if (id === Atlas.time.ATTESTED) return set({ sources: view.sources.includes(id) ? [] : [id] });
+        view = { ...view, sources: view.sources.filter((other) => other !== Atlas.time.ATTESTED) };
+        return actions.toggle("sources", id);
+      },
+      era(id) {
+        const k = payload.eras.id.indexOf(id);
+        set({ from: payload.eras.from[k], to: payload.eras.to[k] });
+      },
+      allYears() { set({ from: payload.span[0], to: payload.span[1] }); },
+      reset() { set({ ...Atlas.state.initial(payload), view: view.view, lang: view.lang, embed: view.embed, layers: view.layers }); clearSearch(); },
+      search(q) { if (q !== view.q) set({ q, event: null }); },
+      step(direction) {
+        const [from, to] = [unit.of(view.from), unit.of(view.to)];
+        const moved = Atlas.play.shift(range, [from, to], direction * (to - from + 1));
+        set({ from: unit.start(moved[0]), to: unit.end(moved[1]) });
+      },
+      play() { if (deck.playing()) deck.pause(); else deck.play(); },
+      speed() { return `${deck.nextSpeed()}×`; },
+      home(box) { if (canvas) canvas.flyTo(box === "home" ? payload.home : box.split(",").map(Number)); },
+      zoom(steps) { if (canvas) canvas.zoomBy(Number(steps)); },
+      close() {
+        const id = view.event;
+        set({ event: null });
+        requestAnimationFrame(() => list.focus(id));
+      },
+      place(ids) { set({ place: ids, event: null }); document.documentElement.classList.add("panel-open"); },
+    };
+
+    function clearSearch() { window.dash_clientside.set_props("search", { value: "" }); }
+
+    /** Open an event's card; the window widens when the event lies outside it. */
+    function choose(id, { fly = true } = {}) {
+      const i = payload.events.id.indexOf(id);
+      if (i < 0) return;
+      set({ event: id, ...roomFor(i) });
+      document.documentElement.classList.add("panel-open");
+      requestAnimationFrame(() => {
+        detail.focus();
+        if (fly && canvas) canvas.flyTo(reach(i));
+      });
+    }
+
+    function roomFor(i) {
+      const { events } = payload;
+      if (Atlas.time.isPossible(events, i, view.from, view.to)) return {};
+      const from = events.se[i] === null ? payload.span[0] : events.se[i];
+      const to = events.el[i] === null ? payload.span[1] : events.el[i];
+      return { from: Math.min(view.from, from), to: Math.max(view.to, to) };
+    }
+
+    /** Bounds of an event's sites and towns, else of its areas: west, south, east, north in degrees. */
+    function reach(i) {
+      const all = Atlas.list.placesOf(payload, i);
+      const points = all.filter((p) => payload.places.lon[p] !== null);
+      const boxes = (points.length ? points : all).map((p) => payload.places.bounds[p]);
+      return [0, 1, 2, 3].map((k) => Math[k < 2 ? "min" : "max"](...boxes.map((box) => box[k])));
+    }
+
+    function notice(message) {
+      const line = byId("notice");
+      line.classList.toggle("hidden", !message);
+      line.firstElementChild.textContent = message;
+    }
+
+    function sayIgnored() {
+      if (!parsed.ignored.length) return;
+      const parts = parsed.ignored.map(({ key, value }) => `${key}=${value.slice(0, 40)}`);
+      notice(t("ignored", { parts: parts.join(", ") }));
+    }
+
+    /** What JavaScript draws is wired by delegation; what Python lays out, by callbacks. */
+    function listen() {
+      document.addEventListener("click", (event) => {
+        const target = event.target.closest("[data-goto], [data-act], [data-place], .silence");
+        if (!target) return;
+        const { goto: id, act, place } = target.dataset;
+        if (id) choose(id);
+        else if (act === "close") actions.close();
+        else if (act === "clear-place") set({ place: [] });
+        else if (act === "all-years") actions.allYears();
+        else if (act === "reset") actions.reset();
+        else if (act === "close-notice") notice("");
+        else if (act === "panel") document.documentElement.classList.toggle("panel-open");
+        else if (place && target.closest("#event")) actions.place([place]);
+        else if (target.classList.contains("silence")) set({ from: Number(target.dataset.from), to: Number(target.dataset.to) });
+      });
+      document.addEventListener("keydown", (event) => {
+        if (event.key === "Escape" && view.event !== null) actions.close();
+        else if (event.key === "Escape" && view.place.length) set({ place: [] });
+        else if (event.key === "/" && !event.target.closest("input, textarea")) {
+          event.preventDefault();
+          byId("search").focus();
+        }
+      });
+      for (const kind of ["pointerdown", "keydown", "wheel", "touchstart"]) {
+        document.addEventListener(kind, (event) => {
+          if (!event.target.closest || !event.target.closest("#play, #speed")) deck.pause();
+        }, { capture: true, passive: true });
+      }
+      new ResizeObserver(() => { if (canvas) canvas.resize(); }).observe(byId("map"));
+    }
+
+    /** Take a drawn map, or the poster where there is none. */
+    function mount(drawn) {
+      canvas = drawn;
+      canvas.layers(view);
+      draw();
+      if (view.event !== null && view.view === null) canvas.flyTo(reach(eventIndex()));
+    }
+
+    function begin() {
+      document.documentElement.classList.toggle("embed", view.embed);
+      listen();
+      sayIgnored();
+      if (view.q) window.dash_clientside.set_props("search", { value: view.q });
+      Atlas.brush.create({
+        span: payload.span, unit, edges: timeline.edges,
+        get: () => [view.from, view.to], set: (from, to) => set({ from, to }),
+      });
+      draw();
+    }
+
+    const callbacks = {
+      words: speaker,
+      place: actions.place,
+      move: (camera) => { view = { ...view, view: camera }; keepAddress(); },
+    };
+
+    return { actions, begin, mount, callbacks, choose, camera: () => view.view, view: () => view, selection: () => selection };
+  }
+
+  Atlas.app = { create, unitFor };
+})();

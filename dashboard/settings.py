@@ -1,0 +1,76 @@
+"""What the one who runs the atlas may choose, read from the environment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_FRAME_ANCESTOR = re.compile(r"\*|'self'|'none'|[a-z][a-z0-9+.-]*:(//[^\s;,']+)?|[^\s;,':]+(:\d+)?")
+
+
+class SettingsError(ValueError):
+    """A setting whose value cannot be used; its text is one line."""
+
+    def __init__(self, key: str, value: str, expected: str) -> None:
+        super().__init__(f"{key} has value '{value}'. Expected {expected}.")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How one atlas is served."""
+
+    source: str | None = None
+    """Folder, .csv or .geojson file of the collection; None is the bundled one."""
+    host: str = "127.0.0.1"
+    """Address that `atlas serve` listens on."""
+    port: int = 8050
+    """TCP port that `atlas serve` listens on; 0 takes a free one."""
+    url_prefix: str = "/"
+    """Path of the page; begins and ends with a slash."""
+    frame_ancestors: str = "*"
+    """Origins that may frame the page, as in the Content-Security-Policy."""
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str]) -> Settings:
+        """Read the `ATLAS_` variables; an empty one counts as absent.
+
+        >>> Settings.from_env({"PORT": "5000", "ATLAS_URL_PREFIX": "/atlas/"}).port
+        5000
+        """
+        given = {key: value.strip() for key, value in environ.items() if value.strip()}
+        port_key = "ATLAS_PORT" if "ATLAS_PORT" in given else "PORT"
+        return cls(
+            source=given.get("ATLAS_SOURCE", cls.source),
+            host=given.get("ATLAS_HOST", cls.host),
+            port=parse_port(port_key, given.get(port_key, str(cls.port))),
+            url_prefix=_url_prefix("ATLAS_URL_PREFIX", given.get("ATLAS_URL_PREFIX", "/")),
+            frame_ancestors=_frame_ancestors(
+                "ATLAS_FRAME_ANCESTORS", given.get("ATLAS_FRAME_ANCESTORS", cls.frame_ancestors)
+            ),
+        )
+
+
+def parse_port(key: str, value: str) -> int:
+    """Read a TCP port.
+
+    >>> parse_port("ATLAS_PORT", "8050")
+    8050
+    """
+    if value.isascii() and value.isdigit() and int(value) <= 65535:
+        return int(value)
+    raise SettingsError(key, value, "a port number from 0 to 65535 (0 takes a free port)")
+
+
+def _url_prefix(key: str, value: str) -> str:
+    if re.fullmatch(r"/([\w.~-]+/)*", value, flags=re.ASCII):
+        return value
+    raise SettingsError(key, value, "a path that begins and ends with '/', such as '/atlas/'")
+
+
+def _frame_ancestors(key: str, value: str) -> str:
+    if all(_FRAME_ANCESTOR.fullmatch(token) for token in value.split()):
+        return value
+    raise SettingsError(
+        key, value, "'*', or origins separated by spaces, such as 'https://school.example'"
+    )

@@ -1,0 +1,77 @@
+"""Checked rows to the frames of a collection."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+import shapely
+
+from events.dates import bounds
+from events.eras import era_days
+from events.raw import RawCollection
+from geodata.gazetteer import Gazetteer
+
+BOUNDS = ("start_earliest", "start_latest", "end_earliest", "end_latest")
+
+
+def event_frame(raw: RawCollection, places: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Make events in the order of time; one without a first day stands where it ends."""
+    rows = raw["events"].rows.set_index("id").sort_index()
+    days = day_columns(rows["date"])
+    first = days["start_earliest"].fillna(days["end_earliest"])
+    order = days.assign(first=first).sort_values(["first", "start_latest"], kind="stable").index
+    events = pd.concat(
+        [rows[["title", "date"]], days, rows[["theme", "status", "summary"]]], axis=1
+    )
+    geometry = _unions(raw["event_places"].rows, places)
+    framed = gpd.GeoDataFrame(events, geometry=geometry.reindex(events.index), crs=places.crs)
+    return framed.loc[order]
+
+
+def day_columns(dates: pd.Series) -> pd.DataFrame:
+    """Four day bounds of each EDTF date; an open end is missing."""
+    found = {date: bounds(date) for date in dates.unique()}
+    return pd.DataFrame(
+        {name: dates.map({date: getattr(b, name) for date, b in found.items()}) for name in BOUNDS}
+    ).astype("Int64")
+
+
+def used_places(raw: RawCollection, gazetteer: Gazetteer) -> gpd.GeoDataFrame:
+    """Places that an event names, in the order of the gazetteer."""
+    used = gazetteer.frame.index.isin(raw["event_places"].rows["place_id"])
+    return gazetteer.frame[used]
+
+
+def era_frame(raw: RawCollection) -> pd.DataFrame:
+    """Eras with their first and last day."""
+    rows = raw["eras"].rows
+    return pd.concat([rows, era_days(rows)], axis=1).set_index("id")[
+        ["title", "start", "end", "start_day", "end_day", "summary", "boundary"]
+    ]
+
+
+def plain(raw: RawCollection, name: str) -> pd.DataFrame:
+    """Rows of a table without their row numbers."""
+    return raw[name].rows.reset_index(drop=True)
+
+
+def sources_by_id(raw: RawCollection) -> dict[str, dict[str, Any]]:
+    """CSL-JSON items by id."""
+    return {item["id"]: item for item in raw.sources or []}
+
+
+def _unions(event_places: pd.DataFrame, places: gpd.GeoDataFrame) -> gpd.GeoSeries:
+    """Union of the places of each event; equal sets of places are united once."""
+    one = event_places.groupby("event_id")["place_id"].agg(["first", "nunique"])
+    ids = one["first"].map(lambda place_id: (place_id,)).where(one["nunique"] == 1)
+    several = event_places[event_places["event_id"].map(one["nunique"]) > 1]
+    ids.update(several.groupby("event_id")["place_id"].agg(lambda group: tuple(sorted({*group}))))
+    geometry = places.geometry.to_dict()
+    unions = {key: _union(geometry[place_id] for place_id in key) for key in ids.unique()}
+    return gpd.GeoSeries(ids.map(unions), crs=places.crs)
+
+
+def _union(geometries: Iterable[shapely.Geometry]) -> shapely.Geometry:
+    several = list(geometries)
+    return several[0] if len(several) == 1 else shapely.union_all(several)

@@ -1,0 +1,56 @@
+"""What is wrong with a collection, said in one line for each problem."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One fault in a file of a collection."""
+
+    file: str
+    row: int | None
+    """Row as a spreadsheet counts it (the header is 1), or feature or item from 1."""
+    column: str | None
+    value: str | None
+    rule: str
+    """What was expected, with the nearest valid choice where there is one."""
+
+    def __str__(self) -> str:
+        """One line.
+
+        >>> str(Problem("events.csv", 12, "date", "1961-13", "there is no month 13"))
+        'events.csv:12 date "1961-13": there is no month 13'
+        """
+        place = self.file if self.row is None else f"{self.file}:{self.row}"
+        value = None if self.value is None else f'"{_shorten(self.value)}"'
+        return f"{' '.join(part for part in (place, self.column, value) if part)}: {self.rule}"
+
+
+class CollectionError(Exception):
+    """A collection that cannot be shown; its text is a report of every problem."""
+
+    def __init__(self, source: str, problems: Sequence[Problem]) -> None:
+        self.source = source
+        self.problems = tuple(problems)
+        super().__init__(source, self.problems)
+
+    def __str__(self) -> str:
+        count = len(self.problems)
+        heading = f"{self.source}: {count} problem{'s' if count != 1 else ''}"
+        return "\n".join([heading, *map(str, self.problems)])
+
+
+def did_you_mean(choices: Sequence[str]) -> str:
+    """Tail of a rule naming the nearest valid choices; empty when there are none.
+
+    >>> did_you_mean(["mopti", "mopti-region"])
+    '; did you mean "mopti" or "mopti-region"?'
+    """
+    quoted = [f'"{choice}"' for choice in choices]
+    return f"; did you mean {' or '.join(quoted)}?" if quoted else ""
+
+
+def _shorten(value: str, limit: int = 80) -> str:
+    value = " ".join(value.split())
+    return value if len(value) <= limit else f"{value[: limit - 1]}…"

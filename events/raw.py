@@ -1,0 +1,53 @@
+"""A collection as its files have it: texts with their row numbers, nothing judged yet."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+
+from events.problems import Problem
+from events.schema import SOURCES_FILE, TABLES
+
+
+@dataclass(frozen=True)
+class Table:
+    """The rows of one table."""
+
+    file: str
+    rows: pd.DataFrame
+    """Texts; the columns of the schema; the index is the row number in the file."""
+    absent: frozenset[str] = frozenset()
+    """Columns the file does not have; `rows` has them empty."""
+    shown: Mapping[str, str] = field(default_factory=dict)
+    """Column -> what the file calls it, where that differs."""
+
+    def problem(self, row: int, column: str, rule: str) -> Problem:
+        """Name a fault in one cell."""
+        value = str(self.rows.at[row, column]) or None
+        return Problem(self.file, row, self.shown.get(column, column), value, rule)
+
+
+@dataclass(frozen=True)
+class RawCollection:
+    """What a reader found, and what it could not read."""
+
+    tables: Mapping[str, Table]
+    sources: list[Any] | None
+    """CSL-JSON items, unchecked; None when they could not be read."""
+    meta: dict[str, Any] | None
+    """Data Package descriptor; None when it could not be read."""
+    notes: tuple[str, ...] = ()
+    """What a reader filled in or passed over, in words."""
+    problems: tuple[Problem, ...] = ()
+    sources_file: str = SOURCES_FILE
+
+    def __getitem__(self, name: str) -> Table:
+        """Return a table by its name in `TABLES`; an unread one is empty, all columns absent."""
+        return self.tables.get(name, _unread(name))
+
+
+def _unread(name: str) -> Table:
+    schema = TABLES[name]
+    rows = pd.DataFrame(columns=list(schema.columns), dtype=str)
+    return Table(schema.file, rows, frozenset(schema.columns))

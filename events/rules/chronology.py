@@ -1,0 +1,69 @@
+"""Rules on time: every date is EDTF, and eras follow each other day by day."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+import pandas as pd
+
+from events.dates import DateError, bounds, iso_day
+from events.eras import OPEN, era_days
+from events.problems import Problem, did_you_mean
+from events.raw import RawCollection, Table
+from events.rules.cells import broken
+from events.suggest import near_date
+
+
+def check_dates(raw: RawCollection) -> Iterator[Problem]:
+    """Check the dates of events."""
+    yield from _not_dates(raw["events"], "date")
+
+
+def check_eras(raw: RawCollection) -> Iterator[Problem]:
+    """Check that eras come in order, without gap or overlap; this needs sound dates first."""
+    eras = raw["eras"]
+    faults = [*_not_dates(eras, "start"), *_not_dates(eras, "end", OPEN)]
+    yield from faults
+    if not faults and not eras.absent & {"start", "end"} and (eras.rows["start"] != "").all():
+        yield from _seams(eras)
+
+
+def _not_dates(table: Table, column: str, *also: str) -> Iterator[Problem]:
+    fault = {text: _fault(text) for text in table.rows[column].unique() if text not in ("", *also)}
+    bad = table.rows[column].isin([text for text, rule in fault.items() if rule])
+    yield from broken(table, column, bad, fault.__getitem__)
+
+
+def _fault(text: str) -> str:
+    try:
+        bounds(text)
+    except DateError as error:
+        guess = near_date(text)
+        return f"{error.rule}{did_you_mean([guess] if guess else [])}"
+    return ""
+
+
+def _seams(eras: Table) -> Iterator[Problem]:
+    days = era_days(eras.rows)
+    for row, start, end in days.itertuples():
+        if pd.isna(start):
+            yield eras.problem(row, "start", "expected a first day")
+        elif pd.notna(end) and end < start:
+            yield eras.problem(row, "end", "ends before it starts")
+    for (_, start, end), (row, next_start, _) in pairwise(days.itertuples()):
+        if fault := _seam(start, end, next_start):
+            yield eras.problem(row, "start", fault)
+
+
+def _seam(start: Any, end: Any, next_start: Any) -> str | None:
+    """Say what is wrong between an era and the next, given days or missing values."""
+    if pd.isna(start) or pd.isna(next_start):
+        return None
+    if next_start < start:
+        return "out of order: the era above starts later"
+    if pd.isna(end):
+        return "the era above has no end; only the last may end with .."
+    expected = f"the era above ends {iso_day(end)}; expected {iso_day(end + 1)}"
+    if next_start <= end:
+        return f"overlap: {expected}"
+    return f"gap: {expected}" if next_start > end + 1 else None

@@ -1,0 +1,1 @@
+"""Where things are: packaged layers, a gazetteer, regions and great-circle arcs."""

@@ -1,0 +1,1 @@
+"""How the packaged data is made; needed by maintainers only."""

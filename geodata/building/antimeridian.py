@@ -1,0 +1,40 @@
+"""Polygons that run over the antimeridian, cut in two at 180 degrees."""
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from shapely import MultiPolygon, Polygon
+from shapely.affinity import translate
+from shapely.geometry.base import BaseGeometry
+
+_HERE, _BEYOND = shapely.box(-180, -90, 180, 90), shapely.box(180, -90, 540, 90)
+
+
+def cut(geometry: BaseGeometry) -> MultiPolygon:
+    """Mend the geometry, cutting each polygon that is more than half the world wide.
+
+    No country is that wide: such a ring jumps from 180 to -180 instead of ending there.
+
+    Examples
+    --------
+    >>> ring = shapely.Polygon([(170, 0), (-170, 0), (-170, 9), (170, 9)])
+    >>> [part.bounds for part in cut(ring).geoms]
+    [(-180.0, 0.0, -170.0, 9.0), (170.0, 0.0, 180.0, 9.0)]
+    """
+    parts = [_cut_part(part) for part in shapely.get_parts(geometry)]
+    whole = shapely.union_all(shapely.make_valid(parts, method="structure"))
+    polygons = [part for part in shapely.get_parts(whole) if isinstance(part, Polygon)]
+    return MultiPolygon(polygons)
+
+
+def _cut_part(part: Polygon) -> BaseGeometry:
+    west, _, east, _ = part.bounds
+    if east - west <= 180:
+        return part
+    whole = shapely.make_valid(shapely.transform(part, _unwrapped))
+    return shapely.union(whole & _HERE, translate(whole & _BEYOND, xoff=-360))
+
+
+def _unwrapped(lonlat: NDArray[np.float64]) -> NDArray[np.float64]:
+    lon, lat = lonlat.T
+    return np.column_stack([np.where(lon < 0, lon + 360, lon), lat])

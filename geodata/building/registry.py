@@ -1,0 +1,68 @@
+"""What each packaged file is made from: for machines in sources.json, for people in SOURCES.md."""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+from geodata.building import land, waters
+from geodata.building.origins import (
+    AIRPORTS,
+    COUNTRY_NAMES,
+    MALI,
+    RIVERS,
+    TOWNS,
+    WEST_AFRICA,
+    WORLD,
+    Origin,
+)
+
+TITLES: dict[str, tuple[str, tuple[Origin, ...]]] = {
+    "countries.geojson": ("Countries of the world", (WORLD, WEST_AFRICA, MALI)),
+    "borders.geojson": ("Land borders", (WORLD, WEST_AFRICA)),
+    "country_labels.geojson": ("Names of countries", (WORLD, COUNTRY_NAMES)),
+    "mali_regions.geojson": ("Mali's eight regions and the district of Bamako", (MALI,)),
+    "region_labels.geojson": ("Names of Mali's regions", (MALI,)),
+    "region_labels_2023.geojson": ("Seats of the regions that Mali has added", (TOWNS,)),
+    "rivers.geojson": ("The Niger, the Sénégal and rivers that feed them", (RIVERS,)),
+    "towns.geojson": ("Towns of Mali and cities elsewhere", (TOWNS,)),
+    "airfields.geojson": ("Airfields of Mali", (AIRPORTS,)),
+    "places.csv": ("The gazetteer", (TOWNS, AIRPORTS, WORLD, MALI, COUNTRY_NAMES)),
+}
+
+MEASURES = {
+    "world_tolerance": land.WORLD_TOLERANCE,
+    "world_grid": land.WORLD_GRID,
+    "west_africa_tolerance": land.WEST_AFRICA_TOLERANCE,
+    "west_africa_grid": land.WEST_AFRICA_GRID,
+    "river_tolerance": waters.TOLERANCE,
+}
+
+
+def write_registry(data: Path) -> None:
+    """Write sources.json and SOURCES.md for the files that are in the folder."""
+    rows = [_row(data / name, title, origins) for name, (title, origins) in TITLES.items()]
+    text = json.dumps(rows, ensure_ascii=False, indent=1)
+    (data / "sources.json").write_text(text + "\n", "utf-8")
+    template = (Path(__file__).parent / "SOURCES.template.md").read_text("utf-8")
+    page = template.format(files="\n\n".join(map(_section, rows)), **MEASURES)
+    (data / "SOURCES.md").write_text(page, "utf-8")
+
+
+def _row(path: Path, title: str, origins: tuple[Origin, ...]) -> dict[str, Any]:
+    return {
+        "file": path.name,
+        "title": title,
+        "made_from": [origin.row() for origin in origins],
+        "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+    }
+
+
+def _section(row: dict[str, Any]) -> str:
+    origins = (
+        f"- {o['dataset']}, {o['licence']}; from {o['registry']} {o['package']} {o['version']}"
+        f" ({o['package_licence']})"
+        for o in row["made_from"]
+    )
+    head = [f"### {row['file']}", "", f"{row['title']}.", ""]
+    return "\n".join([*head, *origins, f"- sha256 `{row['sha256']}`"])

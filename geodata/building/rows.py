@@ -1,0 +1,11 @@
+"""The tables kept by hand: which places the atlas names, and what it calls them."""
+
+from pathlib import Path
+
+import pandas as pd
+
+
+def table(name: str) -> pd.DataFrame:
+    """Return a table of ``tables/`` as text, "" where a cell is empty."""
+    path = Path(__file__).parent / "tables" / f"{name}.csv"
+    return pd.read_csv(path, dtype=str, keep_default_na=False)

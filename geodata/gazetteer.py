@@ -1,0 +1,128 @@
+"""Places by id or by name: what they are called, where they are, and how sure that is."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+from rapidfuzz import fuzz, process
+
+from geodata.crs import WGS84
+from geodata.layers import DATA
+from geodata.regions import countries, mali_regions
+
+PRECISIONS = ("site", "town", "region", "country")
+AREA_PRECISIONS = ("region", "country")
+KEPT = (
+    "name",
+    "name_fr",
+    "name_ru",
+    "precision",
+    "kind",
+    "country",
+    "part_of",
+    "coordinates_from",
+    "accuracy_km",
+    "aliases",
+)
+
+# Where two places share a name, a country wins, then a town: "Djibouti" is the country,
+# "Mopti" the town and not its region.
+_NAME_ORDER = ("country", "town", "site", "region")
+
+
+class UnknownPlaceError(KeyError):
+    """A place id was asked for that is not in the gazetteer."""
+
+    def __init__(self, place_id: str, near_misses: list[str]) -> None:
+        super().__init__(place_id)
+        self.near_misses = near_misses
+
+    def __str__(self) -> str:
+        hint = f"; did you mean {' or '.join(self.near_misses)}?" if self.near_misses else ""
+        return f"unknown place {self.args[0]!r}{hint}"
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """Places by id, in EPSG:4326."""
+
+    frame: gpd.GeoDataFrame
+    """Indexed by id; a point for a site or town, a polygon for a region or country."""
+
+    def get(self, place_id: str) -> "pd.Series[Any]":
+        """Return one place.
+
+        Raises
+        ------
+        UnknownPlaceError
+            Naming up to three ids that are close.
+        """
+        if place_id not in self.frame.index:
+            raise UnknownPlaceError(place_id, self.near_misses(place_id))
+        place: pd.Series[Any] = self.frame.loc[place_id]
+        return place
+
+    def find(self, name: str) -> str | None:
+        """Return the id of the place of that name in any language, case and accents folded."""
+        return self._ids_by_name.get(fold(name))
+
+    def near_misses(self, place_id: str) -> list[str]:
+        """Return up to three ids whose id or name is close, best first."""
+        names = self._ids_by_name
+        matches = process.extract(
+            fold(place_id), list(names), scorer=fuzz.WRatio, limit=9, score_cutoff=70
+        )
+        return list(dict.fromkeys(names[name] for name, _, _ in matches))[:3]
+
+    @cached_property
+    def _ids_by_name(self) -> dict[str, str]:
+        order = self.frame["precision"].map(_NAME_ORDER.index)
+        rows = self.frame.loc[order.sort_values(kind="stable").index]
+        ids: dict[str, str] = {}
+        for column in ("name", "name_fr", "name_ru", "aliases"):
+            for place_id, cell in rows[column].items():
+                for name in filter(None, map(fold, cell.split("|"))):
+                    ids.setdefault(name, str(place_id))
+        return {**ids, **{fold(place_id): place_id for place_id in self.frame.index}}
+
+
+def load_gazetteer(extra: pd.DataFrame | None = None) -> Gazetteer:
+    """Return the packaged places, and after them those of a collection's own ``places.csv``.
+
+    Parameters
+    ----------
+    extra
+        Checked rows with the columns of the packaged ``places.csv``; ``aliases`` may be missing.
+    """
+    packaged = pd.read_csv(DATA / "places.csv", dtype=str, keep_default_na=False)
+    rows = packaged if extra is None else pd.concat([packaged, extra.reset_index(drop=True)])
+    return Gazetteer(_with_geometry(rows.set_index("id")))
+
+
+def fold(name: str) -> str:
+    """Fold case, accents and punctuation, so that spellings of one name meet.
+
+    Examples
+    --------
+    >>> fold("Côte d’Ivoire")
+    'cote d ivoire'
+    >>> fold("ségou-region")
+    'segou region'
+    """
+    letters = (c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return re.sub(r"[\W_]+", " ", "".join(letters).casefold()).strip()
+
+
+def _with_geometry(rows: pd.DataFrame) -> gpd.GeoDataFrame:
+    """Give points to rows with coordinates and packaged polygons to the others."""
+    text = rows.reindex(columns=list(KEPT)).fillna("")
+    lon, lat = (pd.to_numeric(rows[axis]) for axis in ("lon", "lat"))
+    points = gpd.GeoSeries.from_xy(lon, lat, index=rows.index, crs=WGS84)
+    polygons = pd.concat([countries(), mali_regions()]).set_index("id").geometry
+    geometry = points.where(lon.notna(), polygons.reindex(rows.index))
+    accuracy = pd.to_numeric(text["accuracy_km"])
+    return gpd.GeoDataFrame(text.assign(accuracy_km=accuracy), geometry=geometry, crs=WGS84)

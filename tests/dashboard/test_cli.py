@@ -1,0 +1,173 @@
+"""The command `atlas`: what it says, where it says it, and its exit codes."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from dashboard import cli
+from tests.dashboard.conftest import ROOT, Start, clean_environ, page_at
+
+ATLAS = [sys.executable, "-m", "dashboard.cli"]
+
+
+def atlas(home: Path, *arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*ATLAS, *arguments],
+        cwd=ROOT,
+        env=clean_environ(home, environ),
+        capture_output=True,
+        text=True,
+    )
+
+
+@pytest.fixture
+def school(tmp_path: Path) -> Path:
+    """A collection in one table."""
+    table = tmp_path / "school.csv"
+    table.write_text("title,date,place\nA school opens,1968,bamako\n")
+    return table
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    """A table with two faults."""
+    table = tmp_path / "broken.csv"
+    table.write_text("title,date,place\nA school opens,1968-13,bamako\nA mine,1970,bamakoo\n")
+    return table
+
+
+class TestCheck:
+    def test_the_bundled_collection_is_sound(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert cli.main(["check"]) == 0
+        said = capsys.readouterr()
+        last = said.out.splitlines()[-1]
+        assert last.startswith("ok: mali-russia: ")
+        assert " events, " in last
+        assert said.err == ""
+
+    def test_a_single_table_is_a_collection(
+        self, school: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert cli.main(["check", str(school)]) == 0
+        assert capsys.readouterr().out.splitlines()[-1] == (
+            "ok: school: 1 event, 1 place, 1 claim, 1 source, 0 eras"
+        )
+
+    def test_what_a_reader_filled_in_is_said(
+        self, school: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        cli.main(["check", str(school)])
+        *notes, _ = capsys.readouterr().out.splitlines()
+        assert notes
+        assert all(note.startswith("note: ") for note in notes)
+
+    def test_all_problems_are_reported_at_once(
+        self, broken: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert cli.main(["check", str(broken)]) == 1
+        said = capsys.readouterr()
+        assert said.out == ""
+        heading, *problems = said.err.splitlines()
+        assert heading == f"atlas: {broken}: 2 problems"
+        assert 'broken.csv:2 date "1968-13"' in problems[0]
+        assert 'broken.csv:3 place_id "bamakoo"' in problems[1]
+        assert "bamako" in problems[1].partition("bamakoo")[2]
+
+    def test_a_missing_folder(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert cli.main(["check", "no-such-folder"]) == 1
+        assert "no-such-folder: no such file or folder" in capsys.readouterr().err
+
+    def test_the_environment_may_name_the_collection(
+        self, school: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setenv("ATLAS_SOURCE", str(school))
+        assert cli.main(["check"]) == 0
+        assert "ok: school" in capsys.readouterr().out
+
+
+class TestUsage:
+    @pytest.mark.parametrize("arguments", [[], ["sail"], ["check", "a", "b"], ["serve", "--pot"]])
+    def test_a_wrong_command_shows_the_usage(
+        self, arguments: list[str], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        with pytest.raises(SystemExit) as stopped:
+            cli.main(arguments)
+        assert stopped.value.code == 2
+        assert "usage: atlas" in capsys.readouterr().err
+
+    def test_a_wrong_port_is_named(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert cli.main(["serve", "--port", "eighty"]) == 2
+        assert capsys.readouterr().err == (
+            "atlas: --port has value 'eighty'. "
+            "Expected a port number from 0 to 65535 (0 takes a free port).\n"
+        )
+
+    def test_a_wrong_setting_is_named(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setenv("ATLAS_URL_PREFIX", "atlas")
+        assert cli.main(["serve"]) == 2
+        assert "ATLAS_URL_PREFIX has value 'atlas'" in capsys.readouterr().err
+
+    def test_version(self, capsys: pytest.CaptureFixture[str]) -> None:
+        with pytest.raises(SystemExit) as stopped:
+            cli.main(["--version"])
+        assert stopped.value.code == 0
+        assert capsys.readouterr().out.startswith("atlas ")
+
+    def test_a_reader_that_leaves_is_no_error(self, tmp_path: Path) -> None:
+        done = subprocess.run(
+            f"{sys.executable} -m dashboard.cli check | true",
+            shell=True,
+            cwd=ROOT,
+            env=clean_environ(tmp_path, {}),
+            capture_output=True,
+            text=True,
+        )
+        assert done.stderr == ""
+
+
+class TestServe:
+    def test_serves_the_collection_at_the_address_it_prints(
+        self, start: Start, school: Path
+    ) -> None:
+        server = start([*ATLAS, "serve", str(school), "--port", "0"])
+        assert server.stdout is not None
+        line = server.stdout.readline()
+        assert line.startswith("Atlas at http://127.0.0.1:")
+        assert "A school opens" in page_at(line.removeprefix("Atlas at ").strip(), server)
+
+    def test_ctrl_c_is_quiet(self, start: Start, school: Path) -> None:
+        server = start([*ATLAS, "serve", str(school), "--port", "0"])
+        assert server.stdout is not None
+        server.stdout.readline()
+        server.send_signal(signal.SIGINT)
+        out, err = server.communicate(timeout=30)
+        assert (out, err, server.returncode) == ("", "", 0)
+
+    def test_a_port_in_use_is_one_line(self, tmp_path: Path, school: Path) -> None:
+        with socket.create_server(("127.0.0.1", 0)) as other:
+            port = str(other.getsockname()[1])
+            done = atlas(tmp_path, "serve", str(school), "--port", port)
+        assert done.returncode == 1
+        assert done.stderr == (
+            f"atlas: cannot listen on 127.0.0.1 port {port}: Address already in use\n"
+        )
+
+    def test_an_unknown_host_is_one_line(self, tmp_path: Path, school: Path) -> None:
+        done = atlas(tmp_path, "serve", str(school), "--host", "nowhere.invalid")
+        assert done.returncode == 1
+        assert len(done.stderr.splitlines()) == 1
+        assert done.stderr.startswith("atlas: cannot listen on nowhere.invalid port 8050: ")
+
+    def test_a_broken_collection_is_not_served(self, tmp_path: Path, broken: Path) -> None:
+        done = atlas(tmp_path, "serve", str(broken))
+        assert (done.returncode, done.stdout) == (1, "")
+        assert done.stderr.startswith(f"atlas: {broken}: 2 problems\n")
+        assert "Traceback" not in done.stderr

@@ -1,0 +1,80 @@
+"""Settings come from the environment, and a wrong one is named with its value."""
+
+import pytest
+
+from dashboard.settings import Settings, SettingsError, parse_port
+
+
+def test_nothing_set_gives_the_defaults() -> None:
+    assert Settings.from_env({}) == Settings()
+
+
+def test_every_setting_can_be_given() -> None:
+    given = {
+        "ATLAS_SOURCE": "my-collection",
+        "ATLAS_HOST": "0.0.0.0",
+        "ATLAS_PORT": "9000",
+        "ATLAS_URL_PREFIX": "/mali/atlas/",
+        "ATLAS_FRAME_ANCESTORS": "'self' https://school.example",
+    }
+    assert Settings.from_env(given) == Settings(
+        source="my-collection",
+        host="0.0.0.0",
+        port=9000,
+        url_prefix="/mali/atlas/",
+        frame_ancestors="'self' https://school.example",
+    )
+
+
+def test_a_host_that_sets_port_is_obeyed() -> None:
+    assert Settings.from_env({"PORT": "5000"}).port == 5000
+
+
+def test_our_own_port_wins() -> None:
+    assert Settings.from_env({"PORT": "5000", "ATLAS_PORT": "9000"}).port == 9000
+
+
+def test_an_empty_variable_counts_as_absent() -> None:
+    assert Settings.from_env({"ATLAS_PORT": "", "ATLAS_SOURCE": "  "}) == Settings()
+
+
+def test_settings_are_frozen() -> None:
+    with pytest.raises(AttributeError):
+        Settings().port = 1  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("port", ["0", "1", "8050", "65535"])
+def test_ports(port: str) -> None:
+    assert parse_port("ATLAS_PORT", port) == int(port)
+
+
+@pytest.mark.parametrize("port", ["x", "-1", "65536", "80.5", "٣", ""])
+def test_no_ports(port: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        parse_port("ATLAS_PORT", port)
+    assert str(caught.value) == (
+        f"ATLAS_PORT has value '{port}'. "
+        "Expected a port number from 0 to 65535 (0 takes a free port)."
+    )
+
+
+@pytest.mark.parametrize("prefix", ["atlas", "/atlas", "atlas/", "//", "/a b/", "/a?b/", "/<x>/"])
+def test_a_prefix_that_is_no_path_is_refused(prefix: str) -> None:
+    with pytest.raises(SettingsError, match=r"ATLAS_URL_PREFIX has value .* Expected a path"):
+        Settings.from_env({"ATLAS_URL_PREFIX": prefix})
+
+
+@pytest.mark.parametrize(
+    "ancestors",
+    ["*", "'none'", "'self'", "https://a.example:8443 https://*.b.example", "c.example", "https:"],
+)
+def test_frame_ancestors(ancestors: str) -> None:
+    assert Settings.from_env({"ATLAS_FRAME_ANCESTORS": ancestors}).frame_ancestors == ancestors
+
+
+@pytest.mark.parametrize(
+    "ancestors", ["*; script-src *", "https://a.example, *", "self'", "*\r\nX: y"]
+)
+def test_a_setting_cannot_add_to_the_policy(ancestors: str) -> None:
+    with pytest.raises(SettingsError, match="ATLAS_FRAME_ANCESTORS has value"):
+        Settings.from_env({"ATLAS_FRAME_ANCESTORS": ancestors})

@@ -1,0 +1,51 @@
+import pytest
+
+from events.collection import load
+from events.relations import related_events
+
+
+@pytest.fixture
+def rows(folder):
+    folder.append("events.csv", "talks,Talks in Bamako,2022,diplomacy,reported,")
+    folder.append("events.csv", "flood,A flood,2023,economy,reported,")
+    folder.append("event_places.csv", "talks,bamako,venue")
+    folder.append("event_places.csv", "flood,mali,subject")
+    folder.append("claims.csv", "talks,They talked.,digest,reports,the ministry,,")
+    folder.append("claims.csv", "flood,It rained.,digest,reports,,,")
+
+    def related(limit=6):
+        frame = related_events(load(folder.path), limit)
+        return [tuple(row) for row in frame.itertuples(index=False)]
+
+    return related
+
+
+def test_stated_actor_and_place_each_give_a_reason(rows):
+    assert rows() == [
+        ("embassy", "visit", "stated", "", "The embassy arranged the visit."),
+        ("embassy", "talks", "place", "bamako", "Same place: Bamako"),
+        ("visit", "embassy", "stated", "", "The embassy arranged the visit."),
+        ("visit", "talks", "actor", "the ministry", "Same voice: the ministry"),
+        ("talks", "visit", "actor", "the ministry", "Same voice: the ministry"),
+        ("talks", "embassy", "place", "bamako", "Same place: Bamako"),
+    ]
+
+
+def test_an_area_in_common_is_no_relation(rows, folder):
+    folder.append("event_places.csv", "talks,mali,subject")
+    assert "flood" not in {event_id for event_id, *_ in rows()}
+
+
+def test_the_strongest_come_first_and_the_rest_is_cut(rows):
+    assert [row[:3] for row in rows(limit=1)] == [
+        ("embassy", "visit", "stated"),
+        ("visit", "embassy", "stated"),
+        ("talks", "visit", "actor"),
+    ]
+
+
+def test_nothing_is_related_to_itself_and_nothing_twice():
+    frame = related_events(load())
+    assert (frame["event_id"] != frame["related_id"]).all()
+    assert not frame.duplicated(["event_id", "related_id"]).any()
+    assert frame.groupby("event_id").size().max() <= 6

@@ -1,0 +1,93 @@
+"""Find the programs that the tests drive, or install Debian's where we may.
+
+`python -m tests.tools.ensure_programs` is a step of `make test`; it uses nothing but Python.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+class MissingProgramError(Exception):
+    """A program that is neither here nor could be installed; its text is one line."""
+
+
+@dataclass(frozen=True)
+class Program:
+    name: str
+    commands: tuple[str, ...]
+    """The first of these on the PATH is taken; a full path is taken as it is."""
+    package: str
+    """Debian's package."""
+
+    def find(self) -> str | None:
+        return next(filter(None, map(shutil.which, self.commands)), None)
+
+
+CHROMIUM = Program(
+    "Chromium",
+    (
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    ),
+    "chromium",
+)
+NODE = Program("Node.js", ("node",), "nodejs")
+OLDEST_NODE = 18
+
+
+def ensure(program: Program, install: Callable[[str], bool]) -> str:
+    """Path of a program, installed first if need be."""
+    found = program.find() or (install(program.package) and program.find())
+    if found:
+        return found
+    raise MissingProgramError(
+        f"{program.name} is needed for the tests and was not found: "
+        f"install it (on Debian or Ubuntu: sudo apt-get install {program.package})"
+    )
+
+
+def apt_install(package: str) -> bool:
+    """Install a Debian package when root may; say what apt-get said when that fails."""
+    apt = shutil.which("apt-get")
+    if apt is None or os.geteuid() != 0:
+        return False
+    print(f"installing {package} with apt-get")
+    environ = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for step in (["update"], ["install", "--yes", "--no-install-recommends", package]):
+        done = subprocess.run([apt, "-q", *step], env=environ, capture_output=True, text=True)
+        if done.returncode:
+            print(done.stderr.strip(), file=sys.stderr)
+            return False
+    return True
+
+
+def require_node_version(node: str) -> None:
+    said = subprocess.run([node, "--version"], capture_output=True, text=True).stdout.strip()
+    version = re.match(r"v(\d+)", said)
+    if version is None or int(version[1]) < OLDEST_NODE:
+        raise MissingProgramError(
+            f"Node.js {OLDEST_NODE} or later is needed for the tests; {node} is {said or 'broken'}"
+        )
+
+
+def main() -> int:
+    try:
+        require_node_version(ensure(NODE, apt_install))
+        ensure(CHROMIUM, apt_install)
+    except MissingProgramError as error:
+        print(f"make test: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
