@@ -12,10 +12,10 @@ RUNTIME := $(call locked,requirements)
 TOOLS := $(call locked,requirements-dev)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format data
+.PHONY: help run test check format data test-wordpress
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
 
 run: $(RUNTIME) ## Start the atlas and print its address
 	@$(PY) -m dashboard.cli serve $(if $(SOURCE),"$(SOURCE)")
@@ -37,6 +37,10 @@ format: $(TOOLS) ## Format the code and mend what can be mended
 
 data: $(TOOLS) ## Make the packaged map data again (needs npm and the network)
 	@$(PY) -m geodata.build
+
+test-wordpress: $(TOOLS) ## Show the atlas in a WordPress post (installs it on Debian)
+	@$(PY) -m tests.tools.ensure_programs
+	@$(PY) -m pytest tests/wordpress/wordpress.py
 
 $(PY):
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dash import Dash
 
-from dashboard import callbacks, http, layout
+from dashboard import callbacks, embedding, http, layout, oembed, thumbnail
 from dashboard.first import AtlasApp
 from dashboard.payload import payload
 from dashboard.settings import Settings
@@ -24,7 +24,10 @@ def create_app(collection: Collection, settings: Settings) -> Dash:
         url_base_pathname=settings.url_prefix,
         health_endpoint="healthz",
     )
-    app.layout = layout.build(data, words)
+    app.layout = layout.build(data, words, settings.embed_origins)
     callbacks.register(app)
+    embedding.register(app)
+    oembed.register(app, data)
+    thumbnail.register(app, data)
     http.register(app, settings)
     return app

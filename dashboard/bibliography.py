@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from events import dates
 from events.citations import STYLES, citation
+from events.collection import Collection
 
 Item = dict[str, Any]
+ADDRESS, YEAR, DAY = "https://address.invalid/", 9876, 29
+"""What stands in a citation for the address and the date of access."""
 
 
 def columns(items: Mapping[str, Item]) -> Item:
@@ -56,3 +60,41 @@ def _issued(item: Item) -> str:
     if year is None:
         return ""
     return dates.words("-".join([f"{year:04}", *(f"{part:02}" for part in rest if part)]))
+
+
+def of_atlas(collection: Collection) -> Item:
+    """Cite the collection itself: an item, and in each style a text for each month of access.
+
+    In the texts {url}, {day} and {year} stand for what only the reader's browser knows.
+    """
+    title = f"{collection.title}, version {collection.version}"
+    authors = tuple(_authors(collection.meta))
+    return {
+        "item": {"id": f"{collection.name}-{collection.version}", **_atlas(title, authors)},
+        "texts": {style: _by_month(title, authors, style) for style in STYLES},
+    }
+
+
+def _atlas(title: str, authors: tuple[str, ...]) -> Item:
+    return {
+        "type": "webpage",
+        "title": title,
+        "author": [{"literal": name} for name in authors],
+    }
+
+
+def _authors(meta: Item) -> list[str]:
+    people = [person for person in meta.get("contributors", []) if isinstance(person, dict)]
+    return [str(person["title"]) for person in people if person.get("title")]
+
+
+@cache
+def _by_month(title: str, authors: tuple[str, ...], style: str) -> list[str]:
+    item = {"id": "atlas", "URL": ADDRESS, **_atlas(title, authors)}
+    seen = ({**item, "accessed": {"date-parts": [[YEAR, month, DAY]]}} for month in range(1, 13))
+    return [_placeholders(citation(one, style)) for one in seen]
+
+
+def _placeholders(text: str) -> str:
+    plain = text.replace("{", "(").replace("}", ")").replace(". . ", ". ")
+    return plain.replace(ADDRESS, "{url}").replace(str(YEAR), "{year}").replace(str(DAY), "{day}")

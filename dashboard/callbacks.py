@@ -2,7 +2,7 @@
 
 from dash import ALL, ClientsideFunction, Dash, Input, Output, State
 
-ON_PRESS = ("era", "theme", "layer", "source", "home", "zoom", "step")
+ON_PRESS = ("era", "theme", "layer", "source", "home", "step")
 
 
 def register(app: Dash) -> None:

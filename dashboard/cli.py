@@ -8,10 +8,12 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 from dashboard.serve import AddressError, serve
 from dashboard.settings import Settings, SettingsError, parse_port
-from events.collection import Collection, load
+from events.collection import BUNDLED, Collection, load
+from events.history import ReleaseError, write_release
 from events.problems import CollectionError
 
 FAILED = 1
@@ -23,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; errors are text on stderr, never a traceback."""
     try:
         return _run(arguments)
-    except (CollectionError, AddressError) as error:
+    except (CollectionError, ReleaseError, AddressError) as error:
         return _fail(error, FAILED)
     except SettingsError as error:
         return _fail(error, WRONG_USAGE)
@@ -50,6 +52,10 @@ def parser(settings: Settings) -> argparse.ArgumentParser:
     checking = commands.add_parser("check", help="report every problem of a collection")
     _add_source(checking, settings)
     checking.set_defaults(run=_check)
+
+    releasing = commands.add_parser("release", help="write a version down, for pinned views")
+    _add_source(releasing, settings)
+    releasing.set_defaults(run=_release)
     return atlas
 
 
@@ -83,6 +89,13 @@ def _check(given: argparse.Namespace, _settings: Settings) -> None:
     for note in collection.notes:
         print(f"note: {note}")
     print(f"ok: {summary(collection)}")
+
+
+def _release(given: argparse.Namespace, _settings: Settings) -> None:
+    collection = load(given.source)
+    written = write_release(collection, Path(given.source or BUNDLED))
+    state = "written down" if written else "was written down before"
+    print(f"{collection.name} {collection.version} {state} ({collection.content_hash[:12]})")
 
 
 def summary(collection: Collection) -> str:

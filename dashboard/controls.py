@@ -8,9 +8,9 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.attributes import hyphened
+from dashboard.eras import bands
 from dashboard.state import ATTESTED, LAYERS, shortest
 from dashboard.text import Words
-from events.dates import iso_day
 
 Payload = dict[str, Any]
 
@@ -150,32 +150,20 @@ def search(words: Words) -> Component:
 
 def eras(payload: Payload) -> Component:
     """Build the bands of the named periods, each a button over its years."""
-    first, last = payload["span"]
-    whole = last + 1 - first
-    table = payload["eras"]
-    bands = [
+    buttons = [
         html.Button(
-            [html.Span(title, className="era-title"), html.Span(f" {_years(start, end)}")],
-            id={"type": "era", "era": name},
+            [html.Span(band.title, className="era-title"), html.Span(f" {band.years}")],
+            id={"type": "era", "era": band.id},
             n_clicks=0,
             type="button",
             className="era",
-            title=f"{title}, {_years(start, end)}. {summary}",
-            style={
-                "left": f"{100 * (start - first) / whole:.3f}%",
-                "width": f"{100 * (end + 1 - start) / whole:.3f}%",
-            },
-            **hyphened(aria_pressed="false", data_from=str(start), data_to=str(end)),
+            title=f"{band.title}, {band.years}. {band.summary}",
+            style={"left": f"{band.left}%", "width": f"{band.width}%"},
+            **hyphened(aria_pressed="false", data_from=str(band.start), data_to=str(band.end)),
         )
-        for name, title, start, end, summary in zip(
-            *(table[column] for column in ("id", "title", "from", "to", "summary")), strict=True
-        )
+        for band in bands(payload)
     ]
-    return html.Div(bands, id="eras", role="group")
-
-
-def _years(start: int, end: int) -> str:
-    return f"{iso_day(start)[:-6]}–{iso_day(end)[:-6]}"
+    return html.Div(buttons, id="eras", className="eras", role="group")
 
 
 def slider(payload: Payload) -> Component:
@@ -223,15 +211,6 @@ def _button(face: str, name: str, label: str, **attributes: str) -> Component:
         className="button",
         **hyphened(aria_label=label, **attributes),
     )
-
-
-def zoom(words: Words) -> Component:
-    """Build the two buttons that bring the map closer or farther."""
-    buttons = [
-        _keyed("zoom", "1", "+", words("zoom.in")),
-        _keyed("zoom", "-1", "−", words("zoom.out")),
-    ]
-    return html.Div(buttons, className="zoom-buttons")
 
 
 def _keyed(kind: str, value: str, face: str, label: str) -> Component:

@@ -8,7 +8,10 @@ from dash import Dash
 from flask import request
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from dashboard import poster, selection, state
+from dashboard import fingerprints, oembed, poster, selection, state
+from dashboard.card import PICTURE, Card, card
+from dashboard.eras import bands
+from dashboard.strip import strip
 from dashboard.text import Words
 
 FIRST_ROWS = 12
@@ -33,13 +36,21 @@ class AtlasApp(Dash):
         """Fill the page for the address that was asked for."""
         query = request.query_string.decode("utf-8", "replace")
         view, _ = state.parse(query, self._payload)
-        return page(self._payload, self._words, view, parts)
+        shown = card(self._payload, view, oembed.home(self.config.requests_pathname_prefix))
+        return page(self._payload, self._words, view, fingerprints.content(parts, self), shown)
 
 
 def page(
-    payload: dict[str, Any], words: Words, view: state.ViewState, parts: dict[str, str]
+    payload: dict[str, Any],
+    words: Words,
+    view: state.ViewState,
+    parts: dict[str, str],
+    card: Card | None = None,
 ) -> str:
-    """Render the first response of a view; `parts` are Dash's own pieces of HTML."""
+    """Render the first response of a view; `parts` are Dash's own pieces of HTML.
+
+    A page without an address of its own has no card.
+    """
     flags = selection.flags(payload, view)
     rows = [_row(payload, i) for i in flags.nonzero()[0][:FIRST_ROWS]]
     return _TEMPLATES.get_template("first.html").render(
@@ -47,10 +58,15 @@ def page(
         meta=payload["meta"],
         themes=payload["themes"],
         embed=view.embed,
+        bare=[part for part in state.SHOWN if part not in view.show],
         poster=poster.poster(payload, flags.tolist(), view),
         count=int((flags > 0).sum()),
         rows=rows,
+        eras=bands(payload),
+        strip=strip(payload),
         parts=parts,
+        card=card,
+        picture=PICTURE,
     )
 
 

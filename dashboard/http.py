@@ -13,7 +13,7 @@ from dash.fingerprint import check_fingerprint
 from flask import Response, request
 from werkzeug.exceptions import NotFound
 
-from dashboard import compression
+from dashboard import compression, proxy
 from dashboard.settings import Settings
 
 View = Callable[..., Response]
@@ -26,6 +26,7 @@ _PAGE_LOAD_TOKEN = re.compile(rb'"end_id":\s*"[^"]*"')
 def register(app: Dash, settings: Settings) -> None:
     """Make `app` serve one page and cacheable files; call it after all callbacks are known."""
     _route(app)
+    proxy.register(app.server, settings)
     compression.register(app.server)
     policy = cache(lambda: content_security_policy(app.csp_hashes(), settings.frame_ancestors))
 
@@ -104,8 +105,12 @@ def _kept(view: View) -> View:
 
 def _describe(response: Response) -> None:
     """State how long a response may be kept, and by what its content is known."""
-    response.headers["Cache-Control"] = FOREVER if _fingerprinted() else ASK_FIRST
-    if response.status_code != 200:
+    found = response.status_code == 200
+    if found and _fingerprinted():
+        response.headers["Cache-Control"] = FOREVER
+    elif not (found and response.cache_control.max_age):
+        response.headers["Cache-Control"] = ASK_FIRST
+    if not found:
         return
     response.direct_passthrough = False
     body = response.get_data()

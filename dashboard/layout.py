@@ -7,7 +7,7 @@ from typing import Any
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard import controls, eventmap, timeline
+from dashboard import controls, eventmap, share, timeline
 from dashboard.attributes import hyphened
 from dashboard.text import Words
 
@@ -21,19 +21,21 @@ TIMELINE_CONFIG: Any = {
 }
 
 
-def build(payload: Payload, words: Words) -> Component:
-    """Lay out the whole page."""
+def build(payload: Payload, words: Words, embed_origins: str = "*") -> Component:
+    """Lay out the whole page; `embed_origins` may drive it from around its frame."""
     return html.Div(
         [
             html.A(words("skip"), href="#events", className="skip"),
             _header(payload, words),
             html.Main([_map(payload, words), _panel(words)], className="stage"),
             _dock(payload, words),
+            share.dialog(),
             dcc.Store(id="payload", data=payload),
             dcc.Store(id="text", data=words.dictionary()),
             dcc.Store(id="figure", data=eventmap.figure(payload, words).to_plotly_json()),
         ],
         className="atlas",
+        **hyphened(data_embed_origins=embed_origins),
     )
 
 
@@ -45,6 +47,7 @@ def _header(payload: Payload, words: Words) -> Component:
             ),
             controls.search(words),
             controls.lens(payload, words),
+            share.button(words),
         ],
         className="bar",
     )
@@ -57,7 +60,6 @@ def _map(payload: Payload, words: Words) -> Component:
             dcc.Graph(id="map", figure=None, config=eventmap.CONFIG, responsive=True),
             controls.layers(payload, words),
             controls.views(payload, words),
-            controls.zoom(words),
             _notice(words),
             *_embed_only(words),
         ],
@@ -129,5 +131,6 @@ def _dock(payload: Payload, words: Words) -> Component:
             controls.transport(payload, words),
         ],
         id="dock",
+        className="dock",
         **hyphened(aria_label=words("timeline.dock")),
     )

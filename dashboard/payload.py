@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import bibliography, extent, journeys, marks
+from dashboard import bibliography, extent, journeys, marks, pins
 from dashboard.journeys import mainland
 from events import dates, relations
 from events.collection import Collection
@@ -55,6 +55,8 @@ def payload(collection: Collection) -> Payload:
         "sources": bibliography.columns(collection.sources),
         "eras": _eras(collection.eras, span),
         "related": _related(collection, event_at),
+        "release": pins.columns(collection),
+        "cite": bibliography.of_atlas(collection),
     }
 
 

@@ -36,17 +36,29 @@ class Mark(NamedTuple):
     title: str
 
 
-def poster(payload: Payload, flags: Sequence[int], view: ViewState) -> str:
-    """Draw the events that `flags` calls possible (1) or certain (2), as the view looks at them."""
+def poster(
+    payload: Payload,
+    flags: Sequence[int],
+    view: ViewState,
+    frame: tuple[float, float] = eventmap.FRAME,
+    rigid: bool = False,
+) -> str:
+    """Draw the events that `flags` calls possible (1) or certain (2), as the view looks at them.
+
+    The frame is in pixels. Lines keep their width when a browser scales the picture; a `rigid`
+    one has them as wide as its frame wants, for programs that scale lines as everything else.
+    """
     words = Words(view.lang)
-    camera = _camera(payload, view)
+    camera = _camera(payload, view, frame)
+    scale = round(2 ** (picture.ZOOM - camera["zoom"]), 3)
     counts = marks.count(payload, flags, camera["zoom"])
     return _TEMPLATES.get_template("poster.svg").render(
         t=words,
         theme=theme,
         shades=eventmap.AREA_SHADES,
-        box=_box(camera),
-        scale=round(2 ** (picture.ZOOM - camera["zoom"]), 3),
+        box=_box(camera, frame),
+        scale=scale,
+        pen=scale if rigid else 1,
         countries=picture.countries(),
         regions=picture.regions(),
         rivers=picture.rivers(),
@@ -56,14 +68,14 @@ def poster(payload: Payload, flags: Sequence[int], view: ViewState) -> str:
     )
 
 
-def _camera(payload: Payload, view: ViewState) -> dict[str, float]:
+def _camera(payload: Payload, view: ViewState, frame: tuple[float, float]) -> dict[str, float]:
     if view.view is None:
-        return mercator.fit(payload["home"], *eventmap.FRAME)
+        return mercator.fit(payload["home"], *frame)
     return {"lon": view.view.lon, "lat": view.view.lat, "zoom": view.view.zoom}
 
 
-def _box(camera: dict[str, float]) -> list[int]:
-    width, height = (side * 2 ** (picture.ZOOM - camera["zoom"]) for side in eventmap.FRAME)
+def _box(camera: dict[str, float], frame: tuple[float, float]) -> list[int]:
+    width, height = (side * 2 ** (picture.ZOOM - camera["zoom"]) for side in frame)
     x, y = _at(camera["lon"], camera["lat"])
     return [round(v) for v in (x - width / 2, y - height / 2, width, height)]
 

@@ -19,12 +19,17 @@ def flags(payload: Payload, view: ViewState) -> NDArray[np.uint8]:
 
     The search text and the chosen place are left to the browser.
     """
-    events = payload["events"]
-    earliest, sure_start = (_bound(events[column], -np.inf) for column in ("se", "sl"))
-    sure_end, latest = (_bound(events[column], np.inf) for column in ("ee", "el"))
+    earliest, sure_start, sure_end, latest = bounds(payload["events"])
     possible = (view.from_ <= latest) & (view.to >= earliest) & _passes(payload, view)
     certain = possible & (view.from_ <= sure_end) & (view.to >= sure_start)
     return possible.astype(np.uint8) + certain.astype(np.uint8)
+
+
+def bounds(events: Mapping[str, Any]) -> tuple[NDArray[np.float64], ...]:
+    """Give se, sl, ee, el as arrays; open starts are minus infinity, open ends infinity."""
+    starts = (_bound(events[column], -np.inf) for column in ("se", "sl"))
+    ends = (_bound(events[column], np.inf) for column in ("ee", "el"))
+    return (*starts, *ends)
 
 
 def _bound(days: list[int | None], open_end: float) -> NDArray[np.float64]:

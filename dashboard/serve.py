@@ -36,17 +36,17 @@ class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 def serve(settings: Settings) -> None:
     """Serve the collection of `settings` and print the address once it answers."""
     collection = load(settings.source)
-    with listen(settings.host, settings.port) as listener:
-        application = create_app(collection, settings).server
-        address = f"http://{_authority(listener)}{settings.url_prefix}"
-        options = {
-            "bind": f"fd://{listener.fileno()}",
-            "threads": THREADS,
-            "loglevel": "warning",
-            "control_socket_disable": True,
-            "when_ready": lambda _arbiter: print(f"Atlas at {address}", flush=True),
-        }
-        _Server(application, options).run()
+    listener = listen(settings.host, settings.port)
+    address = f"http://{_authority(listener)}{settings.url_prefix}"
+    application = create_app(collection, settings).server
+    options = {
+        "bind": f"fd://{listener.detach()}",
+        "threads": THREADS,
+        "loglevel": "warning",
+        "control_socket_disable": True,
+        "when_ready": lambda _arbiter: print(f"Atlas at {address}", flush=True),
+    }
+    _Server(application, options).run()
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -55,7 +55,7 @@ def listen(host: str, port: int) -> socket.socket:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
         return socket.create_server((host, port), family=family)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = str(error.strerror).partition(" (while attempting")[0]
         raise AddressError(f"cannot listen on {host} port {port}: {reason}") from None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 _FRAME_ANCESTOR = re.compile(r"\*|'self'|'none'|[a-z][a-z0-9+.-]*:(//[^\s;,']+)?|[^\s;,':]+(:\d+)?")
+_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:\d+)?|https?://\[[0-9a-f:]+\](:\d+)?")
 
 
 class SettingsError(ValueError):
@@ -30,6 +31,10 @@ class Settings:
     """Path of the page; begins and ends with a slash."""
     frame_ancestors: str = "*"
     """Origins that may frame the page, as in the Content-Security-Policy."""
+    embed_origins: str = "*"
+    """Origins of pages that may talk with the page in their frame, separated by spaces."""
+    trusted_proxies: int = 0
+    """How many servers in front are believed in what they say of the visitor."""
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> Settings:
@@ -48,6 +53,13 @@ class Settings:
             frame_ancestors=_frame_ancestors(
                 "ATLAS_FRAME_ANCESTORS", given.get("ATLAS_FRAME_ANCESTORS", cls.frame_ancestors)
             ),
+            embed_origins=_origins(
+                "ATLAS_EMBED_ORIGINS", given.get("ATLAS_EMBED_ORIGINS", cls.embed_origins)
+            ),
+            trusted_proxies=_count(
+                "ATLAS_TRUSTED_PROXIES",
+                given.get("ATLAS_TRUSTED_PROXIES", str(cls.trusted_proxies)),
+            ),
         )
 
 
@@ -62,6 +74,12 @@ def parse_port(key: str, value: str) -> int:
     raise SettingsError(key, value, "a port number from 0 to 65535 (0 takes a free port)")
 
 
+def _count(key: str, value: str) -> int:
+    if re.fullmatch(r"\d", value, re.ASCII):
+        return int(value)
+    raise SettingsError(key, value, "how many proxies stand in front, from 0 to 9")
+
+
 def _url_prefix(key: str, value: str) -> str:
     if re.fullmatch(r"/([\w.~-]+/)*", value, flags=re.ASCII):
         return value
@@ -73,4 +91,12 @@ def _frame_ancestors(key: str, value: str) -> str:
         return value
     raise SettingsError(
         key, value, "'*', or origins separated by spaces, such as 'https://school.example'"
+    )
+
+
+def _origins(key: str, value: str) -> str:
+    if value == "*" or all(_ORIGIN.fullmatch(origin) for origin in value.split()):
+        return value
+    raise SettingsError(
+        key, value, "'*', or whole origins separated by spaces, such as 'https://school.example'"
     )

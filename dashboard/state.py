@@ -12,6 +12,8 @@ from dashboard.text import TEXT
 from events.dates import bounds, iso_day
 
 LAYERS = ("arcs", "areas", "regions", "rivers", "towns", "airfields")
+SHOWN = ("timeline", "panel", "layers")
+"""What an embedded view has around its map."""
 ATTESTED = "attested-2"
 """The lens that keeps what at least two independent sources attest."""
 LONGEST_SEARCH = 80
@@ -45,6 +47,10 @@ class ViewState:
     view: Camera | None = None
     lang: str = "en"
     embed: bool = False
+    show: tuple[str, ...] = SHOWN
+    play: bool = False
+    pin: str | None = None
+    """Version and beginning of the content hash of the data that the view was made of."""
 
 
 @dataclass(frozen=True)
@@ -159,6 +165,14 @@ def _read_flag(text: str, _: Payload) -> tuple[bool, list[str]]:
     return True, []
 
 
+def _read_pin(text: str, _: Payload) -> tuple[str, list[str]]:
+    if not re.fullmatch(r"[\w.+-]{1,40}-[0-9a-f]{8,64}", text, flags=re.ASCII):
+        raise ValueError(text)
+    return text, []
+
+
+_FLAG = Codec(_read_flag, lambda on: "1" if on else "")
+
 TABLE = {
     "from": _day("start_earliest"),
     "to": _day("end_latest"),
@@ -170,6 +184,9 @@ TABLE = {
     "event": _one(lambda payload: payload["events"]["id"]),
     "view": Codec(_read_camera, lambda v: f"{v.lat:.3f},{v.lon:.3f},{v.zoom:.2f}"),
     "lang": _one(lambda _: list(TEXT)),
-    "embed": Codec(_read_flag, lambda on: "1" if on else ""),
+    "embed": _FLAG,
+    "show": _choice(lambda _: list(SHOWN)),
+    "play": _FLAG,
+    "pin": Codec(_read_pin, str),
 }
 """Query key to codec, in the order of the address."""

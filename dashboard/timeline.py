@@ -91,6 +91,7 @@ def _time_axis(span: list[int]) -> dict[str, Any]:
         "tickvals": [day_number(year, 1, 1) for year in years],
         "ticktext": [str(year) for year in years],
         "ticklabelposition": "outside right",
+        "tickangle": 0,
         "anchor": "free",
         "position": 0,
         "fixedrange": True,

@@ -11,6 +11,7 @@ import geopandas as gpd
 import pandas as pd
 
 from events.assemble import era_frame, event_frame, plain, sources_by_id, used_places
+from events.history import Release
 from events.problems import CollectionError
 from events.raw import RawCollection
 from events.readers import read
@@ -48,6 +49,8 @@ class Collection:
     boundary."""
     notes: tuple[str, ...]
     """What the reader filled in or passed over, in words."""
+    releases: tuple[Release, ...] = ()
+    """Earlier versions and this one, as far as they were written down."""
 
     @cached_property
     def content_hash(self) -> str:
@@ -100,6 +103,7 @@ def _assembled(raw: RawCollection) -> Collection:
         sources=sources_by_id(raw),
         eras=era_frame(raw),
         notes=raw.notes,
+        releases=tuple(Release(**release) for release in raw.history),
     )
 
 

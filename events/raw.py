@@ -1,6 +1,6 @@
 """A collection as its files have it: texts with their row numbers, nothing judged yet."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -41,6 +41,8 @@ class RawCollection:
     """What a reader filled in or passed over, in words."""
     problems: tuple[Problem, ...] = ()
     sources_file: str = SOURCES_FILE
+    history: Sequence[Any] = ()
+    """Earlier releases, unchecked."""
 
     def __getitem__(self, name: str) -> Table:
         """Return a table by its name in `TABLES`; an unread one is empty, all columns absent."""

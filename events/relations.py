@@ -33,7 +33,7 @@ def related_events(collection: Collection, limit: int = 6) -> pd.DataFrame:
             _by_place(collection, order, limit),
         ]
     )
-    at, other = pairs["event_id"].map(order), pairs["related_id"].map(order)
+    at, other = (pairs[end].map(order).astype("int64") for end in ("event_id", "related_id"))
     ranked = pairs.assign(
         at=at, rank=pairs["kind"].map(KINDS.index), apart=(at - other).abs(), other=other
     ).sort_values(["at", "rank", "apart", "other", "subject"], kind="stable")

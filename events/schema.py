@@ -14,6 +14,7 @@ POINT_PRECISIONS: Final = ("site", "town")
 
 METADATA_FILE: Final = "datapackage.json"
 SOURCES_FILE: Final = "sources.json"
+HISTORY_FILE: Final = "history.json"
 
 
 @dataclass(frozen=True)

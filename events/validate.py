@@ -5,6 +5,7 @@ from events.raw import RawCollection
 from events.rules.bibliography import check_sources
 from events.rules.chronology import check_dates, check_eras
 from events.rules.geography import check_event_places, check_places
+from events.rules.history import check_history
 from events.rules.shape import check_metadata, check_shape
 from events.rules.testimony import check_attested, check_references
 from events.schema import METADATA_FILE, SOURCES_FILE, TABLES
@@ -30,6 +31,7 @@ def validate(raw: RawCollection, gazetteer: Gazetteer | None = None) -> list[Pro
         *check_places(raw, gazetteer),
         *check_eras(raw),
         *check_sources(raw),
+        *check_history(raw),
     ]
     return sorted(dict.fromkeys(found), key=_order)
 

@@ -45,9 +45,15 @@
     return passes;
   }
 
+  /** The chosen places as indices, a town together with the sites in it. */
+  function withSites(places, chosen) {
+    const towns = new Set(chosen.filter((id) => places.lon[places.id.indexOf(id)] !== null));
+    return places.id.flatMap((id, i) => (chosen.includes(id) || towns.has(places.part_of[i]) ? [i] : []));
+  }
+
   function placePasses(payload, chosen) {
     if (!chosen.length) return null;
-    const wanted = new Set(chosen.map((id) => payload.places.id.indexOf(id)));
+    const wanted = new Set(withSites(payload.places, chosen));
     const passes = new Array(payload.events.id.length).fill(false);
     payload.links.event.forEach((e, k) => {
       if (wanted.has(payload.links.place[k])) passes[e] = true;

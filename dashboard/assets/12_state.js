@@ -5,6 +5,8 @@
   const Atlas = (root.Atlas = root.Atlas || {});
   const LAYERS = ["arcs", "areas", "regions", "rivers", "towns", "airfields"];
   const LANGS = ["en"];
+  /** What an embedded view has around its map. */
+  const SHOWN = ["timeline", "panel", "layers"];
 
   const day = (edge) => ({
     read(text) {
@@ -33,7 +35,7 @@
 
   const camera = {
     read(text) {
-      const numbers = text.split(",").map(Number);
+      const numbers = text.split(",").map((part) => (part.trim() ? Number(part) : NaN));
       const [lat, lon, zoom] = numbers;
       const sound = numbers.length === 3 && numbers.every(Number.isFinite) &&
         Math.abs(lat) <= 85 && Math.abs(lon) <= 180 && zoom >= 0 && zoom <= 22;
@@ -45,6 +47,12 @@
   const flag = {
     read: (text) => (text === "1" ? true : undefined),
     write: (value) => (value ? "1" : ""),
+  };
+
+  /** A version and the beginning of a content hash, as in 0.1.0-1a2b3c4d. */
+  const pin = {
+    read: (text) => (/^[\w.+-]{1,40}-[0-9a-f]{8,64}$/.test(text) ? text : undefined),
+    write: (value) => value,
   };
 
   const text = { read: (value) => value.slice(0, 80), write: (value) => value };
@@ -64,6 +72,9 @@
     ["view", camera],
     ["lang", one(() => LANGS)],
     ["embed", flag],
+    ["show", choice(() => SHOWN)],
+    ["play", flag],
+    ["pin", pin],
   ];
 
   /** The view that an address without a query opens. */
@@ -72,6 +83,7 @@
       from: payload.span[0], to: payload.span[1],
       themes: payload.themes.slice(), layers: LAYERS.slice(), sources: [], q: "", place: [],
       event: null, view: null, lang: "en", embed: false,
+      show: SHOWN.slice(), play: false, pin: null,
     };
   }
 
@@ -109,6 +121,6 @@
       .join("&");
   }
 
-  Atlas.state = { LAYERS, initial, parse, format };
+  Atlas.state = { LAYERS, LANGS, SHOWN, initial, parse, format };
   if (typeof module === "object") module.exports = Atlas.state;
 })();

@@ -13,13 +13,13 @@
   const DRAG_PX = 3;
 
   /** @returns {[number, number]} units of the picture, which are pixels at its zoom */
-  const units = (lon, lat) => Atlas.map.project(lon, lat).map((v) => v * 2 ** PICTURE_ZOOM);
+  const units = (lon, lat) => Atlas.mercator.project(lon, lat).map((v) => v * 2 ** PICTURE_ZOOM);
 
   /** The camera of a viewBox that a frame of pixels shows whole. */
   function cameraOf([x, y, width, height], frame) {
     const perUnit = Math.min(frame.width / width, frame.height / height);
     const size = 2 ** PICTURE_ZOOM;
-    const [lon, lat] = Atlas.map.unproject((x + width / 2) / size, (y + height / 2) / size);
+    const [lon, lat] = Atlas.mercator.unproject((x + width / 2) / size, (y + height / 2) / size);
     return { lon, lat, zoom: PICTURE_ZOOM + Math.log2(perUnit) };
   }
 
@@ -41,8 +41,8 @@
   /** The camera after the picture was pulled by pixels. */
   function panned({ lon, lat, zoom }, dx, dy) {
     const size = 2 ** zoom;
-    const [x, y] = Atlas.map.project(lon, lat);
-    const [west, north] = Atlas.map.unproject(x - dx / size, y - dy / size);
+    const [x, y] = Atlas.mercator.project(lon, lat);
+    const [west, north] = Atlas.mercator.unproject(x - dx / size, y - dy / size);
     return { lon: west, lat: Math.max(-80, Math.min(north, 84)), zoom };
   }
 
@@ -60,9 +60,12 @@
   let payload = null;
   let callbacks = null;
   let camera = null;
+  /** What the viewer last asked to see; a frame of another size shows it whole. */
+  let box = null;
   let ways = [];
   let last = null;
   let counts = null;
+  let yielding = false;
 
   const frame = () => svg.getBoundingClientRect();
   const level = () => Math.floor(camera.zoom);
@@ -80,10 +83,12 @@
     if (!svg) return false;
     [payload, callbacks] = [data, calls];
     ways = routes(payload.arcs);
-    camera = cameraOf(svg.getAttribute("viewBox").split(" ").map(Number), frame());
+    box = svg.getAttribute("viewBox").split(" ").map(Number);
+    camera = cameraOf(box, frame());
     look(camera);
     if (callbacks.words) Atlas.frame.zoomButtons(holder, callbacks.words, zoomBy);
     listen(holder);
+    new ResizeObserver(resize).observe(svg);
     return true;
   }
 
@@ -92,6 +97,7 @@
     let dragged = false;
     const at = (event) => ({ x: event.clientX - frame().left, y: event.clientY - frame().top });
     svg.addEventListener("wheel", (event) => {
+      if (yielding && !event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
       move(zoomed(camera, -event.deltaY / WHEEL_PX, frame(), at(event)));
     }, { passive: false });
@@ -145,6 +151,7 @@
   }
 
   function move(next) {
+    box = boxOf(next, frame());
     look(next);
     callbacks.move(camera);
   }
@@ -188,12 +195,12 @@
     for (const node of svg.querySelectorAll(".areas path")) {
       const i = payload.places.id.indexOf(node.dataset.place);
       const sure = counts.total[i] - counts.possible[i];
-      node.setAttribute("fill-opacity", on ? Atlas.map.areaOpacity(look, sure, counts.possible[i]).toFixed(3) : 0);
+      node.setAttribute("fill-opacity", on ? Atlas.traces.areaOpacity(look, sure, counts.possible[i]).toFixed(3) : 0);
       node.setAttribute("class", ringed.has(i) ? "chosen" : "");
     }
     for (const node of svg.querySelectorAll(".area-name")) {
       const i = payload.places.id.indexOf(node.dataset.place);
-      const shown = on && Atlas.map.areaNamed(payload, i, counts.total[i], camera.zoom);
+      const shown = on && Atlas.traces.areaNamed(payload, i, counts.total[i], camera.zoom);
       node.setAttribute("display", shown ? "inline" : "none");
       node.textContent = `${payload.places.name[i]} · ${counts.total[i]}`;
     }
@@ -219,12 +226,22 @@
   /** @param target a camera {lon, lat, zoom} or bounds [west, south, east, north] */
   function flyTo(target) {
     const { width, height } = frame();
-    move({ ...camera, ...(Array.isArray(target) ? Atlas.map.fit(target, width, height) : target) });
+    move({ ...camera, ...Atlas.mercator.camera(target, width, height) });
+  }
+
+  /** The wheel and a finger scroll the page around; the buttons zoom. */
+  function yieldScroll() {
+    yielding = true;
+    svg.style.touchAction = "pan-x pan-y";
   }
 
   const zoomBy = (steps) => move(zoomed(camera, steps, frame()));
-  const resize = () => look(camera);
+  /** Show what was asked for in a frame of another size, folded for its zoom. */
+  function resize() {
+    const size = frame();
+    if (size.width && size.height) look(cameraOf(box, size));
+  }
 
-  Atlas.poster = { cameraOf, boxOf, zoomed, panned, routes, start, show, layers, flyTo, zoomBy, resize };
+  Atlas.poster = { cameraOf, boxOf, zoomed, panned, routes, start, show, layers, flyTo, zoomBy, resize, yieldScroll };
   if (typeof module === "object") module.exports = Atlas.poster;
 })();

@@ -34,6 +34,8 @@
     let selection = null;
     let canvas = null;
     let pending = null;
+    /** What the slider and the two boxes hold: the same again is an echo of our own writing. */
+    const held = { units: range, typed: "" };
 
     const list = Atlas.list.create(payload, speaker, (id) => choose(id));
     const detail = Atlas.detail.create(payload, speaker);
@@ -55,7 +57,7 @@
 
     /** Change the view; everything that shows it is drawn in the next frame. */
     function set(patch) {
-      const filters = ["themes", "sources", "q", "place"].some((key) => key in patch);
+      const filters = ["themes", "layers", "sources", "q", "place"].some((key) => key in patch);
       view = { ...view, ...patch };
       byId("status").setAttribute("aria-busy", "true");
       pending = pending || { filters: false, frame: requestAnimationFrame(draw) };
@@ -73,6 +75,7 @@
       selection = Atlas.time.select(payload, view, passes);
       drawMap();
       timeline.drawWindow(view);
+      drawSlider();
       drawPanel();
       drawStatus();
       keepAddress();
@@ -101,6 +104,13 @@
       document.title = `${said} ${payload.meta.title}`;
     }
 
+    function drawSlider() {
+      const units = [unit.of(view.from), unit.of(view.to)];
+      if (String(units) === String(held.units)) return;
+      held.units = units;
+      window.dash_clientside.set_props("window", { value: units });
+    }
+
     function drawSwitches() {
       const press = (selector, isOn) => document.querySelectorAll(selector).forEach((button) =>
         button.setAttribute("aria-pressed", String(isOn(button))));
@@ -111,20 +121,23 @@
 
     const keepAddress = debounce(ADDRESS_DELAY_MS, () => {
       const query = Atlas.state.format(view, payload);
-      byId("full-atlas").href = `./?${Atlas.state.format({ ...view, embed: false }, payload)}`;
+      byId("full-atlas").href = `./?${Atlas.state.format(Atlas.share.forLink(view, view.pin), payload)}`;
       const address = window.location.pathname + (query ? `?${query}` : "") + window.location.hash;
       // An opaque origin may not change its address; the view is kept in memory there.
       try { window.history.replaceState(null, "", address); } catch (error) {
         if (error.name !== "SecurityError") throw error;
       }
+      document.dispatchEvent(new Event("atlas:view"));
     });
 
     const settle = debounce(REST_DELAY_MS, () => {
+      const [from, to] = [Atlas.days.shortest(view.from, "earliest"), Atlas.days.shortest(view.to, "latest")];
+      if (held.typed !== `${from}/${to}`) {
+        held.typed = `${from}/${to}`;
+        window.dash_clientside.set_props("from", { value: from });
+        window.dash_clientside.set_props("to", { value: to });
+      }
       byId("status").setAttribute("aria-busy", "false");
-      const { set_props: setProps } = window.dash_clientside;
-      setProps("window", { value: [unit.of(view.from), unit.of(view.to)] });
-      setProps("from", { value: Atlas.days.shortest(view.from, "earliest") });
-      setProps("to", { value: Atlas.days.shortest(view.to, "latest") });
     });
 
     function showPlaying(on) {
@@ -135,13 +148,15 @@
     }
 
     const actions = {
-      /** Slider units; the same units again are an echo of our own writing. */
       slide([from, to]) {
-        if (unit.of(view.from) === from && unit.of(view.to) === to) return;
+        if (String([from, to]) === String(held.units)) return;
+        held.units = [from, to];
         const keep = (edge, units, day) => (unit.of(view[edge]) === units ? view[edge] : day);
         set({ from: keep("from", from, unit.start(from)), to: keep("to", to, unit.end(to)) });
       },
       typed(from, to) {
+        if (`${from}/${to}` === held.typed) return;
+        held.typed = `${from}/${to}`;
         const first = Atlas.days.parse(from || "");
         const last = Atlas.days.parse(to || "");
         const sound = first && last && first.earliest <= last.latest;
@@ -149,9 +164,7 @@
         byId("to").setAttribute("aria-invalid", String(!last || Boolean(first && !sound)));
         if (!sound) return notice(t("typed.help"));
         notice("");
-        if (first.earliest !== view.from || last.latest !== view.to) {
-          set({ from: first.earliest, to: last.latest });
-        }
+        set({ from: first.earliest, to: last.latest });
       },
       toggle(key, id) {
         const on = new Set(view[key]);
@@ -170,7 +183,7 @@
         set({ from: payload.eras.from[k], to: payload.eras.to[k] });
       },
       allYears() { set({ from: payload.span[0], to: payload.span[1] }); },
-      reset() { set({ ...Atlas.state.initial(payload), view: view.view, lang: view.lang, embed: view.embed, layers: view.layers }); clearSearch(); },
+      reset() { set({ ...Atlas.state.initial(payload), view: view.view, lang: view.lang, embed: view.embed, show: view.show, pin: view.pin, layers: view.layers }); clearSearch(); },
       search(q) { if (q !== view.q) set({ q, event: null }); },
       step(direction) {
         const [from, to] = [unit.of(view.from), unit.of(view.to)];
@@ -180,7 +193,6 @@
       play() { if (deck.playing()) deck.pause(); else deck.play(); },
       speed() { return `${deck.nextSpeed()}×`; },
       home(box) { if (canvas) canvas.flyTo(box === "home" ? payload.home : box.split(",").map(Number)); },
-      zoom(steps) { if (canvas) canvas.zoomBy(Number(steps)); },
       close() {
         const id = view.event;
         set({ event: null });
@@ -192,13 +204,13 @@
     function clearSearch() { window.dash_clientside.set_props("search", { value: "" }); }
 
     /** Open an event's card; the window widens when the event lies outside it. */
-    function choose(id, { fly = true } = {}) {
+    function choose(id, { fly = true, focus = true } = {}) {
       const i = payload.events.id.indexOf(id);
       if (i < 0) return;
       set({ event: id, ...roomFor(i) });
       document.documentElement.classList.add("panel-open");
       requestAnimationFrame(() => {
-        detail.focus();
+        if (focus) detail.focus();
         if (fly && canvas) canvas.flyTo(reach(i));
       });
     }
@@ -231,6 +243,12 @@
       notice(t("ignored", { parts: parts.join(", ") }));
     }
 
+    /** Pressing play or speed is no interruption. */
+    function steersPlay(event) {
+      const button = event.target.closest && event.target.closest("#play, #speed");
+      return Boolean(button) && (event.type !== "keydown" || event.key === "Enter" || event.key === " ");
+    }
+
     /** What JavaScript draws is wired by delegation; what Python lays out, by callbacks. */
     function listen() {
       document.addEventListener("click", (event) => {
@@ -257,7 +275,7 @@
       });
       for (const kind of ["pointerdown", "keydown", "wheel", "touchstart"]) {
         document.addEventListener(kind, (event) => {
-          if (!event.target.closest || !event.target.closest("#play, #speed")) deck.pause();
+          if (!steersPlay(event)) deck.pause();
         }, { capture: true, passive: true });
       }
       new ResizeObserver(() => { if (canvas) canvas.resize(); }).observe(byId("map"));
@@ -289,7 +307,7 @@
       move: (camera) => { view = { ...view, view: camera }; keepAddress(); },
     };
 
-    return { actions, begin, mount, callbacks, choose, camera: () => view.view, view: () => view, selection: () => selection };
+    return { actions, begin, mount, callbacks, choose, set, deck, speaker, canvas: () => canvas, view: () => view, selection: () => selection };
   }
 
   Atlas.app = { create, unitFor };

@@ -44,6 +44,7 @@
     document.documentElement.classList.add("ready");
     const first = document.getElementById("first");
     if (first) first.remove();
+    document.dispatchEvent(new Event("atlas:ready"));
   }
 
   /** The poster of the first response becomes the page's own. */
@@ -57,7 +58,10 @@
       start(payload, dictionary, figure) {
         adoptPoster();
         app = Atlas.app.create(payload, dictionary);
-        when(() => document.querySelector("#timeline .js-plotly-plot"), () => app.begin());
+        when(() => document.querySelector("#timeline .js-plotly-plot"), () => {
+          app.begin();
+          [Atlas.embed, Atlas.dialog, Atlas.pin].forEach((part) => part.start(app, payload, app.speaker));
+        });
         const drawable = hasWebGL2();
         requestAnimationFrame(() => (drawable ? useMap : usePoster)(payload));
         return drawable ? Atlas.map.framed(figure, payload, app.view(), document.getElementById("map")) : window.dash_clientside.no_update;
@@ -70,7 +74,6 @@
       layer: () => press(({ layer }) => app.actions.toggle("layers", layer)),
       source: () => press(({ source }) => app.actions.source(source)),
       home: () => press(({ home }) => app.actions.home(home)),
-      zoom: () => press(({ zoom }) => app.actions.zoom(zoom)),
       step: () => press(({ step }) => app.actions.step(step)),
       play(clicks) { if (clicks) app.actions.play(); },
       allYears(clicks) { if (clicks) app.actions.allYears(); },

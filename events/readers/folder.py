@@ -6,7 +6,7 @@ from typing import Any
 from events.problems import Problem, did_you_mean
 from events.raw import RawCollection, Table
 from events.readers.files import UnreadableError, read_csv, read_json
-from events.schema import METADATA_FILE, SOURCES_FILE, TABLES, TableSchema
+from events.schema import HISTORY_FILE, METADATA_FILE, SOURCES_FILE, TABLES, TableSchema
 from events.suggest import near_misses
 
 
@@ -16,12 +16,14 @@ def read_folder(folder: Path) -> RawCollection:
     tables = {name: table for name, schema in TABLES.items() if (table := reading.table(schema))}
     sources = reading.json(SOURCES_FILE, list)
     meta = reading.json(METADATA_FILE, dict)
+    history = reading.json(HISTORY_FILE, list) if (folder / HISTORY_FILE).exists() else None
     return RawCollection(
         tables=tables,
         sources=sources,
         meta=meta,
         notes=tuple(reading.notes),
         problems=tuple(reading.problems),
+        history=history or (),
     )
 
 

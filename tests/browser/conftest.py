@@ -12,13 +12,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Playwright,
+    expect,
+    sync_playwright,
+)
 from werkzeug.serving import make_server
 
 from dashboard.app import create_app
 from dashboard.settings import Settings
 from events.collection import load
 from tests.tools.ensure_programs import CHROMIUM
+
+expect.set_options(timeout=20_000)  # a map without a graphics card takes its time
 
 NewPage = Callable[..., Page]
 WIDE = {"width": 1440, "height": 900}

@@ -58,7 +58,7 @@ def test_all_events_are_there_at_first(atlas: Page) -> None:
 def test_an_era_is_one_click_and_changes_list_status_title_handles_and_address(atlas: Page) -> None:
     everything = said(atlas)[0]
     atlas.locator("#eras button").nth(1).click()
-    settled(atlas)
+    expect(atlas.locator("#status")).to_contain_text("1968")
     count, window, certain, possible = said(atlas)
     assert 0 < count < everything
     assert certain + possible == count == rows(atlas).count()
@@ -117,7 +117,7 @@ def test_a_theme_switch_filters_everything(atlas: Page) -> None:
     everything = said(atlas)[0]
     atlas.locator("#layers summary").click()
     atlas.locator('[data-theme="military"]').click()
-    settled(atlas)
+    expect(atlas.locator("#status")).to_contain_text("diplomacy")
     count, words, _, _ = said(atlas)
     assert count < everything
     assert "military" not in words
@@ -255,8 +255,8 @@ def test_silence_can_be_focused_and_says_which_sources_cover_the_years(atlas: Pa
 def test_the_lens_redraws_from_the_chosen_sources(atlas: Page) -> None:
     everything = said(atlas)[0]
     atlas.locator("#sources summary").click()
-    atlas.locator("[data-source]").first.click()
-    settled(atlas)
+    atlas.locator("[data-source=attested-2]").click()
+    expect(atlas.locator("#status")).to_contain_text("according to")
     count, words, _, _ = said(atlas)
     assert 0 < count < everything
     assert "two or more independent sources" in words

@@ -213,6 +213,15 @@ class TestCaching:
         assert head.headers["ETag"] == get.headers["ETag"]
         assert head.data == b""
 
+    @pytest.mark.parametrize(
+        "path",
+        ["/assets/nothing.js?m=0", "/_dash-component-suites/dash/nothing.v4m0.js"],
+    )
+    def test_a_missing_file_is_not_missing_for_ever(self, client: FlaskClient, path: str) -> None:
+        response = client.get(path)
+        assert response.status_code == 404
+        assert response.headers["Cache-Control"] == "no-cache"
+
 
 class TestCompression:
     @pytest.fixture

@@ -16,6 +16,7 @@ def test_every_setting_can_be_given() -> None:
         "ATLAS_PORT": "9000",
         "ATLAS_URL_PREFIX": "/mali/atlas/",
         "ATLAS_FRAME_ANCESTORS": "'self' https://school.example",
+        "ATLAS_TRUSTED_PROXIES": "2",
     }
     assert Settings.from_env(given) == Settings(
         source="my-collection",
@@ -23,6 +24,7 @@ def test_every_setting_can_be_given() -> None:
         port=9000,
         url_prefix="/mali/atlas/",
         frame_ancestors="'self' https://school.example",
+        trusted_proxies=2,
     )
 
 
@@ -56,6 +58,12 @@ def test_no_ports(port: str) -> None:
         f"ATLAS_PORT has value '{port}'. "
         "Expected a port number from 0 to 65535 (0 takes a free port)."
     )
+
+
+@pytest.mark.parametrize("count", ["x", "-1", "1.5", "10", "٣"])
+def test_no_count_of_proxies(count: str) -> None:
+    with pytest.raises(SettingsError, match=r"ATLAS_TRUSTED_PROXIES has value .* how many proxies"):
+        Settings.from_env({"ATLAS_TRUSTED_PROXIES": count})
 
 
 @pytest.mark.parametrize("prefix", ["atlas", "/atlas", "atlas/", "//", "/a b/", "/a?b/", "/<x>/"])

@@ -49,3 +49,9 @@ def test_nothing_is_related_to_itself_and_nothing_twice():
     assert (frame["event_id"] != frame["related_id"]).all()
     assert not frame.duplicated(["event_id", "related_id"]).any()
     assert frame.groupby("event_id").size().max() <= 6
+
+
+def test_a_lonely_event_has_no_relations(tmp_path):
+    table = tmp_path / "one.csv"
+    table.write_text("title,date,place\nA school opens,1968,bamako\n", "utf-8")
+    assert related_events(load(table)).empty

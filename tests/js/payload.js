@@ -35,6 +35,7 @@ exports.payload = () => ({
   places: {
     id: ["bamako", "kalana", "moscow", "mali"],
     name: ["Bamako", "Kalana", "Moscow", "Mali"],
+    part_of: ["mali", "bamako", "", ""],
     lon: [-8, -8.2, 37.6, null],
     lat: [12.65, 10.79, 55.75, null],
   },

@@ -43,6 +43,8 @@ test("themes, sources, places and words filter together", () => {
   assert.deepEqual(kept({ sources: ["study"] }), ["airlift"], "a source that another one passes on");
   assert.deepEqual(kept({ sources: [time.ATTESTED] }), ["before-1976", "airlift"]);
   assert.deepEqual(kept({ place: ["kalana", "moscow"] }), ["treaty", "mine", "airlift"]);
+  assert.deepEqual(kept({ place: ["bamako"] }), kept({ place: ["bamako", "kalana"] }), "a town with its sites");
+  assert.deepEqual(kept({ place: ["mali"] }), ["presence"], "a country without its towns");
   assert.deepEqual(kept({ q: "GOLD kalana" }), ["mine"]);
   assert.deepEqual(kept({ q: "keita" }), ["treaty"], "accents are folded");
   assert.deepEqual(kept({ themes: [] }), []);

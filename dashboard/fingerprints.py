@@ -1,0 +1,55 @@
+"""Addresses of files by their content: the same on every machine, another for another file.
+
+Dash writes the time of a file's last change into its address, which differs between machines
+that serve the same files, and changes with every installation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from hashlib import sha256
+from importlib import import_module
+from pathlib import Path
+
+from dash import Dash
+
+DIGITS = 12
+_ASSET = re.compile(r'(?P<name>[^"/]+)\?m=[\d.]+(?=")')
+_BUNDLE = re.compile(
+    r"(?P<head>_dash-component-suites/(?P<package>\w+)/(?P<name>[\w/@-]+)\.v\w+m)\d+(?P<end>[\w.-]+)"
+)
+_UNUSED = re.compile(r'<script src="[^"]*/dash_table/[^"]*"></script>\n?')
+
+
+def content(parts: dict[str, str], app: Dash) -> dict[str, str]:
+    """Name the files in Dash's HTML by content, and leave out the table that no page shows."""
+    folder = Path(app.config.assets_folder)
+    return {**parts, **{part: _stamped(_UNUSED.sub("", parts[part]), folder) for part in FILES}}
+
+
+FILES = ("scripts", "css")
+
+
+def _stamped(tags: str, folder: Path) -> str:
+    by_asset = _ASSET.sub(_name_of(lambda m: folder / m["name"], "{name}?m={digest}"), tags)
+    return _BUNDLE.sub(_name_of(_bundle, "{head}{digest}{end}"), by_asset)
+
+
+def _name_of(find: Callable[[re.Match[str]], Path], pattern: str) -> Callable[[re.Match[str]], str]:
+    def name(found: re.Match[str]) -> str:
+        path = find(found)
+        return pattern.format(digest=_digest(path, path.stat().st_mtime_ns), **found.groupdict())
+
+    return name
+
+
+def _bundle(found: re.Match[str]) -> Path:
+    package = Path(str(import_module(found["package"]).__file__)).parent
+    return package / f"{found['name']}{found['end']}"
+
+
+@cache
+def _digest(path: Path, _changed: int) -> str:
+    return sha256(path.read_bytes()).hexdigest()[:DIGITS]

@@ -1,0 +1,56 @@
+"""What a screenshot shows, counted by colour."""
+
+from __future__ import annotations
+
+import base64
+from typing import Any
+
+from playwright.sync_api import Browser, Locator
+
+from dashboard import theme
+
+NEAR = 14
+"""Largest difference of a channel that counts as the same colour."""
+_COUNT = """
+async ([png, colours, near]) => {
+  const picture = new Image();
+  picture.src = "data:image/png;base64," + png;
+  await picture.decode();
+  const canvas = new OffscreenCanvas(picture.width, picture.height);
+  const context = canvas.getContext("2d");
+  context.drawImage(picture, 0, 0);
+  const { data } = context.getImageData(0, 0, picture.width, picture.height);
+  const counts = Object.fromEntries(Object.keys(colours).map((name) => [name, 0]));
+  for (let k = 0; k < data.length; k += 4) {
+    for (const [name, colour] of Object.entries(colours)) {
+      if (colour.every((value, c) => Math.abs(data[k + c] - value) <= near)) counts[name] += 1;
+    }
+  }
+  return { ...counts, all: data.length / 4 };
+}
+"""
+
+
+def rgb(colour: str) -> list[int]:
+    return [int(colour[k : k + 2], 16) for k in (1, 3, 5)]
+
+
+def colours(browser: Browser, shown: Locator) -> dict[str, int]:
+    """Count the pixels of an element by theme colour, water, and in all."""
+    wanted = {**theme.THEME_COLOURS, "water": theme.WATER}
+    page: Any = browser.new_page()
+    try:
+        png = base64.b64encode(shown.screenshot()).decode()
+        counts: dict[str, int] = page.evaluate(
+            _COUNT, [png, {name: rgb(colour) for name, colour in wanted.items()}, NEAR]
+        )
+    finally:
+        page.close()
+    return counts
+
+
+def shows_a_map(browser: Browser, shown: Locator) -> bool:
+    """Whether an element shows water and the marks of events."""
+    counts = colours(browser, shown)
+    marks = sum(counts[name] for name in theme.THEME_COLOURS)
+    return counts["water"] > counts["all"] / 50 and marks > 60
