@@ -23,7 +23,7 @@ run: $(RUNTIME) ## Start the atlas and print its address
 test: check ## Run every test: style, types, Python, browser and JavaScript
 	@$(PY) -m tests.tools.ensure_programs
 	@$(PY) -m pytest
-	@node --test --test-reporter=spec tests/js/*.test.js > $(VENV)/js.log || { cat $(VENV)/js.log; exit 1; }
+	@ATLAS_PYTHON=$(PY) node --test --test-reporter=spec tests/js/*.test.js > $(VENV)/js.log || { cat $(VENV)/js.log; exit 1; }
 	@tail -n 8 $(VENV)/js.log
 
 check: $(TOOLS) ## Check style and types

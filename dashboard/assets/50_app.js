@@ -198,6 +198,7 @@
         set({ event: null });
         requestAnimationFrame(() => list.focus(id));
       },
+      notice,
       place(ids) { set({ place: ids, event: null }); document.documentElement.classList.add("panel-open"); },
     };
 
@@ -207,28 +208,12 @@
     function choose(id, { fly = true, focus = true } = {}) {
       const i = payload.events.id.indexOf(id);
       if (i < 0) return;
-      set({ event: id, ...roomFor(i) });
+      set({ event: id, ...Atlas.reach.widened(payload, view, i) });
       document.documentElement.classList.add("panel-open");
       requestAnimationFrame(() => {
         if (focus) detail.focus();
-        if (fly && canvas) canvas.flyTo(reach(i));
+        if (fly && canvas) canvas.flyTo(Atlas.reach.bounds(payload, i));
       });
-    }
-
-    function roomFor(i) {
-      const { events } = payload;
-      if (Atlas.time.isPossible(events, i, view.from, view.to)) return {};
-      const from = events.se[i] === null ? payload.span[0] : events.se[i];
-      const to = events.el[i] === null ? payload.span[1] : events.el[i];
-      return { from: Math.min(view.from, from), to: Math.max(view.to, to) };
-    }
-
-    /** Bounds of an event's sites and towns, else of its areas: west, south, east, north in degrees. */
-    function reach(i) {
-      const all = Atlas.list.placesOf(payload, i);
-      const points = all.filter((p) => payload.places.lon[p] !== null);
-      const boxes = (points.length ? points : all).map((p) => payload.places.bounds[p]);
-      return [0, 1, 2, 3].map((k) => Math[k < 2 ? "min" : "max"](...boxes.map((box) => box[k])));
     }
 
     function notice(message) {
@@ -243,55 +228,18 @@
       notice(t("ignored", { parts: parts.join(", ") }));
     }
 
-    /** Pressing play or speed is no interruption. */
-    function steersPlay(event) {
-      const button = event.target.closest && event.target.closest("#play, #speed");
-      return Boolean(button) && (event.type !== "keydown" || event.key === "Enter" || event.key === " ");
-    }
-
-    /** What JavaScript draws is wired by delegation; what Python lays out, by callbacks. */
-    function listen() {
-      document.addEventListener("click", (event) => {
-        const target = event.target.closest("[data-goto], [data-act], [data-place], .silence");
-        if (!target) return;
-        const { goto: id, act, place } = target.dataset;
-        if (id) choose(id);
-        else if (act === "close") actions.close();
-        else if (act === "clear-place") set({ place: [] });
-        else if (act === "all-years") actions.allYears();
-        else if (act === "reset") actions.reset();
-        else if (act === "close-notice") notice("");
-        else if (act === "panel") document.documentElement.classList.toggle("panel-open");
-        else if (place && target.closest("#event")) actions.place([place]);
-        else if (target.classList.contains("silence")) set({ from: Number(target.dataset.from), to: Number(target.dataset.to) });
-      });
-      document.addEventListener("keydown", (event) => {
-        if (event.key === "Escape" && view.event !== null) actions.close();
-        else if (event.key === "Escape" && view.place.length) set({ place: [] });
-        else if (event.key === "/" && !event.target.closest("input, textarea")) {
-          event.preventDefault();
-          byId("search").focus();
-        }
-      });
-      for (const kind of ["pointerdown", "keydown", "wheel", "touchstart"]) {
-        document.addEventListener(kind, (event) => {
-          if (!steersPlay(event)) deck.pause();
-        }, { capture: true, passive: true });
-      }
-      new ResizeObserver(() => { if (canvas) canvas.resize(); }).observe(byId("map"));
-    }
-
     /** Take a drawn map, or the poster where there is none. */
     function mount(drawn) {
       canvas = drawn;
       canvas.layers(view);
       draw();
-      if (view.event !== null && view.view === null) canvas.flyTo(reach(eventIndex()));
+      if (view.event !== null && view.view === null) canvas.flyTo(Atlas.reach.bounds(payload, eventIndex()));
     }
 
     function begin() {
       document.documentElement.classList.toggle("embed", view.embed);
-      listen();
+      Atlas.input.listen({ actions, choose, set, deck, view: () => view });
+      new ResizeObserver(() => { if (canvas) canvas.resize(); }).observe(byId("map"));
       sayIgnored();
       if (view.q) window.dash_clientside.set_props("search", { value: view.q });
       Atlas.brush.create({
