@@ -24,15 +24,22 @@
     }
 
     /** A day as year, month and year, or full date: as short as it stays exact at this edge. */
-    function day(dayNumber, edge) {
-      const [year, month, date] = Atlas.days.shortest(dayNumber, edge).split(/(?<!^)-/);
+    const day = (dayNumber, edge) => said(Atlas.days.shortest(dayNumber, edge));
+
+    function said(text) {
+      const [year, month, date] = text.split(/(?<!^)-/);
       const name = month && t(`month.${Number(month)}`);
       return [date && Number(date), name, year].filter(Boolean).join(" ");
     }
 
+    /** “Nov 1968 to 1991”; within one year both edges have their month. */
     function span(from, to) {
-      const [first, last] = [day(from, "earliest"), day(to, "latest")];
-      return first === last ? first : t("span", { from: first, to: last });
+      const [first, last] = [Atlas.days.shortest(from, "earliest"), Atlas.days.shortest(to, "latest")];
+      if (first === last) return said(first);
+      const withMonth = (text, dayNumber) => (/^-?\d+$/.test(text) ? Atlas.days.iso(dayNumber).slice(0, -3) : text);
+      const oneYear = first.startsWith(last) || last.startsWith(first);
+      const ends = oneYear ? [withMonth(first, from), withMonth(last, to)] : [first, last];
+      return t("span", { from: said(ends[0]), to: said(ends[1]) });
     }
 
     /** “14 events, Nov 1968 to 1991, military and economy: 11 certain, 3 possible.” */

@@ -131,6 +131,7 @@
     });
 
     const settle = debounce(REST_DELAY_MS, () => {
+      if (pending) return;
       const [from, to] = [Atlas.days.shortest(view.from, "earliest"), Atlas.days.shortest(view.to, "latest")];
       if (held.typed !== `${from}/${to}`) {
         held.typed = `${from}/${to}`;

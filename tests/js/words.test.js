@@ -32,6 +32,8 @@ test("it names the sources, the place and the search that narrow it", () => {
 
 test("an edge is as short as it stays exact", () => {
   assert.equal(speaker.span(days.parse("1968-11-19").earliest, days.parse("1991-03").latest), "19 Nov 1968 to Mar 1991");
+  assert.equal(speaker.span(days.parse("2021-11").earliest, days.parse("2021").latest), "Nov 2021 to Dec 2021");
+  assert.equal(speaker.span(days.parse("2021").earliest, days.parse("2021-03-04").latest), "Jan 2021 to 4 Mar 2021");
   assert.equal(speaker.span(days.parse("1970").earliest, days.parse("1970").latest), "1970");
 });
 
