@@ -10,6 +10,8 @@ from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from dashboard.publish import FORMATS, PublishError, capture, files, write
+from dashboard.publish.output import check_free, ending_of
 from dashboard.serve import AddressError, serve
 from dashboard.settings import Settings, SettingsError, parse_port
 from events.collection import BUNDLED, Collection, load
@@ -25,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; errors are text on stderr, never a traceback."""
     try:
         return _run(arguments)
-    except (CollectionError, ReleaseError, AddressError) as error:
+    except (CollectionError, ReleaseError, AddressError, PublishError) as error:
         return _fail(error, FAILED)
     except SettingsError as error:
         return _fail(error, WRONG_USAGE)
@@ -56,6 +58,14 @@ def parser(settings: Settings) -> argparse.ArgumentParser:
     releasing = commands.add_parser("release", help="write a version down, for pinned views")
     _add_source(releasing, settings)
     releasing.set_defaults(run=_release)
+
+    publishing = commands.add_parser("publish", help="write the atlas as files, for no server")
+    _add_source(publishing, settings)
+    publishing.add_argument("out", metavar="OUT", help="folder, or a name ending in .html or .zip")
+    publishing.add_argument("--state", default="", metavar="QUERY", help="view to open with")
+    publishing.add_argument("--format", choices=FORMATS, default="scorm", help="kind of .zip")
+    publishing.add_argument("--force", action="store_true", help="replace what is there")
+    publishing.set_defaults(run=_publish)
     return atlas
 
 
@@ -96,6 +106,24 @@ def _release(given: argparse.Namespace, _settings: Settings) -> None:
     written = write_release(collection, Path(given.source or BUNDLED))
     state = "written down" if written else "was written down before"
     print(f"{collection.name} {collection.version} {state} ({collection.content_hash[:12]})")
+
+
+def _publish(given: argparse.Namespace, _settings: Settings) -> None:
+    ending, out = ending_of(given.out), Path(given.out)
+    check_free(out, given.force)
+    _progress("reading the collection")
+    collection = load(given.source)
+    _progress("taking the page apart")
+    page = capture(collection, given.state)
+    _progress("writing")
+    content = files(page, ending, given.format)
+    digest = write(content, out, ending)
+    size = sum(map(len, content.values())) / 1e6
+    print(f"{out}: {len(content)} file{'s' if len(content) > 1 else ''}, {size:.1f} MB, {digest}")
+
+
+def _progress(step: str) -> None:
+    print(f"atlas: {step} …", file=sys.stderr)
 
 
 def summary(collection: Collection) -> str:

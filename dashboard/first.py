@@ -46,10 +46,12 @@ def page(
     view: state.ViewState,
     parts: dict[str, str],
     card: Card | None = None,
+    start: str = "",
 ) -> str:
     """Render the first response of a view; `parts` are Dash's own pieces of HTML.
 
-    A page without an address of its own has no card.
+    A page without an address of its own has no card; `start` is the query that it opens
+    with when its address has none.
     """
     flags = selection.flags(payload, view)
     rows = [_row(payload, i) for i in flags.nonzero()[0][:FIRST_ROWS]]
@@ -66,6 +68,7 @@ def page(
         strip=strip(payload),
         parts=parts,
         card=card,
+        start=start,
         picture=PICTURE,
     )
 

@@ -23,7 +23,7 @@
   function create(payload, dictionary) {
     const speaker = Atlas.words.speaker(dictionary);
     const { t } = speaker;
-    const parsed = Atlas.state.parse(window.location.search, payload);
+    const parsed = Atlas.state.parse(window.location.search || document.documentElement.dataset.start || "", payload);
     const unit = unitFor(payload.span);
     const range = payload.span.map(unit.of);
     const options = { themes: payload.themes, layers: Atlas.state.LAYERS, sources: payload.sources.id };
@@ -121,7 +121,7 @@
 
     const keepAddress = debounce(ADDRESS_DELAY_MS, () => {
       const query = Atlas.state.format(view, payload);
-      byId("full-atlas").href = `./?${Atlas.state.format(Atlas.share.forLink(view, view.pin), payload)}`;
+      byId("full-atlas").href = `?${Atlas.state.format(Atlas.share.forLink(view, view.pin), payload)}`;
       const address = window.location.pathname + (query ? `?${query}` : "") + window.location.hash;
       // An opaque origin may not change its address; the view is kept in memory there.
       try { window.history.replaceState(null, "", address); } catch (error) {

@@ -1,0 +1,118 @@
+"""What one page is made of: its markup, styles, scripts in order, and answers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+from flask.testing import FlaskClient
+
+from dashboard import first, poster, selection, state
+from dashboard.app import create_app
+from dashboard.payload import payload
+from dashboard.publish.output import PublishError
+from dashboard.settings import Settings
+from dashboard.text import Words
+from events.collection import Collection
+
+SUITES = "/_dash-component-suites"
+PLOTLY = f"{SUITES}/plotly/package_data/plotly.min.js"
+LATE = (f"{SUITES}/dash/dcc/async-slider.js", f"{SUITES}/dash/dcc/async-graph.js")
+"""Scripts that the page would fetch when it needs them; each comes after its parent."""
+QUESTIONS = ("_dash-layout", "_dash-dependencies")
+_SCRIPT = re.compile(r'<script src="([^"]+)"></script>')
+_STYLE = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
+_CONFIG = re.compile(r'<script id="_dash-config".*?</script>', re.S)
+_START = re.compile(r'<script id="_dash-renderer"[^>]*>(.*?)</script>', re.S)
+
+
+@dataclass(frozen=True)
+class Capture:
+    """A page as its parts; texts by the names of their files, in the order of the page."""
+
+    data: dict[str, Any]
+    """The payload."""
+    view: state.ViewState
+    start: str
+    """Query of the view that the page opens with, empty for the default."""
+    config: str
+    """Dash's own settings, a script element."""
+    styles: dict[str, str]
+    scripts: dict[str, str]
+    answers: dict[str, str]
+
+    def page(self, head: str, body: str) -> str:
+        """Render the page with its styles in `head` and its scripts in `body`."""
+        parts = {
+            "metas": '<meta charset="UTF-8">',
+            "css": head,
+            "app_entry": '<div id="react-entry-point"></div>',
+            "config": self.config,
+            "scripts": body,
+            "renderer": "",
+        }
+        return first.page(self.data, Words(), self.view, parts, start=self.start)
+
+    def poster(self) -> str:
+        """Draw the view as SVG."""
+        flags = selection.flags(self.data, self.view)
+        return poster.poster(self.data, flags.tolist(), self.view)
+
+
+def capture(collection: Collection, query: str = "") -> Capture:
+    """Take the page of a collection apart, opening with the view of `query`.
+
+    Raises
+    ------
+    PublishError
+        When a part of the query makes no sense for this collection.
+    """
+    data = payload(collection)
+    view, ignored = state.parse(query, data)
+    if ignored:
+        said = ", ".join(f"{part.key}={part.value}" for part in ignored)
+        raise PublishError(f"--state: {said} makes no sense for {collection.name}")
+    client = create_app(collection, Settings()).server.test_client()
+    html = _get(client, "/")
+    return Capture(
+        data=data,
+        view=view,
+        start=state.query(view, data),
+        config=_found(_CONFIG, html)[0],
+        styles={_name(href): _get(client, href) for href in _STYLE.findall(html)},
+        scripts=_scripts(client, html),
+        answers={question: _get(client, f"/{question}") for question in QUESTIONS},
+    )
+
+
+def script(name: str) -> str:
+    """Give one of this package's own scripts."""
+    return files("dashboard.publish").joinpath("scripts", name).read_text("utf-8")
+
+
+def _scripts(client: FlaskClient, html: str) -> dict[str, str]:
+    sources = [PLOTLY, *_SCRIPT.findall(html), *LATE]
+    own = {"answers.js": script("answers.js")}
+    theirs = {_name(source): _get(client, source) for source in sources}
+    return {**own, **theirs, "start.js": _found(_START, html)[1].strip()}
+
+
+def _name(address: str) -> str:
+    """Name a file by the last part of its address, without what was added for caches."""
+    return re.sub(r"\.v\w+(?=\.)", "", address.split("?")[0].rsplit("/", 1)[-1])
+
+
+def _get(client: FlaskClient, address: str) -> str:
+    with client.get(address) as answer:
+        if answer.status_code != 200:
+            raise PublishError(f"the page misses {address} ({answer.status})")
+        return answer.get_data(as_text=True)
+
+
+def _found(pattern: re.Pattern[str], html: str) -> re.Match[str]:
+    found = pattern.search(html)
+    if found is None:
+        raise PublishError(f"the page has no {pattern.pattern}")
+    return found

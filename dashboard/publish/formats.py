@@ -1,0 +1,97 @@
+"""The files of a published page, for a folder, one file or a package."""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+from collections.abc import Mapping
+from gzip import compress
+from hashlib import sha256
+from html import escape
+from importlib.resources import files as resources
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from dashboard.publish import manifest
+from dashboard.publish.capture import Capture, script
+
+FORMATS = ("scorm", "cc")
+DIGITS = 8
+OFFLINE = '<script type="text/plain" src="https://offline.invalid/x.js"></script>'
+"""Never fetched: bundles look for a script with an address to learn their own."""
+EPOCH = (1980, 1, 1, 0, 0, 0)
+
+Files = dict[str, bytes]
+
+
+def files(page: Capture, ending: str, kind: str = "scorm") -> Files:
+    """Give the files by name; `ending` is empty for a folder, else `.html` or `.zip`."""
+    if ending == ".html":
+        return {"": single(page).encode()}
+    if ending == ".zip":
+        return {"": package(page, kind)}
+    return folder(page)
+
+
+def folder(page: Capture) -> Files:
+    """Give a static site whose every link is relative."""
+    answers = f"window.atlasAnswers = {json.dumps(page.answers)};"
+    scripts = _stamped("scripts", {"data.js": answers, **page.scripts})
+    styles = _stamped("styles", page.styles)
+    head = "".join(f'<link rel="stylesheet" href="{name}">\n' for name in styles)
+    body = "".join(f'<script src="{name}"></script>\n' for name in scripts)
+    return {
+        "index.html": page.page(head, body).encode(),
+        "poster.svg": page.poster().encode(),
+        "payload.json": json.dumps(page.data, ensure_ascii=False).encode(),
+        "embed.js": resources("dashboard").joinpath("static", "embed.js").read_bytes(),
+        **styles,
+        **scripts,
+    }
+
+
+def single(page: Capture, before: str = "") -> str:
+    """Give one file that asks nothing of anybody; `before` is a script that runs first."""
+    content = {"answers": page.answers, "scripts": list(page.scripts.values())}
+    packed = compress(json.dumps(content).encode(), mtime=0)
+    body = [
+        OFFLINE,
+        f"<script>{before}</script>" if before else "",
+        f'<script id="packed" type="text/plain">{b64encode(packed).decode()}</script>',
+        f"<script>{script('unpack.js')}</script>",
+    ]
+    head = "".join(f"<style>{text}</style>\n" for text in page.styles.values())
+    return page.page(head, "\n".join(body))
+
+
+def package(page: Capture, kind: str) -> bytes:
+    """Give a SCORM 1.2 package or a Common Cartridge 1.1, each also a Kolibri HTML5 app."""
+    before = script("scorm.js") if kind == "scorm" else ""
+    title = escape(page.data["meta"]["title"])
+    name = f"{page.data['meta']['name']}-{page.data['meta']['hash'][:DIGITS]}"
+    content = {
+        "imsmanifest.xml": manifest.WRITERS[kind](
+            name, title, ["index.html", "poster.svg"]
+        ).encode(),
+        "index.html": single(page, before).encode(),
+        "poster.svg": page.poster().encode(),
+    }
+    return zipped(content)
+
+
+def zipped(content: Mapping[str, bytes]) -> bytes:
+    """Zip files so that equal content gives equal bytes."""
+    buffer = BytesIO()
+    with ZipFile(buffer, "w") as archive:
+        for name, text in sorted(content.items()):
+            archive.writestr(ZipInfo(name, EPOCH), text, ZIP_DEFLATED)
+    return buffer.getvalue()
+
+
+def _stamped(folder_name: str, texts: Mapping[str, str]) -> Files:
+    """Name files by their content, so that they may be kept for ever."""
+    return {f"{folder_name}/{_digest(text)}-{name}": text.encode() for name, text in texts.items()}
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:DIGITS]

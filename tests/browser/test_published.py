@@ -1,0 +1,89 @@
+"""The same features, served and published: as a folder, as one file, and as a package."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import FrameLocator, Page, expect
+
+from dashboard.cli import main
+from tests.browser.conftest import Log
+
+ServeFolder = Callable[[Path], str]
+WAYS = ("served", "folder", "file", "package")
+FRAME = """<!DOCTYPE html><link rel="icon" href="data:,">
+<iframe src="app/index.html" sandbox="allow-scripts" width="1200" height="800"></iframe>"""
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that holds the atlas in all published forms."""
+    place = tmp_path_factory.mktemp("published")
+    for out in ("site/atlas/", "atlas.html", "atlas.zip"):
+        assert main(["publish", str(place / out)]) == 0
+    with zipfile.ZipFile(place / "atlas.zip") as archive:
+        archive.extractall(place / "lesson" / "app")
+    (place / "lesson" / "index.html").write_text(FRAME, "utf-8")
+    return place
+
+
+@pytest.fixture(params=WAYS)
+def atlas(
+    request: pytest.FixtureRequest,
+    page: Page,
+    published: Path,
+    atlas_url: str,
+    serve_folder: ServeFolder,
+) -> Page | FrameLocator:
+    """The page, however it was delivered; the package stands in a sandboxed frame."""
+    addresses = {
+        "served": lambda: atlas_url,
+        "folder": lambda: serve_folder(published / "site") + "atlas/",
+        "file": lambda: (published / "atlas.html").as_uri(),
+        "package": lambda: serve_folder(published / "lesson"),
+    }
+    page.goto(addresses[request.param]())
+    shown = page.frame_locator("iframe") if request.param == "package" else page
+    shown.locator("html.ready").wait_for(timeout=60_000)
+    return shown
+
+
+def test_everything_works_however_it_is_delivered(atlas: Page | FrameLocator, log: Log) -> None:
+    status = atlas.locator("#status")
+    loaded = list(log.requests)
+    expect(atlas.locator("#map canvas").first).to_be_visible()
+    expect(status).to_contain_text("1960 to 2024")
+
+    atlas.locator("#eras button").nth(1).click()
+    expect(status).to_contain_text("19 Nov 1968 to 1991")
+    atlas.locator("#window [role=slider]").first.press("ArrowRight")
+    expect(status).to_contain_text("Dec 1968 to 1991")
+
+    atlas.locator("#search").fill("kalana gold")
+    expect(status).to_contain_text("matching “kalana gold”")
+    atlas.locator("#events li:not([hidden]) button").first.click()
+    expect(atlas.locator("#event h2")).to_contain_text("Kalana")
+    expect(atlas.locator("#event")).to_contain_text("Who says so")
+    atlas.locator('#event [data-act="close"]').click()
+    expect(atlas.locator("#event")).to_be_hidden()
+
+    assert all(address.startswith(("http://127.0.0.1:", "file:")) for address in loaded)
+    assert log.requests == loaded
+
+
+def test_one_file_asks_nothing_of_anybody(page: Page, published: Path, log: Log) -> None:
+    address = (published / "atlas.html").as_uri()
+    page.goto(address)
+    page.locator("html.ready").wait_for(timeout=60_000)
+    assert log.requests == [address]
+
+
+def test_a_frozen_view_is_the_one_that_opens(page: Page, tmp_path: Path) -> None:
+    out = tmp_path / "coup.html"
+    assert main(["publish", str(out), "--state", "from=1968-11&to=1976&event=coup-1968"]) == 0
+    page.goto(out.as_uri())
+    expect(page.locator("#event h2")).to_contain_text("Coup against President Keïta")
+    expect(page.locator("#status")).to_contain_text("Nov 1968 to 1976")
