@@ -10,7 +10,7 @@ from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from dashboard.publish import FORMATS, PublishError, capture, files, write
+from dashboard.publish import FORMATS, PublishError, capture, downloads, files, write
 from dashboard.publish.output import check_free, ending_of
 from dashboard.serve import AddressError, serve
 from dashboard.settings import Settings, SettingsError, parse_port
@@ -117,6 +117,8 @@ def _publish(given: argparse.Namespace, _settings: Settings) -> None:
     page = capture(collection, given.state)
     _progress("writing")
     content = files(page, ending, given.format)
+    if not ending:
+        content |= downloads(Path(given.source or BUNDLED))
     digest = write(content, out, ending)
     size = sum(map(len, content.values())) / 1e6
     print(f"{out}: {len(content)} file{'s' if len(content) > 1 else ''}, {size:.1f} MB, {digest}")

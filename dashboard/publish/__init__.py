@@ -1,7 +1,7 @@
 """The page without a server: a folder, one file, or a package for a learning platform."""
 
 from dashboard.publish.capture import capture
-from dashboard.publish.formats import FORMATS, files
+from dashboard.publish.formats import FORMATS, downloads, files
 from dashboard.publish.output import PublishError, write
 
-__all__ = ["FORMATS", "PublishError", "capture", "files", "write"]
+__all__ = ["FORMATS", "PublishError", "capture", "downloads", "files", "write"]

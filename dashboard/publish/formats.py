@@ -10,6 +10,7 @@ from hashlib import sha256
 from html import escape
 from importlib.resources import files as resources
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from dashboard.publish import manifest
@@ -48,6 +49,12 @@ def folder(page: Capture) -> Files:
         **styles,
         **scripts,
     }
+
+
+def downloads(source: Path) -> Files:
+    """Give the collection's own files, as they are, for a folder."""
+    found = sorted(source.iterdir()) if source.is_dir() else [source]
+    return {f"data/{path.name}": path.read_bytes() for path in found if path.is_file()}
 
 
 def single(page: Capture, before: str = "") -> str:

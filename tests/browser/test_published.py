@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +14,7 @@ from dashboard.cli import main
 from tests.browser.conftest import Log
 
 ServeFolder = Callable[[Path], str]
+SILENCE = re.compile(r"No source speaks of .+ events in .+")
 WAYS = ("served", "folder", "file", "package")
 FRAME = """<!DOCTYPE html><link rel="icon" href="data:,">
 <iframe src="app/index.html" sandbox="allow-scripts" width="1200" height="800"></iframe>"""
@@ -69,6 +71,28 @@ def test_everything_works_however_it_is_delivered(atlas: Page | FrameLocator, lo
     expect(atlas.locator("#event")).to_contain_text("Who says so")
     atlas.locator('#event [data-act="close"]').click()
     expect(atlas.locator("#event")).to_be_hidden()
+
+    atlas.locator("#search").fill("")
+    for name, text in (("#from", "1976"), ("#to", "2021-11-12")):
+        atlas.locator(name).fill(text)
+        atlas.locator(name).press("Enter")
+    expect(status).to_contain_text("1976 to 12 Nov 2021")
+    atlas.locator("#layers summary").click()
+    atlas.locator('[data-theme="military"]').click()
+    expect(status).to_contain_text("diplomacy, economy")
+    atlas.locator('[data-theme="military"]').click()
+    atlas.locator("#sources summary").click()
+    atlas.locator("[data-source=attested-2]").click()
+    expect(status).to_contain_text("two or more independent sources")
+    atlas.locator("#sources summary").click()
+    expect(atlas.locator(".silence").first).to_have_attribute("aria-label", SILENCE)
+
+    atlas.locator("#play").click()
+    expect(atlas.locator("#play")).to_have_attribute("aria-pressed", "true")
+    atlas.locator("#play").click()
+    expect(atlas.locator("#play")).to_have_attribute("aria-pressed", "false")
+    atlas.locator("#share").click()
+    expect(atlas.locator("#share-dialog")).to_contain_text("independent sources")
 
     assert all(address.startswith(("http://127.0.0.1:", "file:")) for address in loaded)
     assert log.requests == loaded

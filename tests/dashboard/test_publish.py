@@ -10,7 +10,7 @@ import pytest
 from dashboard.cli import main
 from dashboard.publish import capture, files
 from dashboard.publish.output import PublishError, write
-from events.collection import load
+from events.collection import BUNDLED, load
 
 MOST_BYTES = 6_000_000
 
@@ -84,6 +84,7 @@ def test_a_folder_with_files_is_replaced_whole_when_forced(tmp_path):
     assert main(["publish", f"{site}/", "--force"]) == 0
     assert not (site / "old.txt").exists()
     assert (site / "index.html").exists()
+    assert (site / "data" / "events.csv").read_bytes() == (BUNDLED / "events.csv").read_bytes()
 
 
 @pytest.mark.parametrize(
