@@ -7,12 +7,14 @@ SOURCE ?=
 
 VENV := .venv
 PY := $(VENV)/bin/python
+export PATH := $(abspath $(VENV))/bin:$(PATH)
 locked = $(VENV)/.$(1)-$(shell cat requirements.txt $(1).txt | cksum | cut -d' ' -f1)
 RUNTIME := $(call locked,requirements)
 TOOLS := $(call locked,requirements-dev)
+WEB := node_modules/.locked-$(shell cksum < package.json | cut -d' ' -f1)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format data test-wordpress
+.PHONY: help run test check format build cases data test-wordpress
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -22,21 +24,30 @@ run: $(RUNTIME) ## Start the atlas and print its address
 
 test: check ## Run every test: style, types, Python, browser and JavaScript
 	@$(PY) -m tests.tools.ensure_programs
-	@$(PY) -m pytest
-	@ATLAS_PYTHON=$(PY) node --test --test-reporter=spec tests/js/*.test.js > $(VENV)/js.log || { cat $(VENV)/js.log; exit 1; }
+	@npm test --silent > $(VENV)/js.log || { cat $(VENV)/js.log; exit 1; }
 	@tail -n 8 $(VENV)/js.log
+	@$(PY) -m pytest
 
-check: $(TOOLS) ## Check style and types
+check: $(TOOLS) $(WEB) ## Check style and types of Python and JavaScript
 	@$(PY) -m ruff check
 	@$(PY) -m ruff format --check
 	@$(PY) -m mypy
+	@npm run check --silent
 
 format: $(TOOLS) ## Format the code and mend what can be mended
 	@$(PY) -m ruff format
 	@$(PY) -m ruff check --fix
 
-data: $(TOOLS) ## Make the packaged map data again (needs npm and the network)
-	@$(PY) -m geodata.build
+build: $(TOOLS) $(WEB) ## Make the page's script, styles and types again from their sources
+	@$(PY) -m dashboard.contract
+	@npm run types --silent
+	@npm run build --silent
+
+cases: $(TOOLS) ## Make the golden cases again from their tables
+	@$(PY) -m tests.cases
+
+data: $(TOOLS) ## Make the packaged map data again (needs the network)
+	@$(PY) -m geodata.building
 
 test-wordpress: $(TOOLS) ## Show the atlas in a WordPress post (installs it on Debian)
 	@$(PY) -m tests.tools.ensure_programs
@@ -56,4 +67,10 @@ $(RUNTIME): $(PY)
 $(TOOLS): $(PY)
 	@echo "installing the packages of requirements-dev.txt"
 	@$(PY) -m pip install --quiet --disable-pip-version-check --requirement requirements-dev.txt
+	@touch $@
+
+# npm comes with requirements-dev.txt; package.json names exact versions.
+$(WEB): $(TOOLS) package.json
+	@echo "installing the packages of package.json"
+	@npm install --silent --no-audit --no-fund --no-package-lock
 	@touch $@

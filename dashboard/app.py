@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-from dash import Dash
-
-from dashboard import callbacks, embedding, http, layout, oembed, thumbnail
-from dashboard.first import AtlasApp
-from dashboard.payload import payload
+from dashboard.page import callbacks, layout
+from dashboard.payload import atlases
+from dashboard.server import data, embedding, http, oembed, thumbnail
+from dashboard.server.first import AtlasApp
 from dashboard.settings import Settings
-from dashboard.text import Words
 from events.collection import Collection
 
 
-def create_app(collection: Collection, settings: Settings) -> Dash:
+def create_app(collection: Collection, settings: Settings) -> AtlasApp:
     """Build the page of a collection; everything after its delivery happens in the browser."""
-    words = Words()
-    data = payload(collection)
+    by_language = atlases(collection)
+    files = data.files(by_language)
     app = AtlasApp(
-        data,
-        words,
+        by_language,
+        files,
         title=collection.title,
         update_title=None,
         url_base_pathname=settings.url_prefix,
         health_endpoint="healthz",
     )
-    app.layout = layout.build(data, words, settings.embed_origins)
+    app.layout = layout.build(next(iter(by_language.values())), settings.embed_origins)
     callbacks.register(app)
+    data.register(app, files)
     embedding.register(app)
-    oembed.register(app, data)
-    thumbnail.register(app, data)
+    oembed.register(app, by_language)
+    thumbnail.register(app, by_language)
     http.register(app, settings)
     return app

@@ -14,9 +14,11 @@ from dashboard.publish import FORMATS, PublishError, capture, downloads, files, 
 from dashboard.publish.output import check_free, ending_of
 from dashboard.serve import AddressError, serve
 from dashboard.settings import Settings, SettingsError, parse_port
-from events.collection import BUNDLED, Collection, load
-from events.history import ReleaseError, write_release
+from events.collection import Collection
+from events.load import BUNDLED, load
 from events.problems import CollectionError
+from events.testimony.contents import content_hash
+from events.testimony.history import ReleaseError, write_release
 
 FAILED = 1
 WRONG_USAGE = 2
@@ -105,7 +107,7 @@ def _release(given: argparse.Namespace, _settings: Settings) -> None:
     collection = load(given.source)
     written = write_release(collection, Path(given.source or BUNDLED))
     state = "written down" if written else "was written down before"
-    print(f"{collection.name} {collection.version} {state} ({collection.content_hash[:12]})")
+    print(f"{collection.name} {collection.version} {state} ({content_hash(collection)[:12]})")
 
 
 def _publish(given: argparse.Namespace, _settings: Settings) -> None:

@@ -10,7 +10,7 @@ from gunicorn.app.base import BaseApplication
 
 from dashboard.app import create_app
 from dashboard.settings import Settings
-from events.collection import load
+from events.load import load
 
 THREADS = 8
 

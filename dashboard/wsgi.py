@@ -5,7 +5,7 @@ import sys
 
 from dashboard.app import create_app
 from dashboard.settings import Settings, SettingsError
-from events.collection import load
+from events.load import load
 from events.problems import CollectionError
 
 try:

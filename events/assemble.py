@@ -7,8 +7,7 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
-from events.dates import bounds
-from events.eras import era_days
+from events.dates import bounds, era_days
 from events.raw import RawCollection
 from geodata.gazetteer import Gazetteer
 

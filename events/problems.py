@@ -1,7 +1,10 @@
 """What is wrong with a collection, said in one line for each problem."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.utils import default_process
 
 
 @dataclass(frozen=True, order=True)
@@ -44,11 +47,23 @@ class CollectionError(Exception):
 def did_you_mean(choices: Sequence[str]) -> str:
     """Tail of a rule naming the nearest valid choices; empty when there are none.
 
-    >>> did_you_mean(["mopti", "mopti-region"])
-    '; did you mean "mopti" or "mopti-region"?'
+    >>> did_you_mean(["harbour", "harbour-town"])
+    '; did you mean "harbour" or "harbour-town"?'
     """
     quoted = [f'"{choice}"' for choice in choices]
     return f"; did you mean {' or '.join(quoted)}?" if quoted else ""
+
+
+def near_misses(value: str, choices: Collection[str], limit: int = 3) -> list[str]:
+    """Find the valid choices that resemble a value, best first.
+
+    >>> near_misses("millitary", ["diplomacy", "military", "economy"])
+    ['military']
+    """
+    found = process.extract(
+        value, choices, scorer=fuzz.ratio, processor=default_process, limit=limit, score_cutoff=75
+    )
+    return [choice for choice, _score, _key in found]
 
 
 def _shorten(value: str, limit: int = 80) -> str:

@@ -37,6 +37,8 @@ class RawCollection:
     """CSL-JSON items, unchecked; None when they could not be read."""
     meta: dict[str, Any] | None
     """Data Package descriptor; None when it could not be read."""
+    themes: Any = None
+    """As `themes` of the descriptor, or made of the events, unchecked; None when not known."""
     notes: tuple[str, ...] = ()
     """What a reader filled in or passed over, in words."""
     problems: tuple[Problem, ...] = ()

@@ -1,9 +1,12 @@
 """Columns, files and categories of a collection: the only place where they are spelled."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-THEMES: Final = ("diplomacy", "military", "economy", "education-culture", "politics")
+MOST_THEMES: Final = 9
+FIRST_LANGUAGE: Final = "en"
+"""The language of texts in a collection that names none."""
 STATUSES: Final = ("documented", "reported", "disputed", "alleged")
 ROLES: Final = ("venue", "subject", "origin", "staging", "destination")
 """`staging`: where a journey stops on its way."""
@@ -15,6 +18,30 @@ POINT_PRECISIONS: Final = ("site", "town")
 METADATA_FILE: Final = "datapackage.json"
 SOURCES_FILE: Final = "sources.json"
 HISTORY_FILE: Final = "history.json"
+
+
+@dataclass(frozen=True)
+class Theme:
+    """What a collection sorts its events by."""
+
+    id: str
+    title: Mapping[str, str]
+    """Language -> title; the first language of the collection stands first."""
+    colour: str | None
+    """As #rrggbb; None where the program is to hand one out."""
+    letter: str
+    """One character that no other theme of the collection has."""
+
+
+@dataclass(frozen=True)
+class Release:
+    """What one version of a collection held: a row of the history file."""
+
+    version: str
+    hash: str
+    """SHA-256 of the content, in hex."""
+    events: Mapping[str, str]
+    """Event id -> digest of all that its card shows."""
 
 
 @dataclass(frozen=True)
@@ -91,10 +118,9 @@ TABLES: Final = {
     "relations": RELATIONS,
 }
 CATEGORIES: Final = {
-    ("events", "theme"): THEMES,
     ("events", "status"): STATUSES,
     ("event_places", "role"): ROLES,
     ("claims", "stance"): STANCES,
     ("places", "precision"): PRECISIONS,
 }
-"""The closed vocabularies, by table and column."""
+"""The closed vocabularies, by table and column; that of themes is the collection's own."""

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 
 from geodata.crs import WGS84
 from geodata.layers import DATA
-from geodata.regions import countries, mali_regions
+from geodata.regions import countries, regions
 
 PRECISIONS = ("site", "town", "region", "country")
 AREA_PRECISIONS = ("region", "country")
@@ -29,8 +29,7 @@ KEPT = (
     "aliases",
 )
 
-# Where two places share a name, a country wins, then a town: "Djibouti" is the country,
-# "Mopti" the town and not its region.
+# Where two places share a name, a country wins over its capital, and a town over its region.
 _NAME_ORDER = ("country", "town", "site", "region")
 
 
@@ -108,10 +107,8 @@ def fold(name: str) -> str:
 
     Examples
     --------
-    >>> fold("Côte d’Ivoire")
-    'cote d ivoire'
-    >>> fold("ségou-region")
-    'segou region'
+    >>> fold("Île d’Été"), fold("new-harbour")
+    ('ile d ete', 'new harbour')
     """
     letters = (c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     return re.sub(r"[\W_]+", " ", "".join(letters).casefold()).strip()
@@ -122,7 +119,7 @@ def _with_geometry(rows: pd.DataFrame) -> gpd.GeoDataFrame:
     text = rows.reindex(columns=list(KEPT)).fillna("")
     lon, lat = (pd.to_numeric(rows[axis]) for axis in ("lon", "lat"))
     points = gpd.GeoSeries.from_xy(lon, lat, index=rows.index, crs=WGS84)
-    polygons = pd.concat([countries(), mali_regions()]).set_index("id").geometry
+    polygons = pd.concat([countries(), regions()]).set_index("id").geometry
     geometry = points.where(lon.notna(), polygons.reindex(rows.index))
     accuracy = pd.to_numeric(text["accuracy_km"])
     return gpd.GeoDataFrame(text.assign(accuracy_km=accuracy), geometry=geometry, crs=WGS84)

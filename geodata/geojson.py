@@ -20,11 +20,11 @@ def to_geojson(frame: gpd.GeoDataFrame, columns: Sequence[str], decimals: int) -
     Examples
     --------
     >>> frame = gpd.GeoDataFrame(
-    ...     {"name": ["Bamako"]}, geometry=[shapely.Point(-7.97522, 12.60915)], crs="EPSG:4326"
+    ...     {"name": ["Here"]}, geometry=[shapely.Point(-1.23456, 2.34567)], crs="EPSG:4326"
     ... )
     >>> to_geojson(frame, ["name"], 2)["features"]  # doctest: +NORMALIZE_WHITESPACE
-    [{'type': 'Feature', 'properties': {'name': 'Bamako'},
-      'geometry': {'type': 'Point', 'coordinates': [-7.98, 12.61]}}]
+    [{'type': 'Feature', 'properties': {'name': 'Here'},
+      'geometry': {'type': 'Point', 'coordinates': [-1.23, 2.35]}}]
     """
     frame = require_wgs84(frame)
     geometries = shapely.orient_polygons(

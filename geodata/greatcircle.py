@@ -24,8 +24,8 @@ def arc(start: LonLat, end: LonLat, points: int = 48) -> list[list[LonLat]]:
 
     Examples
     --------
-    >>> arc((-8.0, 12.65), (37.62, 55.75), points=1)
-    [[(-8.0, 12.65), (8.3915, 36.27384), (37.62, 55.75)]]
+    >>> arc((0.0, 10.0), (40.0, 50.0), points=1)
+    [[(0.0, 10.0), (15.64341, 31.53018), (40.0, 50.0)]]
     >>> [[line[0][0], line[-1][0]] for line in arc((170.0, 10.0), (-170.0, 10.0))]
     [[170.0, 180.0], [-180.0, -170.0]]
     >>> arc((1.0, 2.0), (1.0, 2.0))
@@ -38,6 +38,7 @@ def arc(start: LonLat, end: LonLat, points: int = 48) -> list[list[LonLat]]:
 
 
 def _split(way: list[LonLat]) -> list[list[LonLat]]:
+    # The package antimeridian 0.4.9 leaves a step from 180 to -180 whole, across the map.
     lines = [[way[0]]]
     for before, after in pairwise(way):
         if abs(after[0] - before[0]) > 180:

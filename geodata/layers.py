@@ -9,7 +9,7 @@ LAYERS = (
     "countries",
     "borders",
     "country_labels",
-    "mali_regions",
+    "regions",
     "region_labels",
     "region_labels_2023",
     "rivers",

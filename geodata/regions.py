@@ -1,4 +1,4 @@
-"""Packaged polygons of countries and of Mali's regions, and which of them holds a point."""
+"""Packaged polygons of countries and of their regions, and which of them holds a point."""
 
 from functools import cache
 
@@ -14,9 +14,9 @@ def countries() -> gpd.GeoDataFrame:
     return _polygons("countries").copy(deep=False)
 
 
-def mali_regions() -> gpd.GeoDataFrame:
-    """Return Mali's eight regions before 2012 and the district of Bamako: id, name, geometry."""
-    return _polygons("mali_regions").copy(deep=False)
+def regions() -> gpd.GeoDataFrame:
+    """Return the regions that are packaged: id, name, country (ISO 3166-1 alpha-2), geometry."""
+    return _polygons("regions").copy(deep=False)
 
 
 def country_at(lon: float, lat: float) -> str | None:
@@ -24,21 +24,21 @@ def country_at(lon: float, lat: float) -> str | None:
 
     Examples
     --------
-    >>> country_at(37.62, 55.75)
-    'russia'
+    >>> country_at(-30.0, 0.0) is None
+    True
     """
     return _id_at("countries", lon, lat)
 
 
 def region_at(lon: float, lat: float) -> str | None:
-    """Return the id of the region of Mali that holds the point, None outside Mali.
+    """Return the id of the region that holds the point, None where none is packaged.
 
     Examples
     --------
-    >>> region_at(-4.18, 14.48)
-    'mopti-region'
+    >>> region_at(-30.0, 0.0) is None
+    True
     """
-    return _id_at("mali_regions", lon, lat)
+    return _id_at("regions", lon, lat)
 
 
 @cache

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.resources import files
-from typing import Any
+from importlib import resources
 
 from flask.testing import FlaskClient
 
-from dashboard import first, poster, selection, state
 from dashboard.app import create_app
-from dashboard.payload import payload
+from dashboard.contract.columns import Atlas
+from dashboard.picture.poster import poster
 from dashboard.publish.output import PublishError
+from dashboard.server import data, first
 from dashboard.settings import Settings
-from dashboard.text import Words
+from dashboard.view.address import parse, write
+from dashboard.view.state import ViewState
 from events.collection import Collection
 
 SUITES = "/_dash-component-suites"
@@ -32,9 +34,11 @@ _START = re.compile(r'<script id="_dash-renderer"[^>]*>(.*?)</script>', re.S)
 class Capture:
     """A page as its parts; texts by the names of their files, in the order of the page."""
 
-    data: dict[str, Any]
-    """The payload."""
-    view: state.ViewState
+    atlases: Mapping[str, Atlas]
+    """By language."""
+    files: data.Files
+    """Numbers, texts and live map, as the page asks for them."""
+    view: ViewState
     start: str
     """Query of the view that the page opens with, empty for the default."""
     config: str
@@ -42,6 +46,12 @@ class Capture:
     styles: dict[str, str]
     scripts: dict[str, str]
     answers: dict[str, str]
+    """All that the page asks for, by the last part of its address."""
+
+    @property
+    def atlas(self) -> Atlas:
+        """The collection in the language of the view."""
+        return self.atlases[self.view.lang]
 
     def page(self, head: str, body: str) -> str:
         """Render the page with its styles in `head` and its scripts in `body`."""
@@ -53,12 +63,12 @@ class Capture:
             "scripts": body,
             "renderer": "",
         }
-        return first.page(self.data, Words(), self.view, parts, start=self.start)
+        names = self.files.names(self.view.lang)
+        return first.page(self.atlas, self.view, parts, names, start=self.start)
 
     def poster(self) -> str:
         """Draw the view as SVG."""
-        flags = selection.flags(self.data, self.view)
-        return poster.poster(self.data, flags.tolist(), self.view)
+        return poster(self.atlas, self.view)
 
 
 def capture(collection: Collection, query: str = "") -> Capture:
@@ -69,27 +79,32 @@ def capture(collection: Collection, query: str = "") -> Capture:
     PublishError
         When a part of the query makes no sense for this collection.
     """
-    data = payload(collection)
-    view, ignored = state.parse(query, data)
+    app = create_app(collection, Settings())
+    numbers, client = next(iter(app.atlases.values())).numbers, app.server.test_client()
+    view, ignored = parse(query, numbers)
     if ignored:
         said = ", ".join(f"{part.key}={part.value}" for part in ignored)
         raise PublishError(f"--state: {said} makes no sense for {collection.name}")
-    client = create_app(collection, Settings()).server.test_client()
     html = _get(client, "/")
     return Capture(
-        data=data,
+        atlases=app.atlases,
+        files=app.files,
         view=view,
-        start=state.query(view, data),
+        start=write(view, numbers),
         config=_found(_CONFIG, html)[0],
         styles={_name(href): _get(client, href) for href in _STYLE.findall(html)},
         scripts=_scripts(client, html),
-        answers={question: _get(client, f"/{question}") for question in QUESTIONS},
+        answers={**_answers(client), **app.files.content},
     )
+
+
+def _answers(client: FlaskClient) -> dict[str, str]:
+    return {question: _get(client, f"/{question}") for question in QUESTIONS}
 
 
 def script(name: str) -> str:
     """Give one of this package's own scripts."""
-    return files("dashboard.publish").joinpath("scripts", name).read_text("utf-8")
+    return resources.files("dashboard.publish").joinpath("scripts", name).read_text("utf-8")
 
 
 def _scripts(client: FlaskClient, html: str) -> dict[str, str]:

@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from gzip import compress
 from hashlib import sha256
 from html import escape
-from importlib.resources import files as resources
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from dashboard.publish import manifest
 from dashboard.publish.capture import Capture, script
+from dashboard.server import embedding
 
 FORMATS = ("scorm", "cc")
 DIGITS = 8
@@ -44,11 +44,17 @@ def folder(page: Capture) -> Files:
     return {
         "index.html": page.page(head, body).encode(),
         "poster.svg": page.poster().encode(),
-        "payload.json": json.dumps(page.data, ensure_ascii=False).encode(),
-        "embed.js": resources("dashboard").joinpath("static", "embed.js").read_bytes(),
+        "payload.json": readable(page).encode(),
+        "embed.js": embedding.script().encode(),
         **styles,
         **scripts,
     }
+
+
+def readable(page: Capture) -> str:
+    """Give numbers and texts as one JSON text, for programs of other people."""
+    texts = {lang: atlas.texts for lang, atlas in page.atlases.items()}
+    return json.dumps({"numbers": page.atlas.numbers, "texts": texts}, ensure_ascii=False)
 
 
 def downloads(source: Path) -> Files:
@@ -74,8 +80,8 @@ def single(page: Capture, before: str = "") -> str:
 def package(page: Capture, kind: str) -> bytes:
     """Give a SCORM 1.2 package or a Common Cartridge 1.1, each also a Kolibri HTML5 app."""
     before = script("scorm.js") if kind == "scorm" else ""
-    title = escape(page.data["meta"]["title"])
-    name = f"{page.data['meta']['name']}-{page.data['meta']['hash'][:DIGITS]}"
+    numbers, title = page.atlas.numbers, escape(page.atlas.texts["title"])
+    name = f"{numbers['name']}-{numbers['hash'][:DIGITS]}"
     content = {
         "imsmanifest.xml": manifest.WRITERS[kind](
             name, title, ["index.html", "poster.svg"]

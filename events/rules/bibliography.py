@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from events.problems import Problem, did_you_mean
+from events.problems import Problem, did_you_mean, near_misses
 from events.raw import RawCollection
 from events.rules.testimony import source_ids
 from events.slugs import SLUG, slugify
-from events.suggest import near_misses
 
 TYPES: Final = """
 article article-journal article-magazine article-newspaper bill book broadcast chapter classic

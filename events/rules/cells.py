@@ -4,9 +4,8 @@ from collections.abc import Callable, Collection, Iterator
 
 import pandas as pd
 
-from events.problems import Problem, did_you_mean
+from events.problems import Problem, did_you_mean, near_misses
 from events.raw import Table
-from events.suggest import near_misses
 
 
 def broken(

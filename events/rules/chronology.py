@@ -6,12 +6,10 @@ from typing import Any
 
 import pandas as pd
 
-from events.dates import DateError, bounds, iso_day
-from events.eras import OPEN, era_days
+from events.dates import OPEN, DateError, bounds, era_days, iso_day, near_date
 from events.problems import Problem, did_you_mean
 from events.raw import RawCollection, Table
 from events.rules.cells import broken
-from events.suggest import near_date
 
 
 def check_dates(raw: RawCollection) -> Iterator[Problem]:

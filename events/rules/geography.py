@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from events.problems import Problem, did_you_mean
+from events.problems import Problem, did_you_mean, near_misses
 from events.raw import RawCollection, Table
 from events.rules.cells import broken
 from events.schema import POINT_PRECISIONS, PRECISIONS
-from events.suggest import near_misses
 from geodata.gazetteer import Gazetteer
 
 _LIMITS = {"lat": ("latitude", 90), "lon": ("longitude", 180)}
@@ -32,7 +31,7 @@ def check_places(raw: RawCollection, gazetteer: Gazetteer) -> Iterator[Problem]:
         places,
         "country",
         ~country.str.fullmatch("[A-Z]{2}") & (country != ""),
-        "expected two capital letters of ISO 3166-1, such as ML",
+        "expected the two capital letters of ISO 3166-1",
     )
     yield from _unknown(places, "part_of", gazetteer, list(ids))
 

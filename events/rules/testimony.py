@@ -7,7 +7,7 @@ from events.problems import Problem
 from events.raw import RawCollection, Table
 from events.rules.cells import broken, unknown
 from events.schema import STANCES, STATUSES
-from events.status import derived_status
+from events.testimony.status import derived_status
 
 _EVENT_REFERENCES = (
     ("event_places", "event_id"),

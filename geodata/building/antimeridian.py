@@ -7,6 +7,7 @@ from shapely import MultiPolygon, Polygon
 from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
+# The package antimeridian 0.4.9 makes Antarctica inside out and Fiji invalid from our source file.
 _HERE, _BEYOND = shapely.box(-180, -90, 180, 90), shapely.box(180, -90, 540, 90)
 
 

@@ -7,7 +7,7 @@ import shapely
 from shapely import Point
 from shapely.geometry.base import BaseGeometry
 
-from geodata.building.rows import table
+from geodata.building.rows import region_table, table
 from geodata.crs import WGS84
 
 # Ranks of country names by area in square kilometres: the largest are shown first.
@@ -24,9 +24,9 @@ def country_labels(countries: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
 
 
 def region_labels(regions: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Return a point in each region of Mali: id, names, rank."""
+    """Return a point in each region of Mali: id, names, rank, country."""
     ranks = np.where(regions["id"] == "bamako-district", 3, 2)
-    return _labelled(table("regions"), regions.assign(rank=ranks))
+    return _labelled(region_table(), regions.assign(rank=ranks))
 
 
 def region_labels_2023(towns: gpd.GeoDataFrame) -> gpd.GeoDataFrame:

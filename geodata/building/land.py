@@ -9,7 +9,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geodata.building.antimeridian import cut
 from geodata.building.coverage import dissolved, noded, shared_borders, simplified
-from geodata.building.rows import table
+from geodata.building.rows import region_table, table
 from geodata.crs import WGS84
 
 WEST_AFRICA = shapely.box(-19, 3, 16, 29)
@@ -54,10 +54,10 @@ def countries(cover: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     return _named(names, dissolved(cover, ["id"]))
 
 
-def mali_regions(cover: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Return Mali's regions in their official order: id, name, geometry."""
-    regions = cover[cover["region"] != ""].drop(columns="id").rename(columns={"region": "id"})
-    return _named(table("regions")[["id", "name"]], regions)
+def regions(cover: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Return Mali's regions in their official order: id, name, country, geometry."""
+    shapes = cover[cover["region"] != ""].drop(columns="id").rename(columns={"region": "id"})
+    return _named(region_table()[["id", "name", "country"]], shapes)
 
 
 def borders(countries: gpd.GeoDataFrame) -> gpd.GeoDataFrame:

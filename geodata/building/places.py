@@ -7,7 +7,7 @@ import geopandas as gpd
 import pandas as pd
 
 from geodata.building.origins import AIRPORTS, MALI, TOWNS, WORLD, Origin
-from geodata.building.rows import table
+from geodata.building.rows import region_table, table
 from geodata.crs import WGS84
 
 COLUMNS = [
@@ -62,9 +62,9 @@ def _countries() -> pd.DataFrame:
 
 
 def _regions() -> pd.DataFrame:
-    rows = table("regions")
+    rows = region_table()
     kinds = rows["id"].map(lambda key: "district" if key.endswith("district") else "region")
-    return rows.assign(precision="region", kind=kinds, country="ML", part_of="mali", **_area(MALI))
+    return rows.assign(precision="region", kind=kinds, part_of="mali", **_area(MALI))
 
 
 def _area(origin: Origin) -> dict[str, str]:

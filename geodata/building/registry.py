@@ -21,7 +21,7 @@ TITLES: dict[str, tuple[str, tuple[Origin, ...]]] = {
     "countries.geojson": ("Countries of the world", (WORLD, WEST_AFRICA, MALI)),
     "borders.geojson": ("Land borders", (WORLD, WEST_AFRICA)),
     "country_labels.geojson": ("Names of countries", (WORLD, COUNTRY_NAMES)),
-    "mali_regions.geojson": ("Mali's eight regions and the district of Bamako", (MALI,)),
+    "regions.geojson": ("Mali's eight regions and the district of Bamako", (MALI,)),
     "region_labels.geojson": ("Names of Mali's regions", (MALI,)),
     "region_labels_2023.geojson": ("Seats of the regions that Mali has added", (TOWNS,)),
     "rivers.geojson": ("The Niger, the Sénégal and rivers that feed them", (RIVERS,)),

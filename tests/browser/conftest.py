@@ -24,7 +24,7 @@ from werkzeug.serving import make_server
 
 from dashboard.app import create_app
 from dashboard.settings import Settings
-from events.collection import load
+from events.load import load
 from tests.tools.ensure_programs import CHROMIUM
 
 expect.set_options(timeout=20_000)  # a map without a graphics card takes its time

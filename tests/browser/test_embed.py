@@ -14,7 +14,7 @@ from werkzeug.serving import make_server
 
 from dashboard.app import create_app
 from dashboard.settings import Settings
-from events.collection import load
+from events.load import load
 from tests.browser.conftest import FLAGS, Log, listening
 from tests.browser.pixels import shows_a_map
 from tests.tools.ensure_programs import CHROMIUM

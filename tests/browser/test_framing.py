@@ -11,7 +11,7 @@ from werkzeug.serving import make_server
 
 from dashboard.app import create_app
 from dashboard.settings import Settings
-from events.collection import load
+from events.load import load
 from tests.browser.conftest import Log, listening
 
 ServeFolder = Callable[[Path], str]

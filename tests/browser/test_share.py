@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from dashboard.pins import pin
+from events.history import write_release
 from playwright.sync_api import Page, expect
 from werkzeug.serving import make_server
 
 from dashboard.app import create_app
-from dashboard.pins import pin
 from dashboard.settings import Settings
 from events.collection import BUNDLED, load
-from events.history import write_release
 from tests.browser.conftest import listening
 
 NewPage = Callable[..., Page]

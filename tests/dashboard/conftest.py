@@ -1,4 +1,4 @@
-"""Starting the real programs, and asking them for pages."""
+"""The bundled collection as a page, and the real programs that serve it."""
 
 from __future__ import annotations
 
@@ -12,10 +12,40 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
+from dash import Dash
+from flask.testing import FlaskClient
+
+from dashboard.app import create_app
+from dashboard.contract.columns import Atlas
+from dashboard.payload import atlases
+from dashboard.settings import Settings
+from events.collection import Collection
+from events.load import load
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60
 """Seconds until a server must answer."""
+
+
+@pytest.fixture(scope="session")
+def collection() -> Collection:
+    return load()
+
+
+@pytest.fixture(scope="session")
+def atlas(collection: Collection) -> Atlas:
+    """The bundled collection in the first language."""
+    return next(iter(atlases(collection).values()))
+
+
+@pytest.fixture(scope="session")
+def app(collection: Collection) -> Dash:
+    return create_app(collection, Settings())
+
+
+@pytest.fixture(scope="session")
+def client(app: Dash) -> FlaskClient:
+    return app.server.test_client()
 
 
 class Start(Protocol):

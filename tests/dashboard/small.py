@@ -1,25 +1,17 @@
-"""A payload that is small enough to see through: the golden marks with what the map adds."""
+"""The small invented collection of the golden cases, with the page's own words."""
 
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import Any
 
-from geodata.layers import layer
-
-GOLDEN = json.loads((Path(__file__).parents[1] / "golden" / "marks.json").read_text("utf-8"))
+from dashboard.contract.columns import Atlas
+from dashboard.contract.files import FOLDER, words
+from events.dates import phrases
 
 
-def payload() -> dict[str, Any]:
-    mali = [f for f in layer("countries")["features"] if f["properties"]["id"] == "mali"]
-    small: dict[str, Any] = json.loads(json.dumps(GOLDEN["payload"]))
-    small["places"]["country"] = ["ML", "ML", "RU", "ML"]
-    return {
-        **small,
-        "span": [0, 20000],
-        "fold": [[0, 0, 2, 3]] * 4 + [[0, 1, 2, 3]],
-        "home": [-20.0, 0.0, 45.0, 60.0],
-        "arcs": [{"event": 1, "from": 2, "to": 0, "lines": [[[37.6, 55.7], [15, 38], [-8, 12.6]]]}],
-        "areas": {"type": "FeatureCollection", "features": mali},
-    }
+def small() -> Atlas:
+    """Read it anew, to be changed at will."""
+    read = json.loads(FOLDER.joinpath("cases", "atlas.json").read_text("utf-8"))
+    lang = read["texts"]["lang"]
+    texts = {**read["texts"], "words": words(lang)["words"], "dates": phrases(lang)}
+    return Atlas(read["numbers"], texts)

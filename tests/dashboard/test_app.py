@@ -8,19 +8,8 @@ import pytest
 
 from dashboard.app import create_app
 from dashboard.settings import Settings
-from events.collection import load
 
-ASSETS = Path(__file__).parents[2] / "dashboard" / "assets"
-
-
-@pytest.fixture(scope="module")
-def app():
-    return create_app(load(), Settings())
-
-
-@pytest.fixture(scope="module")
-def client(app):
-    return app.server.test_client()
+WEB = Path(__file__).parents[2] / "dashboard" / "web"
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +53,7 @@ def test_every_callback_names_components_that_exist(dependencies, ids):
 
 
 def test_every_callback_runs_in_the_browser(dependencies):
-    script = (ASSETS / "60_callbacks.js").read_text("utf-8")
+    script = (WEB / "atlas.js").read_text("utf-8")
     assert len(dependencies) >= 12
     for dependency in dependencies:
         function = dependency["clientside_function"]
@@ -78,8 +67,8 @@ def test_no_output_is_written_twice(dependencies):
     assert len(named) == len(set(named))
 
 
-def test_a_second_app_is_wired_like_the_first(dependencies):
-    again = create_app(load(), Settings()).server.test_client().get("/_dash-dependencies").json
+def test_a_second_app_is_wired_like_the_first(collection, dependencies):
+    again = create_app(collection, Settings()).server.test_client().get("/_dash-dependencies").json
     assert [d["inputs"] for d in again] == [d["inputs"] for d in dependencies]
 
 

@@ -16,6 +16,8 @@ from tests.dashboard.conftest import ROOT, Start, clean_environ, page_at
 
 pytestmark = pytest.mark.install
 
+WEB = ROOT / "dashboard" / "web"
+"""Sources of what is built in assets/; the page runs without them."""
 PIP = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
 
 
@@ -51,11 +53,18 @@ def test_the_wheel_holds_everything_that_is_used(wheel: Path) -> None:
         for package in ("dashboard", "events", "geodata")
         for path in (ROOT / package).rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
+        if not path.is_relative_to(WEB)
     }
     assert packaged <= names
     assert "events/data/mali_russia/events.csv" in names
     assert "geodata/data/places.csv" in names
     assert any(name.startswith("dashboard/assets/") for name in names)
+    for package in ("dashboard", "events", "geodata"):
+        assert f"{package}/py.typed" in names
+
+
+def test_the_wheel_leaves_the_browser_sources_out(wheel: Path) -> None:
+    assert not any("/web/" in name or "node_modules" in name for name in ZipFile(wheel).namelist())
 
 
 def test_the_wheel_holds_nothing_else(wheel: Path) -> None:
@@ -103,4 +112,4 @@ def test_the_command_serves_the_page(start: Start, bin_folder: Path, tmp_path: P
     address = server.stdout.readline().removeprefix("Atlas at ").strip()
     page = page_at(address, server)
     assert "Mali" in page
-    assert "50_app.js" in page
+    assert "assets/atlas.js" in page

@@ -47,7 +47,18 @@ visit,embassy,The embassy arranged the visit.
         ]
     ),
     "datapackage.json": json.dumps(
-        {"name": "small", "title": "A small collection", "version": "1.0"}
+        {
+            "name": "small",
+            "title": "A small collection",
+            "version": "1.0",
+            "themes": [
+                {"id": "diplomacy", "title": {"en": "Diplomacy"}, "colour": "#1f3f95"},
+                {"id": "military", "title": "Military"},
+                {"id": "economy", "title": "Economy"},
+                {"id": "education-culture", "title": "Education and culture", "letter": "C"},
+                {"id": "politics", "title": "Politics"},
+            ],
+        }
     ),
 }
 

@@ -1,4 +1,4 @@
-from events.problems import CollectionError, Problem, did_you_mean
+from events.problems import CollectionError, Problem, did_you_mean, near_misses
 
 
 def test_a_problem_says_where_what_and_the_rule_in_one_line():
@@ -30,3 +30,9 @@ def test_the_report_counts_the_problems_and_has_a_line_for_each():
 def test_hints_are_left_out_when_nothing_is_near():
     assert did_you_mean([]) == ""
     assert did_you_mean(["a"]) == '; did you mean "a"?'
+
+
+def test_near_misses_come_best_first_and_far_ones_not_at_all():
+    assert near_misses("asert", ["asserts", "assert", "denies"]) == ["assert", "asserts"]
+    assert near_misses("Military", ["military"]) == ["military"]
+    assert near_misses("", ["military"]) == []

@@ -17,7 +17,7 @@ from geodata.building.rows import table
 from geodata.crs import WGS84
 from geodata.gazetteer import AREA_PRECISIONS, load_gazetteer
 from geodata.layers import DATA, LAYERS, layer, sources
-from geodata.regions import countries, mali_regions, region_at
+from geodata.regions import countries, region_at, regions
 
 SQUARE_KM = {"mali": 1_240_192, "russia": 17_125_000, "france": 643_801, "brazil": 8_515_770}
 EQUAL_AREA = 6933
@@ -75,7 +75,7 @@ def test_shapes_are_valid_and_rounded(name: str) -> None:
     assert not re.search(r"\d\.\d{4,}", (DATA / f"{name}.geojson").read_text("utf-8"))
 
 
-@pytest.mark.parametrize("polygons", [countries, mali_regions])
+@pytest.mark.parametrize("polygons", [countries, regions])
 def test_neighbours_share_their_border_without_gap_or_overlap(polygons: object) -> None:
     assert callable(polygons)
     assert shapely.coverage_is_valid(polygons().geometry.array)
@@ -94,9 +94,9 @@ def test_countries_are_as_large_as_they_are(country: str) -> None:
 
 def test_the_regions_make_up_mali() -> None:
     mali = countries().set_index("id").geometry["mali"]
-    regions = mali_regions()
-    assert regions.union_all().equals(mali)
-    assert regions.to_crs(EQUAL_AREA).area.sum() / 1e6 == pytest.approx(1_240_192, rel=0.015)
+    parts = regions().query("country == 'ML'")
+    assert parts.union_all().equals(mali)
+    assert parts.to_crs(EQUAL_AREA).area.sum() / 1e6 == pytest.approx(1_240_192, rel=0.015)
 
 
 def test_a_border_is_drawn_once_and_no_coast_is_drawn() -> None:
@@ -197,6 +197,14 @@ def test_names_kept_their_accents() -> None:
     everything = pd.read_csv(DATA / "places.csv", dtype=str, keep_default_na=False)
     assert not everything.map(lambda cell: "�" in cell or "?" in cell).to_numpy().any()
     assert everything["name_ru"].str.fullmatch(r"[^a-zA-Z]*").all()
+
+
+def test_every_region_says_whose_it_is() -> None:
+    places = load_gazetteer().frame
+    for name in ("regions", "region_labels"):
+        for feature in layer(name)["features"]:
+            properties = feature["properties"]
+            assert properties["country"] == places.loc[properties["id"], "country"]
 
 
 def test_added_regions_are_points_with_a_dated_note() -> None:

@@ -55,6 +55,27 @@ def test_an_arc_that_starts_on_the_antimeridian_has_no_stub() -> None:
     assert all(len(line) > 2 for line in arc((180, 10), (-170, 10)))
 
 
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ((180, 10), (-180, 40)),
+        ((-180, 10), (180, 40)),
+        ((180, 10), (-180, 10)),
+        ((0, -90), (-180, 10)),
+        ((0, 90), (180, 10)),
+        ((10, 80), (-170, 80)),
+        ((170, 10), (-180, 20)),
+        ((-180, 10), (170, 20)),
+    ],
+)
+def test_along_the_antimeridian_and_over_the_poles_nothing_crosses_the_map(
+    start: LonLat, end: LonLat
+) -> None:
+    for line in arc(start, end):
+        assert len(set(line)) > 1
+        assert all(abs(b[0] - a[0]) <= 180 for a, b in pairwise(line))
+
+
 @given(start=lonlats, end=lonlats)
 def test_no_step_of_a_line_jumps_across_the_map(start: LonLat, end: LonLat) -> None:
     for line in arc(start, end):

@@ -1,13 +1,13 @@
 import pytest
 
 from geodata.crs import require_wgs84
-from geodata.regions import countries, country_at, mali_regions, region_at
+from geodata.regions import countries, country_at, region_at, regions
 
 
-def test_the_regions_of_mali() -> None:
-    regions = require_wgs84(mali_regions())
-    assert list(regions.columns) == ["geometry", "id", "name"]
-    assert list(regions["id"]) == [
+def test_the_regions_of_a_country() -> None:
+    frame = require_wgs84(regions())
+    assert list(frame.columns) == ["geometry", "id", "name", "country"]
+    assert list(frame.loc[frame["country"] == "ML", "id"]) == [
         *("kayes-region", "koulikoro-region", "sikasso-region", "segou-region", "mopti-region"),
         *("tombouctou-region", "gao-region", "kidal-region", "bamako-district"),
     ]

@@ -1,9 +1,6 @@
-"use strict";
-const test = require("node:test");
-const assert = require("node:assert/strict");
-const { load } = require("./load.js");
-
-const { days } = load("10_days.js");
+import assert from "node:assert/strict";
+import test from "node:test";
+import * as days from "../../dashboard/web/model/days.js";
 
 test("day 0 is the first of January 1970, and the calendar is proleptic Gregorian", () => {
   assert.equal(days.fromCivil(1970, 1, 1), 0);
@@ -28,22 +25,35 @@ test("a typed year, month or day has closed bounds", () => {
   assert.deepEqual(days.parse(" 2024-02 "), {
     earliest: days.fromCivil(2024, 2, 1), latest: days.fromCivil(2024, 2, 29),
   });
-  assert.equal(days.parse("1970-01-01").latest, 0);
+  assert.equal(days.parse("1970-01-01")?.latest, 0);
+});
+
+test("a year needs no leading zeros", () => {
+  assert.deepEqual(days.parse("968"), days.parse("0968"));
+  assert.equal(days.parse("968")?.earliest, days.fromCivil(968, 1, 1));
 });
 
 test("what is no date is null", () => {
-  for (const text of ["", "soon", "1968-13", "1968-02-30", "1968-00", "1968/1991", "19x8"]) {
-    assert.equal(days.parse(text), null, text);
+  for (const text of ["", "soon", "+1968", "1968-13", "1968-02-30", "1968-00", "1968/1991", "19x8", null, undefined]) {
+    assert.equal(days.parse(text), null, String(text));
   }
 });
 
 test("the shortest text keeps an edge exact", () => {
-  const d = (text) => days.parse(text).earliest;
+  const d = (/** @type {string} */ text) => days.parse(text)?.earliest ?? NaN;
   assert.equal(days.shortest(d("1968"), "earliest"), "1968");
   assert.equal(days.shortest(d("1968-11"), "earliest"), "1968-11");
   assert.equal(days.shortest(d("1968-11-19"), "earliest"), "1968-11-19");
   assert.equal(days.shortest(d("1991-12-31"), "latest"), "1991");
   assert.equal(days.shortest(d("1968-01-01"), "latest"), "1968-01-01");
+});
+
+test("the shortest text reads back to its day, whatever the edge", () => {
+  for (let n = days.fromCivil(-2, 1, 1); n < days.fromCivil(3, 1, 1); n += 1) {
+    for (const edge of /** @type {const} */ (["earliest", "latest"])) {
+      assert.equal(days.parse(days.shortest(n, edge))?.[edge], n);
+    }
+  }
 });
 
 test("slider units start and end on their own days", () => {

@@ -1,53 +1,38 @@
-"use strict";
-const test = require("node:test");
-const assert = require("node:assert/strict");
-const { load, golden } = require("./load.js");
+import assert from "node:assert/strict";
+import test from "node:test";
+import * as marks from "../../dashboard/web/model/marks.js";
+import { small, view } from "./small.js";
 
-const { marks } = load("20_marks.js");
-const { payload, counts, circles, numbers } = golden("marks.json");
-
-const view = (patch) => ({ place: [], event: null, ...patch });
-const words = { t: (key, values = {}) => (key === "status.sure" ? `${values.certain}/${values.possible}` : `${key} ${values.n || ""}`.trim()) };
-
-for (const { says, flag, zoom, certain, possible } of counts) {
-  test(`counts as Python does: ${says}`, () => {
-    const made = marks.count(payload, flag, zoom);
-    assert.deepEqual(made.certain, certain);
-    assert.deepEqual(made.possible, possible);
-    assert.deepEqual(made.total, possible.map((n, i) => certain.reduce((sum, row) => sum + row[i], n)));
-  });
-}
-
-for (const { says, flag, zoom, chosen, circles: expected } of circles) {
-  test(`draws as Python does: ${says}`, () => {
-    const made = marks.circles(payload, marks.count(payload, flag, zoom), new Set(chosen));
-    assert.deepEqual(
-      made.map(({ place, kind, radius }) => [place, kind, Number(radius.toFixed(5))]), expected);
-  });
-}
-
-test("a mark says how many", () => {
-  for (const [certain, possible, text] of numbers) assert.equal(marks.number(certain, possible), text);
-});
+const { numbers } = small;
+const FAR = 0;
+const NEAR = 14;
 
 test("a mark lists its seed first", () => {
-  assert.deepEqual(marks.members(payload, 0, 0), [0, 1]);
-  assert.deepEqual(marks.members(payload, 1, 0), [0]);
+  assert.deepEqual(marks.members(numbers, FAR, 0), [0, 1, 2]);
+  assert.deepEqual(marks.members(numbers, NEAR, 0), [0]);
+});
+
+test("an event at two places of one mark counts once there", () => {
+  const fair = numbers.events.id.map((id) => (id === "first-fair" ? 2 : 0));
+  assert.deepEqual(marks.count(numbers, fair, FAR).total, [1, 0, 0, 0, 0, 0, 0]);
+  assert.deepEqual(marks.count(numbers, fair, NEAR).total, [1, 0, 1, 0, 0, 0, 0]);
+});
+
+test("the total is what is certain and what is possible", () => {
+  const { certain, possible, total } = marks.count(numbers, numbers.events.id.map((_, i) => i % 3), FAR);
+  assert.deepEqual(total, possible.map((n, i) => certain.reduce((sum, row) => sum + row[i], n)));
 });
 
 test("the chosen event and place are ringed at the marks that hold them", () => {
-  assert.deepEqual(marks.chosen(payload, view({ event: "base" }), 0), new Set([0]));
-  assert.deepEqual(marks.chosen(payload, view({ event: "base" }), 1), new Set([1]));
-  assert.deepEqual(marks.chosen(payload, view({ place: ["moscow", "mali"] }), 0), new Set([2, 3]));
-  assert.deepEqual(marks.chosen(payload, view({ event: "no-such-event" }), 0), new Set());
+  assert.deepEqual(marks.chosen(numbers, view({ event: "school-years" }), FAR), new Set([0]));
+  assert.deepEqual(marks.chosen(numbers, view({ event: "school-years" }), NEAR), new Set([2]));
+  assert.deepEqual(marks.chosen(numbers, view({ place: ["orlund", "tamarel"] }), FAR), new Set([3, 6]));
+  assert.deepEqual(marks.chosen(numbers, view({ event: "no-such-event" }), FAR), new Set());
 });
 
-test("a mark describes itself: events, certainty, themes, the places it holds", () => {
-  const made = marks.count(payload, [2, 1, 2, 2, 0], 0);
-  assert.deepEqual(marks.describe(payload, made, 0, 0, words), {
-    title: "Bamako",
-    lines: ["events 4: 3/1", "theme.diplomacy 1 · theme.military 1 · theme.economy 1", "Kati"],
-  });
+test("zooms beyond the foldings are folded as the nearest one", () => {
+  assert.equal(marks.seeds(numbers, -3), numbers.fold[0]);
+  assert.equal(marks.seeds(numbers, 99), numbers.fold[numbers.fold.length - 1]);
 });
 
 test("larger marks are named from afar, all when near", () => {

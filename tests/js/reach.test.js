@@ -1,25 +1,27 @@
-"use strict";
-const test = require("node:test");
-const assert = require("node:assert/strict");
-const { load } = require("./load.js");
+import assert from "node:assert/strict";
+import test from "node:test";
+import { bounds, widened } from "../../dashboard/web/model/reach.js";
+import { between, first, last, small } from "./small.js";
 
-const { days, reach } = load("10_days.js", "11_time.js", "31_list.js", "35_reach.js");
-const small = {
-  ...require("./payload.js").payload(),
-};
-small.places.bounds = [[-8, 12, -8, 12], [-8.2, 10.8, -8.2, 10.8], [37.6, 55.7, 37.6, 55.7], [-12, 10, 4, 25]];
-const window = (from, to) => ({ from: days.parse(from).earliest, to: days.parse(to).latest });
+const { numbers } = small;
+const row = (/** @type {string} */ id) => numbers.events.id.indexOf(id);
 
 test("the bounds are those of sites and towns, and of areas where there are none", () => {
-  assert.deepEqual(reach.bounds(small, 3), [-8, 12, 37.6, 55.7]);
-  assert.deepEqual(reach.bounds(small, 5), [-12, 10, 4, 25]);
+  assert.deepEqual(bounds(numbers, row("crossing")), [10, 20, 40.5, 55.75]);
+  assert.deepEqual(bounds(numbers, row("old-mint")), [10.06, 20.02, 10.06, 20.02]);
+  assert.deepEqual(bounds(numbers, row("watch")), [4, 16, 14, 26]);
+});
+
+test("an event without a place has the bounds of the whole story", () => {
+  assert.deepEqual(bounds({ ...numbers, links: { event: [], place: [], role: [] } }, 0), numbers.home);
 });
 
 test("the window widens for an event outside it, and only then", () => {
-  assert.deepEqual(reach.widened(small, window("1960", "1970"), 2), {});
-  assert.deepEqual(reach.widened(small, window("1970", "1972"), 2), { ...window("1964", "1964"), to: window("1972", "1972").to });
+  assert.deepEqual(widened(numbers, between("1958", "1970"), row("first-fair")), {});
+  assert.deepEqual(widened(numbers, between("1970", "1972"), row("first-fair")), { from: first("1960-02-29"), to: last("1972") });
 });
 
 test("an open end widens to the end of the span", () => {
-  assert.deepEqual(reach.widened(small, window("1960", "1961"), 5), { from: small.span[0], to: small.span[1] });
+  assert.deepEqual(widened(numbers, between("1960", "1961"), row("watch")), { from: first("1960"), to: numbers.span[1] });
+  assert.deepEqual(widened(numbers, between("1970", "1971"), row("old-mint")), { from: numbers.span[0], to: last("1971") });
 });

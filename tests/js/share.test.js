@@ -1,78 +1,98 @@
-"use strict";
-const test = require("node:test");
-const assert = require("node:assert/strict");
-const { load } = require("./load.js");
-const { payload: small } = require("./payload.js");
+/** @import { Atlas } from "../../dashboard/web/types.js" */
+import assert from "node:assert/strict";
+import test from "node:test";
+import { initial } from "../../dashboard/web/model/address.js";
+import { sayStatus } from "../../dashboard/web/model/preview.js";
+import { select } from "../../dashboard/web/model/selection.js";
+import { FORMATS, FORMAT_NAMES, citation, csl } from "../../dashboard/web/share/cite.js";
+import { embedCode } from "../../dashboard/web/share/code.js";
+import { address, forLink } from "../../dashboard/web/share/link.js";
+import { csv, json } from "../../dashboard/web/share/table.js";
+import { between, small, speaker, view } from "./small.js";
 
-const { state, share, time } = load("10_days.js", "11_time.js", "12_state.js", "51_share.js");
-const base = small();
-const payload = {
-  ...base,
-  meta: { title: "Small atlas", version: "1.0", hash: "f".repeat(64) },
-  roles: ["venue"], stances: ["asserts"], precisions: ["site", "town", "region", "country"],
-  events: { ...base.events, date: base.events.id.map(() => "1964"), status: base.events.id.map(() => 0) },
-  places: { ...base.places, precision: [1, 0, 1, 3] },
-  claims: { ...base.claims, stance: base.claims.event.map(() => 0), locator: base.claims.event.map(() => "") },
-  sources: { ...base.sources, styles: { apa: "APA" }, cited: { apa: ['Wiki, "an article".', "Agency.", "Study."] } },
-};
-const ABOUT = { view: "1 event, 1964.", address: "https://atlas.example/?from=1964" };
+const { numbers, texts } = small;
+const BASE = "https://a.example/";
+const SEEN = { year: 2026, month: 3, day: 7 };
+const ABOUT = { view: "1 event, 1960.", address: "https://atlas.example/?from=1960" };
+
+/** The selection of one event. @param {string} id */
 const only = (id) => {
-  const i = payload.events.id.indexOf(id);
-  return { order: [i], flag: payload.events.id.map((_, k) => (k === i ? time.CERTAIN : 0)) };
+  const i = numbers.events.id.indexOf(id);
+  return { order: [i], flag: new Uint8Array(numbers.events.id.length).fill(2, i, i + 1) };
 };
 
 test("the code of a frame is one that works without a script, with markup escaped", () => {
-  const code = share.embedCode({ src: "https://a.example/?from=1960&embed=1", title: 'Mali "&" <Russia>', height: 500 });
-  assert.equal(code, '<iframe src="https://a.example/?from=1960&amp;embed=1" title="Mali &quot;&amp;&quot; &lt;Russia&gt;" ' +
+  const code = embedCode({ src: `${BASE}?from=1960&embed=1`, title: 'One "&" <two>', height: 500 });
+  assert.equal(code, '<iframe src="https://a.example/?from=1960&amp;embed=1" title="One &quot;&amp;&quot; &lt;two&gt;" ' +
     'width="100%" height="500" loading="lazy" style="border:0" allow="fullscreen; clipboard-write; web-share"></iframe>');
 });
 
 test("a fixed width never leaves a narrow page; the script is one more line", () => {
-  const code = share.embedCode({ src: "x", title: "", width: 800, height: 500, script: "https://a.example/embed.js" });
+  const code = embedCode({ src: "x", title: "", width: 800, height: 500, script: `${BASE}embed.js` });
   assert.match(code, /width="800" height="500" .*max-width:100%/);
   assert.equal(code.split("\n")[1], '<script async src="https://a.example/embed.js"></script>');
 });
 
 test("a link opens the whole page, pinned", () => {
-  const view = { ...state.initial(payload), themes: ["economy"], embed: true, show: [], play: true, pin: "0.9-bbbbbbbb" };
-  assert.equal(share.address("https://a.example/", share.forLink(view, "1.0-ffffffffffff"), payload), "https://a.example/?themes=economy&pin=1.0-ffffffffffff");
-  assert.equal(share.address("https://a.example/", share.forLink(state.initial(payload), null), payload), "https://a.example/");
+  const shown = view({ themes: ["arts"], embed: true, show: [], play: true, pin: "0.9-bbbbbbbb" });
+  assert.equal(address(BASE, forLink(shown, "1.0-ffffffffffff"), numbers), `${BASE}?themes=arts&pin=1.0-ffffffffffff`);
+  assert.equal(address(BASE, forLink(initial(numbers), null), numbers), BASE);
 });
 
-const CITE = {
-  item: { id: "small-1.0", type: "webpage", title: "Small & able, version 1.0", author: [{ literal: "The authors" }] },
-  texts: { apa: Array.from({ length: 12 }, (_, month) => `Small. Month ${month + 1}, {day} {year}. {url}`) },
-};
-const SEEN = { year: 2026, month: 3, day: 7 };
-
 test("a citation carries the address and the day of access", () => {
-  assert.equal(share.citation(CITE, "apa", "https://a.example/?q={day}", SEEN), "Small. Month 3, 7 2026. https://a.example/?q={day}");
+  assert.equal(citation(texts.cite, "plain", `${BASE}?q={day}`, SEEN),
+    "The Two Towns Society. Two towns & the sea: the crash of 1929. https://a.example/?q={day}, read on 7 March 2026.");
+});
+
+test("what a title or an address says stays whole, digits and braces too", () => {
+  const parts = [{ text: "The crash of 1929, {year} 7 March 2026. " }, { of: "year" }, { text: "-1-01. " }, { of: "url" }];
+  const cite = { item: {}, styles: { odd: { parts, months: texts.cite.styles.plain.months } } };
+  assert.equal(citation(cite, "odd", `${BASE}?q=1929`, SEEN), `The crash of 1929, {year} 7 March 2026. 2026-1-01. ${BASE}?q=1929`);
 });
 
 test("BibTeX, RIS and CSL-JSON", () => {
-  const item = share.csl(CITE, "https://a.example/", SEEN, "1 event, 100%.");
-  assert.match(share.FORMATS.bibtex(item), /^@online\{small-1\.0,\n {2}author = \{\{The authors\}\},\n {2}title = \{\{Small \\& able, version 1\.0\}\},/);
-  assert.match(share.FORMATS.bibtex(item), /urldate = \{2026-03-07\},\n {2}note = \{1 event, 100\\%\.\}/);
-  assert.equal(share.FORMATS.ris(item).split("\r\n")[0], "TY  - ELEC");
-  assert.match(share.FORMATS.ris(item), /\r\nY2 {2}- 2026\/03\/07\r\n.*\r\nER {2}- \r\n$/s);
-  assert.deepEqual(JSON.parse(share.FORMATS["csl-json"](item))[0].accessed, { "date-parts": [[2026, 3, 7]] });
+  const item = csl(texts.cite, BASE, SEEN, "1 event, 100%.");
+  assert.deepEqual(Object.keys(FORMAT_NAMES), Object.keys(FORMATS));
+  assert.match(FORMATS.bibtex(item), /^@online\{two-towns,\n {2}author = \{\{The Two Towns Society\}\},\n {2}title = \{\{Two towns \\& the sea: the crash of 1929\}\},/);
+  assert.match(FORMATS.bibtex(item), /urldate = \{2026-03-07\},\n {2}note = \{1 event, 100\\%\.\}/);
+  assert.equal(FORMATS.ris(item).split("\r\n")[0], "TY  - ELEC");
+  assert.match(FORMATS.ris(item), /\r\nY2 {2}- 2026\/03\/07\r\n.*\r\nER {2}- \r\n$/s);
+  assert.deepEqual(JSON.parse(FORMATS["csl-json"](item))[0].accessed, { "date-parts": [[2026, 3, 7]] });
 });
 
 test("the download as JSON tells of each event and of the view", () => {
-  const read = JSON.parse(share.json(payload, only("mine"), ABOUT));
-  assert.deepEqual([read.view, read.version, read.events.length], [ABOUT.view, "1.0", 1]);
+  const read = JSON.parse(json(small, only("first-fair"), ABOUT));
+  assert.deepEqual([read.title, read.view, read.address, read.version, read.hash, read.events.length],
+    [texts.title, ABOUT.view, ABOUT.address, "1.2.0", numbers.hash, 1]);
   const [event] = read.events;
-  assert.deepEqual([event.id, event.start, event.end, event.in_window, event.theme], ["mine", "1964-01-01", "1964-12-31", "certain", "economy"]);
-  assert.deepEqual(event.places, [{ id: "kalana", name: "Kalana", role: "venue", precision: "site" }]);
-  assert.deepEqual(event.sources, [{ id: "wiki", citation: 'Wiki, "an article".' }]);
+  assert.deepEqual([event.id, event.start, event.end, event.in_window, event.theme], ["first-fair", "1960-02-29", "1960-02-29", "certain", "trade"]);
+  assert.deepEqual(event.places.map((/** @type {{id: string}} */ { id }) => id), ["vessar", "vessar-pier"]);
+  assert.deepEqual(event.places[1], { id: "vessar-pier", name: "Пирс Йорра", role: numbers.roles[0], precision: "site" });
+  assert.deepEqual(event.sources[1], { id: "ledger", citation: "Ledger 12/B & notes <draft>." });
+});
+
+test("a claim names the source that it was read in", () => {
+  const [event] = JSON.parse(json(small, only("school-years"), ABOUT)).events;
+  assert.deepEqual(event.claims.map((/** @type {{source: string, via: string}} */ { source, via }) => [source, via]), [["memoir", "gazette"]]);
 });
 
 test("the download as CSV quotes what needs it; an open end is empty", () => {
-  const [head, row, end] = share.csv(payload, only("mine"), ABOUT).split("\r\n");
+  /** @type {Atlas} */
+  const quoting = { ...small, texts: { ...texts, sources: { ...texts.sources, cited: { plain: ['Wiki, "an article".', "B.", "C.", "D."] } } } };
+  const [head, row, end] = csv(quoting, only("charter"), ABOUT).split("\r\n");
   assert.equal(head, "id,title,date,start,end,in_window,theme,status,summary,places,claims,sources,view");
-  assert.ok(row.includes('"Kalana (kalana, venue, site)"'));
-  assert.ok(row.includes('"Wiki, ""an article""."'));
-  assert.ok(row.endsWith('"1 event, 1964."'));
+  assert.ok(row.startsWith('charter,"The charter of Örlund, in 3 copies",1958-03-02,1958-03-02,1958-03-02,certain,law,'));
+  assert.ok(row.includes(`"Örlund (orlund, ${numbers.roles[0]}, town) | Vessar (vessar, ${numbers.roles[1]}, town) |`));
+  assert.ok(row.includes('"Wiki, ""an article"". | D."'));
+  assert.ok(row.endsWith('"1 event, 1960."'));
   assert.equal(end, "");
-  assert.match(share.csv(payload, only("before-1976"), ABOUT), /before-1976,The before-1976,1964,,1976-12-31/);
+  assert.match(csv(small, only("old-mint"), ABOUT), /old-mint,The old mint stands in Vessar,\.\.\/1958,,1958-12-31,certain,/);
+});
+
+test("a download says the same as the page", () => {
+  const shown = view(between("1960", "1969"));
+  const selection = select(small, shown);
+  const said = sayStatus(small, speaker, shown, selection);
+  assert.equal(JSON.parse(json(small, selection, { view: said, address: BASE })).view, "4 events, 1960 to 1969: 4 certain, 0 possible.");
+  assert.equal(JSON.parse(json(small, selection, { view: said, address: BASE })).events.length, 4);
 });

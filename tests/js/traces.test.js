@@ -1,71 +1,98 @@
-"use strict";
-const test = require("node:test");
-const assert = require("node:assert/strict");
-const { load, golden } = require("./load.js");
+import assert from "node:assert/strict";
+import test from "node:test";
+import { createScene } from "../../dashboard/web/map/scene.js";
+import { columns, filled, nameOffset, restyling } from "../../dashboard/web/map/traces.js";
+import { small as atlas, view } from "./small.js";
 
-const { traces } = load("20_marks.js", "39_traces.js");
-const { payload, areaOpacity } = golden("marks.json");
+/** @import { LiveFigure, ViewState } from "../../dashboard/web/view/types.js" */
+const { numbers, texts } = atlas;
+const ALL = new Uint8Array(numbers.events.id.length).fill(2);
+const NONE = ALL.map(() => 0);
+/** @param {Record<string, number>} flags */
+const only = (flags) => NONE.map((_, i) => flags[numbers.events.id[i]] ?? 0);
 
-const LOOK = {
-  colours: { halo: "h", chosen: "c", outline: "o", possible: "p", diplomacy: "0", military: "1", economy: "2", politics: "4" },
-  opacity: { halo: 0.13 },
-  area: [0.08, 0.26, 30, 0.05],
-  routes: [{ events: [1, 2], lon: [37, -8, null], lat: [55, 12, null] }],
-};
-const LAYERS = ["arcs", "areas"];
-const look = (flag, patch = {}, zoom = 0) =>
-  traces.columns(payload, LOOK, { flag }, { layers: LAYERS, place: [], event: null, ...patch }, zoom);
+/** @param {Uint8Array} flag @param {Partial<ViewState>} [patch] @param {number} [zoom] */
+const scene = (flag, patch, zoom = 0) =>
+  createScene(atlas, { flag, order: [], certain: 0, possible: 0 }, view(patch), zoom);
+/** @param {Uint8Array} flag @param {Partial<ViewState>} [patch] @param {number} [zoom] */
+const look = (flag, patch, zoom) => /** @type {Record<string, any>} */ (columns(atlas, scene(flag, patch, zoom)));
 
-test("areas are shaded as Python shades them", () => {
-  for (const [certain, possible, opacity] of areaOpacity) {
-    assert.ok(Math.abs(traces.areaOpacity(LOOK.area, certain, possible) - opacity) < 1e-3);
-  }
-});
-
-test("a country with events is shaded and named, and has no disc", () => {
-  const drawn = look([2, 2, 2, 2, 2], {}, 4);
-  assert.deepEqual(drawn.areas.opacity, [0.08]);
-  assert.deepEqual(drawn.names.text, ["Mali · 1"]);
-  assert.ok(!drawn.marks.place.includes(3));
+test("areas are shaded and named, and have no disc", () => {
+  const drawn = look(ALL, {}, 4);
+  assert.deepEqual(drawn.areas.outline, [0, 0]);
+  assert.ok(drawn.areas.opacity.every((/** @type {number} */ shade) => shade > 0.05));
+  assert.deepEqual(drawn.names.text.map((/** @type {string} */ text) => text.split(" · ")[1]), ["2", "3"]);
+  assert.ok(!drawn.marks.lon.includes(9));
 });
 
 test("what is switched off is not drawn", () => {
-  const drawn = look([2, 2, 2, 2, 2], { layers: [] });
-  assert.deepEqual(drawn.areas.opacity, [0]);
+  const drawn = look(ALL, { layers: [], event: "crossing" });
+  assert.deepEqual(drawn.areas.opacity, [0, 0]);
   assert.deepEqual(drawn.names.text, [""]);
   assert.deepEqual(drawn["arcs-certain"].lon, [null]);
+  assert.deepEqual(drawn["arcs-chosen"].lon, [null]);
 });
 
 test("a journey is as sure as the surest of its events, and stands out when it is chosen", () => {
-  assert.deepEqual(look([0, 1, 0, 0, 0])["arcs-possible"].lon, LOOK.routes[0].lon);
-  assert.deepEqual(look([0, 1, 2, 0, 0])["arcs-certain"].lon, LOOK.routes[0].lon);
-  assert.deepEqual(look([0, 0, 0, 0, 0], { event: "base" })["arcs-chosen"].lat, LOOK.routes[0].lat);
-  assert.deepEqual(look([0, 0, 0, 0, 0])["arcs-chosen"].lat, [null]);
+  assert.deepEqual(look(only({ crossing: 1 }))["arcs-possible"].lon, numbers.routes.lon[0]);
+  assert.deepEqual(look(only({ crossing: 1, tour: 2 }))["arcs-certain"].lon, numbers.routes.lon[0]);
+  assert.deepEqual(look(NONE, { event: "return" })["arcs-chosen"].lat, numbers.routes.lat[1]);
+  assert.deepEqual(look(NONE)["arcs-chosen"].lat, [null]);
 });
 
-test("the chosen event's country gets an outline", () => {
-  assert.deepEqual(look([2, 2, 2, 2, 2], { event: "mine" }).areas.outline, [2.5]);
-  assert.deepEqual(look([2, 2, 2, 2, 2], { event: "base" }).areas.outline, [0]);
+test("the open event's area is outlined and can be seen, whatever the layer", () => {
+  const drawn = look(ALL, { event: "watch", layers: [] });
+  assert.deepEqual(drawn.areas.outline, [2.5, 2.5].map((width, k) => (drawn.areas.opacity[k] === 0.38 ? width : 0)));
+  assert.ok(drawn.areas.opacity.includes(0.38));
 });
 
 test("numbers of marks without a certain event are set apart", () => {
-  const drawn = look([0, 1, 2, 2, 2]);
-  assert.deepEqual(drawn.numbers.text, ["4"]);
-  assert.deepEqual(drawn.doubts.text, ["?"]);
+  const drawn = look(only({ charter: 2, "old-mint": 2, "first-fair": 1, "school-years": 1 }), {}, 12);
+  assert.deepEqual(drawn.doubts.text, ["2?"]);
+  assert.deepEqual(drawn.numbers.text, ["2", "", ""]);
+});
+
+test("marks have the colours of the collection's own themes", () => {
+  const colours = new Set(look(ALL).marks.colour);
+  for (const colour of numbers.themes.colour) assert.ok(colours.has(colour), colour);
+  assert.ok(!colours.has(undefined));
 });
 
 test("one restyle holds a column for every trace and leaves the others' columns alone", () => {
-  const update = traces.restyling(["areas", "marks", "names"], look([2, 2, 2, 2, 2]));
+  /** @type {any} */
+  const update = restyling(["areas", "marks", "names"], look(ALL));
   assert.equal(update.lon[0], undefined);
   assert.equal(update["marker.size"][1].length, update.lon[1].length);
   assert.equal(update.text[1], undefined);
-  assert.deepEqual(update["marker.line.width"], [[0], undefined, undefined]);
+  assert.deepEqual(update["marker.line.width"], [[0, 0], undefined, undefined]);
+});
+
+test("a figure of empty traces is filled before it is drawn, and stays itself", () => {
+  const names = ["areas", "arcs-possible", "arcs-certain", "arcs-chosen", "marks", "names", "places", "numbers", "doubts"];
+  /** @type {LiveFigure} */
+  const empty = {
+    data: names.map((name) => ({ name, marker: { line: { color: "#123" } } })),
+    layout: { uirevision: "map", map: { style: { version: 8 } } },
+  };
+  const figure = filled(empty, atlas, scene(ALL), { lon: 1, lat: 2, zoom: 3 });
+  assert.deepEqual(figure.layout.map, { style: { version: 8 }, center: { lon: 1, lat: 2 }, zoom: 3 });
+  /** @type {any[]} */
+  const [areas, , , , marks, labels] = figure.data;
+  assert.deepEqual(areas.locations, ["dunmark", "tamarel"]);
+  assert.deepEqual(areas.z, [1, 1]);
+  assert.equal(areas.geojson, numbers.areas);
+  assert.deepEqual(areas.marker.line, { color: "#123", width: [0, 0] });
+  assert.equal(marks.marker.size.length, marks.lon.length);
+  assert.equal(labels.lon.length, labels.text.length);
+  assert.equal(empty.data[4].lon, undefined);
 });
 
 test("names stand beside the mark that all events make, at each zoom", () => {
-  const [step, , near, level, far] = traces.nameOffset(payload);
-  assert.equal(step, "step");
-  assert.equal(level, 1);
-  assert.equal(near[near.indexOf("Bamako") + 1], 1.38);
-  assert.equal(far[far.indexOf("Kati") + 1], 1.15);
+  /** @type {any[]} */
+  const [step, input, far, level, near] = nameOffset(atlas, 10);
+  assert.deepEqual([step, input, level], ["step", ["zoom"], 1]);
+  const beside = (/** @type {number} */ events) => Number(((5 * Math.sqrt(events) + 6) / 10).toFixed(2));
+  const name = texts.places.name[numbers.places.id.indexOf("vessar")];
+  assert.equal(far[far.indexOf(name) + 1], beside(7));
+  assert.equal(near[near.indexOf(name) + 1], beside(7));
 });

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -40,8 +39,6 @@ CHROMIUM = Program(
     ),
     "chromium",
 )
-NODE = Program("Node.js", ("node",), "nodejs")
-OLDEST_NODE = 18
 
 
 def ensure(program: Program, install: Callable[[str], bool]) -> str:
@@ -70,18 +67,8 @@ def apt_install(package: str) -> bool:
     return True
 
 
-def require_node_version(node: str) -> None:
-    said = subprocess.run([node, "--version"], capture_output=True, text=True).stdout.strip()
-    version = re.match(r"v(\d+)", said)
-    if version is None or int(version[1]) < OLDEST_NODE:
-        raise MissingProgramError(
-            f"Node.js {OLDEST_NODE} or later is needed for the tests; {node} is {said or 'broken'}"
-        )
-
-
 def main() -> int:
     try:
-        require_node_version(ensure(NODE, apt_install))
         ensure(CHROMIUM, apt_install)
     except MissingProgramError as error:
         print(f"make test: {error}", file=sys.stderr)

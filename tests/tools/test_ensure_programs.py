@@ -11,11 +11,9 @@ import pytest
 
 from tests.tools.ensure_programs import (
     CHROMIUM,
-    NODE,
     MissingProgramError,
     apt_install,
     ensure,
-    require_node_version,
 )
 
 ROOT = Path(__file__).parents[2]
@@ -72,8 +70,8 @@ def test_the_command_fails_with_one_line_when_nothing_is_there(tmp_path: Path) -
     assert done.returncode == 1
     assert done.stdout == ""
     assert done.stderr.splitlines() == [
-        "make test: Node.js is needed for the tests and was not found: "
-        "install it (on Debian or Ubuntu: sudo apt-get install nodejs)"
+        "make test: Chromium is needed for the tests and was not found: "
+        "install it (on Debian or Ubuntu: sudo apt-get install chromium)"
     ]
 
 
@@ -104,17 +102,3 @@ def test_without_apt_get_or_root_nothing_is_installed(
     if user:
         script(empty_path, "apt-get", "exit 1")
     assert not apt_install("chromium")
-
-
-def test_an_old_node_is_named(empty_path: Path) -> None:
-    old = script(empty_path, "node", "echo v16.20.2")
-    with pytest.raises(MissingProgramError, match=r"18 or later .*node is v16\.20\.2"):
-        require_node_version(str(old))
-
-
-def test_the_node_of_debian_will_do(empty_path: Path) -> None:
-    require_node_version(str(script(empty_path, "node", "echo v18.20.4")))
-
-
-def test_programs_are_named_as_debian_names_them() -> None:
-    assert (CHROMIUM.package, NODE.package) == ("chromium", "nodejs")

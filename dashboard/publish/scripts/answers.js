@@ -1,4 +1,4 @@
-/** Answer Dash's two questions from the page itself: there is no server to ask. */
+/** Answer what the page asks for from the page itself: there is no server to ask. */
 (function () {
   "use strict";
   const ask = window.fetch;

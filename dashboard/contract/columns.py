@@ -1,0 +1,274 @@
+"""The payload: a collection as numbers, ids and dates, and as texts of one language.
+
+The JSON Schema and the TypeScript types beside this file are made from it
+(`python -m dashboard.contract`). Every column is a list with one entry a row; a reference to a
+row of another table is its position. Days are integers since 1970-01-01, inclusive; null is an
+open end. Coordinates are longitude, latitude in WGS 84 degrees; bounds are west, south, east,
+north.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any, NotRequired, TypedDict
+
+from msgspec import Meta
+
+Day = int
+Row = int
+Bounds = list[float]
+
+
+class Themes(TypedDict):
+    """The collection's own themes, one to nine, in the order of the lanes."""
+
+    id: list[str]
+    colour: list[str]
+
+
+class Sayings(TypedDict):
+    """Dates as they are said: which form, and one or two moments with precision and mark."""
+
+    form: Annotated[list[int | None], Meta(description="position in `forms`; null is no date")]
+    start: list[Day | None]
+    start_precision: Annotated[list[int | None], Meta(description="position in `precisions`")]
+    start_mark: Annotated[list[int | None], Meta(description="position in `marks`")]
+    end: list[Day | None]
+    end_precision: list[int | None]
+    end_mark: list[int | None]
+
+
+class Events(TypedDict):
+    """Events in the order of time."""
+
+    id: list[str]
+    date: Annotated[list[str], Meta(description="EDTF, for show and download only")]
+    said: Sayings
+    start_earliest: list[Day | None]
+    start_latest: list[Day | None]
+    end_earliest: list[Day | None]
+    end_latest: list[Day | None]
+    theme: list[Row]
+    status: list[Row]
+    independent: Annotated[list[int], Meta(description="sources that do not lean on each other")]
+
+
+class Links(TypedDict):
+    """Which event was where, in which role."""
+
+    event: list[Row]
+    place: list[Row]
+    role: list[Row]
+
+
+class Places(TypedDict):
+    """Places that events name; an area has no coordinates of its own."""
+
+    id: list[str]
+    lon: list[float | None]
+    lat: list[float | None]
+    precision: list[Row]
+    kind: list[str]
+    country: Annotated[list[str], Meta(description="ISO 3166-1 alpha-2, or empty")]
+    part_of: Annotated[list[str], Meta(description="id of a place, or empty")]
+    accuracy_km: list[float | None]
+    label: Annotated[list[list[float]], Meta(description="where the name stands: lon, lat")]
+    bounds: Annotated[list[Bounds], Meta(description="of the largest part")]
+
+
+class Routes(TypedDict):
+    """Ways of journeys, one for all events that go the same way, with an arrowhead drawn in."""
+
+    origin: list[Row]
+    destination: list[Row]
+    events: list[list[Row]]
+    lon: Annotated[list[list[float | None]], Meta(description="null lifts the pen")]
+    lat: list[list[float | None]]
+
+
+class Claims(TypedDict):
+    """Who says what of an event."""
+
+    event: list[Row]
+    source: list[Row]
+    stance: list[Row]
+    via: Annotated[list[Row | None], Meta(description="the source it was read in")]
+
+
+class Sources(TypedDict):
+    """Sources in the order of the collection."""
+
+    id: list[str]
+    kind: Annotated[list[str], Meta(description="read, cited or outside")]
+    url: list[str]
+    issued: Sayings
+
+
+class Eras(TypedDict):
+    """Named periods within the span."""
+
+    id: list[str]
+    start: list[Day]
+    end: list[Day]
+
+
+class Related(TypedDict):
+    """Pairs of related events, the strongest first."""
+
+    event: list[Row]
+    other: list[Row]
+
+
+class Views(TypedDict):
+    """Countries that a reader may want to look at."""
+
+    country: Annotated[list[str], Meta(description="ISO 3166-1 alpha-2")]
+    bounds: list[Bounds]
+
+
+class Changes(TypedDict):
+    """Ids of events in which another release differs."""
+
+    added: list[str]
+    removed: list[str]
+    altered: list[str]
+
+
+class Release(TypedDict):
+    """The data's own version, and what changed since others."""
+
+    pin: str
+    released: bool
+    since: Annotated[dict[str, Changes], Meta(description="by the pin of the other release")]
+
+
+class Payload(TypedDict):
+    """One collection without any language: what windows, filters and marks are counted from."""
+
+    name: str
+    version: str
+    hash: Annotated[str, Meta(description="SHA-256 of the content, in hex")]
+    languages: list[str]
+    span: Annotated[list[Day], Meta(description="first and last day of whole years")]
+    unit: Annotated[str, Meta(description="the slider moves by day, month or year")]
+    home: Bounds
+    views: Views
+    themes: Themes
+    statuses: list[str]
+    roles: list[str]
+    stances: list[str]
+    precisions: Annotated[list[str], Meta(description="of places")]
+    forms: Annotated[list[str], Meta(description="of dates that are said")]
+    moments: Annotated[list[str], Meta(description="precisions of dates that are said")]
+    marks: Annotated[list[str], Meta(description="`?`, `~`, `%` of EDTF, or none")]
+    events: Events
+    links: Links
+    places: Places
+    fold: Annotated[
+        list[list[Row]], Meta(description="by whole zoom: the place whose mark a place joins")
+    ]
+    routes: Routes
+    areas: Annotated[dict[str, Any], Meta(description="GeoJSON; `properties.id` is a place")]
+    claims: Claims
+    sources: Sources
+    eras: Eras
+    related: Related
+    release: Release
+
+
+class ThemeTexts(TypedDict):
+    """Beside `Payload.themes`."""
+
+    title: list[str]
+    letter: list[str]
+
+
+class EventTexts(TypedDict):
+    """Beside `Payload.events`."""
+
+    title: list[str]
+    summary: list[str]
+
+
+class PlaceTexts(TypedDict):
+    """Beside `Payload.places`."""
+
+    name: list[str]
+    coordinates_from: list[str]
+
+
+class ClaimTexts(TypedDict):
+    """Beside `Payload.claims`."""
+
+    claim: list[str]
+    attributed_to: list[str]
+    locator: list[str]
+
+
+class SourceTexts(TypedDict):
+    """Beside `Payload.sources`."""
+
+    title: list[str]
+    short: list[str]
+    publisher: list[str]
+    note: list[str]
+    cited: Annotated[dict[str, list[str]], Meta(description="by citation style")]
+
+
+class EraTexts(TypedDict):
+    """Beside `Payload.eras`."""
+
+    title: list[str]
+    summary: list[str]
+    boundary: list[str]
+
+
+class CitationPart(TypedDict):
+    """Either a text as it is, or the name of what only the reader knows."""
+
+    text: NotRequired[str]
+    of: NotRequired[Annotated[str, Meta(description="url, day, month or year of access")]]
+
+
+class CitationStyle(TypedDict):
+    """A citation of the atlas in one style."""
+
+    parts: list[CitationPart]
+    months: Annotated[list[str], Meta(description="as this style writes them, January first")]
+
+
+class Cite(TypedDict):
+    """How the atlas itself is cited."""
+
+    item: Annotated[dict[str, Any], Meta(description="CSL-JSON without address and date of access")]
+    styles: dict[str, CitationStyle]
+
+
+class Texts(TypedDict):
+    """The words of one language: the page's own, and those of the collection."""
+
+    lang: str
+    locale: Annotated[str, Meta(description="BCP 47, for plurals, lists and numbers")]
+    words: dict[str, str]
+    dates: Annotated[dict[str, Any], Meta(description="phrases that dates are said with")]
+    title: str
+    description: str
+    examples: Annotated[list[str], Meta(description="what one might search for")]
+    views: list[str]
+    themes: ThemeTexts
+    events: EventTexts
+    places: PlaceTexts
+    claims: ClaimTexts
+    sources: SourceTexts
+    styles: Annotated[dict[str, str], Meta(description="citation style: what people call it")]
+    eras: EraTexts
+    related: Annotated[list[str], Meta(description="why, beside `Payload.related`")]
+    cite: Cite
+
+
+@dataclass(frozen=True, eq=False)
+class Atlas:
+    """One collection in one language: all that a view is made from."""
+
+    numbers: Payload
+    texts: Texts

@@ -1,0 +1,40 @@
+"""The shared files as Python reads them; the browser's half has them in its bundle."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+FOLDER = files("dashboard.contract")
+
+
+@cache
+def look() -> dict[str, Any]:
+    """Colours, sizes in pixels and limits of everything that is drawn."""
+    return _read("look.json")
+
+
+@cache
+def view() -> dict[str, Any]:
+    """Every key of an address: type, default, allowed values and meaning."""
+    return _read("view.json")
+
+
+@cache
+def words(lang: str) -> dict[str, Any]:
+    """Locale and words of one language; plural forms are `key.category`, as CLDR names them."""
+    return _read(f"words/{lang}.json")
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """Languages that the page speaks, the first one when nothing is asked for."""
+    found = (file.name.removesuffix(".json") for file in FOLDER.joinpath("words").iterdir())
+    return tuple(sorted(found, key=lambda lang: (lang != "en", lang)))
+
+
+def _read(name: str) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads(FOLDER.joinpath(name).read_text("utf-8"))
+    return content

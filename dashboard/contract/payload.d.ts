@@ -1,0 +1,360 @@
+/* Made from payload.schema.json by `npm run types`. */
+
+/**
+ * One collection in one language.
+ */
+export interface Atlas {
+  numbers: Payload;
+  texts: Texts;
+}
+/**
+ * One collection without any language: what windows, filters and marks are counted from.
+ */
+export interface Payload {
+  /**
+   * GeoJSON; `properties.id` is a place
+   */
+  areas: {};
+  claims: Claims;
+  eras: Eras;
+  events: Events;
+  /**
+   * by whole zoom: the place whose mark a place joins
+   */
+  fold: number[][];
+  /**
+   * of dates that are said
+   */
+  forms: string[];
+  /**
+   * SHA-256 of the content, in hex
+   */
+  hash: string;
+  home: number[];
+  languages: string[];
+  links: Links;
+  /**
+   * `?`, `~`, `%` of EDTF, or none
+   */
+  marks: string[];
+  /**
+   * precisions of dates that are said
+   */
+  moments: string[];
+  name: string;
+  places: Places;
+  /**
+   * of places
+   */
+  precisions: string[];
+  related: Related;
+  release: Release;
+  roles: string[];
+  routes: Routes;
+  sources: Sources;
+  /**
+   * first and last day of whole years
+   */
+  span: number[];
+  stances: string[];
+  statuses: string[];
+  themes: Themes;
+  /**
+   * the slider moves by day, month or year
+   */
+  unit: string;
+  version: string;
+  views: Views;
+}
+/**
+ * Who says what of an event.
+ */
+export interface Claims {
+  event: number[];
+  source: number[];
+  stance: number[];
+  /**
+   * the source it was read in
+   */
+  via: (number | null)[];
+}
+/**
+ * Named periods within the span.
+ */
+export interface Eras {
+  end: number[];
+  id: string[];
+  start: number[];
+}
+/**
+ * Events in the order of time.
+ */
+export interface Events {
+  /**
+   * EDTF, for show and download only
+   */
+  date: string[];
+  end_earliest: (number | null)[];
+  end_latest: (number | null)[];
+  id: string[];
+  /**
+   * sources that do not lean on each other
+   */
+  independent: number[];
+  said: Sayings;
+  start_earliest: (number | null)[];
+  start_latest: (number | null)[];
+  status: number[];
+  theme: number[];
+}
+/**
+ * Dates as they are said: which form, and one or two moments with precision and mark.
+ */
+export interface Sayings {
+  end: (number | null)[];
+  end_mark: (number | null)[];
+  end_precision: (number | null)[];
+  /**
+   * position in `forms`; null is no date
+   */
+  form: (number | null)[];
+  start: (number | null)[];
+  /**
+   * position in `marks`
+   */
+  start_mark: (number | null)[];
+  /**
+   * position in `precisions`
+   */
+  start_precision: (number | null)[];
+}
+/**
+ * Which event was where, in which role.
+ */
+export interface Links {
+  event: number[];
+  place: number[];
+  role: number[];
+}
+/**
+ * Places that events name; an area has no coordinates of its own.
+ */
+export interface Places {
+  accuracy_km: (number | null)[];
+  /**
+   * of the largest part
+   */
+  bounds: number[][];
+  /**
+   * ISO 3166-1 alpha-2, or empty
+   */
+  country: string[];
+  id: string[];
+  kind: string[];
+  /**
+   * where the name stands: lon, lat
+   */
+  label: number[][];
+  lat: (number | null)[];
+  lon: (number | null)[];
+  /**
+   * id of a place, or empty
+   */
+  part_of: string[];
+  precision: number[];
+}
+/**
+ * Pairs of related events, the strongest first.
+ */
+export interface Related {
+  event: number[];
+  other: number[];
+}
+/**
+ * The data's own version, and what changed since others.
+ */
+export interface Release {
+  pin: string;
+  released: boolean;
+  /**
+   * by the pin of the other release
+   */
+  since: {
+    [k: string]: Changes;
+  };
+}
+/**
+ * Ids of events in which another release differs.
+ */
+export interface Changes {
+  added: string[];
+  altered: string[];
+  removed: string[];
+}
+/**
+ * Ways of journeys, one for all events that go the same way, with an arrowhead drawn in.
+ */
+export interface Routes {
+  destination: number[];
+  events: number[][];
+  lat: (number | null)[][];
+  /**
+   * null lifts the pen
+   */
+  lon: (number | null)[][];
+  origin: number[];
+}
+/**
+ * Sources in the order of the collection.
+ */
+export interface Sources {
+  id: string[];
+  issued: Sayings;
+  /**
+   * read, cited or outside
+   */
+  kind: string[];
+  url: string[];
+}
+/**
+ * The collection's own themes, one to nine, in the order of the lanes.
+ */
+export interface Themes {
+  colour: string[];
+  id: string[];
+}
+/**
+ * Countries that a reader may want to look at.
+ */
+export interface Views {
+  bounds: number[][];
+  /**
+   * ISO 3166-1 alpha-2
+   */
+  country: string[];
+}
+/**
+ * The words of one language: the page's own, and those of the collection.
+ */
+export interface Texts {
+  cite: Cite;
+  claims: ClaimTexts;
+  /**
+   * phrases that dates are said with
+   */
+  dates: {};
+  description: string;
+  eras: EraTexts;
+  events: EventTexts;
+  /**
+   * what one might search for
+   */
+  examples: string[];
+  lang: string;
+  /**
+   * BCP 47, for plurals, lists and numbers
+   */
+  locale: string;
+  places: PlaceTexts;
+  /**
+   * why, beside `Payload.related`
+   */
+  related: string[];
+  sources: SourceTexts;
+  /**
+   * citation style: what people call it
+   */
+  styles: {
+    [k: string]: string;
+  };
+  themes: ThemeTexts;
+  title: string;
+  views: string[];
+  words: {
+    [k: string]: string;
+  };
+}
+/**
+ * How the atlas itself is cited.
+ */
+export interface Cite {
+  /**
+   * CSL-JSON without address and date of access
+   */
+  item: {};
+  styles: {
+    [k: string]: CitationStyle;
+  };
+}
+/**
+ * A citation of the atlas in one style.
+ */
+export interface CitationStyle {
+  /**
+   * as this style writes them, January first
+   */
+  months: string[];
+  parts: CitationPart[];
+}
+/**
+ * Either a text as it is, or the name of what only the reader knows.
+ */
+export interface CitationPart {
+  /**
+   * url, day, month or year of access
+   */
+  of?: string;
+  text?: string;
+}
+/**
+ * Beside `Payload.claims`.
+ */
+export interface ClaimTexts {
+  attributed_to: string[];
+  claim: string[];
+  locator: string[];
+}
+/**
+ * Beside `Payload.eras`.
+ */
+export interface EraTexts {
+  boundary: string[];
+  summary: string[];
+  title: string[];
+}
+/**
+ * Beside `Payload.events`.
+ */
+export interface EventTexts {
+  summary: string[];
+  title: string[];
+}
+/**
+ * Beside `Payload.places`.
+ */
+export interface PlaceTexts {
+  coordinates_from: string[];
+  name: string[];
+}
+/**
+ * Beside `Payload.sources`.
+ */
+export interface SourceTexts {
+  /**
+   * by citation style
+   */
+  cited: {
+    [k: string]: string[];
+  };
+  note: string[];
+  publisher: string[];
+  short: string[];
+  title: string[];
+}
+/**
+ * Beside `Payload.themes`.
+ */
+export interface ThemeTexts {
+  letter: string[];
+  title: string[];
+}

@@ -1,0 +1,128 @@
+"""The layers of the base map from the ground to the labels, as MapLibre styles them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dashboard.contract.files import look
+
+Style = dict[str, Any]
+Stop = tuple[float, float]
+"""Zoom, and pixels at it."""
+
+REGULAR = ["sans-serif"]
+BOLD = ["Noto Sans Bold", "sans-serif"]
+ITALIC = ["Noto Sans Italic", "sans-serif"]
+"""MapLibre reads weight and slant from the first name and draws with what the machine has."""
+HALO_OPACITY = 0.85
+
+
+def ground(focus: str) -> list[Style]:
+    """Lay water and land; the land of one country, by its ISO code, is warmer."""
+    focused = ["==", ["get", "iso_a2"], focus]
+    return [
+        {"id": "water", "type": "background", "paint": {"background-color": _colour("water")}},
+        _fill("land", "countries", _colour("land")),
+        {**_fill("focus", "countries", _colour("focus")), "filter": focused},
+        _fill("regions-ground", "regions", "rgba(0,0,0,0)"),
+    ]
+
+
+def lines() -> list[Style]:
+    """Draw borders and rivers, and the dots of airfields and towns."""
+    edge = {"circle-stroke-color": _colour("faint-ink"), "circle-stroke-width": 1}
+    return [
+        _line("regions", "region-border", (3, 0.5), (8, 1.4), dash=[3, 2]),
+        _line("rivers", "river", (3, 0.5), (5, 1.1), (9, 3)),
+        _line("borders", "border", (1, 0.5), (5, 1.1), (9, 1.8)),
+        _dot("airfields", 5, "paper", (5, 2), (9, 4), **edge),
+        _dot("towns", 3, "faint-ink", (3, 1.2), (8, 2.4)),
+    ]
+
+
+def labels(name: list[Any], named: list[str]) -> list[Style]:
+    """Write names, those of small things first; areas of `named` have theirs already."""
+    unnamed = ["!", ["in", ["get", "id"], ["literal", named]]]
+    along = {"symbol-placement": "line", "symbol-spacing": 400, "text-font": ITALIC}
+    airfields = _label("airfields", name, "faint-ink", (6, 9), (9, 11), **_beside(0.8))
+    rivers = _label("rivers", name, "river-ink", (5, 9), (9, 12), **along)
+    regions = _label("regions", name, "faint-ink", (4, 9), (8, 13), **_spaced(0.12))
+    towns = _label("towns", name, "muted", (3, 10), (8, 13), **_beside(0.5))
+    countries = _label("countries", name, "faint-ink", (1, 9), (6, 14), **_spaced(0.08))
+    return [
+        {**airfields, "minzoom": 7},
+        {**rivers, "minzoom": 5},
+        {**regions, "minzoom": 4.6, "source": "region_labels", "filter": unnamed},
+        {**towns, "minzoom": 3},
+        {**countries, "source": "country_labels", "filter": unnamed},
+    ]
+
+
+def _fill(name: str, source: str, colour: str) -> Style:
+    return {"id": name, "type": "fill", "source": source, "paint": {"fill-color": colour}}
+
+
+def _line(source: str, colour: str, *width: Stop, dash: list[float] | None = None) -> Style:
+    paint = {"line-color": _colour(colour), "line-width": _by_zoom(*width)}
+    return {
+        "id": f"{source}-line",
+        "type": "line",
+        "source": source,
+        "layout": {"line-join": "round", "line-cap": "butt" if dash else "round"},
+        "paint": paint | ({"line-dasharray": dash} if dash else {}),
+    }
+
+
+def _dot(source: str, nearest: float, colour: str, *radius: Stop, **edge: Any) -> Style:
+    return {
+        "id": f"{source}-dot",
+        "type": "circle",
+        "source": source,
+        "minzoom": nearest,
+        "paint": {"circle-radius": _by_zoom(*radius), "circle-color": _colour(colour), **edge},
+    }
+
+
+def _label(source: str, name: list[Any], colour: str, *size: Stop, **layout: Any) -> Style:
+    return {
+        "id": f"{source}-label",
+        "type": "symbol",
+        "source": source,
+        "layout": {
+            "text-field": name,
+            "text-font": REGULAR,
+            "text-size": _by_zoom(*size),
+            "text-max-width": 8,
+            "text-padding": 4,
+            "symbol-sort-key": ["coalesce", ["get", "rank"], 9],
+            **layout,
+        },
+        "paint": {
+            "text-color": _colour(colour),
+            "text-halo-color": _halo(),
+            "text-halo-width": 1.2,
+        },
+    }
+
+
+def _beside(ems: float) -> Style:
+    anchors = ["top", "bottom", "right", "left"]
+    return {"text-variable-anchor": anchors, "text-radial-offset": ems}
+
+
+def _spaced(ems: float) -> Style:
+    return {"text-letter-spacing": ems}
+
+
+def _by_zoom(*stops: Stop) -> list[Any]:
+    return ["interpolate", ["linear"], ["zoom"], *(number for stop in stops for number in stop)]
+
+
+def _colour(name: str) -> str:
+    colour: str = look()["map"][name]
+    return colour
+
+
+def _halo() -> str:
+    red, green, blue = bytes.fromhex(_colour("land").removeprefix("#"))
+    return f"rgba({red},{green},{blue},{HALO_OPACITY})"

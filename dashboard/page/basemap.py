@@ -1,0 +1,71 @@
+"""The MapLibre style of the base map: our own layers, local fonts, nothing fetched.
+
+Style layers that a switch of the page turns on and off are named after it, such as
+`regions-line` and `regions-label`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from dashboard.page import baselayers, emphasis
+from dashboard.page.baselayers import Style
+from geodata.layers import layer
+
+EVERYWHERE = ("countries", "borders", "country_labels", "rivers", "towns", "airfields")
+IN_FOCUS = ("regions", "region_labels")
+"""Packaged layers of which only the emphasised country's part is shown."""
+
+
+def style(
+    language: str = "en",
+    focus: str = "",
+    named: Collection[str] = (),
+    traces: Sequence[str] = (),
+) -> Style:
+    """Build the style.
+
+    Parameters
+    ----------
+    focus
+        Two-letter code of the country whose land is a little warmer and whose regions are shown.
+    named
+        Ids of areas that the events' own labels name, so that the base map does not.
+    traces
+        Names of the figure's traces, from the bottom. Each gets an empty layer of its own to
+        stand below; traces that share one are taken off and put on again at every step.
+    """
+    return {
+        "version": 8,
+        "sources": {
+            name: {"type": "geojson", "data": data, "attribution": ""}
+            for name, data in _sources(focus).items()
+        },
+        "layers": [
+            *baselayers.ground(focus),
+            *(_anchor(name) for name in traces[:1]),
+            *baselayers.lines(),
+            *baselayers.labels(_name(language), list(named)),
+            *(_anchor(name) for name in traces[1:]),
+        ],
+    }
+
+
+def anchor(trace: str) -> str:
+    """Give the id of the empty layer below which a trace stands."""
+    return f"below-{trace}"
+
+
+def _sources(focus: str) -> dict[str, Any]:
+    whole = {name: layer(name) for name in EVERYWHERE}
+    return {**whole, **{name: emphasis.regions(focus, name) for name in IN_FOCUS}}
+
+
+def _anchor(trace: str) -> Style:
+    return {"id": anchor(trace), "type": "background", "layout": {"visibility": "none"}}
+
+
+def _name(language: str) -> list[Any]:
+    own = ["to-string", ["get", "name" if language == "en" else f"name_{language}"]]
+    return ["case", ["==", own, ""], ["get", "name"], own]

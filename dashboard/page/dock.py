@@ -1,0 +1,53 @@
+"""The dock: eras, lanes, slider and transport over one time axis."""
+
+from __future__ import annotations
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.contract.columns import Atlas
+from dashboard.page import timeline
+from dashboard.page.attributes import hyphened
+from dashboard.page.eras import eras
+from dashboard.page.parts import badge
+from dashboard.page.slider import slider
+from dashboard.page.transport import transport
+from dashboard.view.speaker import Speaker
+
+
+def dock(atlas: Atlas, t: Speaker) -> Component:
+    """Build the dock."""
+    time = [eras(atlas), _lanes(atlas), slider(atlas.numbers)]
+    return html.Section(
+        [
+            html.Div(_lane_names(atlas), className="lane-names"),
+            html.Div(time, className="time"),
+            transport(atlas.numbers, t),
+        ],
+        id="dock",
+        className="dock",
+        **hyphened(aria_label=t("timeline.dock")),
+    )
+
+
+def _lane_names(atlas: Atlas) -> list[Component]:
+    titles = atlas.texts["themes"]["title"]
+    return [html.Span([badge(atlas, i), html.Span(title)]) for i, title in enumerate(titles)]
+
+
+def _lanes(atlas: Atlas) -> Component:
+    graph = dcc.Graph(
+        id="timeline",
+        figure=timeline.figure(atlas.numbers),
+        config=timeline.CONFIG,
+        responsive=True,
+    )
+    return html.Div(
+        [
+            graph,
+            html.Div(id="silence", role="group"),
+            html.Div(className="outside before"),
+            html.Div(className="outside after"),
+        ],
+        className="lanes",
+    )

@@ -1,0 +1,51 @@
+"""The switches of themes and map layers, and what the marks mean."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.contract.columns import Atlas
+from dashboard.contract.files import view
+from dashboard.page.parts import badge, group, switch
+from dashboard.view.speaker import Speaker
+
+GLYPHS = ("site", "town", "area", "possible", "size", "arc")
+
+
+def names() -> list[str]:
+    """Name the map's layers that can be switched, in the order of the switches."""
+    (key,) = (key for key in view()["keys"] if key["key"] == "layers")
+    return list(key["of"])
+
+
+def layers(atlas: Atlas, t: Speaker) -> Component:
+    """Build the switches of the collection's themes and of the map's layers."""
+    context = [switch("layer", layer, t(f"layer.{layer}")) for layer in names()]
+    return html.Details(
+        [
+            html.Summary(t("layers")),
+            group(t("layers.themes"), _themes(atlas)),
+            group(t("layers.context"), context),
+            legend(t),
+        ],
+        id="layers",
+        className="popover",
+    )
+
+
+def _themes(atlas: Atlas) -> list[Component]:
+    titles = atlas.texts["themes"]["title"]
+    return [
+        switch("theme", name, badge(atlas, i), titles[i])
+        for i, name in enumerate(atlas.numbers["themes"]["id"])
+    ]
+
+
+def legend(t: Speaker) -> Component:
+    """Explain the marks."""
+    items = [
+        html.Li([html.Span(className=f"glyph glyph-{glyph}"), t(f"legend.{glyph}")])
+        for glyph in GLYPHS
+    ]
+    return html.Div([html.H3(t("legend")), html.Ul(items)], className="legend")

@@ -1,0 +1,42 @@
+"""The choice of sources from which everything is redrawn."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.contract.columns import Atlas
+from dashboard.contract.files import view
+from dashboard.page.parts import button, group, keyed, switch
+from dashboard.view.speaker import Speaker
+
+KINDS = ("read", "cited", "outside")
+
+
+def lens(atlas: Atlas, t: Speaker) -> Component:
+    """Build the choice."""
+    sheet = [
+        html.P(t("lens.help"), className="quiet small"),
+        button(t("lens.all"), **keyed("source", "")),
+        group(t("lens.independent"), [_attested(t)]),
+        *(group(t(f"lens.{kind}"), _switches(atlas, kind)) for kind in KINDS),
+    ]
+    return html.Details(
+        [html.Summary(t("lens")), html.Div(sheet, className="sheet")],
+        id="sources",
+        className="popover",
+    )
+
+
+def _attested(t: Speaker) -> Component:
+    (key,) = (key for key in view()["keys"] if key["key"] == "sources")
+    return switch("source", key["also"][0], t("lens.attested.button"), on=False)
+
+
+def _switches(atlas: Atlas, kind: str) -> list[Component]:
+    sources, texts = atlas.numbers["sources"], atlas.texts["sources"]
+    return [
+        switch("source", name, texts["short"][i], on=False, title=texts["title"][i])
+        for i, (name, own) in enumerate(zip(sources["id"], sources["kind"], strict=True))
+        if own == kind
+    ]

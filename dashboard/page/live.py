@@ -1,0 +1,105 @@
+"""The live map before anything is drawn on it; the browser fills its traces from a view."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import plotly.graph_objects as go
+
+from dashboard.contract.columns import Atlas
+from dashboard.contract.files import look
+from dashboard.page import basemap, emphasis
+from dashboard.page.baselayers import BOLD
+from dashboard.page.template import template
+from dashboard.view.camera import camera
+from dashboard.view.camera import target as target_of
+from dashboard.view.state import initial
+
+CONFIG: Any = {
+    "displayModeBar": False,
+    "displaylogo": False,
+    "showSendToCloud": False,
+    "scrollZoom": True,
+    "responsive": True,
+}
+UNMOVED = "map"
+"""The camera is the browser's own as long as this name stays."""
+
+
+def figure(atlas: Atlas) -> go.Figure:
+    """Style the traces, which are empty, from the bottom of the map to its top."""
+    traces = [_areas(), *_arcs(), _marks(), *_texts()]
+    placed = [trace.update(below=basemap.anchor(trace.name)) for trace in traces]
+    return go.Figure(placed, _layout(atlas, [trace.name for trace in traces]))
+
+
+def _layout(atlas: Atlas, traces: list[str]) -> dict[str, Any]:
+    numbers = atlas.numbers
+    seen = camera(target_of(numbers, initial(numbers)), look()["picture"]["frame"])
+    return {
+        "template": template(numbers),
+        "hovermode": False,
+        "dragmode": "pan",
+        "uirevision": UNMOVED,
+        "map": {
+            "style": basemap.style(
+                atlas.texts["lang"], emphasis.country(numbers), _areas_named(atlas), traces
+            ),
+            "center": {"lon": seen.lon, "lat": seen.lat},
+            "zoom": seen.zoom,
+            "uirevision": UNMOVED,
+        },
+    }
+
+
+def _areas_named(atlas: Atlas) -> list[str]:
+    places = atlas.numbers["places"]
+    return [name for name, lon in zip(places["id"], places["lon"], strict=True) if lon is None]
+
+
+def _areas() -> go.Choroplethmap:
+    colour = look()["areas"]["colour"]
+    return go.Choroplethmap(
+        name="areas",
+        featureidkey="properties.id",
+        colorscale=[[0, colour], [1, colour]],
+        showscale=False,
+        hoverinfo="skip",
+        marker={"line": {"color": colour, "width": 0}},
+    )
+
+
+def _arcs() -> list[go.Scattermap]:
+    style = look()["arcs"]
+    return [
+        go.Scattermap(
+            name=f"arcs-{kind}",
+            mode="lines",
+            line={"width": style["width"][kind], "color": style["colour"]},
+            opacity=style["opacity"][kind],
+            hoverinfo="skip",
+        )
+        for kind in ("possible", "certain", "chosen")
+    ]
+
+
+def _marks() -> go.Scattermap:
+    return go.Scattermap(name="marks", mode="markers", hoverinfo="skip")
+
+
+def _texts() -> list[go.Scattermap]:
+    colours = look()["map"]
+    inks = {"names": "muted", "places": "ink", "numbers": "paper", "doubts": "ink"}
+    return [
+        go.Scattermap(
+            name=name,
+            mode="text",
+            textfont={
+                "family": ", ".join(BOLD),
+                "size": look()["marks"]["text"],
+                "color": colours[ink],
+            },
+            hoverinfo="skip",
+        )
+        for name, ink in inks.items()
+    ]

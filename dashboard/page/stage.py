@@ -1,0 +1,58 @@
+"""The map with what lies over it, and the panel beside it."""
+
+from __future__ import annotations
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.contract.columns import Atlas
+from dashboard.page import live
+from dashboard.page.attributes import hyphened
+from dashboard.page.layers import layers
+from dashboard.page.parts import button
+from dashboard.page.views import views
+from dashboard.view.speaker import Speaker
+
+
+def stage(atlas: Atlas, t: Speaker) -> Component:
+    """Build map and panel; the browser fills both."""
+    return html.Main([_map(atlas, t), _panel(t)], className="stage")
+
+
+def _map(atlas: Atlas, t: Speaker) -> Component:
+    return html.Div(
+        [
+            html.Div(id="poster"),
+            dcc.Graph(id="map", figure=None, config=live.CONFIG, responsive=True),
+            layers(atlas, t),
+            views(atlas, t),
+            _notice(t),
+            *_embed_only(t),
+        ],
+        className="map-box",
+        role="region",
+        **hyphened(aria_label=t("map")),
+    )
+
+
+def _notice(t: Speaker) -> Component:
+    close = button("×", t("close"), **hyphened(data_act="close-notice"))
+    return html.Div(
+        [html.Span(), close], id="notice", className="hidden", **hyphened(aria_live="polite")
+    )
+
+
+def _embed_only(t: Speaker) -> list[Component]:
+    full = html.A(t("full-atlas"), id="full-atlas", href="./", target="_blank", className="button")
+    return [button(t("panel.toggle"), **hyphened(data_act="panel")), full]
+
+
+def _panel(t: Speaker) -> Component:
+    return html.Aside(
+        [
+            html.Section(id="events", **hyphened(aria_label=t("list.label"))),
+            html.Section(id="event", hidden=True, **hyphened(aria_label=t("card"))),
+        ],
+        className="panel",
+        **hyphened(aria_label=t("panel")),
+    )

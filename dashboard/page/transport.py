@@ -1,0 +1,36 @@
+"""Play, steps, speed, the typed window, and the line that says the view."""
+
+from __future__ import annotations
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.contract.columns import Payload
+from dashboard.page.attributes import hyphened
+from dashboard.page.parts import button, keyed
+from dashboard.view.speaker import Speaker
+from events.dates import shortest
+
+
+def transport(numbers: Payload, t: Speaker) -> Component:
+    """Build the row below the slider."""
+    first, last = numbers["span"]
+    play = button("▶", t("play"), id="play", n_clicks=0, **hyphened(aria_pressed="false"))
+    return html.Div(
+        [
+            button("‹", t("step.back"), **keyed("step", "-1")),
+            play,
+            button("›", t("step.forward"), **keyed("step", "1")),
+            button("1×", t("speed"), id="speed", n_clicks=0),
+            *_typed("from", t, shortest(first, "earliest")),
+            *_typed("to", t, shortest(last, "latest")),
+            button(t("all-years"), t("all-years"), id="all-years", n_clicks=0),
+            html.P(id="status", role="status"),
+        ],
+        className="transport",
+    )
+
+
+def _typed(name: str, t: Speaker, value: str) -> list[Component]:
+    box = dcc.Input(id=name, type="text", value=value, debounce=True, size="10", autoComplete="off")
+    return [html.Label(t(name), htmlFor=name), box]

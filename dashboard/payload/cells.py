@@ -1,0 +1,31 @@
+"""Columns of frames as the contract has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+Index = Mapping[str, int]
+
+
+def positions(names: Iterable[Any]) -> dict[str, int]:
+    """Give each name its place in their order."""
+    return {str(name): position for position, name in enumerate(names)}
+
+
+def codes(column: pd.Series[str], categories: Sequence[str]) -> list[int]:
+    """Give each value's position among its categories."""
+    at = positions(categories)
+    return [at[value] for value in column]
+
+
+def days(column: pd.Series[int]) -> list[int | None]:
+    """Give days; an open end is None."""
+    return [None if pd.isna(day) else int(day) for day in column]
+
+
+def texts(column: pd.Series[str]) -> list[str]:
+    """Give texts; a missing one is empty."""
+    return ["" if pd.isna(text) else str(text) for text in column]

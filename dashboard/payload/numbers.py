@@ -1,0 +1,117 @@
+"""The half of the payload that knows no language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from dashboard.contract.columns import Claims, Eras, Events, Links, Payload, Related
+from dashboard.contract.files import languages
+from dashboard.payload import extent, pins
+from dashboard.payload.bibliography import source_columns
+from dashboard.payload.cells import Index, codes, days, positions
+from dashboard.payload.folding import folds
+from dashboard.payload.order import in_time
+from dashboard.payload.places import areas, place_columns
+from dashboard.payload.routes import routes
+from dashboard.payload.sayings import sayings
+from dashboard.payload.themes import theme_columns
+from events.collection import Collection
+from events.dates import FORMS, MARKS
+from events.dates import PRECISIONS as MOMENTS
+from events.schema import PRECISIONS, ROLES, STANCES, STATUSES
+from events.testimony.history import content_hash
+from events.testimony.relations import related_events
+from events.testimony.sources import independent_counts
+
+
+def numbers(collection: Collection) -> Payload:
+    """Give everything that windows, filters and marks are counted from."""
+    ordered, hashed = in_time(collection), content_hash(collection)
+    event_at, source_at = positions(ordered.index), positions(collection.sources)
+    places = place_columns(collection.places)
+    links = _links(collection, event_at)
+    span = extent.days(collection.events)
+    return {
+        "name": collection.name,
+        "version": collection.version,
+        "hash": hashed,
+        "languages": list(languages()),
+        "span": span,
+        "unit": extent.unit(span),
+        "home": extent.home(places, links),
+        "views": extent.views(places, links),
+        "themes": theme_columns(collection.themes),
+        "statuses": list(STATUSES),
+        "roles": list(ROLES),
+        "stances": list(STANCES),
+        "precisions": list(PRECISIONS),
+        "forms": list(FORMS),
+        "moments": list(MOMENTS),
+        "marks": list(MARKS),
+        "events": _events(ordered, collection),
+        "links": links,
+        "places": places,
+        "fold": folds(places, links),
+        "routes": routes(links, list(collection.places.geometry)),
+        "areas": areas(collection.places),
+        "claims": _claims(collection.claims, event_at, source_at),
+        "sources": source_columns(collection.sources),
+        "eras": _eras(collection.eras, span),
+        "related": _related(collection, event_at),
+        "release": pins.columns(collection, hashed),
+    }
+
+
+def _events(events: pd.DataFrame, collection: Collection) -> Events:
+    independent = independent_counts(collection.claims).reindex(events.index, fill_value=0)
+    return {
+        "id": list(events.index),
+        "date": list(events["date"]),
+        "said": sayings(list(events["date"])),
+        "start_earliest": days(events["start_earliest"]),
+        "start_latest": days(events["start_latest"]),
+        "end_earliest": days(events["end_earliest"]),
+        "end_latest": days(events["end_latest"]),
+        "theme": codes(events["theme"], [theme.id for theme in collection.themes]),
+        "status": codes(events["status"], STATUSES),
+        "independent": independent.tolist(),
+    }
+
+
+def _links(collection: Collection, event_at: Index) -> Links:
+    table, place_at = collection.event_places, positions(collection.places.index)
+    return {
+        "event": [event_at[name] for name in table["event_id"]],
+        "place": [place_at[name] for name in table["place_id"]],
+        "role": codes(table["role"], ROLES),
+    }
+
+
+def _claims(claims: pd.DataFrame, event_at: Index, source_at: Index) -> Claims:
+    return {
+        "event": [event_at[name] for name in claims["event_id"]],
+        "source": [source_at[name] for name in claims["source_id"]],
+        "stance": codes(claims["stance"], STANCES),
+        "via": [source_at.get(name) for name in claims["via"]],
+    }
+
+
+def _eras(eras: pd.DataFrame, span: list[int]) -> Eras:
+    ends: list[Any] = [
+        span[1] if pd.isna(day) else min(int(day), span[1]) for day in eras["end_day"]
+    ]
+    return {
+        "id": list(eras.index),
+        "start": [max(int(day), span[0]) for day in eras["start_day"]],
+        "end": ends,
+    }
+
+
+def _related(collection: Collection, event_at: Index) -> Related:
+    pairs = related_events(collection)
+    return {
+        "event": [event_at[name] for name in pairs["event_id"]],
+        "other": [event_at[name] for name in pairs["related_id"]],
+    }

@@ -1,0 +1,58 @@
+"""Where the events are: points, areas, and where their names stand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+
+from dashboard.contract.columns import Places, PlaceTexts
+from dashboard.payload.cells import codes, texts
+from dashboard.payload.shapes import mainland
+from events.schema import PRECISIONS
+from geodata.geojson import to_geojson
+
+AREA_DECIMALS, LABEL_DECIMALS = 2, 3
+
+
+def place_columns(places: gpd.GeoDataFrame) -> Places:
+    """Give the places, in their order."""
+    points = [shape if shape.geom_type == "Point" else None for shape in places.geometry]
+    return {
+        "id": list(places.index),
+        "lon": [None if point is None else point.x for point in points],
+        "lat": [None if point is None else point.y for point in points],
+        "precision": codes(places["precision"], PRECISIONS),
+        "kind": texts(places["kind"]),
+        "country": texts(places["country"]),
+        "part_of": texts(places["part_of"]),
+        "accuracy_km": [None if pd.isna(km) else float(km) for km in places["accuracy_km"]],
+        "label": [_label(shape) for shape in places.geometry],
+        "bounds": [_bounds(shape) for shape in places.geometry],
+    }
+
+
+def place_texts(places: gpd.GeoDataFrame, lang: str) -> PlaceTexts:
+    """Give names, and where coordinates are from."""
+    own = texts(places[f"name_{lang}"]) if f"name_{lang}" in places else []
+    names = texts(places["name"])
+    return {
+        "name": [said or name for said, name in zip(own or names, names, strict=True)],
+        "coordinates_from": texts(places["coordinates_from"]),
+    }
+
+
+def areas(places: gpd.GeoDataFrame) -> dict[str, Any]:
+    """Give the outlines of regions and countries as GeoJSON."""
+    shapes = places[places.geometry.geom_type != "Point"]
+    return to_geojson(shapes.reset_index(names="id"), ["id"], AREA_DECIMALS)
+
+
+def _label(shape: Any) -> list[float]:
+    point = shape.representative_point()
+    return [round(point.x, LABEL_DECIMALS), round(point.y, LABEL_DECIMALS)]
+
+
+def _bounds(shape: Any) -> list[float]:
+    return [round(edge, LABEL_DECIMALS) for edge in mainland(shape).bounds]

@@ -1,0 +1,27 @@
+"""The collection's themes; one without a colour of its own takes the next of the palette."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.contract.columns import Themes, ThemeTexts
+from dashboard.contract.files import look
+from events.schema import Theme
+
+
+def theme_columns(themes: Sequence[Theme]) -> Themes:
+    """Give ids and colours."""
+    own = {theme.colour.lower() for theme in themes if theme.colour}
+    spare = iter(colour for colour in look()["palette"] if colour.lower() not in own)
+    return {
+        "id": [theme.id for theme in themes],
+        "colour": [theme.colour or next(spare) for theme in themes],
+    }
+
+
+def theme_texts(themes: Sequence[Theme], lang: str) -> ThemeTexts:
+    """Give titles and letters; a language without a title has the first that there is."""
+    return {
+        "title": [theme.title.get(lang) or next(iter(theme.title.values())) for theme in themes],
+        "letter": [theme.letter for theme in themes],
+    }

@@ -1,0 +1,1 @@
+"""The map and the timeline as pictures: first response, stand-in, thumbnail."""

@@ -1,0 +1,86 @@
+"""The base map of the picture: packaged layers, simplified for one zoom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from dashboard.picture.paths import Shapes, path, paths, shapes
+from geodata.layers import layer
+
+TOLERANCE = 3.4
+"""Units by which an outline may be simplified; those of regions by a quarter of it."""
+FINER = TOLERANCE / 4
+
+
+@cache
+def countries() -> dict[str, str]:
+    """Give the path of every country by id, finer where its regions are packaged."""
+    whole = {code: shapely.union_all(parts) for code, parts in _by_country().items()}
+    codes = _codes("countries", "iso_a2")
+    finer = {name: whole[code] for name, code in codes.items() if code in whole}
+    return paths({**_coverage("countries", TOLERANCE), **finer})
+
+
+@cache
+def regions(code: str) -> dict[str, str]:
+    """Give the path of every packaged region of a country, by id."""
+    held = _codes("regions", "country")
+    return {name: d for name, d in areas().items() if code and held.get(name) == code}
+
+
+@cache
+def areas() -> dict[str, str]:
+    """Give the path of every country and region by id."""
+    return {**countries(), **paths(_regions())}
+
+
+def outlines(drawn: Mapping[str, Any]) -> dict[str, str]:
+    """Give the path of every area of a FeatureCollection: the packaged one, or its own."""
+    own = [f for f in drawn["features"] if f["properties"]["id"] not in areas()]
+    return {**areas(), **(paths(shapes({"features": own})) if own else {})}
+
+
+@cache
+def rivers() -> str:
+    """Give one path of the largest rivers."""
+    major = [f for f in layer("rivers")["features"] if f["properties"]["rank"] == 1]
+    lines = shapes({"features": major}).values()
+    return "".join(path(shapely.simplify(line, FINER)) for line in lines)
+
+
+def focused(code: str) -> str:
+    """Give the id of a country by its ISO code, or nothing."""
+    held = _codes("countries", "iso_a2")
+    return next((name for name, own in held.items() if code and own == code), "")
+
+
+@cache
+def _regions() -> Shapes:
+    return _coverage("regions", FINER)
+
+
+def _by_country() -> dict[str, list[BaseGeometry]]:
+    parts: dict[str, list[BaseGeometry]] = defaultdict(list)
+    held = _codes("regions", "country")
+    for name, shape in _regions().items():
+        parts[held[name]].append(shape)
+    return parts
+
+
+@cache
+def _codes(name: str, column: str) -> dict[str, str]:
+    properties = (feature["properties"] for feature in layer(name)["features"])
+    return {held["id"]: held[column] for held in properties}
+
+
+def _coverage(name: str, tolerance: float) -> Shapes:
+    """Simplify polygons so that neighbours keep sharing their borders."""
+    units = shapes(layer(name))
+    simple = shapely.coverage_simplify(list(units.values()), tolerance**2)
+    return dict(zip(units, simple, strict=True))

@@ -1,0 +1,119 @@
+"""What events draw over the base map: marks, areas and routes, as the page itself draws them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dashboard.contract.columns import Atlas, Row
+from dashboard.picture import base, paths
+from dashboard.view import arcs, areas, marks
+from dashboard.view.selection import STATES
+from dashboard.view.speaker import Speaker
+from dashboard.view.state import ViewState
+
+
+class Mark(NamedTuple):
+    """One mark; x and y in the picture's units, radii in pixels."""
+
+    place: str
+    x: float
+    y: float
+    circles: list[marks.Circle]
+    number: str
+    sure: bool
+    name: str
+    reach: float
+    title: str
+
+
+class Area(NamedTuple):
+    """One area; x and y of its name in the picture's units."""
+
+    place: str
+    path: str
+    opacity: float
+    chosen: bool
+    x: float
+    y: float
+    text: str
+    named: bool
+
+
+class Route(NamedTuple):
+    """One route; its state is a class of the template."""
+
+    path: str
+    state: str
+
+
+class Overlay:
+    """All that the events of a view draw at a zoom."""
+
+    def __init__(self, atlas: Atlas, view: ViewState, flag: NDArray[np.uint8], zoom: float) -> None:
+        self._atlas = atlas
+        self._view = view
+        self._flag = flag.tolist()
+        self._zoom = zoom
+        self._counts = marks.count(atlas.numbers, self._flag, zoom)
+        self._ringed = marks.chosen(atlas.numbers, view, zoom)
+        self._speak = Speaker(atlas.texts)
+        self._outlines = base.outlines(atlas.numbers["areas"])
+
+    def marks(self) -> list[Mark]:
+        """Give the marks, the largest first."""
+        return [self._mark(i) for i in marks.visible(self._atlas.numbers, self._counts)]
+
+    def areas(self) -> list[Area]:
+        """Give all areas, also those that nothing is known of in this view."""
+        return [self._area(i) for i in areas.rows(self._atlas.numbers)]
+
+    def routes(self) -> list[Route]:
+        """Give all routes, in the order of the payload."""
+        numbers = self._atlas.numbers
+        states = arcs.states(numbers, self._flag, "arcs" in self._view.layers)
+        chosen = arcs.chosen(numbers, self._view.event)
+        return [
+            Route(
+                paths.route(numbers["routes"], row),
+                f"{STATES[state]} chosen" if held else STATES[state],
+            )
+            for row, (state, held) in enumerate(zip(states, chosen, strict=True))
+        ]
+
+    def _mark(self, i: Row) -> Mark:
+        numbers, name = self._atlas.numbers, self._atlas.texts["places"]["name"][i]
+        certain, possible = self._held(i)
+        total, places = certain + possible, numbers["places"]
+        return Mark(
+            places["id"][i],
+            *paths.at(places["lon"][i] or 0, places["lat"][i] or 0),
+            circles=marks.mark(numbers, self._counts, i, i in self._ringed),
+            number=marks.number(certain, possible),
+            sure=certain > 0,
+            name=name if marks.named(total, self._zoom) else "",
+            reach=marks.radius(total),
+            title=f"{name}: {self._speak('events', n=total)}",
+        )
+
+    def _area(self, i: Row) -> Area:
+        numbers, places = self._atlas.numbers, self._atlas.numbers["places"]
+        certain, possible = self._held(i)
+        total, on = certain + possible, "areas" in self._view.layers
+        lon, lat = places["label"][i]
+        x, y = paths.at(lon, lat)
+        return Area(
+            places["id"][i],
+            path=self._outlines.get(places["id"][i], ""),
+            opacity=areas.opacity(certain, possible) if on else 0,
+            chosen=i in self._ringed,
+            x=x,
+            y=y,
+            text=areas.label(self._atlas.texts["places"]["name"][i], total),
+            named=on and areas.named(numbers, i, total, self._zoom),
+        )
+
+    def _held(self, i: Row) -> tuple[int, int]:
+        return int(self._counts.certain[:, i].sum()), int(self._counts.possible[i])

@@ -1,0 +1,91 @@
+"""Geometries as short SVG paths: whole, relative units of the picture."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from shapely.geometry.base import BaseGeometry
+
+from dashboard.contract.columns import Routes, Row
+from dashboard.contract.files import look
+from dashboard.view.mercator import project
+
+SMALLEST = 60.0
+"""Square units: smaller islands are left out."""
+NORTH, SOUTH = 84, -60
+
+Coordinates = NDArray[np.float64]
+Shapes = dict[str, BaseGeometry]
+
+
+def zoom() -> int:
+    """One unit of the picture is one pixel at this zoom."""
+    level: int = look()["picture"]["zoom"]
+    return level
+
+
+def at(lon: float, lat: float) -> tuple[float, float]:
+    """Give x and y of a point."""
+    x, y = project(lon, lat, zoom())
+    return round(float(x), 2), round(float(y), 2)
+
+
+def shapes(collection: Mapping[str, Any]) -> Shapes:
+    """Give the geometries of a FeatureCollection in units, by the features' `id` property."""
+    features = collection["features"]
+    drawn = [shapely.geometry.shape(feature["geometry"]) for feature in features]
+    units = shapely.transform(drawn, _to_units)
+    return {f["properties"]["id"]: unit for f, unit in zip(features, units, strict=True)}
+
+
+def _to_units(lonlat: Coordinates) -> Coordinates:
+    return np.column_stack(project(lonlat[:, 0], np.clip(lonlat[:, 1], SOUTH, NORTH), zoom()))
+
+
+def paths(drawn: Shapes) -> dict[str, str]:
+    """Write geometries, without those of which nothing is left."""
+    return {key: d for key, shape in drawn.items() if (d := path(shape))}
+
+
+def path(shape: BaseGeometry) -> str:
+    """Write a geometry as SVG path data.
+
+    >>> path(shapely.box(0, 0, 10, 20))
+    'M10 0l0 20-10 0 0-20z'
+    """
+    parts = shapely.get_parts(shape)
+    large = [p for p in parts if p.geom_type == "LineString" or p.area >= SMALLEST]
+    rings = [ring for p in large for ring in _rings(p)]
+    return "".join(_draw(shapely.get_coordinates(ring), ring.is_ring) for ring in rings)
+
+
+def _rings(part: Any) -> list[Any]:
+    if part.geom_type == "LineString":
+        return [part]
+    holes = (hole for hole in part.interiors if shapely.Polygon(hole).area >= SMALLEST)
+    return [part.exterior, *holes]
+
+
+def _draw(points: Coordinates, closed: bool) -> str:
+    whole = points.round().astype(int)
+    steps = np.diff(whole, axis=0)
+    steps = steps[np.any(steps != 0, axis=1)]
+    steps = steps[:-1] if closed else steps
+    if len(steps) == 0:
+        return ""
+    numbers = " ".join(str(n) for n in steps.ravel()).replace(" -", "-")
+    return f"M{whole[0][0]} {whole[0][1]}l{numbers}" + ("z" if closed else "")
+
+
+def route(routes: Routes, row: Row) -> str:
+    """Write a route with its arrowhead; where a coordinate is missing, the pen is lifted."""
+    commands, pen = [], "M"
+    for lon, lat in zip(routes["lon"][row], routes["lat"][row], strict=True):
+        if lon is not None and lat is not None:
+            commands.append("{}{:.1f} {:.1f}".format(pen, *at(lon, lat)))
+        pen = "M" if lon is None else "L"
+    return "".join(commands)

@@ -1,0 +1,64 @@
+"""The map as a small SVG: the first response, the stand-in without WebGL2, the print."""
+
+from __future__ import annotations
+
+import numpy as np
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from numpy.typing import NDArray
+
+from dashboard.contract.columns import Atlas
+from dashboard.contract.files import look
+from dashboard.page import emphasis
+from dashboard.picture import base
+from dashboard.picture.overlay import Overlay
+from dashboard.picture.sheet import Sheet, shown
+from dashboard.view.selection import select
+from dashboard.view.speaker import Speaker
+from dashboard.view.state import ViewState
+
+_TEMPLATE = Environment(
+    loader=PackageLoader("dashboard.picture"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+).get_template("poster.svg")
+
+
+def poster(atlas: Atlas, view: ViewState, sheet: Sheet | None = None) -> str:
+    """Draw the events of a view wherever they are, with the chosen places ringed.
+
+    Without a `sheet` the picture is for a page, whose frame only the reader knows. Its lines
+    keep their width when a browser scales it. On a sheet of pixels they are as wide as the
+    sheet wants, for programs that scale lines as everything else.
+    """
+    flag = select(atlas, view, anywhere=True).flag
+    return draw(atlas, view, flag, sheet or shown(atlas.numbers, view), rigid=sheet is not None)
+
+
+def draw(
+    atlas: Atlas, view: ViewState, flag: NDArray[np.uint8], sheet: Sheet, rigid: bool = False
+) -> str:
+    """Draw the events that `flag` calls possible (1) or certain (2)."""
+    focus, over = emphasis.country(atlas.numbers), Overlay(atlas, view, flag, sheet.zoom)
+    return _TEMPLATE.render(
+        t=Speaker(atlas.texts),
+        look=look(),
+        fills=_fills(atlas),
+        sheet=sheet,
+        pen=sheet.scale if rigid else 1,
+        countries=base.countries(),
+        focused=base.focused(focus),
+        regions=base.regions(focus),
+        rivers=base.rivers(),
+        layers=view.layers,
+        areas=over.areas(),
+        routes=over.routes(),
+        marks=over.marks(),
+    )
+
+
+def _fills(atlas: Atlas) -> dict[str, str]:
+    """Give the colour of each kind of circle."""
+    themes = atlas.numbers["themes"]
+    return {**look()["marks"]["colours"], **dict(zip(themes["id"], themes["colour"], strict=True))}

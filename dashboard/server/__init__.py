@@ -1,0 +1,1 @@
+"""What the server answers: the first response, its files, and what other sites ask for."""

@@ -1,0 +1,91 @@
+"""The first response: something true on screen before any script arrives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from dash import Dash
+from flask import request
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from dashboard.contract.columns import Atlas
+from dashboard.contract.files import look
+from dashboard.page.eras import bands
+from dashboard.picture.poster import poster
+from dashboard.picture.strip import strip
+from dashboard.server import fingerprints, oembed
+from dashboard.server.card import PICTURE, Card, card
+from dashboard.server.data import Files
+from dashboard.server.rows import rows
+from dashboard.view import preview
+from dashboard.view.address import parse
+from dashboard.view.selection import select
+from dashboard.view.speaker import Speaker
+from dashboard.view.state import ViewState, initial
+
+_TEMPLATE = Environment(
+    loader=PackageLoader("dashboard.server"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+).get_template("first.html")
+
+
+class AtlasApp(Dash):
+    """A Dash app whose first response shows its collection."""
+
+    def __init__(self, atlases: Mapping[str, Atlas], files: Files, **settings: Any) -> None:
+        super().__init__("dashboard", **settings)
+        self.atlases = atlases
+        self.files = files
+
+    def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
+        """Fill the page for the address that was asked for."""
+        query = request.query_string.decode("utf-8", "replace")
+        view, _ = parse(query, next(iter(self.atlases.values())).numbers)
+        atlas = self.atlases[view.lang]
+        shown = card(atlas, view, oembed.home(self.config.requests_pathname_prefix))
+        own = fingerprints.content(parts, self)
+        return page(atlas, view, own, self.files.names(view.lang), shown)
+
+
+def page(
+    atlas: Atlas,
+    view: ViewState,
+    parts: Mapping[str, str],
+    files: Mapping[str, Any],
+    card: Card | None = None,
+    start: str = "",
+) -> str:
+    """Render the first response of a view; `parts` are Dash's own pieces of HTML.
+
+    A page without an address of its own has no card; `start` is the query that it opens
+    with when its address has none.
+    """
+    chosen, all_parts = select(atlas, view), initial(atlas.numbers).show
+    return _TEMPLATE.render(
+        t=Speaker(atlas.texts),
+        atlas=atlas,
+        view=view,
+        title=preview.title(atlas, view),
+        bare=[part for part in all_parts if part not in view.show],
+        poster=poster(atlas, view),
+        count=len(chosen.order),
+        rows=rows(atlas, chosen),
+        eras=bands(atlas),
+        strip=strip(atlas.numbers),
+        themes=_themes(atlas),
+        files=files,
+        parts=parts,
+        card=card,
+        start=start,
+        picture=PICTURE,
+        palette=look()["palette"],
+    )
+
+
+def _themes(atlas: Atlas) -> list[dict[str, str]]:
+    columns = {**atlas.numbers["themes"], **atlas.texts["themes"]}
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]

@@ -1,0 +1,39 @@
+"""The first rows of the list, as the page itself will show them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dashboard.contract.columns import Atlas, Row
+from dashboard.view.selection import Selection
+from dashboard.view.speaker import Speaker
+
+MOST = 12
+
+
+class ListRow(NamedTuple):
+    """One event in the list."""
+
+    when: str
+    title: str
+    theme: Row
+    place: str
+    status: str
+
+
+def rows(atlas: Atlas, selection: Selection) -> list[ListRow]:
+    """Give the first events of a selection."""
+    t = Speaker(atlas.texts)
+    return [_row(atlas, t, event) for event in selection.order[:MOST]]
+
+
+def _row(atlas: Atlas, t: Speaker, event: Row) -> ListRow:
+    numbers, events, links = atlas.numbers, atlas.numbers["events"], atlas.numbers["links"]
+    place = links["place"][links["event"].index(event)]
+    return ListRow(
+        when=t.date(numbers, events["said"], event),
+        title=atlas.texts["events"]["title"][event],
+        theme=events["theme"][event],
+        place=atlas.texts["places"]["name"][place],
+        status=numbers["statuses"][events["status"][event]],
+    )

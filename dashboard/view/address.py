@@ -1,0 +1,69 @@
+"""The view and the query string, by the table that the browser reads as well."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from urllib.parse import parse_qsl, quote
+
+from dashboard.contract.columns import Payload
+from dashboard.contract.files import view as table
+from dashboard.view.codecs import codec
+from dashboard.view.state import ViewState, initial
+
+UNESCAPED = ",!'()*"
+"""What stands in an address as it is, besides letters, digits and ``-._~``."""
+CODECS = {row["key"]: codec(row) for row in table()["keys"]}
+"""By query key, in the order of the address."""
+
+
+@dataclass(frozen=True)
+class Ignored:
+    """A part of an address that made no sense."""
+
+    key: str
+    value: str
+
+
+def parse(text: str, numbers: Payload) -> tuple[ViewState, list[Ignored]]:
+    """Read a query string; what makes no sense keeps its default and is named."""
+    given = dict(reversed(parse_qsl(text.removeprefix("?"), keep_blank_values=True)))
+    view, ignored = initial(numbers), []
+    for key, form in CODECS.items():
+        if key not in given:
+            continue
+        try:
+            value, unknown = form.read(given[key], numbers)
+        except ValueError:
+            ignored.append(Ignored(key, given[key]))
+            continue
+        view = replace(view, **{_field(key): value})
+        ignored += [Ignored(key, member) for member in unknown]
+    return _in_order(view, ignored, given.get("from", ""), numbers)
+
+
+def _in_order(
+    view: ViewState, ignored: list[Ignored], asked: str, numbers: Payload
+) -> tuple[ViewState, list[Ignored]]:
+    """Fall back to all time where the window ends before it begins."""
+    if view.from_ <= view.to:
+        return view, ignored
+    first, last = numbers["span"]
+    return replace(view, from_=first, to=last), [*ignored, Ignored("from", asked)]
+
+
+def write(view: ViewState, numbers: Payload) -> str:
+    """Write the query string without “?”; what is as at the start is left out."""
+    now, start = _written(view), _written(initial(numbers))
+    changed = (key for key, text in now.items() if text is not None and text != start[key])
+    return "&".join(f"{key}={quote(str(now[key]), safe=UNESCAPED)}" for key in changed)
+
+
+def _written(view: ViewState) -> dict[str, str | None]:
+    values = {key: getattr(view, _field(key)) for key in CODECS}
+    return {
+        key: None if value is None else CODECS[key].write(value) for key, value in values.items()
+    }
+
+
+def _field(key: str) -> str:
+    return "from_" if key == "from" else key

@@ -1,0 +1,42 @@
+"""How areas show their events: a shade, and a name where there is room."""
+
+from __future__ import annotations
+
+from dashboard.contract.columns import Payload
+from dashboard.contract.files import look
+
+
+def opacity(certain: int, possible: int) -> float:
+    """Shade an area by its events.
+
+    >>> opacity(0, 0), opacity(0, 5), opacity(1, 0), opacity(99, 0)
+    (0.0, 0.05, 0.08, 0.26)
+    """
+    shades, many = look()["areas"]["opacity"], look()["areas"]["many"]
+    if not certain:
+        return float(shades["possible"]) if possible else 0.0
+    share = min((certain + possible - 1) / (many - 1), 1)
+    return float(round(shades["one"] + (shades["many"] - shades["one"]) * share**0.5, 3))
+
+
+def named(numbers: Payload, place: int, events: int, zoom: float) -> bool:
+    """Tell whether an area carries its own label: from afar only countries with more events."""
+    least = look()["areas"]["named"]
+    if not events:
+        return False
+    country = numbers["precisions"][numbers["places"]["precision"][place]] == "country"
+    return bool(zoom >= least["zoom"] or (country and events >= least["events"]))
+
+
+def label(name: str, events: int) -> str:
+    """Name an area with its events.
+
+    >>> label("Atlantis", 12)
+    'Atlantis · 12'
+    """
+    return f"{name} · {events}"
+
+
+def rows(numbers: Payload) -> list[int]:
+    """Give the places that are areas."""
+    return [place for place, lon in enumerate(numbers["places"]["lon"]) if lon is None]

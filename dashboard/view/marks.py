@@ -1,0 +1,140 @@
+"""Marks: a place with its events, folded with its neighbours at a zoom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dashboard.contract.columns import Payload
+from dashboard.contract.files import look
+from dashboard.view.selection import CERTAIN
+from dashboard.view.state import ViewState
+
+BELOW = ("halo", "chosen", "outline")
+"""Circles that reach beyond the outermost ring, from the bottom."""
+
+
+class Circle(NamedTuple):
+    """One circle of a mark; `kind` is halo, chosen, outline, possible or a theme's id."""
+
+    place: int
+    kind: str
+    radius: float
+
+
+@dataclass(frozen=True, eq=False)
+class Counts:
+    """Distinct events for each place of the payload, after folding."""
+
+    certain: NDArray[np.int64]
+    """Shape (themes, places)."""
+    possible: NDArray[np.int64]
+    """Shape (places,): events that are possible only."""
+
+    @property
+    def total(self) -> NDArray[np.int64]:
+        return np.asarray(self.certain.sum(axis=0) + self.possible)
+
+
+def radius(events: float) -> float:
+    """Give the radius in pixels of a disc whose area grows with its events.
+
+    >>> radius(1), radius(4)
+    (5.0, 10.0)
+    """
+    return float(look()["marks"]["radius"] * np.sqrt(events))
+
+
+def seeds(numbers: Payload, zoom: float) -> list[int]:
+    """Give for each place the place whose mark it joins at a zoom."""
+    levels = numbers["fold"]
+    return levels[min(max(int(zoom // 1), 0), len(levels) - 1)]
+
+
+def count(numbers: Payload, flag: Sequence[int], zoom: float) -> Counts:
+    """Count distinct events by mark; `flag` is 0 out, 1 possible only, 2 certain for each event."""
+    at, links, theme = seeds(numbers, zoom), numbers["links"], numbers["events"]["theme"]
+    pairs = {(e, at[p]) for e, p in zip(links["event"], links["place"], strict=True) if flag[e]}
+    certain = np.zeros((len(numbers["themes"]["id"]), len(at)), dtype=np.int64)
+    possible = np.zeros(len(at), dtype=np.int64)
+    for event, place in pairs:
+        if flag[event] == CERTAIN:
+            certain[theme[event], place] += 1
+        else:
+            possible[place] += 1
+    return Counts(certain, possible)
+
+
+def members(numbers: Payload, zoom: float) -> dict[int, list[int]]:
+    """Give the places that each mark holds at a zoom, the seed first."""
+    groups: dict[int, list[int]] = defaultdict(list)
+    for place, seed in enumerate(seeds(numbers, zoom)):
+        groups[seed].insert(0 if place == seed else len(groups[seed]), place)
+    return dict(groups)
+
+
+def rings(certain: Sequence[int], possible: int) -> list[tuple[int | None, float]]:
+    """Give (theme slot or None for possible only, radius) from the outermost ring inwards.
+
+    >>> rings([1, 0, 3, 0, 0], 0)
+    [(0, 10.0), (2, 8.660254037844386)]
+    """
+    outer = [(None, radius(sum(certain) + possible))] if possible else []
+    return outer + [(t, radius(sum(certain[t:]))) for t, n in enumerate(certain) if n]
+
+
+def circles(numbers: Payload, counts: Counts, ringed: Collection[int] = ()) -> list[Circle]:
+    """Give every circle of every point's mark, in drawing order: small marks stay on top."""
+    return [c for i in visible(numbers, counts) for c in mark(numbers, counts, i, i in ringed)]
+
+
+def visible(numbers: Payload, counts: Counts) -> list[int]:
+    """Give the points that have a mark, the largest first."""
+    total, lon = counts.total, numbers["places"]["lon"]
+    return [int(i) for i in np.argsort(-total, kind="stable") if total[i] and lon[i] is not None]
+
+
+def mark(numbers: Payload, counts: Counts, place: int, ringed: bool) -> list[Circle]:
+    """Give the circles of one mark, from the bottom."""
+    margins, reach = look()["marks"], radius(int(counts.total[place]))
+    town = numbers["precisions"][numbers["places"]["precision"][place]] == "town"
+    drawn = dict(zip(BELOW, (town, ringed, True), strict=True))
+    below = [Circle(place, kind, reach + margins[kind]) for kind, on in drawn.items() if on]
+    certain, possible = counts.certain[:, place].tolist(), int(counts.possible[place])
+    ids = numbers["themes"]["id"]
+    return below + [
+        Circle(place, "possible" if slot is None else ids[slot], size)
+        for slot, size in rings(certain, possible)
+    ]
+
+
+def named(total: int, zoom: float) -> bool:
+    """Tell whether a mark carries its place's name: the larger ones, and all when near."""
+    least = look()["marks"]["named"]
+    return bool(total >= least["events"] or zoom >= least["zoom"])
+
+
+def number(certain: int, possible: int) -> str:
+    """Give the text in a mark's centre: nothing for one certain event, “?” where none is certain.
+
+    >>> number(1, 0), number(3, 2), number(0, 1), number(0, 4)
+    ('', '5', '?', '4?')
+    """
+    total = certain + possible
+    return ("" if total == 1 else str(total)) + ("" if certain else "?")
+
+
+def chosen(numbers: Payload, view: ViewState, zoom: float) -> set[int]:
+    """Give the marks that carry a ring: where the open event and the chosen places are."""
+    at, links, events = seeds(numbers, zoom), numbers["links"], numbers["events"]["id"]
+    wanted = [numbers["places"]["id"].index(place) for place in view.place]
+    if view.event is not None:
+        open_event = events.index(view.event)
+        pairs = zip(links["event"], links["place"], strict=True)
+        wanted += [place for event, place in pairs if event == open_event]
+    return {at[place] for place in wanted}

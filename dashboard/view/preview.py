@@ -1,0 +1,74 @@
+"""A view in words: the page's status line, and what other sites are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dashboard.contract.columns import Atlas
+from dashboard.view.selection import Selection, select
+from dashboard.view.speaker import Speaker
+from dashboard.view.state import ATTESTED, ViewState
+
+NAMED_PLACES = 2
+"""More places than these are counted instead."""
+
+
+def status(atlas: Atlas, view: ViewState, selection: Selection) -> str:
+    """Say how many events a view holds, of when, which and whose, and how surely."""
+    speak, events = Speaker(atlas.texts), len(selection.order)
+    said = ", ".join([speak("events", n=events), *_facets(atlas, view, speak)])
+    if not events:
+        return f"{said}."
+    sure = speak("status.sure", certain=selection.certain, possible=selection.possible)
+    return f"{said}: {sure}."
+
+
+def _facets(atlas: Atlas, view: ViewState, speak: Speaker) -> Iterator[str]:
+    yield speak.window(view.from_, view.to)
+    if len(view.themes) < len(atlas.numbers["themes"]["id"]):
+        yield speak.list([name.lower() for name in _themes(atlas, view)]) or speak("no-theme")
+    if view.sources:
+        yield speak("status.sources", names=speak.list(_sources(atlas, view, speak)))
+    if view.place:
+        yield speak("status.place", name=places(atlas, view, speak))
+    if view.q:
+        yield speak("status.search", text=view.q)
+
+
+def _themes(atlas: Atlas, view: ViewState) -> list[str]:
+    ids, titles = atlas.numbers["themes"]["id"], atlas.texts["themes"]["title"]
+    return [titles[ids.index(theme)] for theme in view.themes]
+
+
+def _sources(atlas: Atlas, view: ViewState, speak: Speaker) -> list[str]:
+    ids, names = atlas.numbers["sources"]["id"], atlas.texts["sources"]["short"]
+    lens = {ATTESTED: speak("lens.attested"), **dict(zip(ids, names, strict=True))}
+    return [lens[source] for source in view.sources]
+
+
+def places(atlas: Atlas, view: ViewState, speak: Speaker) -> str:
+    """Name the chosen places, or the first of many."""
+    ids, texts = atlas.numbers["places"]["id"], atlas.texts["places"]["name"]
+    names = [texts[ids.index(place)] for place in view.place]
+    if len(names) <= NAMED_PLACES:
+        return speak.list(names)
+    return speak("places.more", name=names[0], n=len(names) - 1)
+
+
+def title(atlas: Atlas, view: ViewState) -> str:
+    """Give the title of a view: that of its open event comes first."""
+    own = atlas.texts["title"]
+    return f"{_of_event(atlas, view, 'title')} · {own}" if view.event else own
+
+
+def description(atlas: Atlas, view: ViewState) -> str:
+    """Describe a view in a few sentences of plain text."""
+    if view.event:
+        return _of_event(atlas, view, "summary")
+    said = status(atlas, view, select(atlas, view))
+    return f"{said} {atlas.texts['description']}".strip()
+
+
+def _of_event(atlas: Atlas, view: ViewState, column: str) -> str:
+    texts: dict[str, list[str]] = {**atlas.texts["events"]}  # type: ignore[dict-item]
+    return texts[column][atlas.numbers["events"]["id"].index(str(view.event))]

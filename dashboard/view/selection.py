@@ -1,0 +1,119 @@
+"""Which events a view holds: window, themes, sources, search and place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dashboard.contract.columns import Atlas, Payload
+from dashboard.view.search import found
+from dashboard.view.state import ATTESTED, ViewState
+from events.index.window import Days
+
+OUT, POSSIBLE, CERTAIN = 0, 1, 2
+STATES = ("out", "possible", "certain")
+"""Names of the flags 0, 1 and 2."""
+INDEPENDENT = 2
+"""Sources that `ATTESTED` asks for."""
+
+Mask = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, eq=False)
+class Selection:
+    """The events of one view."""
+
+    flag: NDArray[np.uint8]
+    """For each event 0 out, 1 possible only, 2 certain."""
+
+    @property
+    def order(self) -> list[int]:
+        """Events of the view, in the order of time."""
+        return [int(i) for i in self.flag.nonzero()[0]]
+
+    @property
+    def certain(self) -> int:
+        return int((self.flag == CERTAIN).sum())
+
+    @property
+    def possible(self) -> int:
+        return int((self.flag == POSSIBLE).sum())
+
+
+def select(atlas: Atlas, view: ViewState, anywhere: bool = False) -> Selection:
+    """Choose the events of a view; `anywhere` leaves its place out, as the map does."""
+    days, passes = _days(atlas), passing(atlas, view, anywhere)
+    possible = passes & days.possible(view.from_, view.to)
+    certain = possible & days.certain(view.from_, view.to)
+    return Selection(possible.astype(np.uint8) + certain.astype(np.uint8))
+
+
+def passing(atlas: Atlas, view: ViewState, anywhere: bool = False) -> Mask:
+    """Tell which events pass every filter but the window."""
+    passes = _themed(atlas.numbers, view.themes) & _attested(atlas.numbers, view.sources)
+    if view.q:
+        passes &= found(atlas, view.q)
+    return passes if anywhere or not view.place else passes & _placed(atlas.numbers, view.place)
+
+
+def window_days(numbers: Payload) -> Days:
+    """Give the four day bounds of all events."""
+    events = numbers["events"]
+    return Days.of(
+        events["start_earliest"],
+        events["start_latest"],
+        events["end_earliest"],
+        events["end_latest"],
+    )
+
+
+@lru_cache(maxsize=8)
+def _days(atlas: Atlas) -> Days:
+    return window_days(atlas.numbers)
+
+
+def _themed(numbers: Payload, themes: tuple[str, ...]) -> Mask:
+    return np.isin(numbers["events"]["theme"], _rows(numbers["themes"]["id"], themes))
+
+
+def _attested(numbers: Payload, sources: tuple[str, ...]) -> Mask:
+    if ATTESTED in sources:
+        return np.array(numbers["events"]["independent"]) >= INDEPENDENT
+    if not sources:
+        return np.ones(len(numbers["events"]["id"]), dtype=bool)
+    claims, wanted = numbers["claims"], _rows(numbers["sources"]["id"], sources)
+    via = [-1 if source is None else source for source in claims["via"]]
+    return _named(
+        numbers, claims["event"], np.isin(claims["source"], wanted) | np.isin(via, wanted)
+    )
+
+
+def _placed(numbers: Payload, chosen: tuple[str, ...]) -> Mask:
+    links = numbers["links"]
+    return _named(numbers, links["event"], np.isin(links["place"], with_sites(numbers, chosen)))
+
+
+def with_sites(numbers: Payload, chosen: tuple[str, ...]) -> list[int]:
+    """Give the rows of places, a town together with the sites in it."""
+    places = numbers["places"]
+    points = zip(places["id"], places["lon"], strict=True)
+    towns = {name for name, lon in points if lon is not None}
+    around = towns.intersection(chosen)
+    return [
+        row
+        for row, (name, part_of) in enumerate(zip(places["id"], places["part_of"], strict=True))
+        if name in chosen or part_of in around
+    ]
+
+
+def _named(numbers: Payload, events: list[int], rows: Mask) -> Mask:
+    passes = np.zeros(len(numbers["events"]["id"]), dtype=bool)
+    passes[np.array(events, dtype=int)[rows]] = True
+    return passes
+
+
+def _rows(ids: list[str], chosen: tuple[str, ...]) -> list[int]:
+    return [ids.index(name) for name in chosen]

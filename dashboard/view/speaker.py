@@ -1,0 +1,59 @@
+"""The page's words in one language: plurals, lists, numbers and dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from babel import Locale
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from dashboard.contract.columns import Payload, Sayings, Texts
+from events.dates import MARKS, PRECISIONS, Saying, say, say_window
+
+
+class Speaker:
+    """Speaks from the texts of one language."""
+
+    def __init__(self, texts: Texts) -> None:
+        self.lang = texts["lang"]
+        self._words = texts["words"]
+        self._locale = Locale.parse(texts["locale"], sep="-")
+
+    def __call__(self, key: str, **values: Any) -> str:
+        """Say a key; `n` chooses the plural form. A missing key is a KeyError."""
+        form = f"{key}.{self._locale.plural_form(values['n'])}" if "n" in values else key
+        template = self._words.get(form) or self._words[key]
+        return template.format(**{name: self._said(value) for name, value in values.items()})
+
+    def list(self, parts: Sequence[str]) -> str:
+        """Join names as a sentence does."""
+        return format_list(list(parts), locale=self._locale)
+
+    def date(self, numbers: Payload, sayings: Sayings, row: int) -> str:
+        """Say one date of a column; no date is an empty text."""
+        form = sayings["form"][row]
+        if form is None:
+            return ""
+        start, end = _moment(sayings, "start", row), _moment(sayings, "end", row)
+        return say(Saying(numbers["forms"][form], *start, *end), self.lang)
+
+    def window(self, first: int, last: int) -> str:
+        """Say the closed days of a window."""
+        return say_window(first, last, self.lang)
+
+    def _said(self, value: Any) -> Any:
+        return format_decimal(value, locale=self._locale) if _is_number(value) else value
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _moment(sayings: Sayings, side: str, row: int) -> tuple[int | None, str | None, str]:
+    columns: Any = sayings
+    day = columns[side][row]
+    if day is None:
+        return None, None, ""
+    return day, PRECISIONS[columns[f"{side}_precision"][row]], MARKS[columns[f"{side}_mark"][row]]

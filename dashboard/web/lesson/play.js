@@ -1,0 +1,120 @@
+/** Playing a window through time. Windows and ranges are closed and in units of the slider. */
+/** @typedef {[number, number]} Range */
+
+/** Speeds as multiples of the slowest. */
+export const SPEEDS = [1, 2, 4];
+/** The slowest speed crosses the whole range in this time. */
+const CROSSING_MS = 48000;
+/** With reduced motion the window rests this long before it moves on by its own width. */
+const REST_MS = 2400;
+const FIRST_WINDOW_SHARE = 1 / 13;
+
+/**
+ * The window to begin with: the one in force, or a narrow one at the start when all time is shown.
+ * @param {Range} range
+ * @param {Range} window
+ * @returns {Range}
+ */
+export function opening([first, last], [from, to]) {
+  if (to < last) return [from, to];
+  const narrow = Math.max(1, Math.round((last - first + 1) * FIRST_WINDOW_SHARE)) - 1;
+  return [first, Math.min(last, first + (from <= first ? narrow : to - from))];
+}
+
+/**
+ * The window moved on by a number of units; it stops at either end and keeps its width.
+ * @param {Range} range
+ * @param {Range} window
+ * @param {number} units
+ * @returns {Range}
+ */
+export function shift([first, last], [from, to], units) {
+  const step = Math.max(first - from, Math.min(units, last - to));
+  return [from + step, to + step];
+}
+
+/**
+ * @typedef {object} Deck
+ * @property {() => Range} range
+ * @property {() => Range} get
+ * @property {(window: Range) => void} set
+ * @property {(playing: boolean) => void} state
+ * @property {() => boolean} reduced whether motion is unwelcome
+ */
+
+/** @param {Deck} deck */
+export function createPlayer(deck) {
+  let speed = SPEEDS[0];
+  /** @type {(() => void) | null} */
+  let stop = null;
+
+  /** @param {number} units */
+  function advance(units) {
+    const moved = shift(deck.range(), deck.get(), units);
+    if (moved[1] === deck.get()[1]) pause();
+    else deck.set(moved);
+  }
+
+  function play() {
+    if (stop) return;
+    deck.set(opening(deck.range(), deck.get()));
+    deck.state(true);
+    stop = deck.reduced() ? byWindows(deck, advance, () => speed) : byFrames(deck, advance, () => speed);
+  }
+
+  function pause() {
+    if (!stop) return;
+    stop();
+    stop = null;
+    deck.state(false);
+  }
+
+  function nextSpeed() {
+    speed = SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length];
+    return speed;
+  }
+
+  return { play, pause, playing: () => stop !== null, nextSpeed };
+}
+
+/**
+ * A little at every frame; what is less than a unit is carried over.
+ * @param {Deck} deck
+ * @param {(units: number) => void} advance
+ * @param {() => number} speed
+ */
+function byFrames(deck, advance, speed) {
+  let [last, carried] = [performance.now(), 0];
+  let timer = requestAnimationFrame(frame);
+
+  /** @param {number} now */
+  function frame(now) {
+    const [first, end] = deck.range();
+    carried += ((now - last) * speed() * (end - first)) / CROSSING_MS;
+    last = now;
+    timer = requestAnimationFrame(frame);
+    const whole = Math.floor(carried);
+    carried -= whole;
+    if (whole > 0) advance(whole);
+  }
+
+  return () => cancelAnimationFrame(timer);
+}
+
+/**
+ * By the window's own width after each rest.
+ * @param {Deck} deck
+ * @param {(units: number) => void} advance
+ * @param {() => number} speed
+ */
+function byWindows(deck, advance, speed) {
+  let timer = setTimeout(step, REST_MS / speed());
+
+  function step() {
+    const [from, to] = deck.get();
+    timer = setTimeout(step, REST_MS / speed());
+    advance(to - from + 1);
+  }
+
+  return () => clearTimeout(timer);
+}

@@ -1,0 +1,97 @@
+/** Wheel, drag, pinch and double click on the still map, by d3-zoom. */
+/** @import { D3ZoomEvent } from "d3-zoom" */
+/** @import { Camera, Point, Size } from "../view/types.js" */
+import { select } from "d3-selection";
+import { zoom as createZoom } from "d3-zoom";
+import look from "../../contract/look.json" with { type: "json" };
+import { closest } from "../page/dom.js";
+import { cameraOfTransform, constrained, transformOf } from "./transform.js";
+
+const DRAG_PX = 3;
+/** Turning the wheel by so many pixels doubles the scale. */
+const WHEEL_PX = 300;
+/** Pixels of a wheel by what it counts in: pixels, lines, pages. */
+const WHEEL_UNITS = [1, 15, 300];
+/** A pinch on a trackpad comes as a wheel with Ctrl and small steps. */
+const PINCH = { below: 40, gain: 10 };
+const OTHERS = ".zoom-buttons";
+
+/** @typedef {D3ZoomEvent<HTMLElement, unknown>} Zoomed */
+/** @typedef {{start: () => void, move: (camera: Camera) => void, closer: (point: Point) => void}} On */
+
+/** @param {WheelEvent} event @returns {number} steps of zoom */
+export function wheelDelta({ deltaY, deltaMode, ctrlKey }) {
+  const pixels = deltaY * WHEEL_UNITS[deltaMode];
+  return (-pixels / WHEEL_PX) * (ctrlKey && Math.abs(pixels) < PINCH.below ? PINCH.gain : 1);
+}
+
+/**
+ * Whether a gesture is for the map: in another page's frame a bare wheel and one finger scroll that page.
+ * @param {{type: string, ctrlKey?: boolean, metaKey?: boolean, button?: number, touches?: ArrayLike<unknown>}} event
+ * @param {boolean} yielding
+ */
+export function isForMap({ type, ctrlKey, metaKey, button, touches }, yielding) {
+  if (type === "wheel") return !yielding || Boolean(ctrlKey || metaKey);
+  if (touches) return !yielding || touches.length > 1;
+  return !ctrlKey && !button;
+}
+
+/**
+ * @param {() => Size} frame
+ * @returns {import("d3-zoom").ZoomBehavior<HTMLElement, unknown>}
+ */
+function createBehaviour(frame) {
+  const [least, most] = look.picture.zooms;
+  /** @type {import("d3-zoom").ZoomBehavior<HTMLElement, unknown>} */
+  const behaviour = createZoom();
+  return behaviour
+    .extent(() => [[0, 0], [frame().width, frame().height]])
+    .scaleExtent([2 ** least, 2 ** most])
+    .constrain(constrained)
+    .clickDistance(DRAG_PX)
+    .wheelDelta(wheelDelta);
+}
+
+/**
+ * @param {HTMLElement} holder
+ * @param {() => Size} frame
+ * @param {On} on
+ */
+export function createGestures(holder, frame, on) {
+  let [yielding, busy] = [false, false];
+  const behaviour = createBehaviour(frame)
+    .filter((event) => !closest(event, OTHERS) && isForMap(event, yielding))
+    .on("start", (/** @type {Zoomed} */ { sourceEvent }) => {
+      if (!sourceEvent) return;
+      busy = true;
+      on.start();
+    })
+    .on("zoom", (/** @type {Zoomed} */ { sourceEvent, transform }) => {
+      if (sourceEvent) on.move(cameraOfTransform(transform, frame()));
+    })
+    .on("end", () => { busy = false; });
+  holder.style.touchAction = "none";
+  const selection = select(holder).call(behaviour).on("dblclick.zoom", null);
+  selection.on("dblclick", (event) => { if (!closest(event, OTHERS)) on.closer(pointOf(holder, event)); });
+
+  return {
+    busy: () => busy,
+    /** The camera was moved by another hand. @param {Camera} camera */
+    follow(camera) { behaviour.transform(selection, transformOf(camera, frame())); },
+    yieldScroll() {
+      yielding = true;
+      holder.style.touchAction = "pan-x pan-y";
+    },
+    remove() { selection.on(".zoom", null).on("dblclick", null); },
+  };
+}
+
+/**
+ * @param {HTMLElement} holder
+ * @param {MouseEvent} event
+ * @returns {Point}
+ */
+export function pointOf(holder, { clientX, clientY }) {
+  const { left, top } = holder.getBoundingClientRect();
+  return { x: clientX - left, y: clientY - top };
+}

@@ -1,0 +1,124 @@
+/** The live map: the figure's traces follow the view; MapLibre moves the camera. */
+/** @import { LivePainter, MapDeps, MapLibreMap, MapListeners, PlotElement, Scene } from "../view/types.js" */
+import { camera as cameraFor } from "../model/camera.js";
+import { reducedMotion } from "../page/wait.js";
+import { addZoomButtons } from "./buttons.js";
+import { dress } from "./dress.js";
+import { switchLayers } from "./ground.js";
+import { listenToMap, yieldScroll } from "./livegestures.js";
+import { createPlates } from "./plates.js";
+import { createPainted } from "./painted.js";
+import { createPointing } from "./pointing.js";
+import { cameraOfMap, isLoaded, keepCamera, mapOf, muteStyle, near } from "./subplot.js";
+
+const FLIGHT_MS = 900;
+const STEP_MS = 250;
+
+/**
+ * @param {PlotElement} plot
+ * @param {Scene} first what its figure was filled with
+ * @param {MapDeps} deps
+ * @param {MapListeners} on
+ * @returns {LivePainter | null} null when the map cannot be drawn
+ */
+export function createLive(plot, first, deps, on) {
+  const map = mapOf(plot);
+  if (!map) return null;
+  muteStyle(plot);
+  return createPainter(plot, map, first, deps, on);
+}
+
+/**
+ * @param {PlotElement} plot
+ * @param {MapLibreMap} map
+ * @param {Scene} first
+ * @param {MapDeps} deps
+ * @param {MapListeners} on
+ * @returns {LivePainter}
+ */
+function createPainter(plot, map, first, deps, on) {
+  const holder = plot.parentElement ?? plot;
+  const frame = () => ({ width: map.getCanvas().clientWidth, height: map.getCanvas().clientHeight });
+  const painted = createPainted(true);
+  const plates = createPlates(plot, map, deps.atlas, painted, first);
+  const pointing = createPointing(holder, deps, on, painted.now);
+  const { glide, zoomBy, lookFrom } = createFlights(plot, map, on);
+  const buttons = addZoomButtons(holder, deps.speaker, (steps) => zoomBy(steps));
+  listenToMap(map, plot, pointing, (around) => zoomBy(1, around));
+  map.on("render", () => painted.paint(cameraOfMap(map), frame(), isLoaded(plot)));
+
+  return {
+    show: plates.show,
+    layers(view) { switchLayers(map, view.layers); },
+    flyTo(target) {
+      const { lon, lat, zoom } = cameraFor(target, frame());
+      glide({ center: [lon, lat], zoom });
+    },
+    zoomBy: (steps) => zoomBy(steps),
+    resize() { window.Plotly?.Plots.resize(plot); },
+    camera: () => cameraOfMap(map),
+    moving: () => map.isMoving(),
+    yieldScroll: () => yieldScroll(map, plot, deps.speaker),
+    destroy() { [pointing, buttons].forEach((part) => part.remove()); },
+    atRest: createRest(map, () => dress(map, plot, deps.atlas)),
+    lookFrom,
+  };
+}
+
+/**
+ * All is drawn, placed and dressed.
+ * @param {MapLibreMap} map
+ * @param {() => boolean} dressUp
+ */
+function createRest(map, dressUp) {
+  let dressed = false;
+  const idle = () => new Promise((resolve) => {
+    map.once("idle", () => resolve(true));
+    map.triggerRepaint();
+  });
+
+  return async () => {
+    await idle();
+    while (!dressed) {
+      dressed = dressUp();
+      await idle();
+    }
+  };
+}
+
+/**
+ * @param {PlotElement} plot
+ * @param {MapLibreMap} map
+ * @param {MapListeners} on
+ */
+function createFlights(plot, map, on) {
+  let told = cameraOfMap(map);
+
+  // Plotly puts the same camera back at every restyle: that is no move.
+  map.on("moveend", () => {
+    const camera = cameraOfMap(map);
+    if (near(camera, told)) return;
+    told = camera;
+    on.move(camera);
+  });
+
+  /** @param {import("../view/types.js").MapLibreCamera} options */
+  function glide(options) {
+    keepCamera(plot);
+    map.easeTo({ duration: FLIGHT_MS, ...options, ...(reducedMotion() ? { duration: 0 } : {}) });
+  }
+
+  return {
+    glide,
+    /** @param {number} steps @param {{lng: number, lat: number}} [around] that keeps its place */
+    zoomBy: (steps, around) =>
+      glide({ zoom: map.getZoom() + steps, duration: STEP_MS, ...(around ? { around } : {}) }),
+    /** At once, and without telling. @param {import("../view/types.js").Camera} camera */
+    lookFrom(camera) {
+      if (near(camera, cameraOfMap(map))) return;
+      told = camera;
+      keepCamera(plot);
+      map.jumpTo({ center: [camera.lon, camera.lat], zoom: camera.zoom });
+    },
+  };
+}

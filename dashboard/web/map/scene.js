@@ -1,0 +1,75 @@
+/** What a map shows of a selection: both painters draw it, and what is pointed at is looked up in it. */
+/** @import { Atlas, Scene, Selection, ViewState } from "../view/types.js" */
+import look from "../../contract/look.json" with { type: "json" };
+import * as arcs from "../model/arcs.js";
+import * as areas from "../model/areas.js";
+import * as marks from "../model/marks.js";
+
+/**
+ * @param {Atlas} atlas
+ * @param {Selection} selection
+ * @param {ViewState} view
+ * @param {number} zoom
+ * @returns {Scene}
+ */
+export function createScene(atlas, { flag }, view, zoom) {
+  const { numbers } = atlas;
+  const counts = marks.count(numbers, flag, zoom);
+  const ringed = marks.chosen(numbers, view, zoom);
+  const points = marks.visible(numbers, counts);
+  return {
+    zoom, counts, ringed, points,
+    circles: marks.circles(numbers, counts, ringed),
+    named: points.filter((i) => marks.named(counts.total[i], zoom)),
+    areas: areaRows(numbers).map((place) => area(atlas, counts, ringed, view, zoom, place)),
+    arcs: arcStates(numbers, flag, view),
+  };
+}
+
+/** Places without a point. @param {Atlas["numbers"]} numbers */
+export const areaRows = ({ places }) => places.lon.flatMap((lon, i) => (lon === null ? [i] : []));
+
+/**
+ * @param {Atlas} atlas
+ * @param {Scene["counts"]} counts
+ * @param {Scene["ringed"]} ringed
+ * @param {ViewState} view
+ * @param {number} zoom
+ * @param {number} place
+ * @returns {Scene["areas"][number]}
+ */
+function area({ numbers, texts }, counts, ringed, view, zoom, place) {
+  const on = view.layers.includes("areas");
+  const [total, possible, isRinged] = [counts.total[place], counts.possible[place], ringed.has(place)];
+  const shade = on ? areas.opacity(total - possible, possible) : 0;
+  return {
+    place,
+    ringed: isRinged,
+    opacity: Math.max(shade, isRinged ? look.areas.opacity.chosen : 0),
+    named: on && areas.named(numbers, place, total, zoom),
+    label: areas.label(texts.places.name[place], total),
+  };
+}
+
+/**
+ * The state of each route, and whether the open event went it.
+ * @param {Atlas["numbers"]} numbers
+ * @param {Selection["flag"]} flag
+ * @param {ViewState} view
+ * @returns {Scene["arcs"]}
+ */
+function arcStates(numbers, flag, view) {
+  const on = view.layers.includes("arcs");
+  const chosen = arcs.chosen(numbers, view.event);
+  return arcs.states(numbers, flag, on).map((state, k) => ({ state, chosen: on && chosen[k] }));
+}
+
+/**
+ * What stands in a mark's centre, and whether any of its events is certain.
+ * @param {Scene} scene
+ * @param {number} place
+ */
+export function centre({ counts }, place) {
+  const sure = counts.total[place] - counts.possible[place];
+  return { text: marks.number(sure, counts.possible[place]), sure: sure > 0 };
+}

@@ -1,0 +1,144 @@
+/** What the traces of the live map's figure show of a scene: one object of columns a trace, by its name. */
+/** @import { Atlas, Columns, LiveFigure, Scene } from "../view/types.js" */
+import look from "../../contract/look.json" with { type: "json" };
+import { count, radius } from "../model/marks.js";
+import { areaRows, centre } from "./scene.js";
+
+/** MapLibre wants at least one position. */
+const NONE = [null];
+const CERTAIN = 2;
+/** @type {Record<string, number>} */
+const OPACITY = look.marks.opacity;
+
+/**
+ * @param {Atlas} atlas
+ * @param {Scene} scene
+ * @returns {Record<string, Columns>}
+ */
+export function columns(atlas, scene) {
+  const { numbers, texts } = atlas;
+  const centres = new Map(scene.points.map((i) => [i, centre(scene, i)]));
+  const said = (/** @type {number} */ i) => centres.get(i)?.text ?? "";
+  const isSure = (/** @type {number} */ i) => Boolean(centres.get(i)?.sure);
+  const areas = scene.areas.filter(({ named }) => named);
+  return {
+    areas: {
+      opacity: scene.areas.map(({ opacity }) => opacity),
+      outline: scene.areas.map(({ ringed }) => (ringed ? look.areas.outline : 0)),
+    },
+    "arcs-possible": lines(atlas, scene, ({ state }) => state === 1),
+    "arcs-certain": lines(atlas, scene, ({ state }) => state === CERTAIN),
+    "arcs-chosen": lines(atlas, scene, ({ chosen }) => chosen),
+    marks: discs(atlas, scene.circles),
+    names: labels(numbers, areas.map(({ place }) => place), areas.map(({ label }) => label)),
+    places: labels(numbers, scene.named, scene.named.map((i) => texts.places.name[i])),
+    numbers: labels(numbers, scene.points.filter(isSure), scene.points.filter(isSure).map(said)),
+    doubts: labels(numbers, scene.points.filter((i) => !isSure(i)), scene.points.filter((i) => !isSure(i)).map(said)),
+  };
+}
+
+/**
+ * @param {Atlas} atlas
+ * @param {Scene["circles"]} circles
+ * @returns {Columns}
+ */
+function discs({ numbers: { places, themes } }, circles) {
+  /** @type {Record<string, string>} */
+  const colours = { ...look.marks.colours, ...Object.fromEntries(themes.id.map((id, k) => [id, themes.colour[k]])) };
+  return {
+    lon: circles.map(({ place }) => places.lon[place]),
+    lat: circles.map(({ place }) => places.lat[place]),
+    size: circles.map((circle) => 2 * circle.radius),
+    colour: circles.map(({ kind }) => colours[kind]),
+    opacity: circles.map(({ kind }) => OPACITY[kind] ?? 1),
+  };
+}
+
+/**
+ * @param {Atlas["numbers"]} numbers
+ * @param {number[]} rows places
+ * @param {string[]} text
+ * @returns {Columns}
+ */
+function labels({ places }, rows, text) {
+  if (!rows.length) return { lon: NONE, lat: NONE, text: [""] };
+  return { lon: rows.map((i) => places.label[i][0]), lat: rows.map((i) => places.label[i][1]), text };
+}
+
+/**
+ * @param {Atlas} atlas
+ * @param {Scene} scene
+ * @param {(arc: Scene["arcs"][number]) => boolean} kept
+ * @returns {Columns}
+ */
+function lines({ numbers: { routes } }, { arcs }, kept) {
+  const rows = arcs.flatMap((arc, k) => (kept(arc) ? [k] : []));
+  if (!rows.length) return { lon: NONE, lat: NONE };
+  return { lon: rows.flatMap((k) => routes.lon[k]), lat: rows.flatMap((k) => routes.lat[k]) };
+}
+
+/**
+ * One restyle of all traces, in their order; undefined leaves a trace as it is.
+ * @param {string[]} traces
+ * @param {Record<string, Columns>} drawn
+ */
+export function restyling(traces, drawn) {
+  const column = (/** @type {keyof Columns} */ name) => traces.map((trace) => drawn[trace][name]);
+  return {
+    lon: column("lon"),
+    lat: column("lat"),
+    text: column("text"),
+    "marker.size": column("size"),
+    "marker.color": column("colour"),
+    "marker.opacity": column("opacity"),
+    "marker.line.width": column("outline"),
+  };
+}
+
+/**
+ * The figure with all its columns and its camera, as it is first drawn.
+ * @param {LiveFigure} figure
+ * @param {Atlas} atlas
+ * @param {Scene} scene
+ * @param {{lon: number, lat: number, zoom: number}} camera
+ */
+export function filled(figure, atlas, scene, { lon, lat, zoom }) {
+  const drawn = columns(atlas, scene);
+  const data = figure.data.map((trace) => trace.name === "areas" ? grounds(trace, atlas, drawn.areas) : withColumns(trace, drawn[trace.name]));
+  const map = { ...figure.layout.map, center: { lon, lat }, zoom };
+  return { ...figure, data, layout: { ...figure.layout, map } };
+}
+
+/** @param {LiveFigure["data"][number]} trace @param {Columns} drawn */
+function withColumns(trace, { lon, lat, text, size, colour, opacity }) {
+  const marker = size ? { marker: { ...trace.marker, size, color: colour, opacity } } : {};
+  return { ...trace, lon, lat, ...(text ? { text } : {}), ...marker };
+}
+
+/** @param {LiveFigure["data"][number]} trace @param {Atlas} atlas @param {Columns} drawn */
+function grounds(trace, { numbers }, { opacity, outline }) {
+  const locations = areaRows(numbers).map((i) => numbers.places.id[i]);
+  const line = { ...trace.marker?.line, width: outline };
+  return {
+    ...trace, geojson: numbers.areas, featureidkey: "properties.id", locations,
+    z: locations.map(() => 1), marker: { ...trace.marker, opacity, line },
+  };
+}
+
+/**
+ * The distance of names from their points in ems, as a MapLibre expression: beside the mark that
+ * all events make at a zoom, so that names stand still while events come and go.
+ * @param {Atlas} atlas
+ * @param {number} size of the names in pixels
+ */
+export function nameOffset({ numbers, texts }, size) {
+  const all = new Uint8Array(numbers.events.id.length).fill(CERTAIN);
+  const ems = (/** @type {number} */ r) => Number(((r + look.marks.gap) / size).toFixed(2));
+  const [first, ...others] = numbers.fold.map((_, zoom) => {
+    const { total } = count(numbers, all, zoom);
+    const held = new Map(total.flatMap((n, i) =>
+      n && numbers.places.lon[i] !== null ? [[texts.places.name[i], ems(radius(n))]] : []));
+    return held.size ? ["match", ["get", "text"], ...[...held].flat(), 1] : 1;
+  });
+  return ["step", ["zoom"], first, ...others.flatMap((level, k) => [k + 1, level])];
+}

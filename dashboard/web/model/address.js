@@ -1,0 +1,74 @@
+/** The view and the query string, by the table that the server reads as well. */
+/** @import { Ignored, Parsed, Payload, ViewState } from "../types.js" */
+/** @import { Key } from "./codecs.js" */
+import table from "../../contract/view.json" with { type: "json" };
+import { codecOf, optionsOf } from "./codecs.js";
+
+/** @typedef {keyof ViewState} Field */
+
+/** Every key in the order of the address. */
+const KEYS = table.keys.map((row) => ({ row, key: /** @type {Field} */ (row.key), codec: codecOf(row) }));
+
+/**
+ * The members that a key may have, in their order.
+ * @param {Field} key
+ * @param {Payload} numbers
+ */
+export function options(key, numbers) {
+  const found = KEYS.find((one) => one.key === key);
+  return found ? optionsOf(found.row, numbers) : [];
+}
+
+/**
+ * The view that an address without a query opens.
+ * @param {Payload} numbers
+ * @returns {ViewState}
+ */
+export const initial = (numbers) =>
+  /** @type {any} */ (Object.fromEntries(KEYS.map(({ key, row }) => [key, start(row, numbers)])));
+
+/** @param {Key} row @param {Payload} numbers */
+function start(row, numbers) {
+  if (row.type === "day") return numbers.span[row.default === "first" ? 0 : 1];
+  if (row.type === "set") return row.default === "all" ? [...optionsOf(row, numbers)] : [];
+  return row.default === "first" ? optionsOf(row, numbers)[0] : row.default;
+}
+
+/**
+ * Read a query string, with or without “?”; what makes no sense keeps its default and is named.
+ * @param {string} search
+ * @param {Payload} numbers
+ * @returns {Parsed}
+ */
+export function parse(search, numbers) {
+  const query = new URLSearchParams(search);
+  /** @type {Ignored[]} */
+  const ignored = [];
+  const given = KEYS.flatMap(({ key, codec }) => {
+    const text = query.get(key);
+    if (text === null) return [];
+    const found = codec.read(text, numbers);
+    ignored.push(...(found ? found.unknown : [text]).map((value) => ({ key, value })));
+    return found ? [[key, found.value]] : [];
+  });
+  const view = { ...initial(numbers), ...Object.fromEntries(given) };
+  if (view.from <= view.to) return { view, ignored };
+  const [from, to] = numbers.span;
+  return { view: { ...view, from, to }, ignored: [...ignored, { key: "from", value: query.get("from") ?? "" }] };
+}
+
+/**
+ * The query string without “?”, empty for the initial view.
+ * @param {ViewState} view
+ * @param {Payload} numbers
+ */
+export function format(view, numbers) {
+  const first = initial(numbers);
+  return KEYS.flatMap(({ key, codec }) => {
+    const [now, then] = [view, first].map((one) => (one[key] === null ? null : codec.write(one[key])));
+    return now === null || now === then ? [] : [`${key}=${escaped(now)}`];
+  }).join("&");
+}
+
+/** @param {string} text */
+const escaped = (text) => encodeURIComponent(text).replaceAll("%2C", ",");

@@ -1,0 +1,83 @@
+/** Time in calendar bins, how many events of each theme they hold, and where sources are silent. */
+/** @import { Day, Histogram, Payload, Row, Run } from "../types.js" */
+import { range } from "d3-array";
+import look from "../../contract/look.json" with { type: "json" };
+import { fromCivil, toCivil } from "./days.js";
+import { isCertain, isPossible } from "./window.js";
+
+const { years: WIDTHS, bins: MOST } = look.timeline;
+
+/**
+ * Cut a span into bins of 1, 5, 10, … years.
+ * @param {Day[]} span first and last day
+ * @returns {Day[]} first days of the bins and the day after the last one
+ */
+export function edges(span) {
+  const [first, last] = span.map((day) => toCivil(day).year);
+  const width = WIDTHS.find((years) => (last - first + 1) / years <= MOST) ?? WIDTHS[WIDTHS.length - 1];
+  const start = Math.floor(first / width) * width;
+  const bins = Math.floor((last - start) / width) + 1;
+  return range(bins + 1).map((k) => fromCivil(start + k * width, 1, 1));
+}
+
+/**
+ * Count events by theme and bin; bin k is the closed days edges[k] … edges[k + 1] - 1.
+ * @param {Payload} numbers
+ * @param {boolean[]} passes
+ * @param {Day[]} cuts
+ * @returns {Histogram}
+ */
+export function histogram({ events, themes }, passes, cuts) {
+  const rows = () => themes.id.map(() => new Array(cuts.length - 1).fill(0));
+  const counts = { certain: rows(), possible: rows() };
+  events.id.forEach((_, i) => {
+    if (passes[i]) range(cuts.length - 1).forEach((k) => countIn(counts, events, i, cuts, k));
+  });
+  return counts;
+}
+
+/**
+ * @param {Histogram} counts
+ * @param {Payload["events"]} events
+ * @param {Row} i
+ * @param {Day[]} cuts
+ * @param {number} k
+ */
+function countIn(counts, events, i, cuts, k) {
+  const last = cuts[k + 1] - 1;
+  if (!isPossible(events, i, cuts[k], last)) return;
+  const kind = isCertain(events, i, cuts[k], last) ? counts.certain : counts.possible;
+  kind[events.theme[i]][k] += 1;
+}
+
+/**
+ * Runs of bins, by theme, in which nothing is even possible.
+ * @param {Histogram} counts
+ * @returns {Run[][]}
+ */
+export const silences = ({ certain, possible }) =>
+  certain.map((row, theme) => runs(row.flatMap((n, k) => (n + possible[theme][k] === 0 ? [k] : []))));
+
+/** @param {number[]} bins in ascending order @returns {Run[]} */
+function runs(bins) {
+  /** @type {Run[]} */
+  const found = [];
+  for (const k of bins) {
+    const run = found[found.length - 1];
+    if (run && run.last === k - 1) run.last = k;
+    else found.push({ first: k, last: k });
+  }
+  return found;
+}
+
+/**
+ * Sources with a claim on any event that is possible in a window, in ascending order.
+ * @param {Payload} numbers
+ * @param {Day} from
+ * @param {Day} to
+ * @returns {Row[]}
+ */
+export function sourcesSpeaking({ claims, events }, from, to) {
+  const speaking = claims.source.filter((_, k) => isPossible(events, claims.event[k], from, to));
+  return [...new Set(speaking)].sort((a, b) => a - b);
+}

@@ -1,0 +1,137 @@
+/** Marks: a place with its events, folded with its neighbours. */
+/** @import { Circle, Counts, Payload, Row, ViewState } from "../types.js" */
+import { sum } from "d3-array";
+import look from "../../contract/look.json" with { type: "json" };
+import { CERTAIN } from "./selection.js";
+
+const { marks } = look;
+
+/** Pixels; the area of the disc grows with its events. @param {number} events */
+export const radius = (events) => marks.radius * Math.sqrt(events);
+
+/**
+ * For each place the place whose mark it joins at a zoom.
+ * @param {Payload} numbers
+ * @param {number} zoom
+ * @returns {Row[]}
+ */
+export const seeds = ({ fold }, zoom) => fold[Math.min(Math.max(Math.floor(zoom), 0), fold.length - 1)];
+
+/**
+ * Distinct events of each place after folding.
+ * @param {Payload} numbers
+ * @param {ArrayLike<number>} flag
+ * @param {number} zoom
+ * @returns {Counts}
+ */
+export function count(numbers, flag, zoom) {
+  const at = seeds(numbers, zoom);
+  const { events, links, themes } = numbers;
+  const zeros = () => new Array(at.length).fill(0);
+  const counts = { certain: themes.id.map(zeros), possible: zeros(), total: zeros() };
+  const seen = new Set();
+  links.event.forEach((event, k) => {
+    const place = at[links.place[k]];
+    const pair = event * at.length + place;
+    if (!flag[event] || seen.has(pair)) return;
+    seen.add(pair);
+    (flag[event] === CERTAIN ? counts.certain[events.theme[event]] : counts.possible)[place] += 1;
+    counts.total[place] += 1;
+  });
+  return counts;
+}
+
+/**
+ * The places that the mark of a seed holds at a zoom, the seed first.
+ * @param {Payload} numbers
+ * @param {number} zoom
+ * @param {Row} seed
+ * @returns {Row[]}
+ */
+export const members = (numbers, zoom, seed) =>
+  [seed, ...seeds(numbers, zoom).flatMap((s, place) => (s === seed && place !== seed ? [place] : []))];
+
+/**
+ * Rings from the outermost inwards: the row of a theme (null: possible only) and a radius.
+ * @param {number[]} certain one count a theme
+ * @param {number} possible
+ * @returns {[Row | null, number][]}
+ */
+export function rings(certain, possible) {
+  /** @type {[Row | null, number][]} */
+  const outer = possible ? [[null, radius(sum(certain) + possible)]] : [];
+  return certain.reduce((found, n, theme) => {
+    if (n) found.push([theme, radius(sum(certain.slice(theme)))]);
+    return found;
+  }, outer);
+}
+
+/**
+ * Points that have a mark, the largest first.
+ * @param {Payload} numbers
+ * @param {Counts} counts
+ * @returns {Row[]}
+ */
+export const visible = ({ places }, { total }) =>
+  total.flatMap((n, i) => (n && places.lon[i] !== null ? [i] : [])).sort((a, b) => total[b] - total[a]);
+
+/**
+ * The circles of one mark, from the bottom.
+ * @param {Payload} numbers
+ * @param {Counts} counts
+ * @param {Row} place
+ * @param {boolean} ringed
+ * @returns {Circle[]}
+ */
+export function mark(numbers, counts, place, ringed) {
+  const reach = radius(counts.total[place]);
+  const margins = [
+    numbers.precisions[numbers.places.precision[place]] === "town" && { kind: "halo", radius: reach + marks.halo },
+    ringed && { kind: "chosen", radius: reach + marks.chosen },
+    { kind: "outline", radius: reach + marks.outline },
+  ].filter((margin) => margin !== false);
+  const discs = rings(counts.certain.map((row) => row[place]), counts.possible[place])
+    .map(([theme, size]) => ({ kind: theme === null ? "possible" : numbers.themes.id[theme], radius: size }));
+  return [...margins, ...discs].map((circle) => ({ place, ...circle }));
+}
+
+/**
+ * Every circle of every point's mark, in drawing order: small marks stay on top.
+ * @param {Payload} numbers
+ * @param {Counts} counts
+ * @param {Set<Row>} [ringed]
+ * @returns {Circle[]}
+ */
+export const circles = (numbers, counts, ringed = new Set()) =>
+  visible(numbers, counts).flatMap((place) => mark(numbers, counts, place, ringed.has(place)));
+
+/**
+ * A mark's centre: nothing for one certain event, “?” where none is certain.
+ * @param {number} certain
+ * @param {number} possible
+ */
+export const number = (certain, possible) =>
+  (certain + possible === 1 ? "" : String(certain + possible)) + (certain ? "" : "?");
+
+/**
+ * Whether a mark carries its place's name: the larger ones, and all when near.
+ * @param {number} total
+ * @param {number} zoom
+ */
+export const named = (total, zoom) => total >= marks.named.events || zoom >= marks.named.zoom;
+
+/**
+ * Marks and areas that are ringed: where the open event and the chosen places are.
+ * @param {Payload} numbers
+ * @param {Pick<ViewState, "place" | "event">} view
+ * @param {number} zoom
+ * @returns {Set<Row>}
+ */
+export function chosen(numbers, view, zoom) {
+  const { places, events, links } = numbers;
+  const at = seeds(numbers, zoom);
+  const open = view.event === null ? -1 : events.id.indexOf(view.event);
+  const wanted = view.place.map((id) => places.id.indexOf(id)).filter((i) => i >= 0);
+  const own = links.place.filter((_, k) => links.event[k] === open);
+  return new Set([...wanted, ...own].map((place) => at[place]));
+}

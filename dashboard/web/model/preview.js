@@ -1,0 +1,60 @@
+/** A view in words, said the same by page, title, previews and downloads. */
+/** @import { Atlas, Selection, Speaker, ViewState } from "../types.js" */
+import { ATTESTED } from "./selection.js";
+
+/** More places than these are counted instead. */
+const NAMED_PLACES = 2;
+
+/**
+ * “14 events, Nov 1968 to 1991, military and economy: 11 certain, 3 possible.”
+ * @param {Atlas} atlas
+ * @param {Speaker} speaker
+ * @param {ViewState} view
+ * @param {Selection} selection
+ */
+export function sayStatus(atlas, speaker, view, { order, certain, possible }) {
+  const { t } = speaker;
+  const said = [t("events", { n: order.length }), ...facets(atlas, speaker, view)].join(", ");
+  return order.length ? `${said}: ${t("status.sure", { certain, possible })}.` : `${said}.`;
+}
+
+/**
+ * @param {Atlas} atlas
+ * @param {Speaker} speaker
+ * @param {ViewState} view
+ * @returns {string[]}
+ */
+function facets(atlas, speaker, view) {
+  const { t, list, window } = speaker;
+  const all = view.themes.length === atlas.numbers.themes.id.length;
+  return [
+    window(view.from, view.to),
+    !all && (list(themeNames(atlas, view.themes).map(speaker.lower)) || t("no-theme")),
+    view.sources.length > 0 && t("status.sources", { names: list(sourceNames(atlas, speaker, view.sources)) }),
+    view.place.length > 0 && t("status.place", { name: placeNames(atlas, speaker, view.place) }),
+    view.q !== "" && t("status.search", { text: view.q }),
+  ].filter((facet) => facet !== false);
+}
+
+/** @param {Atlas} atlas @param {string[]} ids */
+const themeNames = ({ numbers, texts }, ids) => ids.map((id) => texts.themes.title[numbers.themes.id.indexOf(id)]);
+
+/**
+ * @param {Atlas} atlas
+ * @param {Speaker} speaker
+ * @param {string[]} ids
+ */
+export const sourceNames = ({ numbers, texts }, { t }, ids) =>
+  ids.map((id) => (id === ATTESTED ? t("lens.attested") : texts.sources.short[numbers.sources.id.indexOf(id)]));
+
+/**
+ * Names of the chosen places, or the first of many.
+ * @param {Atlas} atlas
+ * @param {Speaker} speaker
+ * @param {string[]} ids
+ */
+export function placeNames({ numbers, texts }, speaker, ids) {
+  const names = ids.map((id) => texts.places.name[numbers.places.id.indexOf(id)]);
+  if (names.length <= NAMED_PLACES) return speaker.list(names);
+  return speaker.t("places.more", { name: names[0], n: names.length - 1 });
+}

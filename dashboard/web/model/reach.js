@@ -1,0 +1,42 @@
+/** How far an event reaches: in space for the map, in time for the window. */
+/** @import { Bounds, Day, Payload, Row, ViewState } from "../types.js" */
+import { max, min } from "d3-array";
+import { isPossible } from "./window.js";
+
+/**
+ * The places of an event, each once.
+ * @param {Payload} numbers
+ * @param {Row} event
+ * @returns {Row[]}
+ */
+export const placesOf = ({ links }, event) => [...new Set(links.place.filter((_, k) => links.event[k] === event))];
+
+/**
+ * Bounds of an event's sites and towns, else of its areas; of the whole story where it has no place.
+ * @param {Payload} numbers
+ * @param {Row} event
+ * @returns {Bounds}
+ */
+export function bounds(numbers, event) {
+  const { places, home } = numbers;
+  const all = placesOf(numbers, event);
+  const points = all.filter((place) => places.lon[place] !== null);
+  const boxes = (points.length ? points : all).map((place) => places.bounds[place]);
+  const side = (/** @type {number} */ k) => (k < 2 ? min : max)(boxes, (box) => box[k]) ?? home[k];
+  return [side(0), side(1), side(2), side(3)];
+}
+
+/**
+ * The window widened where the event lies outside it, as a patch of the view.
+ * @param {Payload} numbers
+ * @param {Pick<ViewState, "from" | "to">} view
+ * @param {Row} event
+ * @returns {{from?: Day, to?: Day}}
+ */
+export function widened({ events, span }, view, event) {
+  if (isPossible(events, event, view.from, view.to)) return {};
+  return {
+    from: Math.min(view.from, events.start_earliest[event] ?? span[0]),
+    to: Math.max(view.to, events.end_latest[event] ?? span[1]),
+  };
+}

@@ -1,0 +1,115 @@
+/** Dates in words, by the phrases of one language; the algorithm stands in events/dates, wording.py and spans.py. */
+/** @import { Day, Edge, Phrases, Saying } from "../types.js" */
+import { exactness, toCivil } from "./days.js";
+
+/** @typedef {{say: string, case: string}} Form */
+/** @typedef {{day: Day, precision: string, mark: string}} Moment */
+
+/**
+ * @param {Saying} saying
+ * @param {Phrases} phrases
+ */
+export function say(saying, phrases) {
+  const form = formOf(saying, phrases);
+  const ends = moments(saying);
+  const [marks, suffixes] = ends.length === 1 ? [phrases.marks, [""]] : [phrases.between_marks, ["1", "2"]];
+  const values = ends.map(({ day, precision, mark }, k) => suffixed(suffixes[k], {
+    ...fields(day, phrases), date: date(day, precision, form.case, phrases), mark: marks[mark],
+  }));
+  return finished(fill(form.say, Object.assign({}, ...values)), phrases);
+}
+
+/**
+ * A window of closed days, each edge as exact as it needs to be.
+ * @param {Day} first
+ * @param {Day} last
+ * @param {Phrases} phrases
+ */
+export function sayWindow(first, last, phrases) {
+  const { span } = phrases;
+  const [a, b] = precisions(first, last);
+  const [from, to] = [date(first, a, span.case, phrases), date(last, b, span.case, phrases)];
+  return from === to ? from : finished(fill(span.say, { from, to }), phrases);
+}
+
+/**
+ * One edge of a window.
+ * @param {Day} day
+ * @param {Edge} edge
+ * @param {Phrases} phrases
+ */
+export const sayDay = (day, edge, phrases) => date(day, exactness(day, edge), phrases.span.case, phrases);
+
+/**
+ * Both edges are days within a month that is not said whole, and have a month within such a year.
+ * @param {Day} first
+ * @param {Day} last
+ */
+function precisions(first, last) {
+  const exact = [exactness(first, "earliest"), exactness(last, "latest")];
+  const [from, to] = [toCivil(first), toCivil(last)];
+  if (from.year !== to.year || exact.every((precision) => precision === "year")) return exact;
+  if (from.month === to.month && exact.includes("day")) return ["day", "day"];
+  return exact.map((precision) => (precision === "year" ? "month" : precision));
+}
+
+/** @param {Saying} saying @returns {Moment[]} */
+function moments({ start, start_precision, start_mark, end, end_precision, end_mark }) {
+  return [
+    { day: start, precision: start_precision, mark: start_mark },
+    { day: end, precision: end_precision, mark: end_mark },
+  ].flatMap(({ day, precision, mark }) =>
+    (day === null || precision === null ? [] : [{ day, precision, mark: mark ?? "" }]));
+}
+
+/** @param {Saying} saying @param {Phrases} phrases @returns {Form} */
+function formOf(saying, phrases) {
+  if (saying.form === "at") return phrases.at[saying.start_mark ?? ""];
+  if (saying.form === "days") return phrases.days[shared(saying)];
+  if (saying.form === "between") return bothYears(saying) ? phrases.between_years : phrases.between;
+  return saying.form === "by" ? phrases.by : phrases.since;
+}
+
+/** @param {Saying} saying */
+const bothYears = ({ start, start_precision, end_precision }) =>
+  start_precision === "year" && end_precision === "year" && start !== null && toCivil(start).year > 0;
+
+/** @param {Saying} saying @returns {"same_month" | "same_year" | "apart"} */
+function shared({ start, end }) {
+  if (start === null || end === null) return "apart";
+  const [first, last] = [toCivil(start), toCivil(end)];
+  if (first.year !== last.year || first.year < 1) return "apart";
+  return first.month === last.month ? "same_month" : "same_year";
+}
+
+/**
+ * @param {Day} day
+ * @param {string} precision
+ * @param {string} grammaticalCase
+ * @param {Phrases} phrases
+ */
+const date = (day, precision, grammaticalCase, phrases) =>
+  fill(phrases.dates[grammaticalCase][precision], fields(day, phrases));
+
+/** @param {Day} number @param {Phrases} phrases @returns {Record<string, string>} */
+function fields(number, phrases) {
+  const { year, month, day } = toCivil(number);
+  const names = Object.entries(phrases.months).map(([name, months]) => [name, months[month - 1]]);
+  return {
+    day: day === 1 ? phrases.first_of_month : String(day),
+    year: String(year > 0 ? year : 1 - year),
+    era: year > 0 ? "" : phrases.before_christ,
+    ...Object.fromEntries(names),
+  };
+}
+
+/** @param {string} suffix @param {Record<string, string>} values */
+const suffixed = (suffix, values) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name + suffix, value]));
+
+/** @param {string} template @param {Record<string, string>} values */
+const fill = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+/** @param {string} phrase @param {Phrases} phrases */
+const finished = (phrase, { replacements }) =>
+  replacements.reduce((said, [before, after]) => said.replaceAll(before, after), phrase);

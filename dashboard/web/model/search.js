@@ -1,0 +1,51 @@
+/** What a search finds: every word of it, somewhere in what is said of an event. */
+/** @import { Atlas } from "../types.js" */
+import { createSpeaker } from "./speaker.js";
+
+/** White space as Python and JavaScript together know it. */
+// eslint-disable-next-line no-control-regex -- the four separators that only Python splits at
+const BLANKS = /[\s\ufeff\x85\x1c-\x1f]+/u;
+
+/** Folded texts of the collections on the page, by their texts. @type {WeakMap<Atlas["texts"], string[]>} */
+const folded = new WeakMap();
+
+/** Fold case and drop accents. @param {string} text */
+export const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** The words that are looked for. @param {string} search */
+export const needles = (search) => fold(search).split(BLANKS).filter(Boolean);
+
+/**
+ * A test whether an event holds every word.
+ * @param {Atlas} atlas
+ * @param {string} search
+ * @returns {(event: number) => boolean}
+ */
+export function finder(atlas, search) {
+  const words = needles(search);
+  if (!words.length) return () => true;
+  const texts = haystacks(atlas);
+  return (event) => words.every((word) => texts[event].includes(word));
+}
+
+/**
+ * Everything that a reader may look for in an event, folded, one text an event; made once.
+ * @param {Atlas} atlas
+ */
+export function haystacks(atlas) {
+  const found = folded.get(atlas.texts) ?? gather(atlas).map((words) => fold(words.filter(Boolean).join(" ")));
+  folded.set(atlas.texts, found);
+  return found;
+}
+
+/** @param {Atlas} atlas @returns {string[][]} */
+function gather(atlas) {
+  const { numbers: { events, links, claims }, texts } = atlas;
+  const speaker = createSpeaker(atlas);
+  const parts = events.id.map((_, i) =>
+    [texts.events.title[i], texts.events.summary[i], speaker.date(events.said, i)]);
+  links.event.forEach((event, k) => parts[event].push(texts.places.name[links.place[k]]));
+  claims.event.forEach((event, k) => parts[event].push(
+    texts.claims.claim[k], texts.claims.attributed_to[k], texts.sources.title[claims.source[k]]));
+  return parts;
+}

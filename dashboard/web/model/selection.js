@@ -1,0 +1,96 @@
+/** Which events a view holds: window, themes, sources, search and place. */
+/** @import { Atlas, Payload, Row, Selection, ViewState } from "../types.js" */
+import { finder } from "./search.js";
+import { isCertain, isPossible } from "./window.js";
+
+export const OUT = 0;
+export const POSSIBLE = 1;
+export const CERTAIN = 2;
+
+/** The lens that keeps what at least two independent sources attest. */
+export const ATTESTED = "attested-2";
+const INDEPENDENT = 2;
+
+/** @typedef {(event: Row) => boolean} Test */
+
+/**
+ * Which events pass every filter but the window.
+ * @param {Atlas} atlas
+ * @param {ViewState} view
+ * @param {{anywhere?: boolean}} [how] anywhere: whatever place is chosen
+ * @returns {boolean[]}
+ */
+export function filter(atlas, view, { anywhere = false } = {}) {
+  const { numbers } = atlas;
+  const tests = [
+    isThemed(numbers, view.themes), isAttested(numbers, view.sources), finder(atlas, view.q),
+    ...(anywhere ? [] : [isPlaced(numbers, view.place)]),
+  ];
+  return numbers.events.id.map((_, i) => tests.every((test) => test(i)));
+}
+
+/**
+ * @param {Atlas} atlas
+ * @param {ViewState} view
+ * @param {boolean[]} [passes]
+ * @returns {Selection}
+ */
+export function select(atlas, view, passes = filter(atlas, view)) {
+  const { events } = atlas.numbers;
+  const flag = new Uint8Array(events.id.length);
+  const order = [];
+  let certain = 0;
+  for (let i = 0; i < flag.length; i += 1) {
+    if (!passes[i] || !isPossible(events, i, view.from, view.to)) continue;
+    flag[i] = isCertain(events, i, view.from, view.to) ? CERTAIN : POSSIBLE;
+    if (flag[i] === CERTAIN) certain += 1;
+    order.push(i);
+  }
+  return { flag, order, certain, possible: order.length - certain };
+}
+
+/** @param {Payload} numbers @param {string[]} ids @returns {Test} */
+function isThemed({ themes, events }, ids) {
+  const wanted = rows(themes.id, ids);
+  return (event) => wanted.has(events.theme[event]);
+}
+
+/** @param {Payload} numbers @param {string[]} ids @returns {Test} */
+function isAttested({ sources, claims, events }, ids) {
+  if (!ids.length) return () => true;
+  if (ids.includes(ATTESTED)) return (event) => events.independent[event] >= INDEPENDENT;
+  const wanted = rows(sources.id, ids);
+  return isNamed(claims.event, (k) => wanted.has(claims.source[k]) || wanted.has(claims.via[k] ?? -1));
+}
+
+/** @param {Payload} numbers @param {string[]} ids @returns {Test} */
+function isPlaced(numbers, ids) {
+  if (!ids.length) return () => true;
+  const wanted = new Set(withSites(numbers, ids));
+  return isNamed(numbers.links.event, (k) => wanted.has(numbers.links.place[k]));
+}
+
+/**
+ * The chosen places as rows, a town together with the sites in it.
+ * @param {Payload} numbers
+ * @param {string[]} ids
+ */
+export function withSites({ places }, ids) {
+  const chosen = new Set(ids);
+  const towns = new Set(places.id.filter((id, i) => chosen.has(id) && places.lon[i] !== null));
+  return places.id.flatMap((id, i) => (chosen.has(id) || towns.has(places.part_of[i]) ? [i] : []));
+}
+
+/**
+ * A test whether an event has a row of a table.
+ * @param {Row[]} events
+ * @param {(k: Row) => boolean} holds
+ * @returns {Test}
+ */
+function isNamed(events, holds) {
+  const named = new Set(events.filter((_, k) => holds(k)));
+  return (event) => named.has(event);
+}
+
+/** @param {string[]} all @param {string[]} ids */
+const rows = (all, ids) => new Set(ids.map((id) => all.indexOf(id)));

@@ -1,0 +1,73 @@
+/** The words of one language: plurals, lists, numbers and dates. */
+/** @import { Atlas, Payload, Phrases, Row, Saying, Speaker, Values } from "../types.js" */
+import { say, sayDay, sayWindow } from "./said.js";
+
+/**
+ * @param {Atlas} atlas
+ * @returns {Speaker}
+ */
+export function createSpeaker({ numbers, texts }) {
+  const { locale, words } = texts;
+  const phrases = /** @type {Phrases} */ (texts.dates);
+  const plural = new Intl.PluralRules(locale);
+  const lists = new Intl.ListFormat(locale);
+  const digits = numberFormats(locale);
+
+  /** Say a key; `n` chooses the plural form. @param {string} key @param {Values} [values] */
+  function t(key, values = {}) {
+    const form = typeof values.n === "number" ? words[`${key}.${plural.select(values.n)}`] : undefined;
+    const template = form ?? words[key] ?? words[`${key}.other`];
+    if (template === undefined) throw new Error(`no word for “${key}”`);
+    return template.replace(/\{(\w+)\}/g, (_, name) => said(values[name]));
+  }
+
+  /** @param {string | number} value */
+  const said = (value) => (typeof value === "number" ? digits().format(value) : value);
+
+  return {
+    t,
+    list: (parts) => lists.format(parts),
+    number: (value, fraction) => digits(fraction).format(value),
+    lower: (text) => text.toLowerCase(),
+    day: (day, edge) => sayDay(day, edge, phrases),
+    window: (from, to) => sayWindow(from, to, phrases),
+    date(sayings, row) {
+      const saying = sayingOf(numbers, sayings, row);
+      return saying ? say(saying, phrases) : "";
+    },
+  };
+}
+
+/** Formats with a fixed number of digits after the point, each made once. @param {string} locale */
+function numberFormats(locale) {
+  /** @type {Map<number | undefined, Intl.NumberFormat>} */
+  const made = new Map();
+  return (/** @type {number | undefined} */ fraction = undefined) => {
+    const format = made.get(fraction)
+      ?? new Intl.NumberFormat(locale, { minimumFractionDigits: fraction, maximumFractionDigits: fraction });
+    made.set(fraction, format);
+    return format;
+  };
+}
+
+/**
+ * One row of a table of dates; null is no date.
+ * @param {Payload} numbers
+ * @param {Payload["events"]["said"]} sayings
+ * @param {Row} row
+ * @returns {Saying | null}
+ */
+export function sayingOf({ forms, moments, marks }, sayings, row) {
+  const form = sayings.form[row];
+  if (form === null) return null;
+  const name = (/** @type {string[]} */ names, /** @type {number | null} */ at) => (at === null ? null : names[at]);
+  return {
+    form: forms[form],
+    start: sayings.start[row],
+    start_precision: name(moments, sayings.start_precision[row]),
+    start_mark: name(marks, sayings.start_mark[row]),
+    end: sayings.end[row],
+    end_precision: name(moments, sayings.end_precision[row]),
+    end_mark: name(marks, sayings.end_mark[row]),
+  };
+}

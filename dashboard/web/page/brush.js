@@ -1,0 +1,122 @@
+/** The window by hand: sweep over the lanes to choose it, drag the bar between the handles to move it. */
+/** @import { D3DragEvent } from "d3-drag" */
+/** @import { Unit } from "../view/types.js" */
+import { drag } from "d3-drag";
+import { scaleLinear } from "d3-scale";
+import { select } from "d3-selection";
+import { shift } from "../lesson/play.js";
+import { closest, find } from "./dom.js";
+
+/** Less than this is a click. */
+const SWEEP_PX = 5;
+const BAR = ".dash-slider-range";
+
+/** @typedef {[number, number]} Days first and last, closed */
+/** @typedef {D3DragEvent<HTMLElement, unknown, unknown>} Dragged */
+/**
+ * @typedef {object} Deck
+ * @property {Days} span
+ * @property {Unit} unit
+ * @property {number[]} edges of the bins
+ * @property {() => Days} get
+ * @property {(from: number, to: number) => void} set
+ */
+
+/**
+ * The day under a pixel of a strip that shows the span.
+ * @param {Days} span
+ * @param {number} x pixels from the strip's left
+ * @param {number} width pixels
+ */
+export function dayAt([first, last], x, width) {
+  const day = scaleLinear([0, width], [first, last + 1]).clamp(true);
+  return Math.min(last, Math.floor(day(x)));
+}
+
+/**
+ * The whole units that a sweep from one day to another touches.
+ * @param {Days} span
+ * @param {Unit} unit
+ * @param {number} a
+ * @param {number} b
+ * @returns {Days}
+ */
+export function swept(span, unit, a, b) {
+  const [low, high] = [unit.of(Math.min(a, b)), unit.of(Math.max(a, b))];
+  return [Math.max(span[0], unit.start(low)), Math.min(span[1], unit.end(high))];
+}
+
+/**
+ * The bin that holds a day, within the span.
+ * @param {Days} span
+ * @param {number[]} edges
+ * @param {number} day
+ * @returns {Days}
+ */
+export function binOf(span, edges, day) {
+  const k = edges.findIndex((edge, i) => edge <= day && day < edges[i + 1]);
+  return [Math.max(span[0], edges[k]), Math.min(span[1], edges[k + 1] - 1)];
+}
+
+/**
+ * @param {HTMLElement} dock
+ * @param {Deck} deck
+ */
+export function createBrush(dock, deck) {
+  const [lanes, time] = [find(".lanes", dock), find(".time", dock)];
+  /** @param {Dragged} event */
+  const day = (event) => dayAt(deck.span, event.x, lanes.clientWidth);
+  /** @type {() => HTMLElement} */
+  const strip = () => lanes;
+
+  select(lanes).call(dragging().container(strip).clickDistance(SWEEP_PX).filter(isSweep).on("start", (event) => sweep(event, deck, day)));
+  select(time).call(dragging().container(strip).filter(isOnBar).on("start", (event) => pull(event, deck, day)));
+  // d3 forbids every gesture; the page may still be scrolled up and down over the lanes.
+  [lanes, time].forEach((element) => { element.style.touchAction = "pan-y"; });
+  time.addEventListener("pointerdown", (event) => {
+    if (isOnBar(event)) event.stopPropagation();
+  }, { capture: true });
+}
+
+/** @returns {import("d3-drag").DragBehavior<HTMLElement, unknown, unknown>} */
+const dragging = () => drag();
+
+/** @param {MouseEvent} event */
+const isSweep = (event) => !event.ctrlKey && !event.button && !closest(event, ".silence");
+
+/** @param {MouseEvent} event */
+const isOnBar = (event) => !event.button && closest(event, BAR) !== null;
+
+/**
+ * @param {Dragged} event
+ * @param {Deck} deck
+ * @param {(event: Dragged) => number} day
+ */
+function sweep(event, { span, unit, edges, set }, day) {
+  const [start, x] = [day(event), event.x];
+  let moved = false;
+  event.on("drag", (now) => {
+    moved = moved || Math.abs(now.x - x) > SWEEP_PX;
+    if (moved) set(...swept(span, unit, start, day(now)));
+  });
+  event.on("end", ({ sourceEvent }) => {
+    if (!moved && sourceEvent.type !== "touchcancel") set(...binOf(span, edges, start));
+  });
+}
+
+/**
+ * @param {Dragged} event
+ * @param {Deck} deck
+ * @param {(event: Dragged) => number} day
+ */
+function pull(event, { span, unit, get, set }, day) {
+  const start = unit.of(day(event));
+  const [from, range] = [units(get(), unit), units(span, unit)];
+  event.on("drag", (now) => {
+    const [first, last] = shift(range, from, unit.of(day(now)) - start);
+    set(unit.start(first), unit.end(last));
+  });
+}
+
+/** @param {Days} days @param {Unit} unit @returns {[number, number]} */
+const units = ([first, last], unit) => [unit.of(first), unit.of(last)];

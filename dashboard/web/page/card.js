@@ -1,0 +1,81 @@
+/** The card of one event: when, where, what, and who says so. */
+/** @import { Atlas, Selection, Speaker } from "../view/types.js" */
+import { createCitations } from "./citations.js";
+import { claimItems } from "./claims.js";
+import { badge, find, h } from "./dom.js";
+import { nearItems, pager, relatedItems } from "./elsewhere.js";
+import { placeItems } from "./places.js";
+
+/**
+ * @param {HTMLElement} host
+ * @param {Atlas} atlas
+ * @param {Speaker} speaker
+ */
+export function createCard(host, atlas, speaker) {
+  const citations = createCitations(atlas, speaker);
+  let drawn = "";
+
+  /**
+   * @param {number | null} event null closes the card
+   * @param {Selection} selection
+   * @param {number[]} order events to walk through
+   */
+  function show(event, selection, order) {
+    host.hidden = event === null;
+    const key = event === null ? "" : `${event}/${selection.flag[event]}/${order.length}`;
+    if (key === drawn) return;
+    drawn = key;
+    if (event === null) host.replaceChildren();
+    else {
+      const body = article(atlas, speaker, event, selection.flag[event], citations(event));
+      host.replaceChildren(pager(atlas, speaker, event, order), body);
+    }
+  }
+
+  const focus = () => find("h2", host).focus({ preventScroll: true });
+
+  return { show, focus };
+}
+
+/**
+ * @param {Atlas} atlas
+ * @param {Speaker} speaker
+ * @param {number} event
+ * @param {number} flag
+ * @param {HTMLElement} citations
+ */
+function article(atlas, speaker, event, flag, citations) {
+  const { numbers, texts } = atlas;
+  const { t } = speaker;
+  /** @param {string} key @param {HTMLElement[]} items */
+  const section = (key, items) =>
+    items.length > 0 && h("section", {}, h("h3", {}, t(key)), h("ul", {}, items));
+  return h("article", { class: "card" },
+    h("h2", { tabindex: "-1" }, texts.events.title[event]),
+    h("p", { class: "card-when" },
+      h("strong", {}, speaker.date(numbers.events.said, event)),
+      h("span", { class: "quiet" }, ` · ${t(`window.${flag}`)}`),
+      h("code", { title: t("edtf") }, numbers.events.date[event])),
+    kind(atlas, speaker, event),
+    h("p", { class: "summary" }, texts.events.summary[event]),
+    section("card.places", placeItems(atlas, speaker, event)),
+    section("card.claims", claimItems(atlas, speaker, event)),
+    citations,
+    section("card.related", relatedItems(atlas, speaker, event)),
+    section("card.near", nearItems(atlas, speaker, event)));
+}
+
+/**
+ * Its theme, and how well it is attested.
+ * @param {Atlas} atlas
+ * @param {Speaker} speaker
+ * @param {number} event
+ */
+function kind(atlas, { t }, event) {
+  const { events, statuses } = atlas.numbers;
+  const status = statuses[events.status[event]];
+  return h("p", { class: "card-kind" },
+    badge(atlas, events.theme[event]), ` ${atlas.texts.themes.title[events.theme[event]]} · `,
+    h("span", { class: `status status-${status}` }, t(`status.${status}`)),
+    h("span", { class: "quiet small" }, ` ${t(`status.${status}.means`)}`));
+}

@@ -1,0 +1,25 @@
+/** How to cite an event's sources, in a style that is chosen once for all cards. */
+/** @import { Atlas, Speaker } from "../view/types.js" */
+import { h } from "./dom.js";
+import { rowsOf } from "./rows.js";
+
+/**
+ * @param {Atlas} atlas
+ * @param {Speaker} speaker
+ * @returns {(event: number) => HTMLElement}
+ */
+export function createCitations({ numbers: { claims }, texts }, { t }) {
+  const styles = Object.entries(texts.styles);
+  let style = styles[0]?.[0] ?? "";
+
+  return (event) => {
+    const used = [...new Set(rowsOf(claims, event).map((k) => claims.source[k]))];
+    const list = h("ul", { class: "citations" });
+    const fill = () => list.replaceChildren(...used.map((s) => h("li", {}, texts.sources.cited[style]?.[s])));
+    const options = styles.map(([id, name]) => h("option", { value: id, selected: id === style }, name));
+    const select = h("select", { "aria-label": t("cite.style") }, options);
+    select.addEventListener("change", () => { style = select.value; fill(); });
+    fill();
+    return h("details", { class: "cite" }, h("summary", {}, t("cite")), select, list);
+  };
+}

@@ -1,0 +1,28 @@
+/** Clicks on what is drawn from data: links to events and places, silences, the ways back. */
+/** @import { Actions } from "../view/types.js" */
+import { closePopovers } from "./popovers.js";
+import { closest } from "./dom.js";
+
+const TARGETS = "[data-goto], [data-act], #event [data-place], .silence";
+
+/** @param {Actions} actions */
+export function listenToClicks(actions) {
+  /** @type {Record<string, () => void>} */
+  const acts = {
+    close: actions.close,
+    "clear-place": actions.clearPlace,
+    "all-years": actions.allYears,
+    reset: actions.reset,
+    "close-notice": () => actions.notice(""),
+    panel: () => document.documentElement.classList.toggle("panel-open"),
+  };
+
+  document.addEventListener("click", (event) => {
+    closePopovers((popover) => !(event.target instanceof Node && popover.contains(event.target)));
+    const { goto: id, act, place, from, to } = closest(event, TARGETS)?.dataset ?? {};
+    if (id) actions.choose(id);
+    else if (act && Object.hasOwn(acts, act)) acts[act]();
+    else if (place) actions.place([place]);
+    else if (from && to) actions.window(Number(from), Number(to));
+  });
+}

@@ -1,0 +1,57 @@
+/** Where a card leads: related events, the nearest elsewhere, the neighbours in time. */
+/** @import { Atlas, Speaker } from "../view/types.js" */
+import { nearest, neighbours } from "../model/nearest.js";
+import { button, h } from "./dom.js";
+import { rowsOf } from "./rows.js";
+
+const NEAR_KM = 10;
+
+/**
+ * @param {Atlas} atlas
+ * @param {number} i event
+ */
+const go = ({ numbers, texts }, i) => button("link", { "data-goto": numbers.events.id[i] }, texts.events.title[i]);
+
+/**
+ * @param {Atlas} atlas
+ * @param {Speaker} speaker
+ * @param {number} event
+ */
+export function relatedItems(atlas, speaker, event) {
+  const { related, events } = atlas.numbers;
+  return rowsOf(related, event).map((k) => {
+    const why = `${speaker.date(events.said, related.other[k])} · ${atlas.texts.related[k]}`;
+    return h("li", {}, go(atlas, related.other[k]), " ", h("span", { class: "quiet small" }, why));
+  });
+}
+
+/**
+ * @param {Atlas} atlas
+ * @param {Speaker} speaker
+ * @param {number} event
+ */
+export function nearItems(atlas, { t, number }, event) {
+  return nearest(atlas.numbers, event).map((near) => {
+    const digits = near.km < NEAR_KM ? 1 : 0;
+    const far = t("km", { km: number(near.km, digits) });
+    const where = `${atlas.texts.places.name[near.place]}, ${far}`;
+    return h("li", {}, go(atlas, near.event), " ", h("span", { class: "quiet small" }, where));
+  });
+}
+
+/**
+ * @param {Atlas} atlas
+ * @param {Speaker} speaker
+ * @param {number} event
+ * @param {number[]} order events to walk through
+ */
+export function pager({ numbers, texts }, { t }, event, order) {
+  const { previous, next } = neighbours(order, event);
+  /** @param {number | null} i @param {string} id */
+  const step = (i, id) => button("button", {
+    id, "data-goto": i === null ? null : numbers.events.id[i], disabled: i === null,
+    title: i === null ? null : texts.events.title[i],
+  }, t(`card.${id}`));
+  return h("nav", { class: "pager", "aria-label": t("pager") },
+    button("button", { "data-act": "close" }, t("card.back")), step(previous, "previous"), step(next, "next"));
+}

@@ -1,0 +1,27 @@
+/** Keys for the whole page: “/” goes to the search, Escape undoes the topmost thing. */
+/** @import { Actions, ViewState } from "../view/types.js" */
+import { closest, find } from "./dom.js";
+import { closePopovers } from "./popovers.js";
+
+const WRITING = "input, textarea, select, dialog";
+
+/**
+ * @param {Actions} actions
+ * @param {() => ViewState} view
+ */
+export function listenToKeys(actions, view) {
+  /** A dialog closes by itself; else a popover, the card, the chosen place. */
+  function escape() {
+    if (document.querySelector("dialog[open]") || closePopovers(() => true)) return;
+    if (view().event !== null) actions.close();
+    else if (view().place.length) actions.clearPlace();
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") escape();
+    else if (event.key === "/" && !closest(event, WRITING)) {
+      event.preventDefault();
+      find("#search").focus();
+    }
+  });
+}

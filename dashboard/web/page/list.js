@@ -1,0 +1,129 @@
+/** The event list: the accessible equal of the map. */
+/** @import { Atlas, Selection, Speaker, ViewState } from "../view/types.js" */
+import { placeNames } from "../model/preview.js";
+import { button, closest, find, findAll, h, nodes } from "./dom.js";
+import { emptyNote } from "./empty.js";
+import { createRow, namesByEvent } from "./row.js";
+
+const LIMIT = 1000;
+const POSSIBLE = 1;
+const SHOWN = "li:not([hidden]) button";
+/** @type {Record<string, number>} */
+const STEPS = { ArrowDown: 1, ArrowUp: -1 };
+
+/**
+ * @param {HTMLElement} host
+ * @param {Atlas} atlas
+ * @param {Speaker} speaker
+ * @param {(id: string) => void} onChoose
+ */
+export function createList(host, atlas, speaker, onChoose) {
+  const head = h("div", { class: "list-head" });
+  const body = h("ol", { class: "rows" });
+  const foot = h("div", { class: "list-foot" });
+  host.replaceChildren(head, body, foot);
+  const rows = createRows(body, atlas, speaker);
+  listen(body, onChoose);
+
+  /**
+   * @param {ViewState} view
+   * @param {Selection} selection
+   * @param {number} everywhere events that pass the filters in any year
+   */
+  function show(view, selection, everywhere) {
+    head.replaceChildren(...heading(atlas, speaker, view, selection.order.length));
+    rows.show(selection);
+    foot.replaceChildren(...footing(atlas, speaker, view, selection.order.length, everywhere));
+  }
+
+  /** @param {string | null} id focus goes to its row, else to the first, else to the search */
+  function focus(id) {
+    const own = id && body.querySelector(`[data-event="${CSS.escape(id)}"]:not([hidden]) button`);
+    const target = own || body.querySelector(SHOWN) || find("#search");
+    if (target instanceof HTMLElement) target.focus();
+  }
+
+  return { host, show, focus };
+}
+
+/**
+ * Rows are made when they are first shown, and kept.
+ * @param {HTMLElement} body
+ * @param {Atlas} atlas
+ * @param {Speaker} speaker
+ */
+function createRows(body, atlas, speaker) {
+  /** @type {Map<number, HTMLElement>} */
+  const rows = new Map();
+  const places = namesByEvent(atlas);
+
+  /** @param {number} i */
+  function rowOf(i) {
+    const row = rows.get(i) || createRow(atlas, speaker, i, places[i]);
+    rows.set(i, row);
+    return row;
+  }
+
+  /** @param {Selection} selection */
+  function show({ flag, order }) {
+    const shown = new Set(order.slice(0, LIMIT));
+    if ([...shown].some((i) => !rows.has(i))) {
+      const wanted = [...new Set([...rows.keys(), ...shown])].sort((a, b) => a - b);
+      body.replaceChildren(...wanted.map(rowOf));
+    }
+    rows.forEach((row, i) => {
+      row.hidden = !shown.has(i);
+      row.classList.toggle("possible", flag[i] === POSSIBLE);
+    });
+  }
+
+  return { show };
+}
+
+/**
+ * @param {Atlas} atlas
+ * @param {Speaker} speaker
+ * @param {ViewState} view
+ * @param {number} n events listed
+ */
+function heading(atlas, speaker, view, n) {
+  const { t } = speaker;
+  const narrowed = view.place.length > 0;
+  return nodes([
+    h("h2", {}, narrowed ? placeNames(atlas, speaker, view.place) : t("list.title")),
+    h("span", { class: "list-count" }, t("events", { n })),
+    narrowed && button("link", { "data-act": "clear-place" }, t("list.clear-place")),
+  ]);
+}
+
+/**
+ * @param {Atlas} atlas
+ * @param {Speaker} speaker
+ * @param {ViewState} view
+ * @param {number} n events selected
+ * @param {number} everywhere
+ */
+function footing(atlas, speaker, view, n, everywhere) {
+  if (n === 0) return emptyNote(atlas, speaker, view, everywhere);
+  return n > LIMIT ? [h("p", { class: "empty" }, speaker.t("list.more", { shown: LIMIT, n }))] : [];
+}
+
+/**
+ * @param {HTMLElement} body
+ * @param {(id: string) => void} onChoose
+ */
+function listen(body, onChoose) {
+  body.addEventListener("click", (event) => {
+    const id = closest(event, "[data-event]")?.dataset.event;
+    if (id) onChoose(id);
+  });
+  body.addEventListener("keydown", (event) => {
+    const step = STEPS[event.key];
+    if (!step) return;
+    const buttons = findAll(SHOWN, body);
+    const next = buttons[buttons.findIndex((one) => one === document.activeElement) + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  });
+}

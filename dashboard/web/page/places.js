@@ -1,0 +1,47 @@
+/** The card's places: where the event was, in which role, and how surely. */
+/** @import { Atlas, Child, Speaker } from "../view/types.js" */
+import { button, h } from "./dom.js";
+import { rowsOf } from "./rows.js";
+
+/**
+ * @param {Atlas} atlas
+ * @param {Speaker} speaker
+ * @param {number} event
+ */
+export function placeItems(atlas, speaker, event) {
+  const { links } = atlas.numbers;
+  return rowsOf(links, event).map((k) => placeItem(atlas, speaker, links.place[k], links.role[k]));
+}
+
+/**
+ * @param {Atlas} atlas
+ * @param {Speaker} speaker
+ * @param {number} p place
+ * @param {number} role
+ */
+function placeItem(atlas, speaker, p, role) {
+  const { numbers, texts } = atlas;
+  const { t } = speaker;
+  const precision = numbers.precisions[numbers.places.precision[p]];
+  const how = `${t(`role.${numbers.roles[role]}`)} · ${t(`precision.${precision}`)}`;
+  return h("li", {},
+    h("span", { class: `glyph glyph-${precision}`, "aria-hidden": "true" }),
+    button("link", { "data-place": numbers.places.id[p] }, texts.places.name[p]),
+    " ", h("span", { class: "quiet" }, how), accuracy(atlas, speaker, p));
+}
+
+/**
+ * How near the point is, and who says so.
+ * @param {Atlas} atlas
+ * @param {Speaker} speaker
+ * @param {number} p
+ */
+function accuracy({ numbers: { places }, texts }, { t, number }, p) {
+  const from = texts.places.coordinates_from[p];
+  const km = places.accuracy_km[p];
+  const parts = places.lon[p] === null
+    ? [from && t("outline", { from })]
+    : [km !== null && t("accuracy", { km: number(km) }), from && t("coordinates", { from })];
+  const said = parts.filter(Boolean).join(" · ");
+  return said ? h("div", { class: "quiet small" }, said) : null;
+}

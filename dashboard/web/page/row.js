@@ -1,0 +1,37 @@
+/** One row of the event list. */
+/** @import { Atlas, Speaker } from "../view/types.js" */
+import { badge, button, h } from "./dom.js";
+
+const PLACES = 3;
+
+/**
+ * @param {Atlas} atlas
+ * @param {Speaker} speaker
+ * @param {number} i event
+ * @param {string[]} places names of its places
+ */
+export function createRow(atlas, speaker, i, places) {
+  const { numbers, texts } = atlas;
+  const { t } = speaker;
+  const { id, theme, said } = numbers.events;
+  const status = numbers.statuses[numbers.events.status[i]];
+  const when = h("span", { class: "row-when" }, badge(atlas, theme[i]),
+    h("span", { class: "when" }, speaker.date(said, i)), h("span", { class: "maybe" }, t("row.possible")));
+  const meta = h("span", { class: "row-meta" },
+    h("span", { class: "row-theme" }, texts.themes.title[theme[i]]),
+    h("span", {}, places.slice(0, PLACES).join(" · ")),
+    h("span", { class: `status status-${status}` }, t(`status.${status}`)));
+  const title = h("span", { class: "row-title" }, texts.events.title[i]);
+  return h("li", { "data-event": id[i] }, button("row", {}, when, title, meta));
+}
+
+/**
+ * Names of every event's places, each once.
+ * @param {Atlas} atlas
+ */
+export function namesByEvent({ numbers: { events, links }, texts }) {
+  /** @type {Set<string>[]} */
+  const names = events.id.map(() => new Set());
+  links.event.forEach((event, k) => names[event].add(texts.places.name[links.place[k]]));
+  return names.map((set) => [...set]);
+}

@@ -1,0 +1,18 @@
+/** The one line that says the view in words, and whether it is still being drawn. */
+
+/**
+ * @param {HTMLElement} line
+ * @param {string} title of the collection
+ */
+export function createStatus(line, title) {
+  return {
+    /** @param {string} said */
+    say(said) {
+      line.textContent = said;
+      document.title = `${said} ${title}`;
+    },
+    /** @param {boolean} on */
+    busy(on) { line.setAttribute("aria-busy", String(on)); },
+    words: () => line.textContent ?? "",
+  };
+}

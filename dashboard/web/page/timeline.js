@@ -1,0 +1,81 @@
+/** The dock: histogram lanes, silences, eras and the edges of the window. */
+/** @import { Atlas, PlotElement, Speaker, ViewState } from "../view/types.js" */
+import { scaleLinear } from "d3-scale";
+import { edges as cut, histogram, silences } from "../model/bins.js";
+import { createBars } from "./bars.js";
+import { find, findAll } from "./dom.js";
+import { createSilences } from "./silences.js";
+import { when } from "./wait.js";
+
+/**
+ * Where a day lies on the axis, in percent; the last day has its width too.
+ * @param {number[]} span
+ */
+export const dayScale = ([first, last]) => scaleLinear([first, last + 1], [0, 100]).clamp(true);
+
+/**
+ * @param {HTMLElement} dock
+ * @param {Atlas} atlas
+ * @param {Speaker} speaker
+ */
+export function createTimeline(dock, atlas, speaker) {
+  const [first, last] = atlas.numbers.span;
+  /** @type {[number, number]} */
+  const span = [first, last];
+  const edges = cut(span);
+  const percent = dayScale(span);
+  const drawBars = createBars(when(() => plotIn(find("#timeline", dock))), atlas, speaker, edges);
+  const drawSilences = createSilences(find("#silence", dock), atlas, speaker, edges, percent);
+  /** @type {ViewState | null} */
+  let shown = null;
+
+  /** @param {boolean[]} passes which events pass the filters */
+  function showEvents(passes) {
+    const counts = histogram(atlas.numbers, passes, edges);
+    drawBars(counts);
+    drawSilences(silences(counts));
+  }
+
+  /** @param {ViewState} view */
+  function showWindow(view) {
+    shown = view;
+    dock.style.setProperty("--from", `${percent(view.from).toFixed(3)}%`);
+    dock.style.setProperty("--to", `${percent(view.to + 1).toFixed(3)}%`);
+    pressEras(dock, view);
+    nameHandles(dock, speaker, view);
+  }
+
+  when(() => findAll("#window [role=slider]", dock).length === 2).then(() => shown && nameHandles(dock, speaker, shown));
+
+  return { span, edges, showEvents, showWindow };
+}
+
+/** @param {HTMLElement} graph @returns {PlotElement | null} */
+export const plotIn = (graph) => graph.querySelector(".js-plotly-plot");
+
+/**
+ * An era is pressed when the window is exactly its years.
+ * @param {HTMLElement} dock
+ * @param {ViewState} view
+ */
+function pressEras(dock, view) {
+  for (const era of findAll("#eras [data-from]", dock)) {
+    const whole = Number(era.dataset.from) === view.from && Number(era.dataset.to) === view.to;
+    era.setAttribute("aria-pressed", String(whole));
+  }
+}
+
+/**
+ * The handles say what they are and, in words, where they stand.
+ * @param {HTMLElement} dock
+ * @param {Speaker} speaker
+ * @param {ViewState} view
+ */
+function nameHandles(dock, speaker, view) {
+  const names = [speaker.t("window.from"), speaker.t("window.to")];
+  const days = [speaker.day(view.from, "earliest"), speaker.day(view.to, "latest")];
+  findAll("#window [role=slider]", dock).forEach((handle, k) => {
+    handle.setAttribute("aria-label", names[k]);
+    handle.setAttribute("aria-valuetext", days[k]);
+  });
+}

@@ -1,0 +1,129 @@
+/** The share dialog: made when it is first opened, filled anew at every opening and choice. */
+/** @import { Page } from "../view/types.js" */
+import { options } from "../model/address.js";
+import { byId, closest, find } from "../page/dom.js";
+import { debounce } from "../page/wait.js";
+import { FORMATS, citation, csl } from "./cite.js";
+import { embedCode } from "./code.js";
+import { address, forLink } from "./link.js";
+import { SIZES, dialogParts } from "./parts.js";
+import { showPreview } from "./preview.js";
+import { copyFrom, saveFile } from "./save.js";
+import { csv, json } from "./table.js";
+
+const PREVIEW_DELAY_MS = 500;
+const SAVERS = { csv: { write: csv, type: "text/csv;charset=utf-8" }, json: { write: json, type: "application/json" } };
+
+/** @typedef {HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement} Field */
+
+function today() {
+  const now = new Date();
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+}
+
+/** The page's own address without query. */
+const base = () => window.location.href.replace(/[?#].*/, "");
+
+/**
+ * What the fields of the dialog say, made from the view and the choices.
+ * @param {Page} page
+ * @param {(name: string) => Field} field
+ */
+function createWriter(page, field) {
+  const { atlas, store, status } = page;
+  const { numbers, texts } = atlas;
+  const pin = () => (field("pin").checked ? numbers.release.pin : null);
+  const link = () => address(base(), forLink(store.view(), pin()), numbers);
+  const words = () => status.words();
+
+  return {
+    words,
+    link,
+    about: () => ({ view: words(), address: link() }),
+
+    frame() {
+      const [show, size] = [options("show", numbers).filter((name) => field(name).checked), SIZES[Number(field("size").value)]];
+      const lang = numbers.languages.length > 1 ? field("lang").value : store.view().lang;
+      const view = { ...store.view(), embed: true, show, lang, play: field("play").checked, pin: pin() };
+      return { src: address(base(), view, numbers), title: texts.title, ...size };
+    },
+
+    script: () => (field("script").checked ? new URL("embed.js", base()).href : null),
+
+    citation() {
+      const style = field("style").value;
+      if (!Object.hasOwn(FORMATS, style)) return citation(texts.cite, style, link(), today());
+      const item = csl(texts.cite, link(), today(), words());
+      return FORMATS[/** @type {keyof typeof FORMATS} */ (style)](item);
+    },
+  };
+}
+
+/** @param {Page} page */
+export function startDialog(page) {
+  const dialog = /** @type {HTMLDialogElement} */ (byId("share-dialog"));
+  const { t } = page.speaker;
+  const field = (/** @type {string} */ name) => /** @type {Field} */ (find(`[name="${name}"]`, dialog));
+  const writer = createWriter(page, field);
+  const preview = debounce(PREVIEW_DELAY_MS, () => {
+    const frame = writer.frame();
+    showPreview(dialog, { ...frame, title: `${t("share.preview")}: ${frame.title}` });
+  });
+
+  function fill() {
+    find(".view-words", dialog).textContent = writer.words();
+    field("link").value = writer.link();
+    field("code").value = embedCode({ ...writer.frame(), script: writer.script() });
+    field("citation").value = writer.citation();
+    preview();
+  }
+
+  function open() {
+    if (!dialog.firstElementChild) {
+      dialog.replaceChildren(...dialogParts(page));
+      if (page.atlas.numbers.languages.length > 1) field("lang").value = page.store.view().lang;
+    }
+    fill();
+    dialog.showModal();
+  }
+
+  /** @param {string} text */
+  function say(text) {
+    byId("share-said").textContent = "";
+    requestAnimationFrame(() => { byId("share-said").textContent = text; });
+  }
+
+  /** @param {keyof typeof SAVERS} kind */
+  function download(kind) {
+    const name = `${page.atlas.numbers.release.pin}.${kind}`;
+    const selection = page.results.inWindow(page.store.view());
+    saveFile(name, SAVERS[kind].type, SAVERS[kind].write(page.atlas, selection, writer.about()));
+    say(t("share.saved", { name }));
+  }
+
+  const acts = {
+    close: () => dialog.close(),
+    copy: async (/** @type {string} */ name) => say(t(await copyFrom(field(name)) ? "share.copied" : "share.marked")),
+    save: download,
+  };
+  byId("share").addEventListener("click", open);
+  listen(dialog, fill, acts);
+}
+
+/**
+ * @param {HTMLDialogElement} dialog
+ * @param {() => void} fill
+ * @param {{close: () => void, copy: (name: string) => void, save: (kind: keyof typeof SAVERS) => void}} acts
+ */
+function listen(dialog, fill, acts) {
+  dialog.addEventListener("input", fill);
+  dialog.addEventListener("toggle", fill, { capture: true });
+  dialog.addEventListener("close", () => find(".preview", dialog).replaceChildren());
+  dialog.addEventListener("keydown", (event) => event.stopPropagation());
+  dialog.addEventListener("click", (event) => {
+    const { copy, save, close } = closest(event, "[data-copy], [data-save], [data-close]")?.dataset ?? {};
+    if (event.target === dialog || close !== undefined) acts.close();
+    else if (copy) acts.copy(copy);
+    else if (save === "csv" || save === "json") acts.save(save);
+  });
+}

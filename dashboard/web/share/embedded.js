@@ -1,0 +1,40 @@
+/** What is different in a frame: the parts it leaves out, the panel's room, whose the wheel is. */
+/** @import { Page, ViewState } from "../view/types.js" */
+import { format, options } from "../model/address.js";
+
+/** The panel opens by itself where it leaves the map room. */
+const PANEL_FROM_PX = 700;
+
+const openPanel = () =>
+  document.documentElement.classList.toggle("panel-open", window.innerWidth >= PANEL_FROM_PX);
+
+/** @param {Page} page */
+export function dressFrame({ atlas, store, map, player }) {
+  const { show, play, event, embed } = store.view();
+  const { classList } = document.documentElement;
+  classList.toggle("embed", embed);
+  if (!embed) return;
+  if (event !== null) openPanel();
+  options("show", atlas.numbers).forEach((part) => classList.toggle(`no-${part}`, !show.includes(part)));
+  map.yieldScroll();
+  document.addEventListener("atlas:ready", () => { if (play) player.play(); }, { once: true });
+}
+
+/**
+ * Show another view as if its address had been opened, without taking the reader's focus.
+ * @param {Page} page
+ * @param {ViewState} view
+ */
+export function showView({ atlas, store, map, actions }, view) {
+  const before = store.view();
+  if (view.lang !== before.lang) return window.location.replace(`?${format(view, atlas.numbers)}`);
+  const { event, view: camera, ...rest } = view;
+  store.set({ ...rest, event: null });
+  if (view.q !== before.q) window.dash_clientside.set_props("search", { value: view.q });
+  const moved = camera !== null && JSON.stringify(camera) !== JSON.stringify(before.view);
+  if (event !== null) {
+    actions.choose(event, { fly: !moved && event !== before.event, focus: false });
+    openPanel();
+  }
+  if (moved) map.flyTo(camera);
+}

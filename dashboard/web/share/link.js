@@ -1,0 +1,24 @@
+/** The address of a view. */
+/** @import { Payload, ViewState } from "../types.js" */
+import table from "../../contract/view.json" with { type: "json" };
+import { format } from "../model/address.js";
+
+const SHOWN = /** @type {string[]} */ (table.keys.find(({ key }) => key === "show")?.of ?? []);
+
+/**
+ * @param {string} base the page's own address without query
+ * @param {ViewState} view
+ * @param {Payload} numbers
+ */
+export function address(base, view, numbers) {
+  const query = format(view, numbers);
+  return query ? `${base}?${query}` : base;
+}
+
+/**
+ * The view as a link opens it: the whole page, at rest, pinned or not.
+ * @param {ViewState} view
+ * @param {string | null} pin
+ * @returns {ViewState}
+ */
+export const forLink = (view, pin) => ({ ...view, embed: false, show: [...SHOWN], play: false, pin });

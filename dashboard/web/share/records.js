@@ -1,0 +1,63 @@
+/** The events of a selection with all that is said of them. */
+/** @import { Atlas, Row, Selection } from "../types.js" */
+import { iso } from "../model/days.js";
+import { CERTAIN } from "../model/selection.js";
+
+/** @typedef {ReturnType<typeof record>} EventRecord */
+
+/**
+ * @param {Atlas} atlas
+ * @param {Pick<Selection, "order" | "flag">} selection
+ * @returns {EventRecord[]}
+ */
+export const records = (atlas, { order, flag }) => order.map((i) => record(atlas, i, flag[i]));
+
+/**
+ * @param {Atlas} atlas
+ * @param {Row} i
+ * @param {number} flag
+ */
+function record(atlas, i, flag) {
+  const { numbers, texts } = atlas;
+  const { events } = numbers;
+  return {
+    id: events.id[i], title: texts.events.title[i], date: events.date[i],
+    start: isoDay(events.start_earliest[i]), end: isoDay(events.end_latest[i]),
+    in_window: flag === CERTAIN ? "certain" : "possible",
+    theme: numbers.themes.id[events.theme[i]], status: numbers.statuses[events.status[i]],
+    summary: texts.events.summary[i],
+    places: rowsOf(numbers.links, i).map((k) => place(atlas, k)),
+    claims: rowsOf(numbers.claims, i).map((k) => claim(atlas, k)),
+    sources: sources(atlas, i),
+  };
+}
+
+/** @param {number | null} day */
+const isoDay = (day) => (day === null ? "" : iso(day));
+
+/** @param {{event: Row[]}} table @param {Row} event */
+const rowsOf = (table, event) => table.event.flatMap((e, k) => (e === event ? [k] : []));
+
+/** @param {Atlas} atlas @param {Row} k */
+function place({ numbers: { links, places, roles, precisions }, texts }, k) {
+  const i = links.place[k];
+  return {
+    id: places.id[i], name: texts.places.name[i], role: roles[links.role[k]], precision: precisions[places.precision[i]],
+  };
+}
+
+/** @param {Atlas} atlas @param {Row} k */
+function claim({ numbers: { claims, sources: { id }, stances }, texts: { claims: said } }, k) {
+  const via = claims.via[k];
+  return {
+    claim: said.claim[k], source: id[claims.source[k]], stance: stances[claims.stance[k]],
+    attributed_to: said.attributed_to[k], locator: said.locator[k], via: via === null ? "" : id[via],
+  };
+}
+
+/** The cited sources of an event, in the first style. @param {Atlas} atlas @param {Row} i */
+function sources({ numbers, texts }, i) {
+  const [style] = Object.keys(texts.styles);
+  const used = new Set(rowsOf(numbers.claims, i).map((k) => numbers.claims.source[k]));
+  return [...used].map((s) => ({ id: numbers.sources.id[s], citation: texts.sources.cited[style][s] }));
+}

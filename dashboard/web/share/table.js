@@ -1,0 +1,49 @@
+/** The events of a view as a file to take away. */
+/** @import { Atlas, Selection } from "../types.js" */
+/** @import { EventRecord } from "./records.js" */
+import { records } from "./records.js";
+
+/** @typedef {{view: string, address: string}} About the view in words, and where it is seen */
+
+const BETWEEN = " | ";
+
+/** Columns of the table; what is many is joined. @type {[string, (record: EventRecord) => string][]} */
+const COLUMNS = [
+  ["id", ({ id }) => id],
+  ["title", ({ title }) => title],
+  ["date", ({ date }) => date],
+  ["start", ({ start }) => start],
+  ["end", ({ end }) => end],
+  ["in_window", (record) => record.in_window],
+  ["theme", ({ theme }) => theme],
+  ["status", ({ status }) => status],
+  ["summary", ({ summary }) => summary],
+  ["places", ({ places }) => places.map(({ name, id, role, precision }) => `${name} (${id}, ${role}, ${precision})`).join(BETWEEN)],
+  ["claims", ({ claims }) => claims.map(({ source, stance, claim }) => `${source} ${stance}: ${claim}`).join(BETWEEN)],
+  ["sources", ({ sources }) => sources.map(({ citation }) => citation).join(BETWEEN)],
+];
+
+/**
+ * @param {Atlas} atlas
+ * @param {Pick<Selection, "order" | "flag">} selection
+ * @param {About} about
+ */
+export function json(atlas, selection, about) {
+  const { numbers: { version, hash }, texts: { title } } = atlas;
+  return `${JSON.stringify({ title, version, hash, ...about, events: records(atlas, selection) }, null, 1)}\n`;
+}
+
+/**
+ * One row an event, CRLF between rows; the view is the last column.
+ * @param {Atlas} atlas
+ * @param {Pick<Selection, "order" | "flag">} selection
+ * @param {About} about
+ */
+export function csv(atlas, selection, about) {
+  const head = [...COLUMNS.map(([name]) => name), "view"];
+  const rows = records(atlas, selection).map((record) => [...COLUMNS.map(([, value]) => value(record)), about.view]);
+  return [head, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+}
+
+/** @param {string} text */
+const cell = (text) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -1,0 +1,190 @@
+/** Types that several modules share. */
+import type { Atlas, Payload, Texts } from "../contract/payload.js";
+
+export type { Atlas, Payload, Texts };
+
+// ---------------------------------------------------------------- the model
+
+/** A day since 1970-01-01. */
+export type Day = number;
+
+/** A row of a table: an event, a place, a source … */
+export type Row = number;
+
+/** West, south, east, north in degrees. */
+export type Bounds = [number, number, number, number];
+
+/** Where a map looks: the middle in degrees, and the zoom with a world of 512 pixels at zoom 0. */
+export interface Camera {
+  lon: number;
+  lat: number;
+  zoom: number;
+}
+
+export type Target = Camera | Bounds;
+
+/** A place in a frame, in pixels from its north-west corner. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** A part of the world in pixels, y down: left, top, width, height. */
+export type Box = [number, number, number, number];
+
+/** One view, with a field for each key of an address. */
+export interface ViewState {
+  from: Day;
+  to: Day;
+  themes: string[];
+  layers: string[];
+  sources: string[];
+  q: string;
+  place: string[];
+  event: string | null;
+  view: Camera | null;
+  lang: string;
+  embed: boolean;
+  show: string[];
+  play: boolean;
+  pin: string | null;
+}
+
+/** A part of an address that makes no sense. */
+export interface Ignored {
+  key: string;
+  value: string;
+}
+
+export interface Parsed {
+  view: ViewState;
+  ignored: Ignored[];
+}
+
+/** Which events a view shows. */
+export interface Selection {
+  /** by event: 0 out, 1 possible only, 2 certain */
+  flag: Uint8Array;
+  /** rows of the events that are in, by time */
+  order: Row[];
+  certain: number;
+  possible: number;
+}
+
+/** Distinct events by place after folding. */
+export interface Counts {
+  /** one row a theme */
+  certain: number[][];
+  possible: number[];
+  total: number[];
+}
+
+export interface Circle {
+  place: Row;
+  /** a theme's id, or `halo`, `chosen`, `outline`, `possible` */
+  kind: string;
+  radius: number;
+}
+
+/** Counts by theme and bin; possible excludes certain. */
+export interface Histogram {
+  certain: number[][];
+  possible: number[][];
+}
+
+/** Bins in a row, the last one included. */
+export interface Run {
+  first: number;
+  last: number;
+}
+
+/** A step of the slider. */
+export interface Unit {
+  of(day: Day): number;
+  start(step: number): Day;
+  end(step: number): Day;
+}
+
+export interface Near {
+  event: Row;
+  place: Row;
+  km: number;
+}
+
+/** A day of the calendar. */
+export interface Civil {
+  year: number;
+  month: number;
+  day: number;
+}
+
+/** A date as it is said: which form, and one or two moments with precision and mark. */
+export interface Saying {
+  form: string;
+  start: Day | null;
+  start_precision: string | null;
+  start_mark: string | null;
+  end: Day | null;
+  end_precision: string | null;
+  end_mark: string | null;
+}
+
+interface Phrase {
+  say: string;
+  case: string;
+}
+
+/** What dates are said with in one language. */
+export interface Phrases {
+  months: Record<string, string[]>;
+  first_of_month: string;
+  before_christ: string;
+  dates: Record<string, Record<string, string>>;
+  marks: Record<string, string>;
+  between_marks: Record<string, string>;
+  at: Record<string, Phrase>;
+  by: Phrase;
+  since: Phrase;
+  between: Phrase;
+  between_years: Phrase;
+  days: Record<"same_month" | "same_year" | "apart", Phrase>;
+  span: Phrase;
+  replacements: [string, string][];
+}
+
+export type Values = Record<string, string | number>;
+
+/** Says things in the language of the page. */
+export interface Speaker {
+  t(key: string, values?: Values): string;
+  list(parts: string[]): string;
+  /** `digits` after the point */
+  number(value: number, digits?: number): string;
+  /** as it stands within a sentence */
+  lower(text: string): string;
+  /** a day, as short as it stays exact at this edge */
+  day(day: Day, edge: Edge): string;
+  /** a window of days, both ends included */
+  window(from: Day, to: Day): string;
+  /** one row of a table of dates; empty where there is none */
+  date(sayings: Payload["events"]["said"], row: Row): string;
+}
+
+export type Edge = "earliest" | "latest";
+
+// ---------------------------------------------------------------- sharing
+
+/** An item of CSL-JSON: the atlas as it was seen. */
+export interface Item {
+  id: string;
+  title: string;
+  author: { literal: string }[];
+  URL: string;
+  accessed: { "date-parts": [[number, number, number]] };
+  note: string;
+}

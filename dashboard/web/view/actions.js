@@ -1,0 +1,74 @@
+/** What a reader can do. */
+/** @import { Actions, Parts } from "./types.js" */
+import { options } from "../model/address.js";
+import { bounds, widened } from "../model/reach.js";
+import { afresh, pressed, toggled } from "./choices.js";
+
+/**
+ * @param {Parts} parts
+ * @returns {Actions}
+ */
+export function createActions(parts) {
+  const { atlas: { numbers }, store, player, list, speaker, notice } = parts;
+  const { set, view } = store;
+  const openPanel = () => document.documentElement.classList.add("panel-open");
+  const time = parts.timeWindow;
+
+  return {
+    notice,
+    choose: (id, how) => choose(parts, id, how),
+    place(ids) { set({ place: ids, event: null }); openPanel(); },
+    clearPlace() { set({ place: [] }); },
+    window(from, to) { set({ from, to }); },
+    allYears() { set({ from: numbers.span[0], to: numbers.span[1] }); },
+    slide: time.slide,
+    step: (direction) => time.step(direction),
+    typed(from, to) {
+      const isWindow = time.type(from, to);
+      if (isWindow !== null) notice(isWindow ? "" : speaker.t("typed.help"));
+    },
+    era(id) {
+      const k = numbers.eras.id.indexOf(id);
+      if (k >= 0) set({ from: numbers.eras.start[k], to: numbers.eras.end[k] });
+    },
+    theme(id) { set({ themes: toggled(numbers.themes.id, view().themes, id) }); },
+    layer(id) { set({ layers: toggled(options("layers", numbers), view().layers, id) }); },
+    source(id) { set({ sources: pressed(options("sources", numbers), view().sources, id) }); },
+    search(q) { if (q !== view().q) set({ q, event: null }); },
+    home(goal) { parts.map.flyTo(goal === "home" ? boundsOf(numbers.home) : boundsOf(goal.split(",").map(Number))); },
+    play() { if (player.playing()) player.pause(); else player.play(); },
+    speed: () => player.nextSpeed(),
+    reset() {
+      set(afresh(numbers, view()));
+      window.dash_clientside.set_props("search", { value: "" });
+    },
+    close() {
+      const id = view().event;
+      set({ event: null });
+      requestAnimationFrame(() => list.focus(id));
+    },
+  };
+}
+
+/**
+ * Open an event's card; the window widens when the event lies outside it.
+ * @param {Parts} parts
+ * @param {string} id
+ * @param {{fly?: boolean, focus?: boolean}} [how]
+ */
+function choose({ atlas: { numbers }, store, card, map }, id, { fly = true, focus = true } = {}) {
+  const i = numbers.events.id.indexOf(id);
+  if (i < 0) return;
+  store.set({ event: id, ...widened(numbers, store.view(), i) });
+  document.documentElement.classList.add("panel-open");
+  requestAnimationFrame(() => {
+    if (focus) card.focus();
+    if (fly) map.flyTo(bounds(numbers, i));
+  });
+}
+
+/**
+ * @param {number[]} edges
+ * @returns {import("./types.js").Bounds}
+ */
+const boundsOf = ([west, south, east, north]) => [west, south, east, north];

@@ -1,0 +1,41 @@
+/** Every part of the page drawn from one view. */
+/** @import { Changed, Parts, ViewState } from "./types.js" */
+import { sayStatus } from "../model/preview.js";
+import { pressSwitches } from "../page/switches.js";
+import { FILTERS } from "./results.js";
+
+/**
+ * @param {Parts} parts
+ * @param {ViewState} view
+ * @param {Changed | null} changed null draws everything
+ */
+export function draw(parts, view, changed) {
+  const { atlas, speaker, results, timeline, timeWindow, map, status } = parts;
+  const has = (/** @type {keyof ViewState} */ key) => changed === null || changed.has(key);
+  if (FILTERS.some(has)) {
+    results.refilter(view);
+    timeline.showEvents(results.anywhere());
+  }
+  if ([...FILTERS, /** @type {const} */ ("layers")].some(has)) pressSwitches(view);
+  if (has("layers")) map.layers(view);
+  const selection = results.inWindow(view);
+  map.show(view.place.length ? results.onMap(view) : selection, view);
+  timeline.showWindow(view);
+  timeWindow.show(view);
+  drawPanel(parts, view, selection);
+  status.say(sayStatus(atlas, speaker, view, selection));
+}
+
+/**
+ * The list, or the card that covers it.
+ * @param {Parts} parts
+ * @param {ViewState} view
+ * @param {ReturnType<Parts["results"]["inWindow"]>} selection
+ */
+function drawPanel({ atlas, results, list, card }, view, selection) {
+  const open = view.event === null ? null : atlas.numbers.events.id.indexOf(view.event);
+  list.show(view, selection, results.everywhere());
+  list.host.hidden = open !== null;
+  card.show(open, selection, results.walk(open, selection));
+  document.documentElement.classList.toggle("has-card", open !== null);
+}

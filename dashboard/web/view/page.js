@@ -1,0 +1,115 @@
+/** One page: its parts, and how they follow the view. */
+/** @import { Atlas, MakeMap, Page, Parts } from "./types.js" */
+import { pauseOnInput } from "../lesson/interruptions.js";
+import { createPlayer } from "../lesson/play.js";
+import { parse } from "../model/address.js";
+import { createSpeaker } from "../model/speaker.js";
+import { createBrush } from "../page/brush.js";
+import { createCard } from "../page/card.js";
+import { listenToClicks } from "../page/clicks.js";
+import { byId } from "../page/dom.js";
+import { listenToKeys } from "../page/keys.js";
+import { createList } from "../page/list.js";
+import { createNotice } from "../page/notice.js";
+import { createStatus } from "../page/status.js";
+import { createTimeline } from "../page/timeline.js";
+import { showPlaying } from "../page/transport.js";
+import { debounce, reducedMotion } from "../page/wait.js";
+import { createActions } from "./actions.js";
+import { draw } from "./draw.js";
+import { keepAddress } from "./location.js";
+import { createResults } from "./results.js";
+import { createStore } from "./store.js";
+import { createTimeWindow } from "./timewindow.js";
+
+const ADDRESS_DELAY_MS = 300;
+const REST_DELAY_MS = 200;
+const LONGEST_SAID = 40;
+
+/**
+ * @param {Atlas} atlas
+ * @param {string} query that it opens with
+ * @param {MakeMap} makeMap
+ * @returns {Page}
+ */
+export function createPage(atlas, query, makeMap) {
+  const speaker = createSpeaker(atlas);
+  const { view, ignored } = parse(query, atlas.numbers);
+  const store = createStore(view);
+  const remember = debounce(ADDRESS_DELAY_MS, () => keepAddress(atlas.numbers, store.view()));
+  const parts = createParts(atlas, speaker, store, makeMap, {
+    choose: (id) => actions.choose(id),
+    place: (ids) => actions.place(ids),
+    move: (camera) => { store.note({ view: camera }); remember(); },
+  });
+  const actions = createActions(parts);
+  follow(parts, remember);
+  listenToClicks(actions);
+  listenToKeys(actions, store.view);
+  pauseOnInput(parts.player.pause);
+  sayIgnored(parts, ignored);
+  if (view.q) window.dash_clientside.set_props("search", { value: view.q });
+  return { ...parts, actions };
+}
+
+/**
+ * @param {Atlas} atlas
+ * @param {Parts["speaker"]} speaker
+ * @param {Parts["store"]} store
+ * @param {MakeMap} makeMap
+ * @param {{choose: (id: string) => void} & Parameters<MakeMap>[1]} on
+ * @returns {Parts}
+ */
+function createParts(atlas, speaker, store, makeMap, on) {
+  const timeWindow = createTimeWindow(atlas.numbers, store);
+  const { unit, range, get, set } = timeWindow;
+  const timeline = createTimeline(byId("dock"), atlas, speaker);
+  createBrush(byId("dock"), {
+    span: timeline.span, unit, edges: timeline.edges,
+    get: () => [store.view().from, store.view().to], set: (from, to) => store.set({ from, to }),
+  });
+  return {
+    atlas, speaker, store, timeWindow, timeline,
+    results: createResults(atlas),
+    map: makeMap({ atlas, speaker, view: store.view() }, on),
+    notice: createNotice(byId("notice")),
+    status: createStatus(byId("status"), atlas.texts.title),
+    list: createList(byId("events"), atlas, speaker, on.choose),
+    card: createCard(byId("event"), atlas, speaker),
+    player: createPlayer({
+      range: () => range, get, set, reduced: reducedMotion,
+      state: (playing) => showPlaying(byId("play"), speaker, playing),
+    }),
+  };
+}
+
+/**
+ * Draw at every change; write the address and the boxes when it has come to rest.
+ * @param {Parts} parts
+ * @param {() => void} remember
+ */
+function follow(parts, remember) {
+  const { store, status, timeWindow } = parts;
+  const settle = debounce(REST_DELAY_MS, () => {
+    if (store.pending()) return;
+    timeWindow.rest();
+    status.busy(false);
+  });
+  store.onChange(() => status.busy(true));
+  store.onDraw((view, changed) => {
+    draw(parts, view, changed);
+    remember();
+    settle();
+  });
+  store.drawAll();
+}
+
+/**
+ * @param {Parts} parts
+ * @param {{key: string, value: string}[]} ignored
+ */
+function sayIgnored({ notice, speaker }, ignored) {
+  if (!ignored.length) return;
+  const said = ignored.map(({ key, value }) => `${key}=${[...value].slice(0, LONGEST_SAID).join("")}`);
+  notice(speaker.t("ignored", { parts: said.join(", ") }));
+}

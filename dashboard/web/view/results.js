@@ -1,0 +1,37 @@
+/** What a view selects; the filters are applied anew only when one of them has changed. */
+/** @import { Atlas, Selection, ViewState } from "./types.js" */
+import { filter, select } from "../model/selection.js";
+
+/** Keys of a view that decide which events pass in any year. */
+export const FILTERS = /** @type {const} */ (["themes", "sources", "q", "place"]);
+
+/** @param {Atlas} atlas */
+export function createResults(atlas) {
+  /** @type {boolean[]} */
+  let passes = [];
+  /** @type {boolean[]} */
+  let anywhere = [];
+
+  return {
+    /** @param {ViewState} view */
+    refilter(view) {
+      anywhere = filter(atlas, view, { anywhere: true });
+      passes = view.place.length ? filter(atlas, view) : anywhere;
+    },
+
+    /** Which events pass, whatever place is chosen. */
+    anywhere: () => anywhere,
+
+    /** How many events pass in any year. */
+    everywhere: () => passes.filter(Boolean).length,
+
+    /** @param {ViewState} view @returns {Selection} */
+    inWindow: (view) => select(atlas, view, passes),
+
+    /** What the map shows: every place of the window. @param {ViewState} view @returns {Selection} */
+    onMap: (view) => select(atlas, view, anywhere),
+
+    /** Events to walk through from an open card. @param {number | null} open @param {Selection} selection */
+    walk: (open, { order }) => (open === null || order.includes(open) ? order : passes.flatMap((on, i) => (on ? [i] : []))),
+  };
+}

@@ -1,0 +1,232 @@
+/** Types of the page's parts: what they hand to one another. */
+import type { Camera, Circle, Counts, Payload, Row, Selection, Size, Speaker, Atlas, Target, ViewState } from "../types.js";
+
+export * from "../types.js";
+export type { Child } from "../page/dom.js";
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+// ---------------------------------------------------------------- the page
+
+/** Keys of the view that have changed since the last drawing. */
+export type Changed = Set<keyof ViewState>;
+
+export interface Store {
+  view(): ViewState;
+  /** whether a drawing is on its way */
+  pending(): boolean;
+  set(patch: Partial<ViewState>): void;
+  note(patch: Partial<ViewState>): void;
+  drawAll(): void;
+  onDraw(listener: (view: ViewState, changed: Changed | null) => void): void;
+  onChange(listener: () => void): void;
+}
+
+/** The parts of one page. */
+export interface Parts {
+  atlas: Atlas;
+  speaker: Speaker;
+  store: Store;
+  results: ReturnType<typeof import("./results.js").createResults>;
+  timeWindow: ReturnType<typeof import("./timewindow.js").createTimeWindow>;
+  timeline: ReturnType<typeof import("../page/timeline.js").createTimeline>;
+  list: ReturnType<typeof import("../page/list.js").createList>;
+  card: ReturnType<typeof import("../page/card.js").createCard>;
+  status: ReturnType<typeof import("../page/status.js").createStatus>;
+  notice: (message: string) => void;
+  player: ReturnType<typeof import("../lesson/play.js").createPlayer>;
+  map: MapHandle;
+}
+
+export interface Page extends Parts {
+  actions: Actions;
+}
+
+/** What a reader can do. */
+export interface Actions {
+  notice(message: string): void;
+  choose(id: string, how?: { fly?: boolean; focus?: boolean }): void;
+  place(ids: string[]): void;
+  clearPlace(): void;
+  window(from: number, to: number): void;
+  allYears(): void;
+  slide(units: [number, number]): void;
+  step(direction: number): void;
+  typed(from: string, to: string): void;
+  era(id: string): void;
+  theme(id: string): void;
+  layer(id: string): void;
+  source(id: string): void;
+  search(q: string): void;
+  home(goal: string): void;
+  play(): void;
+  speed(): number;
+  reset(): void;
+  close(): void;
+}
+
+export interface Files {
+  atlas: Promise<Atlas>;
+  live(): Promise<LiveFigure>;
+}
+
+// ---------------------------------------------------------------- the map
+
+export interface MapDeps {
+  atlas: Atlas;
+  speaker: Speaker;
+}
+
+export interface MapListeners {
+  /** a mark or an area was chosen */
+  place(ids: string[]): void;
+  /** the map has come to rest */
+  move(camera: Camera): void;
+}
+
+export type MakeMap = (deps: MapDeps & { view: ViewState }, on: MapListeners) => MapHandle;
+
+/** What draws a map, still or live. */
+export interface Painter {
+  show(selection: Selection, view: ViewState): void;
+  layers(view: ViewState): void;
+  flyTo(target: Target): void;
+  zoomBy(steps: number): void;
+  resize(): void;
+  camera(): Camera;
+  moving(): boolean;
+  /** the wheel and one finger are the page's around */
+  yieldScroll(): void;
+  destroy(): void;
+}
+
+export interface LivePainter extends Painter {
+  /** all is drawn, placed and dressed */
+  atRest(): Promise<void>;
+  lookFrom(camera: Camera): void;
+}
+
+export interface MapHandle extends Painter {
+  figure(empty: LiveFigure): LiveFigure;
+  goLive(plot: PlotElement): Promise<boolean>;
+}
+
+/** What a map shows of a selection at a zoom. */
+export interface Scene {
+  zoom: number;
+  counts: Counts;
+  /** seeds whose marks carry a ring, areas that have an outline */
+  ringed: Set<Row>;
+  /** places with a mark, the largest first */
+  points: Row[];
+  circles: Circle[];
+  /** points whose name stands beside them */
+  named: Row[];
+  areas: { place: Row; ringed: boolean; opacity: number; named: boolean; label: string }[];
+  /** beside `routes` */
+  arcs: { state: number; chosen: boolean }[];
+}
+
+// ---------------------------------------------------------------- Plotly and MapLibre
+
+/** Columns of a trace. */
+export interface Columns {
+  lon?: (number | null)[];
+  lat?: (number | null)[];
+  text?: string[];
+  size?: number[];
+  colour?: string[];
+  opacity?: number[];
+  outline?: number[];
+}
+
+export interface Trace {
+  name: string;
+  marker?: { line?: object };
+  [attribute: string]: unknown;
+}
+
+export interface LiveFigure {
+  data: Trace[];
+  layout: { map: Record<string, unknown>; [attribute: string]: unknown };
+}
+
+export interface Subplot {
+  map?: MapLibreMap;
+  wheeling: boolean;
+}
+
+/** The element that Plotly draws in. */
+export interface PlotElement extends HTMLElement {
+  data?: unknown[];
+  layout: { map: { style: { sources: Record<string, { data?: unknown }> } } };
+  _fullData: { name: string; uid: string; textfont?: { size: number } }[];
+  _fullLayout: { map?: { _subplot?: Subplot } };
+}
+
+export interface PlotlyLibrary {
+  restyle(plot: PlotElement, update: object): Promise<unknown>;
+  Plots: { resize(plot: PlotElement): unknown };
+}
+
+export interface MapLibreCamera {
+  center?: [number, number];
+  zoom?: number;
+  duration?: number;
+  around?: { lng: number; lat: number };
+}
+
+interface Handler {
+  enable(): void;
+  disable(): void;
+  disableRotation(): void;
+}
+
+/** As much of a MapLibre map as we use. */
+export interface MapLibreMap {
+  _fadeDuration: number;
+  _locale: Record<string, string>;
+  cooperativeGestures: Handler;
+  dragRotate: Handler;
+  touchZoomRotate: Handler;
+  touchPitch: Handler;
+  keyboard: Handler;
+  on(kind: "click" | "mousemove", listener: (event: { point: Point }) => void): void;
+  on(kind: string, listener: () => void): void;
+  once(kind: string, listener: () => void): void;
+  getCanvas(): HTMLCanvasElement;
+  getCenter(): { lng: number; lat: number };
+  getZoom(): number;
+  getLayer(id: string): unknown;
+  getSource(id: string): unknown;
+  getStyle(): { layers: { id: string }[] };
+  isMoving(): boolean;
+  isSourceLoaded(id: string): boolean;
+  loaded(): boolean;
+  easeTo(camera: MapLibreCamera): void;
+  jumpTo(camera: MapLibreCamera): void;
+  setFilter(layer: string, filter: unknown): void;
+  setLayoutProperty(layer: string, name: string, value: unknown): void;
+  setPaintProperty(layer: string, name: string, value: unknown): void;
+  triggerRepaint(): void;
+  unproject(point: [number, number]): { lng: number; lat: number };
+}
+
+// ---------------------------------------------------------------- Dash
+
+export interface DashClientside {
+  no_update: unknown;
+  callback_context: { triggered: { prop_id: string; value: unknown }[] };
+  set_props(id: string, props: Record<string, unknown>): void;
+  [namespace: string]: unknown;
+}
+
+declare global {
+  interface Window {
+    dash_clientside: DashClientside;
+    Plotly?: PlotlyLibrary;
+  }
+}

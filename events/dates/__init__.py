@@ -1,0 +1,40 @@
+"""EDTF dates: four day bounds for machines, words for people.
+
+The profile is EDTF level 0 dates and intervals with ``? ~ % X`` and the open end ``..``.
+"""
+
+from events.dates.bounds import DayBounds, bounds
+from events.dates.calendar import calendar_bounds, shortest
+from events.dates.days import civil, day_number, iso_day, month_length
+from events.dates.eras import OPEN, era_days
+from events.dates.guess import near_date
+from events.dates.language import LANGUAGES, phrases
+from events.dates.moment import DateError
+from events.dates.saying import FORMS, MARKS, PRECISIONS, Saying, saying
+from events.dates.spans import say_window
+from events.dates.wording import say, words
+
+__all__ = [
+    "FORMS",
+    "LANGUAGES",
+    "MARKS",
+    "OPEN",
+    "PRECISIONS",
+    "DateError",
+    "DayBounds",
+    "Saying",
+    "bounds",
+    "calendar_bounds",
+    "civil",
+    "day_number",
+    "era_days",
+    "iso_day",
+    "month_length",
+    "near_date",
+    "phrases",
+    "say",
+    "say_window",
+    "saying",
+    "shortest",
+    "words",
+]

@@ -1,0 +1,1 @@
+"""Rows with event, place and source side by side, to the tables of a collection."""

@@ -1,0 +1,1 @@
+"""Events and windows of days, to counts."""

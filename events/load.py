@@ -1,0 +1,54 @@
+"""From a path to a collection: the only door."""
+
+import json
+from pathlib import Path
+
+from events.assemble import era_frame, event_frame, plain, sources_by_id, used_places
+from events.collection import Collection
+from events.formats.registry import read
+from events.problems import CollectionError
+from events.raw import RawCollection
+from events.rules.validate import validate
+from events.schema import Release
+from events.themes import made_themes
+from geodata.gazetteer import load_gazetteer
+
+_DATA = Path(__file__).parent / "data"
+BUNDLED = _DATA / json.loads((_DATA / "bundled.json").read_text("utf-8"))["default"]
+
+
+def load(source: str | Path | None = None) -> Collection:
+    """Load a collection from a folder, a CSV or a GeoJSON file; the bundled one by default.
+
+    Raises
+    ------
+    CollectionError
+        Reporting every problem at once.
+    """
+    path = BUNDLED if source is None else Path(source)
+    raw = read(path)
+    problems = validate(raw)
+    if problems:
+        raise CollectionError(str(path), problems)
+    return _assembled(raw)
+
+
+def _assembled(raw: RawCollection) -> Collection:
+    assert raw.meta is not None
+    places = used_places(raw, load_gazetteer(raw["places"].rows))
+    return Collection(
+        name=raw.meta["name"],
+        title=raw.meta["title"],
+        version=str(raw.meta.get("version", "0")),
+        meta=raw.meta,
+        themes=made_themes(raw),
+        events=event_frame(raw, places),
+        places=places,
+        event_places=plain(raw, "event_places"),
+        claims=plain(raw, "claims"),
+        relations=plain(raw, "relations"),
+        sources=sources_by_id(raw),
+        eras=era_frame(raw),
+        notes=raw.notes,
+        releases=tuple(Release(**release) for release in raw.history),
+    )

@@ -1,0 +1,44 @@
+"""Raw rows to problems: every rule, in one go."""
+
+from events.problems import Problem
+from events.raw import RawCollection
+from events.rules.bibliography import check_sources
+from events.rules.chronology import check_dates, check_eras
+from events.rules.geography import check_event_places, check_places
+from events.rules.history import check_history
+from events.rules.shape import check_metadata, check_shape
+from events.rules.testimony import check_attested, check_references
+from events.rules.themes import check_event_themes, check_themes
+from events.schema import METADATA_FILE, SOURCES_FILE, TABLES
+from geodata.gazetteer import Gazetteer, load_gazetteer
+
+_FILE_ORDER = [METADATA_FILE, *(schema.file for schema in TABLES.values()), SOURCES_FILE]
+
+
+def validate(raw: RawCollection, gazetteer: Gazetteer | None = None) -> list[Problem]:
+    """Find every problem, in the order of files and rows.
+
+    The gazetteer is the packaged one where none is given.
+    """
+    gazetteer = gazetteer or load_gazetteer()
+    found = [
+        *raw.problems,
+        *check_metadata(raw),
+        *check_themes(raw),
+        *check_shape(raw),
+        *check_event_themes(raw),
+        *check_dates(raw),
+        *check_attested(raw),
+        *check_references(raw),
+        *check_event_places(raw, gazetteer),
+        *check_places(raw, gazetteer),
+        *check_eras(raw),
+        *check_sources(raw),
+        *check_history(raw),
+    ]
+    return sorted(dict.fromkeys(found), key=_order)
+
+
+def _order(problem: Problem) -> tuple[int, int]:
+    known = problem.file in _FILE_ORDER
+    return (_FILE_ORDER.index(problem.file) if known else -1, problem.row or 0)

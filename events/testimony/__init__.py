@@ -1,0 +1,1 @@
+"""Who says so: sources and their independence, status, relations, citations, versions."""

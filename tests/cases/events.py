@@ -1,0 +1,78 @@
+"""Which events a window, a place, a source or a search holds, by trying every possibility."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection
+
+from tests.cases.collection import CLAIMS, EVENTS, LINKS, PLACES, SOURCES
+from tests.cases.days import first_last
+
+IDS = [row[0] for row in EVENTS]
+SAID = {
+    "old-mint": "by 1958",
+    "charter": "2 March 1958",
+    "school-years": "1960s",
+    "first-fair": "29 February 1960",
+    "crossing": "about Nov 1968",
+    "return": "30 December 1968 – 2 January 1969",
+    "tour": "between 1971 and 1974",
+    "songbook": "possibly 1972",
+    "watch": "since Sept 2001",
+}
+
+
+def flag(name: str, a: int, b: int) -> int:
+    """Try each first day with the last days that are nearest to it and farthest from it."""
+    earliest, latest, soonest, end = _days(name, a, b)
+    met = [
+        first <= b and last >= a
+        for first in range(earliest, latest + 1)
+        for last in {max(first, soonest), end}
+        if first <= last
+    ]
+    return all(met) + any(met)
+
+
+def _days(name: str, a: int, b: int) -> list[int]:
+    """Give four days; an open side reaches to the far side of both window and date."""
+    row = EVENTS[IDS.index(name)]
+    days = [None if text is None else first_last(text)[0] for text in row[4]]
+    known = [day for day in days if day is not None]
+    before, after = min(a, *known) - 2, max(b, *known) + 2
+    starts = [before if day is None else day for day in days[:2]]
+    return starts + [after if day is None else day for day in days[2:]]
+
+
+def of_sources(chosen: Collection[str | None]) -> set[str]:
+    if "attested-2" in chosen:
+        return {row[0] for row in EVENTS if row[7] >= 2}
+    return {row[0] for row in CLAIMS if row[1] in chosen or row[3] in chosen}
+
+
+def at_places(chosen: Collection[str]) -> set[str]:
+    """A point stands for what is part of it; an area for itself."""
+    points = {row[0] for row in PLACES if row[0] in chosen and row[1] is not None}
+    wanted = {row[0] for row in PLACES if row[0] in chosen or row[6] in points}
+    return {event for event, place, _ in LINKS if place in wanted}
+
+
+def found(words: Collection[str]) -> set[str]:
+    """Hold every word of a search, given apart, anywhere in what is said of an event."""
+    plain = [_plain(word) for word in words]
+    return {name for name in IDS if all(word in _plain(_text(name)) for word in plain)}
+
+
+def _plain(text: str) -> str:
+    letters = [c for c in unicodedata.normalize("NFD", text) if unicodedata.category(c)[0] != "M"]
+    return "".join(letters).lower()
+
+
+def _text(name: str) -> str:
+    row = EVENTS[IDS.index(name)]
+    titles = {source[0]: source[4] for source in SOURCES}
+    names = {place[0]: place[7] for place in PLACES}
+    places = [names[place] for event, place, _ in LINKS if event == name]
+    claims = [(c[4], c[5], titles[c[1]]) for c in CLAIMS if c[0] == name]
+    parts = [row[8], row[9], SAID[name], *places, *(part for claim in claims for part in claim)]
+    return " ".join(part for part in parts if part)

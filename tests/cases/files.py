@@ -1,0 +1,48 @@
+"""Which file is made by what."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from tests.cases import (
+    address,
+    arcs,
+    atlas,
+    bins,
+    camera,
+    dates,
+    marks,
+    selection,
+    windows,
+    words,
+)
+from tests.cases.look import CONTRACT
+from tests.cases.writing import text
+
+FOLDER = CONTRACT / "cases"
+
+
+def _of(cases: Callable[[], Any]) -> Callable[[], str]:
+    return lambda: text(cases())
+
+
+MAKERS: dict[str, Callable[[], str]] = {
+    "atlas": _of(atlas.atlas),
+    "dates": _of(dates.cases),
+    "words": _of(words.cases),
+    "windows": windows.text,
+    "selection": _of(selection.cases),
+    "address": _of(address.cases),
+    "camera": _of(camera.cases),
+    "marks": _of(marks.cases),
+    "bins": _of(bins.cases),
+    "arcs": _of(arcs.cases),
+}
+"""Name of a file, without its ending -> what is written in it."""
+
+
+def read(name: str) -> Any:
+    """Read a golden file anew."""
+    return json.loads((FOLDER / f"{name}.json").read_text("utf-8"))

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from dataclasses import astuple
+from typing import Any
+
+import numpy as np
+import pytest
+
+from events.dates import (
+    Saying,
+    bounds,
+    calendar_bounds,
+    iso_day,
+    say,
+    say_window,
+    saying,
+    shortest,
+)
+from events.index.window import Days
+from tests.cases.files import read
+
+DATES, WORDS, WINDOWS = read("dates"), read("words"), read("windows")
+LANGUAGES = ("en", "fr", "ru")
+
+
+@pytest.mark.parametrize("case", DATES["typed"], ids=lambda case: repr(case["text"]))
+def test_a_typed_date_has_its_days(case: dict[str, Any]) -> None:
+    found = calendar_bounds(case["text"])
+    assert (None if found is None else list(found)) == case["days"]
+
+
+@pytest.mark.parametrize("case", DATES["iso"], ids=lambda case: case["text"])
+def test_a_day_has_its_text(case: dict[str, Any]) -> None:
+    assert iso_day(case["day"]) == case["text"]
+
+
+@pytest.mark.parametrize("case", DATES["shortest"], ids=lambda case: case["text"])
+def test_an_edge_is_as_short_as_it_stays_exact(case: dict[str, Any]) -> None:
+    assert shortest(case["day"], case["edge"]) == case["text"]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("case", WORDS["dates"], ids=lambda case: case["edtf"])
+def test_what_is_said_of_a_date_and_how(case: dict[str, Any], lang: str) -> None:
+    said = Saying(**{name: _known(name, value) for name, value in case["said"].items()})
+    assert saying(case["edtf"]) == said
+    assert say(said, lang) == case[lang]
+
+
+def _known(name: str, value: Any) -> Any:
+    """A side that is not said has no mark, which the columns write as null."""
+    return "" if value is None and name.endswith("_mark") else value
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("case", WORDS["windows"], ids=lambda case: case["en"])
+def test_how_a_window_is_said(case: dict[str, Any], lang: str) -> None:
+    assert say_window(case["first"], case["last"], lang) == case[lang]
+
+
+@pytest.mark.parametrize("case", WINDOWS, ids=lambda case: case["edtf"])
+def test_bounds_and_windows_are_those_counted_out_day_by_day(case: dict[str, Any]) -> None:
+    found = astuple(bounds(case["edtf"]))
+    assert list(found) == case["bounds"]
+    days = Days.of(*([day] for day in found))
+    for window in case["windows"]:
+        a, b = window["a"], window["b"]
+        assert days.possible(a, b).tolist() == [window["possible"]], window
+        assert days.certain(a, b).tolist() == [window["certain"]], window
+
+
+def test_many_dates_are_held_by_a_window_as_each_alone() -> None:
+    columns = zip(*(case["bounds"] for case in WINDOWS), strict=True)
+    days = Days.of(*(list(column) for column in columns))
+    for row, case in enumerate(WINDOWS):
+        for window in case["windows"][::7]:
+            held = days.possible(window["a"], window["b"]), days.certain(window["a"], window["b"])
+            assert [bool(mask[row]) for mask in held] == [window["possible"], window["certain"]]
+            assert np.logical_or(held[0], ~held[1]).all(), "what is certain is possible"

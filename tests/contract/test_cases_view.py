@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from dashboard.view import arcs, areas, bins, camera, marks
+from dashboard.view.address import parse, write
+from dashboard.view.mercator import project, unproject
+from dashboard.view.preview import status
+from dashboard.view.selection import select
+from dashboard.view.state import Camera, ViewState, initial
+from tests.cases.files import read
+from tests.dashboard.small import small
+
+ATLAS = small()
+NUMBERS = ATLAS.numbers
+SELECTION, ADDRESS, CAMERA = read("selection"), read("address"), read("camera")
+MARKS, BINS, ARCS = read("marks"), read("bins"), read("arcs")
+
+
+def near(value: Any) -> Any:
+    return pytest.approx(value, abs=1e-6)
+
+
+def says(case: dict[str, Any]) -> str:
+    return str(case["says"])
+
+
+def seen(query: str) -> ViewState:
+    return parse(query, NUMBERS)[0]
+
+
+@pytest.mark.parametrize("case", SELECTION, ids=says)
+def test_a_view_holds_its_events_and_says_so(case: dict[str, Any]) -> None:
+    view = seen(case["query"])
+    selection = select(ATLAS, view)
+    assert selection.flag.tolist() == case["flags"]
+    assert selection.order == [row for row, flag in enumerate(case["flags"]) if flag]
+    assert (selection.certain, selection.possible) == (case["certain"], case["possible"])
+    assert select(ATLAS, view, anywhere=True).flag.tolist() == case["anywhere"]
+    assert status(ATLAS, view, selection) == case["status"]
+
+
+@pytest.mark.parametrize("case", ADDRESS, ids=lambda case: case["query"] or "empty")
+def test_an_address_gives_its_view_and_is_written_again(case: dict[str, Any]) -> None:
+    view, ignored = parse(case["query"], NUMBERS)
+    assert view == replace(initial(NUMBERS), **_fields(case["view"]))
+    assert [[part.key, part.value] for part in ignored] == case["ignored"]
+    assert write(view, NUMBERS) == case["again"]
+
+
+@pytest.mark.parametrize("case", ADDRESS, ids=lambda case: case["query"] or "empty")
+def test_what_is_written_leaves_nothing_out(case: dict[str, Any]) -> None:
+    view, ignored = parse(case["again"], NUMBERS)
+    assert ignored == []
+    assert replace(view, view=None) == replace(seen(case["query"]), view=None)
+
+
+def _fields(changes: dict[str, Any]) -> dict[str, Any]:
+    fields = {"from_" if key == "from" else key: value for key, value in changes.items()}
+    tuples = {key: tuple(value) for key, value in fields.items() if isinstance(value, list)}
+    cameras = {key: Camera(**value) for key, value in fields.items() if key == "view"}
+    return {**fields, **tuples, **cameras}
+
+
+@pytest.mark.parametrize("case", CAMERA["project"], ids=str)
+def test_a_place_has_its_pixel(case: dict[str, Any]) -> None:
+    assert [float(v) for v in project(case["lon"], case["lat"])] == near([case["x"], case["y"]])
+
+
+@pytest.mark.parametrize("case", CAMERA["unproject"], ids=str)
+def test_a_pixel_has_its_place(case: dict[str, Any]) -> None:
+    assert unproject(case["x"], case["y"]) == near((case["lon"], case["lat"]))
+
+
+@pytest.mark.parametrize("case", CAMERA["boxes"], ids=says)
+def test_bounds_become_a_box(case: dict[str, Any]) -> None:
+    assert camera.box(case["bounds"])._asdict() == near(case["box"])
+
+
+@pytest.mark.parametrize("case", CAMERA["cameras"], ids=lambda c: f"{c['bounds']} {c['frame']}")
+def test_a_frame_shows_bounds_by_its_camera(case: dict[str, Any]) -> None:
+    found = camera.camera(case["bounds"], tuple(case["frame"]))
+    assert {"lat": found.lat, "lon": found.lon, "zoom": found.zoom} == near(case["camera"])
+
+
+@pytest.mark.parametrize("case", CAMERA["targets"], ids=says)
+def test_a_view_has_its_target(case: dict[str, Any]) -> None:
+    found, meant = camera.target(NUMBERS, seen(case["query"])), case["target"]
+    assert found == (Camera(**meant) if isinstance(meant, dict) else meant)
+
+
+@pytest.mark.parametrize("case", MARKS["counts"], ids=says)
+def test_marks_count_distinct_events(case: dict[str, Any]) -> None:
+    counts = marks.count(NUMBERS, case["flags"], case["zoom"])
+    assert counts.certain.tolist() == case["certain"]
+    assert counts.possible.tolist() == case["possible"]
+    assert counts.total.tolist() == case["total"]
+    assert marks.visible(NUMBERS, counts) == case["visible"]
+
+
+@pytest.mark.parametrize("case", MARKS["circles"], ids=says)
+def test_marks_are_drawn_in_their_order(case: dict[str, Any]) -> None:
+    counts = marks.count(NUMBERS, case["flags"], case["zoom"])
+    drawn = marks.circles(NUMBERS, counts, set(case["chosen"]))
+    assert [[c.place, c.kind] for c in drawn] == [[p, kind] for p, kind, _ in case["circles"]]
+    assert [c.radius for c in drawn] == near([radius for _, _, radius in case["circles"]])
+
+
+@pytest.mark.parametrize("case", MARKS["rings"], ids=str)
+def test_rings_cover_their_events(case: dict[str, Any]) -> None:
+    found = marks.rings(case["certain"], case["possible"])
+    assert [slot for slot, _ in found] == [slot for slot, _ in case["rings"]]
+    assert [radius for _, radius in found] == near([radius for _, radius in case["rings"]])
+
+
+def test_what_a_mark_says() -> None:
+    assert [marks.radius(n) for n, _ in MARKS["radius"]] == near([r for _, r in MARKS["radius"]])
+    for certain, possible, text in MARKS["numbers"]:
+        assert marks.number(certain, possible) == text
+    for events, zoom, named in MARKS["named"]:
+        assert marks.named(events, zoom) == named
+
+
+@pytest.mark.parametrize("case", MARKS["members"], ids=lambda case: str(case["zoom"]))
+def test_which_places_a_mark_stands_for(case: dict[str, Any]) -> None:
+    assert marks.members(NUMBERS, case["zoom"]) == dict(case["members"])
+
+
+@pytest.mark.parametrize("case", MARKS["chosen"], ids=says)
+def test_which_marks_are_ringed(case: dict[str, Any]) -> None:
+    assert sorted(marks.chosen(NUMBERS, seen(case["query"]), case["zoom"])) == case["places"]
+
+
+def test_areas_are_shaded_and_named() -> None:
+    for certain, possible, opacity in MARKS["areas"]["opacity"]:
+        assert areas.opacity(certain, possible) == pytest.approx(opacity, abs=1e-3)
+    for case in MARKS["areas"]["named"]:
+        found = areas.named(NUMBERS, case["place"], case["events"], case["zoom"])
+        assert found == case["named"], case
+    for name, events, text in MARKS["areas"]["label"]:
+        assert areas.label(name, events) == text
+
+
+@pytest.mark.parametrize("case", BINS["edges"], ids=says)
+def test_a_span_is_cut_into_bins(case: dict[str, Any]) -> None:
+    assert bins.edges(case["span"]) == case["edges"]
+
+
+@pytest.mark.parametrize("case", BINS["histograms"], ids=says)
+def test_bins_hold_their_events(case: dict[str, Any]) -> None:
+    certain, possible = bins.histogram(NUMBERS, case["edges"])
+    assert certain.tolist() == case["certain"]
+    assert possible.tolist() == case["possible"]
+
+
+@pytest.mark.parametrize("case", ARCS["states"], ids=says)
+def test_routes_are_as_sure_as_their_surest_event(case: dict[str, Any]) -> None:
+    assert arcs.states(NUMBERS, case["flags"], case["on"]) == case["states"]
+
+
+@pytest.mark.parametrize("case", ARCS["chosen"], ids=lambda case: str(case["event"]))
+def test_the_routes_of_the_open_event_are_chosen(case: dict[str, Any]) -> None:
+    assert arcs.chosen(NUMBERS, case["event"]) == case["chosen"]

@@ -1,0 +1,59 @@
+"""Colours that everyone can read and tell apart."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from coloraide import Color
+
+from dashboard.contract.files import look
+
+LEAST_CONTRAST = 3.3
+LEAST_DIFFERENCE = 18
+"""CIELAB distance (1976) after Machado's simulation at full severity."""
+SIGHTS = ("protan", "deutan", "tritan")
+MOST_THEMES = 9
+
+PALETTE: list[str] = look()["palette"]
+MAP: dict[str, str] = look()["map"]
+
+
+def contrast(colour: str, ground: str) -> float:
+    return Color(colour).contrast(ground, method="wcag21")
+
+
+def difference(one: str, other: str, sight: str) -> float:
+    seen = [Color(colour).filter(sight, method="machado") for colour in (one, other)]
+    return seen[0].delta_e(seen[1], method="76")
+
+
+def test_there_is_a_colour_for_every_theme_that_a_collection_may_have() -> None:
+    assert len({colour.lower() for colour in PALETTE}) == MOST_THEMES
+
+
+@pytest.mark.parametrize("colour", PALETTE)
+@pytest.mark.parametrize("ground", [MAP["land"], MAP["paper"], look()["page"]["paper"]])
+def test_themes_stand_out_from_the_ground(colour: str, ground: str) -> None:
+    assert contrast(colour, ground) >= LEAST_CONTRAST
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+@pytest.mark.parametrize(("one", "other"), list(combinations(PALETTE, 2)))
+def test_themes_differ_for_every_sight(one: str, other: str, sight: str) -> None:
+    assert difference(one, other, sight) >= LEAST_DIFFERENCE
+
+
+def test_the_check_can_fail() -> None:
+    assert difference("#cc3333", "#7a7a2a", "deutan") < LEAST_DIFFERENCE
+    assert contrast("#ffff00", MAP["land"]) < LEAST_CONTRAST
+
+
+@pytest.mark.parametrize("ground", [MAP["land"], MAP["focus"]])
+def test_labels_of_the_base_map_are_readable(ground: str) -> None:
+    assert contrast(MAP["muted"], ground) >= 4.5
+
+
+@pytest.mark.parametrize("ink", ["ink", "quiet", "accent"])
+def test_text_of_the_page_is_readable(ink: str) -> None:
+    assert contrast(look()["page"][ink], look()["page"]["paper"]) >= 4.5

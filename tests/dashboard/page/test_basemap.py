@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+
+from dashboard.page import basemap, emphasis
+from dashboard.page.layers import names
+from geodata.layers import layer
+
+REGIONS = layer("regions")["features"]
+FOCUS = REGIONS[0]["properties"]["country"]
+STYLE = basemap.style(focus=FOCUS, traces=["areas", "marks"])
+IDS = [layer["id"] for layer in STYLE["layers"]]
+
+
+@pytest.mark.parametrize("switch", sorted(set(names()) - {"arcs", "areas"}))
+def test_every_context_layer_has_style_layers_named_after_it(switch: str) -> None:
+    assert any(name.startswith(f"{switch}-") for name in IDS)
+
+
+def test_no_glyphs_no_sprite() -> None:
+    assert not {"glyphs", "sprite"} & STYLE.keys()
+
+
+def test_every_source_is_used_and_inline() -> None:
+    used = {layer.get("source") for layer in STYLE["layers"]} - {None}
+    assert used == set(STYLE["sources"])
+    assert all(s["data"]["type"] == "FeatureCollection" for s in STYLE["sources"].values())
+
+
+def test_areas_lie_under_the_borders_and_marks_over_the_labels() -> None:
+    order = ["land", "below-areas", "borders-line", "countries-label", "below-marks"]
+    assert [name for name in IDS if name in order] == order
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ru"])
+def test_labels_speak_a_language_that_the_layers_have(language: str) -> None:
+    key = "name" if language == "en" else f"name_{language}"
+    assert key in layer("towns")["features"][0]["properties"]
+    (label,) = [x for x in basemap.style(language)["layers"] if x["id"] == "towns-label"]
+    assert f"'{key}'" in str(label["layout"]["text-field"])
+
+
+def test_regions_and_their_labels_are_those_of_the_country_in_focus() -> None:
+    for name in basemap.IN_FOCUS:
+        assert STYLE["sources"][name]["data"]["features"], name
+        elsewhere = basemap.style(focus="XA")["sources"][name]["data"]["features"]
+        nowhere = basemap.style()["sources"][name]["data"]["features"]
+        assert elsewhere == nowhere == []
+
+
+def test_the_warmer_land_is_the_country_in_focus() -> None:
+    (warm,) = [layer for layer in STYLE["layers"] if layer["id"] == "focus"]
+    assert warm["filter"] == ["==", ["get", "iso_a2"], FOCUS]
+
+
+def test_packaged_layers_stay_as_they_are() -> None:
+    assert emphasis.regions("XA")["features"] == []
+    assert layer("regions")["features"] == REGIONS

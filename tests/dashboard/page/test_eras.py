@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+import pytest
+
+from dashboard.contract.columns import Atlas
+from dashboard.page.eras import bands
+from tests.dashboard.small import small
+
+
+def test_eras_cover_the_whole_span(atlas: Atlas) -> None:
+    eras = bands(atlas)
+    assert eras[0].left == 0
+    assert sum(era.width for era in eras) == pytest.approx(100, abs=0.01)
+
+
+def test_a_band_says_its_years() -> None:
+    early, late = bands(small())
+    assert (early.title, early.years) == ("The early years", "1958–1968")
+    assert (late.left, late.years) == (early.width, "1968–2001")

@@ -1,0 +1,74 @@
+"""What the page says follows from the collection."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from plotly.utils import PlotlyJSONEncoder
+
+from dashboard.page import layout, search
+from dashboard.view.speaker import Speaker
+from tests.dashboard.small import small
+
+Node = Any
+
+
+def walk(node: Node) -> Iterator[dict[str, Any]]:
+    """The properties of every component."""
+    if isinstance(node, dict) and "props" in node:
+        yield node["props"]
+        yield from walk(node["props"].get("children"))
+    elif isinstance(node, list):
+        for child in node:
+            yield from walk(child)
+
+
+def text(node: Node) -> str:
+    if isinstance(node, list):
+        return "".join(map(text, node))
+    return text(node["props"].get("children", "")) if isinstance(node, dict) else str(node or "")
+
+
+@pytest.fixture(scope="module")
+def components() -> list[dict[str, Any]]:
+    return list(walk(json.loads(json.dumps(layout.build(small()), cls=PlotlyJSONEncoder))))
+
+
+def kind(components: list[dict[str, Any]], name: str) -> dict[str, dict[str, Any]]:
+    """Components that one callback hears, by their value."""
+    named = (props for props in components if isinstance(props.get("id"), dict))
+    return {props["id"][name]: props for props in named if props["id"]["type"] == name}
+
+
+def test_themes_have_their_own_titles_and_letters(components: list[dict[str, Any]]) -> None:
+    said = {name: text(props["children"]) for name, props in kind(components, "theme").items()}
+    assert said == {"trade": "TTrade and mines", "law": "LLaw", "arts": "AArts & letters"}
+
+
+def test_the_map_can_look_at_the_collections_countries(components: list[dict[str, Any]]) -> None:
+    said = {name: props["children"] for name, props in kind(components, "home").items()}
+    assert list(said.values()) == ["Overview", "Tamarél", "Nordrik", "World"]
+    assert list(said)[1] == "9.7,19.7,10.4,20.4"
+
+
+def test_every_source_can_be_chosen(components: list[dict[str, Any]]) -> None:
+    sources = kind(components, "source")
+    assert {"", "attested-2", "gazette", "memoir", "ledger", "almanac"} == set(sources)
+    assert sources["ledger"]["title"] == "Ledger 12/B & notes <draft>"
+
+
+def test_the_search_box_hints_at_what_there_is() -> None:
+    atlas = small()
+    hint = search.hint(atlas, Speaker(atlas.texts))
+    assert hint == "Search: fair, Örlund, Ёлка…"
+    atlas.texts["examples"].clear()
+    assert search.hint(atlas, Speaker(atlas.texts)) == "Search events"
+
+
+def test_the_layout_holds_no_data(components: list[dict[str, Any]]) -> None:
+    (graph,) = [props for props in components if props.get("id") == "map"]
+    assert graph["figure"] is None
+    assert not [props for props in components if "storage_type" in props]

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.contract.files import look
+from dashboard.payload.folding import fold, folds
+from dashboard.view.mercator import project
+
+APART_PX = look()["marks"]["fold"]["radius"]
+NOWHERE = float("nan")
+places_on_earth = st.lists(
+    st.tuples(st.floats(-180, 180), st.floats(-80, 80), st.integers(0, 50)), max_size=40
+)
+
+
+def test_the_heavier_place_absorbs_its_neighbour_until_there_is_room() -> None:
+    lon, lat, weight = [-8.07, -8.0], [12.74, 12.65], [1, 9]
+    assert fold(lon, lat, weight, zoom=5).tolist() == [1, 1]
+    assert fold(lon, lat, weight, zoom=10).tolist() == [0, 1]
+
+
+def test_the_earlier_of_equals_is_the_seed() -> None:
+    assert fold([1, 1], [2, 2], [3, 3], zoom=14).tolist() == [0, 0]
+
+
+def test_areas_keep_to_themselves() -> None:
+    lon, lat = [NOWHERE, NOWHERE, 2.0], [NOWHERE, NOWHERE, 48.0]
+    assert fold(lon, lat, [5, 9, 1], zoom=0).tolist() == [0, 1, 2]
+
+
+def test_no_places_fold_to_none() -> None:
+    assert fold([], [], [], zoom=3).tolist() == []
+
+
+@given(places_on_earth, st.integers(0, 14))
+def test_marks_never_overlap_at_their_seeds(places: list[tuple[float, ...]], zoom: int) -> None:
+    lon, lat, weight = zip(*places, strict=True) if places else ([], [], [])
+    seed = fold(lon, lat, weight, zoom)
+    x, y = project(lon, lat, zoom)
+    assert (np.hypot(x - x[seed], y - y[seed]) <= APART_PX).all()
+    centres = np.unique(seed)
+    assert (seed[centres] == centres).all()
+    for i in centres:
+        apart = np.hypot(x[centres] - x[i], y[centres] - y[i])[centres != i]
+        assert (apart > APART_PX).all()
+
+
+def test_a_town_stands_for_the_busier_site_in_it() -> None:
+    places: Any = {
+        "id": ["embassy", "town"],
+        "lon": [-8.02, -8.0],
+        "lat": [12.64, 12.65],
+        "part_of": ["town", "district"],
+    }
+    links: Any = {"event": [0, 1, 2], "place": [0, 0, 1]}
+    assert folds(places, links)[4] == [1, 1]
+    assert len(folds(places, links)) == look()["marks"]["fold"]["zooms"]

@@ -1,0 +1,132 @@
+"""Released versions, and what a view pinned to one of them says later."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from dashboard.cli import FAILED, main
+from dashboard.contract.columns import Release
+from dashboard.payload import pins
+from events.collection import Collection
+from events.load import BUNDLED, load
+from events.problems import CollectionError
+from events.testimony.history import content_hash
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the bundled collection, without its history."""
+    copied = Path(shutil.copytree(BUNDLED, tmp_path / "copy"))
+    (copied / "history.json").unlink(missing_ok=True)
+    return copied
+
+
+def columns(collection: Collection) -> Release:
+    return pins.columns(collection, content_hash(collection))
+
+
+def edit(folder: Path, file: str, old: str, new: str) -> None:
+    text = (folder / file).read_text("utf-8")
+    assert old in text
+    (folder / file).write_text(text.replace(old, new), "utf-8")
+
+
+def released(folder: Path) -> Collection:
+    assert main(["release", str(folder)]) == 0
+    return load(folder)
+
+
+def newer(folder: Path) -> None:
+    """The next version: a title altered, an event renamed, so one removed and one added."""
+    edit(folder, "datapackage.json", '"version": "0.2.0"', '"version": "0.3.0"')
+    edit(folder, "events.csv", "Mali becomes independent", "Mali becomes free")
+    for file in ("events.csv", "event_places.csv", "claims.csv", "relations.csv"):
+        text = (folder / file).read_text("utf-8")
+        (folder / file).write_text(text.replace("mali-federation-ends", "federation-ends"), "utf-8")
+
+
+def test_a_released_version_knows_its_own_pin(folder: Path) -> None:
+    collection = released(folder)
+    own = columns(collection)
+    assert own["pin"] == f"0.2.0-{content_hash(collection)[:12]}"
+    assert own["released"]
+    assert own["since"] == {}
+
+
+def test_what_changed_since_an_earlier_version_is_named(folder: Path) -> None:
+    earlier = columns(released(folder))["pin"]
+    newer(folder)
+    assert columns(load(folder))["since"] == {
+        earlier: {
+            "added": ["federation-ends"],
+            "removed": ["mali-federation-ends"],
+            "altered": ["mali-independent-1960"],
+        }
+    }
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("claims.csv", "keita-turns-to-ussr,", "keita-turns-to-ussr,It is said that "),
+        ("event_places.csv", "keita-turns-to-ussr,mali,subject", "keita-turns-to-ussr,mali,venue"),
+    ],
+)
+def test_a_claim_or_a_role_alters_its_event_and_no_other(
+    folder: Path, file: str, old: str, new: str
+) -> None:
+    before = columns(released(folder))["pin"]
+    edit(folder, file, old, new)
+    (changes,) = [columns(load(folder))["since"][before]]
+    assert changes["altered"] == [old.split(",")[0]]
+    assert changes["added"] == changes["removed"] == []
+
+
+def test_the_history_is_no_part_of_the_content(folder: Path) -> None:
+    before = content_hash(load(folder))
+    assert content_hash(released(folder)) == before
+
+
+def test_a_release_is_written_once(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    released(folder)
+    text = (folder / "history.json").read_text("utf-8")
+    released(folder)
+    assert (folder / "history.json").read_text("utf-8") == text
+    assert "was written down before" in capsys.readouterr().out
+
+
+def test_a_version_cannot_be_released_with_other_content(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    released(folder)
+    edit(folder, "events.csv", "Mali becomes independent", "Mali becomes free")
+    assert main(["release", str(folder)]) == FAILED
+    assert capsys.readouterr().err == (
+        "atlas: version 0.2.0 was released with other content; "
+        "give datapackage.json a new version\n"
+    )
+
+
+def test_only_a_folder_keeps_a_history(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "one.csv"
+    table.write_text("title,date,place\nA visit,2021,Bamako\n", "utf-8")
+    assert main(["release", str(table)]) == FAILED
+    assert "only a collection folder keeps a history" in capsys.readouterr().err
+
+
+def test_a_broken_history_is_reported(folder: Path) -> None:
+    (folder / "history.json").write_text(json.dumps([{"version": "0.1.0"}]), "utf-8")
+    with pytest.raises(CollectionError, match=r"history\.json:1: expected \{\"version\""):
+        load(folder)
+
+
+def test_the_bundled_version_is_as_it_was_released() -> None:
+    bundled = load()
+    written = {release.version: release.hash for release in bundled.releases}
+    assert written[bundled.version] == content_hash(bundled), (
+        "the collection has changed: give it a new version, then run `atlas release`"
+    )

@@ -1,0 +1,18 @@
+import re
+
+from dashboard.picture.strip import LANE, strip
+
+
+def test_bars_stay_in_their_lane(atlas):
+    svg = strip(atlas.numbers)
+    paths = re.findall(r' d="([^"]*)"', svg)
+    assert len(paths) == 2 * len(atlas.numbers["themes"]["id"])
+    for lane, pair in enumerate(zip(paths[::2], paths[1::2], strict=True)):
+        tops = [float(top) for path in pair for top in re.findall(r"M[\d.]+ ([\d.]+)h", path)]
+        assert min(tops) >= lane * LANE
+        assert max(tops) <= (lane + 1) * LANE
+
+
+def test_lanes_have_the_colours_of_their_themes(atlas):
+    colours = re.findall(r'fill="([^"]*)"', strip(atlas.numbers))
+    assert colours[::2] == colours[1::2] == atlas.numbers["themes"]["colour"]

@@ -1,0 +1,140 @@
+"""What `atlas publish` writes, and when it refuses to."""
+
+import json
+import re
+import zipfile
+from io import BytesIO
+from xml.etree import ElementTree
+
+import pytest
+
+from dashboard.cli import main
+from dashboard.publish import capture, files
+from dashboard.publish.output import PublishError, write
+from events.load import BUNDLED, load
+
+MOST_BYTES = 6_000_000
+
+
+@pytest.fixture(scope="module")
+def page():
+    return capture(load())
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+@pytest.mark.parametrize("ending", [".html", ".zip"])
+def test_one_file_is_small_enough_to_send_and_the_same_every_time(page, ending):
+    (content,) = files(page, ending).values()
+    assert 1_000_000 < len(content) < MOST_BYTES
+    assert files(page, ending) == {"": content}
+
+
+def test_one_file_names_no_other_file_but_the_one_that_is_never_fetched(page):
+    html = files(page, ".html")[""].decode()
+    assert re.findall(r'(?:src|href)="((?!#|data:)[^"]*)"', html) == [
+        "https://offline.invalid/x.js"
+    ]
+
+
+def told(html):
+    """What the page is told of its files."""
+    return json.loads(re.findall(r'id="atlas-files">(.*?)</script>', html)[0])
+
+
+@pytest.mark.parametrize("ending", ["", ".html"])
+def test_the_page_has_an_answer_to_all_that_it_asks_for(page, ending):
+    content = files(page, ending)
+    names = told((content.get("index.html") or content[""]).decode())
+    asked = {names["payload"], names["live"], *names["texts"].values()}
+    assert page.answers.keys() == asked | {"_dash-layout", "_dash-dependencies"}
+    assert json.loads(page.answers[names["payload"]])["name"] == "mali-russia"
+
+
+def test_a_folder_has_the_data_to_read(page):
+    data = json.loads(files(page, "")["payload.json"])
+    assert data.keys() == {"numbers", "texts"}
+    assert data["texts"].keys() == set(page.atlases)
+    assert len(data["numbers"]["events"]["id"]) == len(data["texts"]["en"]["events"]["title"])
+
+
+def test_a_folder_links_to_what_it_holds_and_nothing_else(page):
+    site = files(page, "")
+    html = site["index.html"].decode()
+    linked = re.findall(r'(?:src|href)="((?!#|data:)[^"]*)"', html)
+    assert len(linked) > 15
+    assert set(linked) <= site.keys()
+    assert not any(name.startswith("/") for name in linked)
+
+
+@pytest.mark.parametrize(
+    ("kind", "namespace"),
+    [
+        ("scorm", "http://www.imsproject.org/xsd/imscp_rootv1p1p2"),
+        ("cc", "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"),
+    ],
+)
+def test_a_package_lists_its_files_in_a_manifest(page, kind, namespace):
+    archive = zipfile.ZipFile(BytesIO(files(page, ".zip", kind)[""]))
+    root = ElementTree.fromstring(archive.read("imsmanifest.xml"))
+    assert root.tag == f"{{{namespace}}}manifest"
+    listed = {entry.get("href") for entry in root.iter(f"{{{namespace}}}file")}
+    assert listed == set(archive.namelist()) - {"imsmanifest.xml"}
+    resource = next(root.iter(f"{{{namespace}}}resource"))
+    assert resource.get("href") == "index.html"
+    assert ("LMSInitialize" in archive.read("index.html").decode()) == (kind == "scorm")
+
+
+def test_what_is_there_is_kept_unless_forced(tmp_path, capsys):
+    lesson = tmp_path / "lesson.html"
+    lesson.write_text("mine")
+    assert main(["publish", str(lesson)]) == 1
+    assert "--force" in capsys.readouterr().err
+    assert lesson.read_text() == "mine"
+    assert main(["publish", str(lesson), "--force"]) == 0
+    assert lesson.stat().st_size > 1_000_000
+    assert names(tmp_path) == ["lesson.html"]
+
+
+def test_a_folder_with_files_is_replaced_whole_when_forced(tmp_path):
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "old.txt").write_text("old")
+    assert main(["publish", str(site)]) == 1
+    assert main(["publish", f"{site}/", "--force"]) == 0
+    assert not (site / "old.txt").exists()
+    assert (site / "index.html").exists()
+    assert (site / "data" / "events.csv").read_bytes() == (BUNDLED / "events.csv").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["lesson.pdf"], "expected a folder, or a name that ends in .html or .zip"),
+        (["lesson.html", "--state", "themes=astrology"], "themes=astrology makes no sense"),
+    ],
+)
+def test_a_wrong_name_or_view_is_one_line(tmp_path, monkeypatch, capsys, arguments, said):
+    monkeypatch.chdir(tmp_path)
+    assert main(["publish", *arguments]) == 1
+    assert said in capsys.readouterr().err.splitlines()[-1]
+    assert names(tmp_path) == []
+
+
+def test_a_place_that_cannot_be_written_is_one_line_and_leaves_nothing(tmp_path):
+    (tmp_path / "file").write_text("not a folder")
+    with pytest.raises(PublishError, match="cannot be written"):
+        write({"": b"page"}, tmp_path / "file" / "lesson.html", ".html")
+    assert names(tmp_path) == ["file"]
+
+
+def test_a_full_disk_leaves_nothing_half_written(tmp_path, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("pathlib.Path.write_bytes", full)
+    with pytest.raises(PublishError, match="No space left on device"):
+        write({"index.html": b"page"}, tmp_path / "site", "")
+    assert names(tmp_path) == []

@@ -1,0 +1,88 @@
+"""The atlas' own files: named by content, kept for ever, the same for every language's page."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import brotli
+import pytest
+from flask.testing import FlaskClient
+
+from dashboard.app import create_app
+from dashboard.contract.columns import Atlas
+from dashboard.server import data
+from dashboard.settings import Settings
+from events.collection import Collection
+from tests.dashboard.small import small
+
+
+@pytest.fixture
+def names(client: FlaskClient) -> dict[str, Any]:
+    """Addresses of the files, as a page tells them."""
+    return told(client.get("/").text)
+
+
+def told(page: str) -> dict[str, Any]:
+    found = re.findall(r'<script type="application/json" id="atlas-files">(.*?)</script>', page)
+    read: dict[str, Any] = json.loads(found[0])
+    return read
+
+
+def test_numbers_and_texts_are_those_of_the_collection(
+    client: FlaskClient, names: dict[str, Any], atlas: Atlas
+) -> None:
+    assert client.get(f"/{names['payload']}").json == atlas.numbers
+    assert client.get(f"/{names['texts']['en']}").json == atlas.texts
+    assert client.get(f"/{names['live']}").json.keys() == {"data", "layout"}
+
+
+def test_the_page_tells_of_them_before_our_script_runs(client: FlaskClient) -> None:
+    page = client.get("/").text
+    assert page.index('id="atlas-files"') < page.index("<script src=")
+
+
+def test_addresses_are_relative_and_work_under_a_prefix(collection: Collection) -> None:
+    client = create_app(collection, Settings(url_prefix="/atlas/")).server.test_client()
+    names = told(client.get("/atlas/").text)
+    assert re.fullmatch(r"payload\.[0-9a-f]{12}\.json", names["payload"])
+    assert client.get(f"/atlas/{names['payload']}").status_code == 200
+
+
+def test_they_are_kept_for_ever_and_read_by_everyone(
+    client: FlaskClient, names: dict[str, Any]
+) -> None:
+    for name in (names["payload"], names["live"], *names["texts"].values()):
+        response = client.get(f"/{name}", headers={"Accept-Encoding": "br"})
+        assert response.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+        assert response.headers["Access-Control-Allow-Origin"] == "*"
+        assert response.mimetype == "application/json"
+        assert response.headers["Content-Encoding"] == "br"
+
+
+def test_they_are_compressed_once(
+    client: FlaskClient, names: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    brotlied = {"Accept-Encoding": "br"}
+    first = client.get(f"/{names['payload']}", headers=brotlied).data
+    monkeypatch.setattr(brotli, "compress", None)
+    assert client.get(f"/{names['payload']}", headers=brotlied).data == first
+
+
+def test_other_content_has_another_name() -> None:
+    before = data.files({"en": small()})
+    assert data.files({"en": small()}).names("en") == before.names("en")
+    changed = small()
+    changed.texts["title"] = "Another"
+    after = data.files({"en": changed})
+    assert after.texts != before.texts
+    assert after.payload == before.payload
+
+
+def test_a_page_has_the_live_map_of_its_language() -> None:
+    french = small()
+    french.texts["lang"] = "fr"
+    files = data.files({"en": small(), "fr": french})
+    assert files.names("en")["live"] != files.names("fr")["live"]
+    assert files.names("en")["texts"] == files.names("fr")["texts"] == files.texts

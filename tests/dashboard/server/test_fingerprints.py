@@ -1,0 +1,89 @@
+"""A file has the same address on every machine, and another one when it changes."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from dash import Dash, dcc, html
+from flask.testing import FlaskClient
+
+from dashboard.server import fingerprints
+
+LOADED_LATER = (
+    "dash/dcc/async-graph.js",
+    "dash/dcc/async-slider.js",
+    "plotly/package_data/plotly.min.js",
+)
+FIRST_VISIT = 1_900_000
+"""Bytes; plotly.min.js alone is 1.23 million of them."""
+
+
+@pytest.fixture(scope="module")
+def addresses(client: FlaskClient) -> list[str]:
+    return re.findall(r'(?:src|href)="(/[^"]+)"', client.get("/").text)
+
+
+def test_every_file_that_the_page_names_is_there_for_ever(
+    client: FlaskClient, addresses: list[str]
+) -> None:
+    assert len(addresses) > 5
+    for address in addresses:
+        response = client.get(address)
+        assert response.status_code == 200, address
+        assert "immutable" in response.headers["Cache-Control"], address
+        response.close()
+
+
+def test_no_address_holds_a_time(addresses: list[str]) -> None:
+    for address in addresses:
+        assert re.search(r"(\?m=|\.v\w+m)[0-9a-f]{12}(\.|$)", address), address
+
+
+def test_the_table_that_no_page_shows_is_not_sent(addresses: list[str]) -> None:
+    assert not [address for address in addresses if "dash_table" in address]
+
+
+def test_a_first_visit_is_light(client: FlaskClient, addresses: list[str]) -> None:
+    by_page = ["/", *addresses, "/_dash-layout", "/_dash-dependencies"]
+    suites = "/_dash-component-suites"
+    by_components = [f"{suites}/{name}" for name in LOADED_LATER]
+    by_script = re.findall(r'"([\w.]+\.json)"', client.get("/").text)
+    assert len(by_script) == 3
+    brotli = {"Accept-Encoding": "br"}
+    sent = [
+        client.get(a, headers=brotli, buffered=True) for a in [*by_page, *by_components, *by_script]
+    ]
+    assert sum(len(response.data) for response in sent) < FIRST_VISIT
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[Path]:
+    (tmp_path / "style.css").write_text("a")
+    (tmp_path / "app.js").write_text("b")
+    yield tmp_path
+
+
+def named(folder: Path) -> list[str]:
+    """Addresses of the assets in a folder."""
+    app = Dash("small", assets_folder=str(folder))
+    app.layout = html.Div(dcc.Store(id="data"))
+    parts = {name: app.server.test_client().get("/").text for name in fingerprints.FILES}
+    return re.findall(r'assets/([^"]+)"', fingerprints.content(parts, app)["css"])
+
+
+def test_the_time_of_a_file_makes_no_difference(folder: Path) -> None:
+    before = named(folder)
+    os.utime(folder / "style.css", (0, 0))
+    assert named(folder) == before
+    assert before[0] == "style.css?m=ca978112ca1b"
+
+
+def test_its_content_does(folder: Path) -> None:
+    before = named(folder)
+    (folder / "style.css").write_text("c")
+    after = named(folder)
+    assert (before[0] != after[0], before[1] == after[1]) == (True, True)

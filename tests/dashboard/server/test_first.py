@@ -1,0 +1,62 @@
+"""The first response takes its colours and titles from the collection."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from flask.testing import FlaskClient
+
+from dashboard.contract.columns import Atlas
+from dashboard.server import data, first
+from dashboard.view.state import initial
+from tests.dashboard.small import small
+
+PARTS = dict.fromkeys(("metas", "css", "app_entry", "config", "scripts", "renderer"), "")
+
+
+def page(atlas: Atlas) -> str:
+    names = data.files({"en": atlas}).names("en")
+    return first.page(atlas, initial(atlas.numbers), PARTS, names)
+
+
+@pytest.fixture(scope="module")
+def html() -> str:
+    return page(small())
+
+
+def test_each_theme_has_its_colour_and_the_dock_its_lanes(html: str) -> None:
+    style = re.findall(r"<style>(:root.*?)</style>", html)[0]
+    assert style == (
+        ":root{--lanes:3}.theme-trade{background:#1F3F95}"
+        ".theme-law{background:#9A3412}.theme-arts{background:#1F9387}"
+    )
+
+
+def test_lanes_are_named_by_letter_and_title(html: str) -> None:
+    names = html[html.index("lane-names") :]
+    assert re.findall(r'aria-hidden="true">(.)</span><span>([^<]*)<', names) == [
+        ("T", "Trade and mines"),
+        ("L", "Law"),
+        ("A", "Arts &amp; letters"),
+    ]
+
+
+def test_rows_say_when_where_and_how_surely(html: str) -> None:
+    row = html[html.index("The charter of") :]
+    assert re.findall(r"<span>([^<]*)</span>", row)[:2] == ["Law", "Örlund"]
+    assert '<span class="when">2 March 1958</span>' in html
+
+
+def test_texts_of_a_collection_never_become_markup(html: str) -> None:
+    assert "<b>nothing</b>" not in html
+    assert "<i>naïveté</i>" not in html
+    atlas = small()
+    for texts in (atlas.texts["themes"], atlas.texts["eras"]):
+        texts["title"][0] = "</title><script>alert(1)</script>"
+    atlas.texts["title"] = "</title><script>alert(1)</script>"
+    assert "<script>alert" not in page(atlas)
+
+
+def test_a_page_of_a_view_is_named_after_its_event(client: FlaskClient) -> None:
+    assert re.search(r"<title>[^<]+ · [^<]+</title>", client.get("/?event=coup-1968").text)

@@ -1,0 +1,76 @@
+from events.load import load
+
+
+def test_a_single_csv_with_names_of_places(write):
+    path = write(
+        "school.csv",
+        "Title,date,location,source\n"
+        "A coup,1968-11-19,Bamako,https://example.org/a\n"
+        "Talks,2021,Moscou,\n",
+    )
+    collection = load(path)
+    assert list(collection.events.index) == ["a-coup-1968-11-19", "talks-2021"]
+    assert list(collection.events["status"]) == ["reported", "reported"]
+    assert set(collection.event_places["place_id"]) == {"bamako", "moscow"}
+    assert set(collection.sources) == {"https-example-org-a", "school"}
+    assert collection.title == "school"
+    assert collection.notes == (
+        "school.csv: column Title read as title",
+        "school.csv: column location read as place",
+        "school.csv: status: reported where the file gives none",
+        "school.csv: role: venue where the file gives none",
+        "school.csv: precision: town where the file gives none",
+        "school.csv: id: made from title and date",
+        "school.csv: source: this file where it names none",
+        "school.csv: theme: Events where the file gives none",
+    )
+
+
+def test_a_single_csv_with_coordinates(write):
+    path = write(
+        "a.csv",
+        "title,date,lat,lon,place\n"
+        "Here,1961,12.5,-8,The well\n"
+        "Here,1961,12.5,-8,The well\n"
+        "There,1962,,,Gao\n",
+    )
+    collection = load(path)
+    assert list(collection.events.index) == ["here-1961", "here-1961-2", "there-1962"]
+    assert list(collection.event_places["place_id"]) == ["point-the-well", "point-the-well", "gao"]
+    assert collection.places.loc["point-the-well"].geometry.coords[0] == (-8, 12.5)
+
+
+def test_the_status_of_a_row_is_what_its_source_claims(write):
+    path = write(
+        "a.csv",
+        "title,date,place,status\n"
+        + "".join(f"{s},1961,Gao,{s}\n" for s in ("documented", "reported", "disputed", "alleged")),
+    )
+    claims = load(path).claims
+    assert claims.groupby("event_id")["stance"].agg(sorted).to_dict() == {
+        "documented-1961": ["asserts"],
+        "reported-1961": ["reports"],
+        "disputed-1961": ["denies", "reports"],
+        "alleged-1961": ["speculates"],
+    }
+
+
+def test_faults_of_a_single_csv_are_told_by_its_own_rows_and_columns(write, report):
+    path = write("a.csv", "title,event_date,lat,lon\nA,1961-13,140,5\n,1961,,\n")
+    assert report(path) == [
+        'a.csv:2 event_date "1961-13": there is no month 13; did you mean "1961"?',
+        'a.csv:2 lat "140": latitude must lie between -90 and 90',
+        "a.csv:3 title: must not be empty",
+        "a.csv:3 place: must not be empty",
+    ]
+    assert report(write("b.csv", "title,date,place\nA,1961,Bamaco\n")) == [
+        'b.csv:2 place "Bamaco": unknown place; did you mean "bamako"?'
+    ]
+
+
+def test_missing_columns_of_a_single_csv_are_told_once(write, report):
+    assert report(write("a.csv", "titel,year\nA,1961\n")) == [
+        'a.csv:1 title: missing column; did you mean "titel"?',
+        "a.csv:1 date: missing column",
+        "a.csv:1 place: missing column, or lat and lon",
+    ]

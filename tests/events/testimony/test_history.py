@@ -1,0 +1,45 @@
+import json
+
+import pytest
+
+from events.load import BUNDLED, load
+from events.testimony.history import (
+    ReleaseError,
+    changes,
+    content_hash,
+    digests,
+    release_of,
+    write_release,
+)
+
+
+def test_a_release_is_written_once(folder):
+    assert write_release(load(folder.path), folder.path)
+    collection = load(folder.path)
+    assert collection.releases == (release_of(collection),)
+    assert not write_release(collection, folder.path)
+
+
+def test_other_content_needs_another_version(folder):
+    write_release(load(folder.path), folder.path)
+    folder.replace("claims.csv", "They met.", "They met twice.")
+    with pytest.raises(ReleaseError, match=r"give datapackage\.json a new version"):
+        write_release(load(folder.path), folder.path)
+
+
+def test_only_a_folder_keeps_a_history(folder):
+    with pytest.raises(ReleaseError, match="is no folder"):
+        write_release(load(folder.path), folder.path / "events.csv")
+
+
+def test_the_bundled_collection_is_its_latest_release():
+    collection = load(BUNDLED)
+    latest = collection.releases[-1]
+    assert (latest.version, latest.hash) == (collection.version, content_hash(collection))
+
+
+def test_no_event_has_changed_since_themes_are_declared():
+    first, *_ = json.loads((BUNDLED / "history.json").read_text("utf-8"))
+    now = digests(load(BUNDLED))
+    assert first["version"] == "0.1.0"
+    assert not any(vars(changes(first["events"], now)).values())

@@ -1,0 +1,172 @@
+/** Every golden case of dashboard/contract/cases, answered by the browser's half. */
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import test from "node:test";
+import { format, initial, parse } from "../../dashboard/web/model/address.js";
+import * as arcs from "../../dashboard/web/model/arcs.js";
+import * as areas from "../../dashboard/web/model/areas.js";
+import * as bins from "../../dashboard/web/model/bins.js";
+import * as camera from "../../dashboard/web/model/camera.js";
+import * as days from "../../dashboard/web/model/days.js";
+import * as marks from "../../dashboard/web/model/marks.js";
+import { project, unproject } from "../../dashboard/web/model/mercator.js";
+import { sayStatus } from "../../dashboard/web/model/preview.js";
+import { say, sayWindow } from "../../dashboard/web/model/said.js";
+import { filter, select } from "../../dashboard/web/model/selection.js";
+import { isCertain, isPossible } from "../../dashboard/web/model/window.js";
+import { golden, json, small, speaker } from "./small.js";
+
+const { numbers } = small;
+const LANGUAGES = ["en", "fr", "ru"];
+const SIX_DECIMALS = 1e-6;
+
+/** @param {any} value */
+const seen = (value) => JSON.stringify(value);
+
+/** Equal, with numbers to so many decimals. @param {any} made @param {any} expected @param {string} says */
+function near(made, expected, says, within = SIX_DECIMALS) {
+  if (typeof expected === "number") {
+    assert.ok(Math.abs(made - expected) < within, `${says}: ${made} is not ${expected}`);
+  } else if (expected !== null && typeof expected === "object") {
+    assert.deepEqual(Object.keys(made), Object.keys(expected), says);
+    for (const key of Object.keys(expected)) near(made[key], expected[key], `${says} ${key}`, within);
+  } else assert.equal(made, expected, says);
+}
+
+/** A frame as cases write it. @param {[number, number]} frame */
+const size = ([width, height]) => ({ width, height });
+
+/** @type {Record<string, (cases: any) => void>} */
+const RUNNERS = {
+  atlas() {},
+
+  dates({ typed, iso, shortest, ...rest }) {
+    assert.deepEqual(rest, {});
+    for (const { text, days: expected } of typed) {
+      const found = days.parse(text);
+      assert.deepEqual(found && [found.earliest, found.latest], expected, seen(text));
+    }
+    for (const { day, text } of iso) assert.equal(days.iso(day), text);
+    for (const { day, edge, text } of shortest) assert.equal(days.shortest(day, edge), text);
+  },
+
+  words({ dates, windows, ...rest }) {
+    assert.deepEqual(rest, {});
+    for (const lang of LANGUAGES) {
+      const phrases = json(`events/dates/phrases/${lang}.json`);
+      for (const { edtf, said, [lang]: expected } of dates) assert.equal(say(said, phrases), expected, `${edtf} ${lang}`);
+      for (const { first, last, [lang]: expected } of windows) assert.equal(sayWindow(first, last, phrases), expected);
+    }
+  },
+
+  windows(cases) {
+    for (const { edtf, bounds, windows } of cases) {
+      const [a, b, c, d] = bounds.map((/** @type {number | null} */ bound) => [bound]);
+      const events = { start_earliest: a, start_latest: b, end_earliest: c, end_latest: d };
+      for (const { a: from, b: to, possible, certain } of windows) {
+        assert.equal(isPossible(events, 0, from, to), possible, `${edtf} possible in ${from}…${to}`);
+        assert.equal(isCertain(events, 0, from, to), certain, `${edtf} certain in ${from}…${to}`);
+      }
+    }
+  },
+
+  selection(cases) {
+    for (const { says, query, flags, certain, possible, status, anywhere } of cases) {
+      const { view } = parse(query, numbers);
+      const found = select(small, view);
+      assert.deepEqual([...found.flag], flags, says);
+      assert.deepEqual([found.certain, found.possible], [certain, possible], says);
+      assert.equal(sayStatus(small, speaker, view, found), status, says);
+      assert.deepEqual([...select(small, view, filter(small, view, { anywhere: true })).flag], anywhere, says);
+    }
+  },
+
+  address(cases) {
+    const first = initial(numbers);
+    for (const { query, view, ignored, again } of cases) {
+      const found = parse(query, numbers);
+      // A minus zero is a zero: both are written alike.
+      assert.deepEqual(JSON.parse(seen(found.view)), JSON.parse(seen({ ...first, ...view })), query);
+      assert.deepEqual(found.ignored.map(({ key, value }) => [key, value]), ignored, query);
+      assert.equal(format(found.view, numbers), again, query);
+    }
+  },
+
+  camera({ project: projected, unproject: unprojected, boxes, cameras, targets, ...rest }) {
+    assert.deepEqual(rest, {});
+    for (const { lon, lat, x, y } of projected) near(project(lon, lat), [x, y], `${lon} ${lat}`);
+    for (const { x, y, lon, lat } of unprojected) near(unproject(x, y), [lon, lat], `${x} ${y}`);
+    for (const { says, bounds, box: { x, y, width, height } } of boxes) near(camera.box(bounds), [x, y, width, height], says);
+    for (const { bounds, frame, camera: { lon, lat, zoom } } of cameras) {
+      near(camera.camera(bounds, size(frame)), { lon, lat, zoom }, seen([bounds, frame]));
+    }
+    for (const { query, says, target } of targets) {
+      assert.deepEqual(camera.target(numbers, parse(query, numbers).view), target, says);
+    }
+  },
+
+  marks({ counts, circles, rings, radius, numbers: centres, named, members, chosen, areas: shaded, ...rest }) {
+    assert.deepEqual(rest, {});
+    for (const { says, flags, zoom, visible, ...expected } of counts) {
+      const made = marks.count(numbers, flags, zoom);
+      assert.deepEqual(made, expected, says);
+      assert.deepEqual(marks.visible(numbers, made), visible, says);
+    }
+    for (const { says, flags, zoom, chosen: ringed, circles: expected } of circles) {
+      const made = marks.circles(numbers, marks.count(numbers, flags, zoom), new Set(ringed));
+      near(made.map(({ place, kind, radius: r }) => [place, kind, r]), expected, says);
+    }
+    for (const { certain, possible, rings: expected } of rings) near(marks.rings(certain, possible), expected, seen(certain));
+    for (const [events, pixels] of radius) near(marks.radius(events), pixels, events);
+    for (const [certain, possible, text] of centres) assert.equal(marks.number(certain, possible), text);
+    for (const [events, zoom, expected] of named) assert.equal(marks.named(events, zoom), expected);
+    for (const { zoom, members: groups } of members) {
+      const made = groups.map((/** @type {[number, number[]]} */ [seed]) => [seed, marks.members(numbers, zoom, seed)]);
+      assert.deepEqual(made, groups);
+      assert.deepEqual([...new Set(marks.seeds(numbers, zoom))].sort((a, b) => a - b), groups.map((/** @type {number[]} */ [seed]) => seed));
+    }
+    for (const { says, query, zoom, places } of chosen) {
+      const made = marks.chosen(numbers, parse(query, numbers).view, zoom);
+      assert.deepEqual([...made].sort((a, b) => a - b), places, says);
+    }
+    checkAreas(shaded);
+  },
+
+  bins({ edges, histograms, ...rest }) {
+    assert.deepEqual(rest, {});
+    for (const { says, span, edges: expected } of edges) assert.deepEqual(bins.edges(span), expected, says);
+    for (const { says, edges: cuts, certain, possible, silences } of histograms) {
+      const made = bins.histogram(numbers, numbers.events.id.map(() => true), cuts);
+      assert.deepEqual(made, { certain, possible }, says);
+      assert.deepEqual(bins.silences(made).map((runs) => runs.map(({ first, last }) => [first, last])), silences, says);
+    }
+  },
+
+  arcs({ states, chosen, arrowheads, ...rest }) {
+    assert.deepEqual(rest, {});
+    assert.ok(arrowheads, "drawn by Python alone");
+    for (const { says, flags, on, states: expected } of states) assert.deepEqual(arcs.states(numbers, flags, on), expected, says);
+    for (const { event, chosen: expected } of chosen) assert.deepEqual(arcs.chosen(numbers, event), expected, event);
+  },
+};
+
+/** @param {any} cases */
+function checkAreas({ opacity, named, label, ...rest }) {
+  assert.deepEqual(rest, {});
+  for (const [certain, possible, expected] of opacity) {
+    near(areas.opacity(certain, possible), expected, seen([certain, possible]), 1e-3);
+  }
+  for (const { place, events, zoom, named: expected } of named) {
+    assert.equal(areas.named(numbers, place, events, zoom), expected, seen([place, events, zoom]));
+  }
+  for (const [name, events, text] of label) assert.equal(areas.label(name, events), text);
+}
+
+const FILES = readdirSync(new URL("../../dashboard/contract/cases/", import.meta.url))
+  .filter((name) => name.endsWith(".json")).map((name) => name.replace(".json", ""));
+
+test("no golden file is left out, and none is missing", () => {
+  assert.deepEqual([...FILES].sort(), Object.keys(RUNNERS).sort());
+});
+
+for (const name of FILES) test(`golden: ${name}`, () => RUNNERS[name](golden(name)));

@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { createStore } from "../../dashboard/web/view/store.js";
+
+function watched() {
+  /** @type {(() => void)[]} */
+  const frames = [];
+  /** @type {any[]} */
+  const drawn = [];
+  const store = createStore(/** @type {any} */ ({ q: "", from: 1, to: 9, view: null }), (draw) => frames.push(draw));
+  store.onDraw((view, changed) => drawn.push([view, changed && [...changed]]));
+  return { store, frames, drawn };
+}
+
+test("however often the view changes, it is drawn once in the next frame", () => {
+  const { store, frames, drawn } = watched();
+  store.set({ q: "a" });
+  store.set({ q: "ab", from: 2 });
+  assert.equal(frames.length, 1);
+  assert.equal(store.pending(), true);
+  frames[0]();
+  assert.deepEqual(drawn, [[{ q: "ab", from: 2, to: 9, view: null }, ["q", "from"]]]);
+  assert.equal(store.pending(), false);
+});
+
+test("a change while drawing is drawn in a frame of its own", () => {
+  const { store, frames } = watched();
+  store.onDraw(() => { if (store.view().from < 3) store.set({ from: store.view().from + 1 }); });
+  store.set({ from: 2 });
+  frames[0]();
+  assert.equal(frames.length, 2);
+  frames[1]();
+  assert.equal(frames.length, 2);
+});
+
+test("what is seen already is taken over without a drawing", () => {
+  const { store, frames, drawn } = watched();
+  store.note({ view: { lon: 1, lat: 2, zoom: 3 } });
+  assert.equal(frames.length, 0);
+  assert.equal(store.view().view?.zoom, 3);
+  store.drawAll();
+  assert.equal(drawn[0][1], null);
+});
+
+test("two pages have two views", () => {
+  const [one, other] = [watched(), watched()];
+  one.store.set({ q: "one" });
+  assert.equal(other.store.view().q, "");
+});
