@@ -9,6 +9,8 @@ from dashboard.view.selection import Selection
 from dashboard.view.speaker import Speaker
 
 MOST = 12
+PLACES = 3
+"""More places of an event are left out."""
 
 
 class ListRow(NamedTuple):
@@ -17,7 +19,7 @@ class ListRow(NamedTuple):
     when: str
     title: str
     theme: Row
-    place: str
+    places: str
     status: str
 
 
@@ -29,11 +31,12 @@ def rows(atlas: Atlas, selection: Selection) -> list[ListRow]:
 
 def _row(atlas: Atlas, t: Speaker, event: Row) -> ListRow:
     numbers, events, links = atlas.numbers, atlas.numbers["events"], atlas.numbers["links"]
-    place = links["place"][links["event"].index(event)]
+    pairs = zip(links["event"], links["place"], strict=True)
+    names = (atlas.texts["places"]["name"][place] for held, place in pairs if held == event)
     return ListRow(
         when=t.date(numbers, events["said"], event),
         title=atlas.texts["events"]["title"][event],
         theme=events["theme"][event],
-        place=atlas.texts["places"]["name"][place],
+        places=" · ".join([*dict.fromkeys(names)][:PLACES]),
         status=numbers["statuses"][events["status"][event]],
     )

@@ -7,10 +7,12 @@ from typing import Any
 
 from playwright.sync_api import Browser, Locator
 
-from dashboard import theme
+from dashboard.contract.files import look
 
 NEAR = 14
 """Largest difference of a channel that counts as the same colour."""
+THEMES = {f"theme-{k}": colour for k, colour in enumerate(look()["palette"][:5])}
+"""The bundled collection takes its colours from the palette."""
 _COUNT = """
 async ([png, colours, near]) => {
   const picture = new Image();
@@ -37,7 +39,7 @@ def rgb(colour: str) -> list[int]:
 
 def colours(browser: Browser, shown: Locator) -> dict[str, int]:
     """Count the pixels of an element by theme colour, water, and in all."""
-    wanted = {**theme.THEME_COLOURS, "water": theme.WATER}
+    wanted = {**THEMES, "water": look()["map"]["water"]}
     page: Any = browser.new_page()
     try:
         png = base64.b64encode(shown.screenshot()).decode()
@@ -52,5 +54,5 @@ def colours(browser: Browser, shown: Locator) -> dict[str, int]:
 def shows_a_map(browser: Browser, shown: Locator) -> bool:
     """Whether an element shows water and the marks of events."""
     counts = colours(browser, shown)
-    marks = sum(counts[name] for name in theme.THEME_COLOURS)
+    marks = sum(counts[name] for name in THEMES)
     return counts["water"] > counts["all"] / 50 and marks > 60

@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from dashboard.pins import pin
-from events.history import write_release
 from playwright.sync_api import Page, expect
 from werkzeug.serving import make_server
 
 from dashboard.app import create_app
+from dashboard.payload.pins import pin
 from dashboard.settings import Settings
-from events.collection import BUNDLED, load
+from events.load import BUNDLED, load
+from events.testimony.history import content_hash, write_release
 from tests.browser.conftest import listening
 
 NewPage = Callable[..., Page]
@@ -51,7 +51,7 @@ def test_the_dialog_by_keyboard_copies_says_so_and_gives_the_focus_back(
     shared: Page, atlas_url: str
 ) -> None:
     collection = load()
-    link = f"{atlas_url}{VIEW}&pin={pin(collection.version, collection.content_hash)}"
+    link = f"{atlas_url}{VIEW}&pin={pin(collection.version, content_hash(collection))}"
     expect(shared.locator("[name=link]")).to_have_value(link)
     shared.locator("[data-copy=link]").press("Enter")
     expect(shared.locator("#share-said")).to_have_text("Copied.")
@@ -95,7 +95,7 @@ def test_citation_and_downloads_carry_the_view(shared: Page, atlas_url: str) -> 
         shared.locator("[name=style]").select_option(style)
         said = shared.locator("[name=citation]").input_value()
         assert atlas_url in said.replace("\\_", "_")
-        assert "ersion 0.1.0" in said
+        assert "ersion 0.2.0" in said
     unfold(shared, "download")
     rows, whole = (saved(shared, kind) for kind in ("csv", "json"))
     words = shared.locator("#status").text_content()
@@ -129,7 +129,7 @@ def later_url(tmp_path: Path) -> Iterator[str]:
     if not load(folder).releases:
         write_release(load(folder), folder)
     changed = {
-        "datapackage.json": ('"version": "0.1.0"', '"version": "0.2.0"'),
+        "datapackage.json": ('"version": "0.2.0"', '"version": "0.3.0"'),
         "events.csv": ("Mali becomes independent", "Mali becomes free"),
     }
     for file, (old, new) in changed.items():
@@ -145,10 +145,10 @@ def later_url(tmp_path: Path) -> Iterator[str]:
 
 def test_a_pinned_view_says_what_has_changed_since(page: Page, later_url: str) -> None:
     before = load()
-    own = pin(before.version, before.content_hash)
+    own = pin(before.version, content_hash(before))
     opened(page, f"{later_url}?event=mali-federation-ends&pin={own}")
     said = page.locator("#pinned")
-    expect(said).to_contain_text("pinned to version 0.1.0; the atlas now shows 0.2.0")
+    expect(said).to_contain_text("pinned to version 0.2.0; the atlas now shows 0.3.0")
     expect(page.locator("#notice")).to_contain_text("event=mali-federation-ends")
     expect(said.locator(".pin-removed code")).to_have_text("mali-federation-ends")
     said.locator(".pin-altered summary").click()

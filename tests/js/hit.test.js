@@ -103,6 +103,14 @@ test("the smallest area with events is hit where no mark is, and a hole is no pa
   assert.equal(hit(shown, at(-11)), null);
 });
 
+test("a mark's written name means the mark, but not where another mark's disc is", () => {
+  const shown = scene([circle(LARGE, 10), circle(SMALL, 5)], [area(COUNTRY)]);
+  const look = createHit(NUMBERS, grounds, painted(shown));
+  assert.equal(look(at(3), LARGE), LARGE);
+  assert.equal(look(at(3)), COUNTRY);
+  assert.equal(look(at(0.2), LARGE), SMALL);
+});
+
 test("an area that is not drawn, or has no events, is not hit", () => {
   assert.equal(hit(scene([], [area(COUNTRY, 0), area(REGION)]), at(12)), null);
   assert.equal(hit(scene([], [area(COUNTRY), area(REGION)], [0, 0, 0, 5, 0]), at(10.5)), COUNTRY);

@@ -74,7 +74,8 @@ function topmost(found, { x, y }) {
  * @param {Payload} numbers
  * @param {Grounds} grounds
  * @param {Painted} painted
- * @returns {(point: Point) => number | null} the place whose mark or area is there
+ * @returns {(point: Point, named?: number | null) => number | null} the place whose mark or area is there;
+ *   `named` is the place whose written name is there
  */
 export function createHit(numbers, grounds, painted) {
   const all = discs(numbers, painted);
@@ -82,9 +83,9 @@ export function createHit(numbers, grounds, painted) {
   all.forEach(({ x, y, reach }) => index?.add(x - reach, y - reach, x + reach, y + reach));
   index?.finish();
 
-  return (point) => {
+  return (point, named = null) => {
     const found = index ? index.search(point.x, point.y, point.x, point.y) : [];
-    return topmost(found.sort((a, b) => a - b).map((k) => all[k]), point) ?? area(grounds, painted, point);
+    return topmost(found.sort((a, b) => a - b).map((k) => all[k]), point) ?? named ?? area(grounds, painted, point);
   };
 }
 

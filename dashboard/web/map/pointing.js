@@ -20,26 +20,26 @@ export function createPointing(holder, { atlas, speaker }, on, painted) {
   /** @type {{painted: Painted, at: ReturnType<typeof createHit>} | null} */
   let looked = null;
 
-  /** @param {Point} point */
-  function look(point) {
+  /** @param {Point} point @param {number | null} [named] whose name is there */
+  function look(point, named) {
     const now = painted();
     if (!now) return null;
     if (looked?.painted !== now) looked = { painted: now, at: createHit(numbers, grounds, now) };
-    const place = looked.at(point);
+    const place = looked.at(point, named);
     return place === null ? null : { place, scene: now.scene };
   }
 
   return {
-    /** @param {Point} point @returns {boolean} whether something is there */
-    say(point) {
-      const found = look(point);
+    /** @param {Point} point @param {number | null} [named] @returns {boolean} whether something is there */
+    say(point, named) {
+      const found = look(point, named);
       if (found) tip.show(describe(atlas, speaker, found.scene, found.place), point);
       else tip.hide();
       return found !== null;
     },
-    /** @param {Point} point */
-    choose(point) {
-      const found = look(point);
+    /** @param {Point} point @param {number | null} [named] */
+    choose(point, named) {
+      const found = look(point, named);
       if (found) on.place(members(numbers, found.scene.zoom, found.place).map((i) => numbers.places.id[i]));
     },
     hide: tip.hide,

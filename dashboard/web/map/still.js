@@ -80,11 +80,17 @@ function createFlights(sheet, glide, on) {
  * @param {ReturnType<typeof createPointing>} pointing
  * @param {ReturnType<typeof createGestures>} gestures
  */
-function listenToPicture({ holder, picture }, pointing, gestures) {
-  picture.addEventListener("click", (event) => pointing.choose(pointOf(holder, event)));
+function listenToPicture({ atlas, holder, picture }, pointing, gestures) {
+  /** A mark's name means it too. @param {MouseEvent} event */
+  function named({ target }) {
+    const mark = target instanceof Element ? target.closest(".mark") : null;
+    return mark ? atlas.numbers.places.id.indexOf(mark.getAttribute("data-place") ?? "") : null;
+  }
+
+  picture.addEventListener("click", (event) => pointing.choose(pointOf(holder, event), named(event)));
   picture.addEventListener("pointerleave", pointing.hide);
   picture.addEventListener("pointermove", (event) => {
     if (gestures.busy()) return;
-    picture.style.cursor = pointing.say(pointOf(holder, event)) ? "pointer" : "";
+    picture.style.cursor = pointing.say(pointOf(holder, event), named(event)) ? "pointer" : "";
   });
 }

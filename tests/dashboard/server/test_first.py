@@ -44,7 +44,7 @@ def test_lanes_are_named_by_letter_and_title(html: str) -> None:
 
 def test_rows_say_when_where_and_how_surely(html: str) -> None:
     row = html[html.index("The charter of") :]
-    assert re.findall(r"<span>([^<]*)</span>", row)[:2] == ["Law", "Örlund"]
+    assert re.findall(r"<span>([^<]*)</span>", row)[:2] == ["Law", "Örlund · Vessar · Tamarél"]
     assert '<span class="when">2 March 1958</span>' in html
 
 
