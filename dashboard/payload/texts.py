@@ -20,7 +20,7 @@ from events.dates import phrases
 from events.testimony.citations import STYLES
 from geodata.regions import countries
 
-EXAMPLES, SHORT = 3, 10
+EXAMPLES, SHORT = 2, 10
 """How many things to search for are named, and how many letters they have at most."""
 
 

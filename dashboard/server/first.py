@@ -65,14 +65,17 @@ def page(
     with when its address has none.
     """
     chosen, all_parts = select(atlas, view), initial(atlas.numbers).show
+    t = Speaker(atlas.texts)
     return _TEMPLATE.render(
-        t=Speaker(atlas.texts),
+        t=t,
+        heading=preview.places(atlas, view, t) if view.place else t("list.title"),
         atlas=atlas,
         view=view,
         title=preview.title(atlas, view),
         bare=[part for part in all_parts if part not in view.show],
         poster=poster(atlas, view),
         count=len(chosen.order),
+        status=preview.status(atlas, view, chosen),
         rows=rows(atlas, chosen),
         eras=bands(atlas),
         strip=strip(atlas.numbers),

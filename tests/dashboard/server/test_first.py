@@ -60,3 +60,13 @@ def test_texts_of_a_collection_never_become_markup(html: str) -> None:
 
 def test_a_page_of_a_view_is_named_after_its_event(client: FlaskClient) -> None:
     assert re.search(r"<title>[^<]+ · [^<]+</title>", client.get("/?event=coup-1968").text)
+
+
+def test_the_list_of_a_place_is_named_after_it_and_the_dock_says_the_view(
+    client: FlaskClient,
+) -> None:
+    html = client.get("/?place=bamako").text
+    assert re.findall(r"<h2>([^<]*)</h2>", html) == ["Bamako"]
+    assert re.findall(r'<p class="status-line">([^<]*)</p>', html) == [
+        "9 events, 1960 to 2024, at Bamako: 9 certain, 0 possible."
+    ]
