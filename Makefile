@@ -69,8 +69,11 @@ $(TOOLS): $(PY)
 	@$(PY) -m pip install --quiet --disable-pip-version-check --requirement requirements-dev.txt
 	@touch $@
 
-# npm comes with requirements-dev.txt; package.json names exact versions.
+# npm comes with requirements-dev.txt; package.json names exact versions. It trusts whom the
+# system trusts, as pip does, and gives up in minutes where it reaches nobody.
 $(WEB): $(TOOLS) package.json
 	@echo "installing the packages of package.json"
-	@npm install --silent --no-audit --no-fund --no-package-lock
+	@NODE_OPTIONS=--use-system-ca npm install --no-audit --no-fund --no-package-lock \
+		--loglevel=error --fetch-retries=2 --fetch-timeout=60000 > $(VENV)/npm.log 2>&1 \
+		|| { cat $(VENV)/npm.log >&2; echo "make: npm could not install the packages of package.json; is its registry within reach?" >&2; exit 1; }
 	@touch $@
