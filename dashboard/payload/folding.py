@@ -19,7 +19,7 @@ def fold(lon: ArrayLike, lat: ArrayLike, weight: ArrayLike, zoom: float) -> NDAr
     heaviest that is left, and so on; the earlier row wins a tie. Rows without coordinates keep
     to themselves.
 
-    >>> fold([-8.0, -8.1, 37.6], [12.65, 12.74, 55.75], [9, 1, 4], zoom=4).tolist()
+    >>> fold([10.0, 10.1, 60.0], [20.0, 20.1, 40.0], [9, 1, 4], zoom=4).tolist()
     [0, 0, 2]
     """
     x, y = project(lon, lat, zoom)

@@ -72,7 +72,12 @@ def _examples(numbers: Payload, names: list[str]) -> list[str]:
     """Name the points of most events, as what one might search for."""
     points = [row for row in numbers["links"]["place"] if numbers["places"]["lon"][row] is not None]
     common = sorted(Counter(points).items(), key=lambda held: (-held[1], held[0]))
-    return [names[row] for row, _ in common if len(names[row]) <= SHORT][:EXAMPLES]
+    return [names[row] for row, _ in common if _is_short(names[row])][:EXAMPLES]
+
+
+def _is_short(name: str) -> bool:
+    """Leave out long names, and those that are made of coordinates."""
+    return len(name) <= SHORT and not any(map(str.isdigit, name))
 
 
 def _countries(codes: list[str]) -> list[str]:

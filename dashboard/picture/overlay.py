@@ -73,8 +73,9 @@ class Overlay:
     def routes(self) -> list[Route]:
         """Give all routes, in the order of the payload."""
         numbers = self._atlas.numbers
-        states = arcs.states(numbers, self._flag, "arcs" in self._view.layers)
-        chosen = arcs.chosen(numbers, self._view.event)
+        on = "arcs" in self._view.layers
+        states = arcs.states(numbers, self._flag, on)
+        chosen = [held and on for held in arcs.chosen(numbers, self._view.event)]
         return [
             Route(
                 paths.route(numbers["routes"], row),
@@ -107,7 +108,7 @@ class Overlay:
         return Area(
             places["id"][i],
             path=self._outlines.get(places["id"][i], ""),
-            opacity=areas.opacity(certain, possible) if on else 0,
+            opacity=areas.shade(certain, possible, on, i in self._ringed),
             chosen=i in self._ringed,
             x=x,
             y=y,

@@ -60,5 +60,6 @@ def draw(
 
 def _fills(atlas: Atlas) -> dict[str, str]:
     """Give the colour of each kind of circle."""
-    themes = atlas.numbers["themes"]
-    return {**look()["marks"]["colours"], **dict(zip(themes["id"], themes["colour"], strict=True))}
+    themes = zip(*atlas.numbers["themes"].values(), strict=True)
+    own = {f"theme-{name}": colour for name, colour in themes}
+    return {**look()["marks"]["colours"], **own}

@@ -22,6 +22,9 @@ _IN_FONT = re.compile(r"[\x00-\u052f\u1e00-\u22ff]*")
 """Latin, Greek and Cyrillic; for other letters the fonts of the machine are asked as well."""
 
 
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
 def png(atlas: Atlas, view: ViewState, width: int, height: int) -> bytes:
     """Draw a view; a narrower picture shows as much ground as the usual one."""
     most, _ = usual()
@@ -33,6 +36,7 @@ def png(atlas: Atlas, view: ViewState, width: int, height: int) -> bytes:
 
 def rasterise(svg: str, width: int, height: int) -> bytes:
     """Turn an SVG into a PNG of these pixels; its text is set in the packaged font."""
+    svg = _NO_XML.sub("", svg)
     fonts = files("font_source_sans_pro") / "files" / "SourceSansPro-Bold.ttf"
     with as_file(fonts) as font:
         drawn = resvg_py.svg_to_bytes(

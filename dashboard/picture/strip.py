@@ -6,17 +6,24 @@ from typing import Any
 
 from numpy.typing import NDArray
 
-from dashboard.contract.columns import Payload
+from dashboard.contract.columns import Atlas
 from dashboard.contract.files import look
 from dashboard.view.bins import edges, histogram
+from dashboard.view.selection import passing
+from dashboard.view.state import ViewState
 
 WIDTH, LANE, BASE = 1000, 20, 3
 """Units of the drawing; it is stretched to its frame."""
 
 
-def strip(numbers: Payload) -> str:
-    """Draw the histogram as SVG markup, one lane a theme from top to bottom."""
-    held, colours = histogram(numbers, edges(numbers["span"])), numbers["themes"]["colour"]
+def strip(atlas: Atlas, view: ViewState) -> str:
+    """Draw the histogram of a view as SVG markup, one lane a theme from top to bottom.
+
+    As on the page, it holds the events that pass the filters, in all years and places.
+    """
+    numbers = atlas.numbers
+    colours, passes = numbers["themes"]["colour"], passing(atlas, view, anywhere=True)
+    held = histogram(numbers, edges(numbers["span"]), passes)
     tallest = max(int((held.certain + held.possible).max(initial=1)), 1)
     scale = (LANE - BASE) / tallest
     bars = [

@@ -78,7 +78,7 @@ def page(
         status=preview.status(atlas, view, chosen),
         rows=rows(atlas, chosen),
         eras=bands(atlas),
-        strip=strip(atlas.numbers),
+        strip=strip(atlas, view),
         themes=_themes(atlas),
         files=files,
         parts=parts,

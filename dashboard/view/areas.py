@@ -6,6 +6,16 @@ from dashboard.contract.columns import Payload
 from dashboard.contract.files import look
 
 
+def shade(certain: int, possible: int, on: bool, ringed: bool) -> float:
+    """Shade an area where its layer is on; a chosen one is seen in any case.
+
+    >>> shade(1, 0, on=False, ringed=False), shade(1, 0, on=False, ringed=True)
+    (0.0, 0.38)
+    """
+    least = float(look()["areas"]["opacity"]["chosen"]) if ringed else 0.0
+    return max(opacity(certain, possible) if on else 0.0, least)
+
+
 def opacity(certain: int, possible: int) -> float:
     """Shade an area by its events.
 

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import numpy as np
-from numpy.typing import NDArray
 
 from dashboard.contract.columns import Payload
 from dashboard.contract.files import look
-from dashboard.view.selection import window_days
+from dashboard.view.selection import Mask, window_days
 from events.dates import civil, day_number
-
-Counts = NDArray[np.int64]
-
-
-class Histogram(NamedTuple):
-    """Events by theme and bin: two arrays of shape (themes, bins)."""
-
-    certain: Counts
-    possible: Counts
-    """Possible only."""
+from events.index.arrays import Histogram, counted
 
 
 def edges(span: list[int]) -> list[int]:
@@ -43,15 +31,7 @@ def years(span: list[int]) -> tuple[int, int]:
     return civil(span[0])[0], civil(span[1])[0]
 
 
-def histogram(numbers: Payload, cuts: list[int]) -> Histogram:
-    """Count the events of all themes in bins; bin k is the days cuts[k] to cuts[k + 1] - 1."""
-    days, themes = window_days(numbers), len(numbers["themes"]["id"])
-    theme = np.array(numbers["events"]["theme"], dtype=np.int64)
-    spans = list(zip(cuts[:-1], (cut - 1 for cut in cuts[1:]), strict=True))
-    possible = np.array([_by_theme(days.possible(*span), theme, themes) for span in spans]).T
-    certain = np.array([_by_theme(days.certain(*span), theme, themes) for span in spans]).T
-    return Histogram(certain, possible - certain)
-
-
-def _by_theme(held: NDArray[np.bool_], theme: Counts, themes: int) -> Counts:
-    return np.bincount(theme[held], minlength=themes)
+def histogram(numbers: Payload, cuts: list[int], passes: Mask | None = None) -> Histogram:
+    """Count events in bins, all or those that pass; bin k is cuts[k] to cuts[k + 1] - 1."""
+    days, theme = window_days(numbers), np.array(numbers["events"]["theme"], dtype=np.int64)
+    return counted(days, theme, len(numbers["themes"]["id"]), cuts, passes)

@@ -20,7 +20,7 @@ BELOW = ("halo", "chosen", "outline")
 
 
 class Circle(NamedTuple):
-    """One circle of a mark; `kind` is halo, chosen, outline, possible or a theme's id."""
+    """One circle of a mark; `kind` is halo, chosen, outline, possible or theme-ID."""
 
     place: int
     kind: str
@@ -108,7 +108,7 @@ def mark(numbers: Payload, counts: Counts, place: int, ringed: bool) -> list[Cir
     certain, possible = counts.certain[:, place].tolist(), int(counts.possible[place])
     ids = numbers["themes"]["id"]
     return below + [
-        Circle(place, "possible" if slot is None else ids[slot], size)
+        Circle(place, "possible" if slot is None else f"theme-{ids[slot]}", size)
         for slot, size in rings(certain, possible)
     ]
 

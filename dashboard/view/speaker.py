@@ -24,7 +24,8 @@ class Speaker:
     def __call__(self, key: str, **values: Any) -> str:
         """Say a key; `n` chooses the plural form. A missing key is a KeyError."""
         form = f"{key}.{self._locale.plural_form(values['n'])}" if "n" in values else key
-        template = self._words.get(form) or self._words[key]
+        known = (name for name in (form, key, f"{key}.other") if name in self._words)
+        template = self._words[next(known, key)]
         return template.format(**{name: self._said(value) for name, value in values.items()})
 
     def list(self, parts: Sequence[str]) -> str:

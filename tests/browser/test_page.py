@@ -167,6 +167,18 @@ def test_a_place_on_the_map_lists_its_events_and_each_is_one_more_action_away(
     expect(atlas.locator("#event")).to_be_visible()
 
 
+@pytest.mark.parametrize("view", ["80,0,1", "0,0,0.30", "-84,179.9,0"])
+def test_the_page_gets_ready_at_the_edge_of_the_world(
+    page: Page, atlas_url: str, view: str
+) -> None:
+    """MapLibre holds its camera back there; the page must neither wait nor rewrite the address."""
+    atlas = opened(page, atlas_url, f"?view={view}")
+    assert said(atlas)[0] >= 40
+    wait_for_rest(atlas)
+    lat, lon, _ = view.split(",")
+    assert f"view={float(lat):.3f},{float(lon):.3f}" in atlas.url
+
+
 def test_search_narrows_and_an_empty_result_offers_the_way_back(atlas: Page) -> None:
     everything = said(atlas)[0]
     atlas.locator("#search").fill("kalana gold")

@@ -71,6 +71,11 @@ CHOSEN: list[tuple[str, str, float, list[str]]] = [
     ("what is out of the window is ringed all the same", "event=watch&to=1960", 0,
      ["dunmark", "tamarel"]),
 ]  # fmt: skip
+SHADE = [
+    # certain, possible only, layer on, ringed, shade
+    (1, 0, True, False, 0.08), (1, 0, False, False, 0), (1, 0, True, True, 0.38),
+    (1, 0, False, True, 0.38), (0, 0, True, True, 0.38), (99, 0, True, False, 0.26),
+]  # fmt: skip
 OPACITY = [
     # certain, possible only, opacity: from 0.08 for one to 0.26 for thirty by the square root
     (0, 0, 0), (0, 1, 0.05), (0, 40, 0.05), (1, 0, 0.08), (1, 1, 0.113), (2, 0, 0.113),
@@ -106,6 +111,7 @@ def cases() -> dict[str, Any]:
         ],
         "areas": {
             "opacity": [list(row) for row in OPACITY],
+            "shade": [list(row) for row in SHADE],
             "named": [
                 {"place": NAMES.index(place), "events": n, "zoom": z, "named": named}
                 for place, n, z, named in AREA_NAMED
@@ -172,7 +178,7 @@ def _mark(place: int, here: list[int], flags: list[int], ringed: bool) -> list[l
         drawn.append([place, "possible", reach])
     for slot, name in enumerate(THEMES):
         if any(THEME_OF[e] == slot for e in sure):
-            drawn.append([place, name, _radius(sum(THEME_OF[e] >= slot for e in sure))])
+            drawn.append([place, f"theme-{name}", _radius(sum(THEME_OF[e] >= slot for e in sure))])
     return drawn
 
 

@@ -135,6 +135,8 @@ def test_which_marks_are_ringed(case: dict[str, Any]) -> None:
 
 
 def test_areas_are_shaded_and_named() -> None:
+    for certain, possible, on, ringed, shade in MARKS["areas"]["shade"]:
+        assert areas.shade(certain, possible, on, ringed) == pytest.approx(shade, abs=1e-3)
     for certain, possible, opacity in MARKS["areas"]["opacity"]:
         assert areas.opacity(certain, possible) == pytest.approx(opacity, abs=1e-3)
     for case in MARKS["areas"]["named"]:

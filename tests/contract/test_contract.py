@@ -18,6 +18,7 @@ from dashboard.contract.columns import Atlas, Payload, Texts
 from dashboard.contract.files import languages, view, words
 from dashboard.payload import atlases
 from dashboard.view.speaker import Speaker
+from events.dates import calendar_bounds
 from events.load import load
 from tests.dashboard.small import small
 
@@ -303,3 +304,11 @@ def test_days_stand_in_order_and_events_in_the_order_of_time(atlas: Any) -> None
 def test_every_language_has_its_atlas() -> None:
     assert tuple(everywhere()) == languages()
     assert all(atlas.texts["lang"] == lang for lang, atlas in everywhere().items())
+
+
+@pytest.mark.parametrize(
+    "typed", ["1", "-1", "968", "123456", "1234567", "1961-3", "1961-03-18", "1961-", "+1", "x", ""]
+)
+def test_a_typed_date_is_one_that_an_address_may_hold(typed: str) -> None:
+    allowed = re.fullmatch(view()["patterns"]["day"], typed, re.ASCII) is not None
+    assert (calendar_bounds(typed) is not None) == allowed

@@ -1,7 +1,7 @@
 /** @import { Bounds, Camera } from "../../dashboard/web/types.js" */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { boxOf, camera, cameraOf, panned, target, zoomed } from "../../dashboard/web/model/camera.js";
+import { boxOf, camera, cameraOf, panned, target, wrapped, zoomed } from "../../dashboard/web/model/camera.js";
 import { project, unproject } from "../../dashboard/web/model/mercator.js";
 import { json, small, view } from "./small.js";
 
@@ -83,4 +83,12 @@ test("pulling to the right looks further west", () => {
 test("pulling ends where an address does", () => {
   assert.equal(panned(CAMERA, 0, 1e6).lat, 85);
   assert.equal(panned(CAMERA, 0, -1e6).lat, -85);
+});
+
+test("coming closer never goes farther, however close the camera is", () => {
+  assert.equal(zoomed({ ...CAMERA, zoom: 12 }, 1, FRAME).zoom, 12);
+});
+
+test("an address can hold any camera: longitudes run from -180 to 180", () => {
+  assert.deepEqual([198.5, -198.5, 541, 20].map((lon) => wrapped({ ...CAMERA, lon }).lon), [-161.5, 161.5, -179, 20]);
 });

@@ -151,8 +151,11 @@ const RUNNERS = {
 };
 
 /** @param {any} cases */
-function checkAreas({ opacity, named, label, ...rest }) {
+function checkAreas({ opacity, shade, named, label, ...rest }) {
   assert.deepEqual(rest, {});
+  for (const [certain, possible, on, ringed, expected] of shade) {
+    near(areas.shade(certain, possible, on, ringed), expected, seen([certain, possible, on, ringed]), 1e-3);
+  }
   for (const [certain, possible, expected] of opacity) {
     near(areas.opacity(certain, possible), expected, seen([certain, possible]), 1e-3);
   }

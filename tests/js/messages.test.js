@@ -46,9 +46,9 @@ test("a part that makes no sense keeps what was, and is named", () => {
     [{ window: "1999/1968" }, [["from", "1999"]]],
     [{ window: 1968 }, [["window", "1968"]]],
     [{ window: null }, [["window", "null"]]],
-    [{ view: { lat: 95, lon: 0, zoom: 3 } }, [["view", "95,0,3"]]],
+    [{ view: { lat: 95, lon: 0, zoom: 3 } }, [["view", "95.000,0.000,3.00"]]],
     [{ view: "1_0,5,3" }, [["view", "1_0,5,3"]]],
-    [{ view: {} }, [["view", ",,"]]],
+    [{ view: {} }, [["view", "{}"]]],
     [{ language: "tlh" }, [["lang", "tlh"]]],
     [{ event: 5 }, [["event", "5"]]],
   ];
@@ -93,4 +93,10 @@ test("a frame is as high as its map and what stands below", () => {
   assert.equal(messages.heightFor(800, 200), 696);
   assert.equal(messages.heightFor(3000, 200), 840);
   assert.equal(messages.heightFor(800, 0), 496);
+});
+
+test("a camera of any numbers is understood", () => {
+  const { view, ignored } = messages.destination(order("goTo", { view: { lat: 12.6392, lon: 0.1 + 0.2, zoom: Math.log2(20) } }), start(), numbers);
+  assert.deepEqual(ignored, []);
+  assert.deepEqual(view.view, { lat: 12.639, lon: 0.3, zoom: 4.32 });
 });

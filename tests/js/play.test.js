@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { createPlayer, opening, shift } from "../../dashboard/web/lesson/play.js";
+import { createPlayer, opening } from "../../dashboard/web/lesson/play.js";
+import { shift } from "../../dashboard/web/model/shift.js";
 
 test("play opens a narrow window at the start when all time is shown", () => {
   assert.deepEqual(opening([0, 129], [0, 129]), [0, 9]);

@@ -1,5 +1,6 @@
 /** Playing a window through time. Windows and ranges are closed and in units of the slider. */
-/** @typedef {[number, number]} Range */
+/** @import { Range } from "../model/shift.js" */
+import { shift } from "../model/shift.js";
 
 /** Speeds as multiples of the slowest. */
 export const SPEEDS = [1, 2, 4];
@@ -19,18 +20,6 @@ export function opening([first, last], [from, to]) {
   if (to < last) return [from, to];
   const narrow = Math.max(1, Math.round((last - first + 1) * FIRST_WINDOW_SHARE)) - 1;
   return [first, Math.min(last, first + (from <= first ? narrow : to - from))];
-}
-
-/**
- * The window moved on by a number of units; it stops at either end and keeps its width.
- * @param {Range} range
- * @param {Range} window
- * @param {number} units
- * @returns {Range}
- */
-export function shift([first, last], [from, to], units) {
-  const step = Math.max(first - from, Math.min(units, last - to));
-  return [from + step, to + step];
 }
 
 /**

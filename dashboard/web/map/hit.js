@@ -1,11 +1,12 @@
 /** What is under a pixel of a painted map: the topmost mark, else the smallest area with events. */
 /** @import { Camera, Payload, Point, Scene, Size } from "../view/types.js" */
 import Flatbush from "flatbush";
+import look from "../../contract/look.json" with { type: "json" };
 import { project, unproject } from "../model/mercator.js";
 
 /** So far beside a mark a click still means it. */
 const REACH_PX = 4;
-const WORLD_PX = 512;
+const WORLD_PX = look.camera.tile;
 /** Circles that are about a mark, not it. */
 const AROUND = ["halo", "chosen"];
 

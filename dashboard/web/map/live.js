@@ -93,11 +93,12 @@ function createRest(map, dressUp) {
  */
 function createFlights(plot, map, on) {
   let told = cameraOfMap(map);
+  let isQuiet = false;
 
   // Plotly puts the same camera back at every restyle: that is no move.
   map.on("moveend", () => {
     const camera = cameraOfMap(map);
-    if (near(camera, told)) return;
+    if (isQuiet || near(camera, told)) return;
     told = camera;
     on.move(camera);
   });
@@ -116,9 +117,11 @@ function createFlights(plot, map, on) {
     /** At once, and without telling. @param {import("../view/types.js").Camera} camera */
     lookFrom(camera) {
       if (near(camera, cameraOfMap(map))) return;
-      told = camera;
       keepCamera(plot);
+      isQuiet = true;
       map.jumpTo({ center: [camera.lon, camera.lat], zoom: camera.zoom });
+      isQuiet = false;
+      told = cameraOfMap(map);
     },
   };
 }

@@ -81,11 +81,14 @@ async function goLive(stage, plot, deps, on) {
     live.layers(stage.last.view);
     live.show(stage.last.selection, stage.last.view);
   }
+  // MapLibre may hold a camera back at the edge of the world: what was asked for is compared.
+  let asked;
   do {
     await when(() => !still.moving());
-    live.lookFrom(still.camera());
+    asked = still.camera();
+    live.lookFrom(asked);
     await live.atRest();
-  } while (still.moving() || !near(still.camera(), live.camera()));
+  } while (still.moving() || !near(still.camera(), asked));
   [stage.painter, stage.drawing] = [live, [live]];
   if (stage.yielding) live.yieldScroll();
   still.destroy();

@@ -1,6 +1,5 @@
 /** What a map shows of a selection: both painters draw it, and what is pointed at is looked up in it. */
 /** @import { Atlas, Scene, Selection, ViewState } from "../view/types.js" */
-import look from "../../contract/look.json" with { type: "json" };
 import * as arcs from "../model/arcs.js";
 import * as areas from "../model/areas.js";
 import * as marks from "../model/marks.js";
@@ -41,11 +40,10 @@ export const areaRows = ({ places }) => places.lon.flatMap((lon, i) => (lon === 
 function area({ numbers, texts }, counts, ringed, view, zoom, place) {
   const on = view.layers.includes("areas");
   const [total, possible, isRinged] = [counts.total[place], counts.possible[place], ringed.has(place)];
-  const shade = on ? areas.opacity(total - possible, possible) : 0;
   return {
     place,
     ringed: isRinged,
-    opacity: Math.max(shade, isRinged ? look.areas.opacity.chosen : 0),
+    opacity: areas.shade(total - possible, possible, on, isRinged),
     named: on && areas.named(numbers, place, total, zoom),
     label: areas.label(texts.places.name[place], total),
   };

@@ -44,7 +44,7 @@ export function columns(atlas, scene) {
  */
 function discs({ numbers: { places, themes } }, circles) {
   /** @type {Record<string, string>} */
-  const colours = { ...look.marks.colours, ...Object.fromEntries(themes.id.map((id, k) => [id, themes.colour[k]])) };
+  const colours = { ...look.marks.colours, ...Object.fromEntries(themes.id.map((id, k) => [`theme-${id}`, themes.colour[k]])) };
   return {
     lon: circles.map(({ place }) => places.lon[place]),
     lat: circles.map(({ place }) => places.lat[place]),

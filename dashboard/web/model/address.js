@@ -19,6 +19,9 @@ export function options(key, numbers) {
   return found ? optionsOf(found.row, numbers) : [];
 }
 
+/** A camera as an address writes it. @param {import("../types.js").Camera} camera */
+export const writeCamera = (camera) => KEYS.find(({ key }) => key === "view")?.codec.write(camera) ?? "";
+
 /**
  * The view that an address without a query opens.
  * @param {Payload} numbers

@@ -26,5 +26,15 @@ export function named({ precisions, places }, place, events, zoom) {
   return events > 0 && (zoom >= NAMED.zoom || large);
 }
 
+/**
+ * The shade of an area where its layer is on; a chosen one is seen in any case.
+ * @param {number} certain
+ * @param {number} possible
+ * @param {boolean} on
+ * @param {boolean} ringed
+ */
+export const shade = (certain, possible, on, ringed) =>
+  Math.max(on ? opacity(certain, possible) : 0, ringed ? SHADES.chosen : 0);
+
 /** @param {string} name @param {number} events */
 export const label = (name, events) => `${name} · ${events}`;

@@ -84,6 +84,9 @@ export function cameraOf([x, y, width, height], frame) {
   return meet([x / PICTURE, y / PICTURE, width / PICTURE, height / PICTURE], frame);
 }
 
+/** The same place with its longitude within the limits of an address. @param {Camera} camera @returns {Camera} */
+export const wrapped = (camera) => ({ ...camera, lon: camera.lon - 360 * Math.round(camera.lon / 360) });
+
 /**
  * The camera after the picture was pulled by pixels.
  * @param {Camera} camera
@@ -107,6 +110,7 @@ export function panned({ lon, lat, zoom }, dx, dy) {
  */
 export function zoomed(camera, steps, { width, height }, point = { x: width / 2, y: height / 2 }) {
   const [dx, dy] = [width / 2 - point.x, height / 2 - point.y];
-  const zoom = within(camera.zoom + steps, look.picture.zooms);
+  const [farthest, closest] = look.picture.zooms;
+  const zoom = within(camera.zoom + steps, [farthest, Math.max(closest, camera.zoom)]);
   return panned({ ...panned(camera, dx, dy), zoom }, -dx, -dy);
 }

@@ -91,7 +91,7 @@ export function mark(numbers, counts, place, ringed) {
     { kind: "outline", radius: reach + marks.outline },
   ].filter((margin) => margin !== false);
   const discs = rings(counts.certain.map((row) => row[place]), counts.possible[place])
-    .map(([theme, size]) => ({ kind: theme === null ? "possible" : numbers.themes.id[theme], radius: size }));
+    .map(([theme, size]) => ({ kind: theme === null ? "possible" : `theme-${numbers.themes.id[theme]}`, radius: size }));
   return [...margins, ...discs].map((circle) => ({ place, ...circle }));
 }
 

@@ -1,5 +1,6 @@
 /** Which events a view holds: window, themes, sources, search and place. */
 /** @import { Atlas, Payload, Row, Selection, ViewState } from "../types.js" */
+import TABLE from "../../contract/view.json" with { type: "json" };
 import { finder } from "./search.js";
 import { isCertain, isPossible } from "./window.js";
 
@@ -8,7 +9,7 @@ export const POSSIBLE = 1;
 export const CERTAIN = 2;
 
 /** The lens that keeps what at least two independent sources attest. */
-export const ATTESTED = "attested-2";
+export const ATTESTED = TABLE.keys.find(({ key }) => key === "sources")?.also?.[0] ?? "";
 const INDEPENDENT = 2;
 
 /** @typedef {(event: Row) => boolean} Test */

@@ -7,6 +7,9 @@
  */
 export const heights = (counts) => counts.certain.flatMap((row, theme) => [row, counts.possible[theme]]);
 
+/** Plotly would take a text for markup. @param {string} text */
+const plain = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+
 /**
  * What each bar says when it is pointed at, in the order of `heights`.
  * @param {Atlas} atlas
@@ -18,7 +21,7 @@ function hoverTexts({ texts }, speaker, edges, counts) {
   const when = edges.slice(0, -1).map((edge, k) => speaker.window(edge, edges[k + 1] - 1));
   return texts.themes.title.flatMap((theme, row) => {
     const said = when.map((years, k) => speaker.t("bar", {
-      when: years, theme, certain: counts.certain[row][k], possible: counts.possible[row][k],
+      when: years, theme: plain(theme), certain: counts.certain[row][k], possible: counts.possible[row][k],
     }));
     return [said, said];
   });

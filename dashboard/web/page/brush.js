@@ -4,7 +4,7 @@
 import { drag } from "d3-drag";
 import { scaleLinear } from "d3-scale";
 import { select } from "d3-selection";
-import { shift } from "../lesson/play.js";
+import { shift } from "../model/shift.js";
 import { closest, find } from "./dom.js";
 
 /** Less than this is a click. */

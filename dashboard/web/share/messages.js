@@ -1,6 +1,6 @@
 /** What the page around an embedded view may ask, and what of it makes sense: docs/embedding.md. */
 /** @import { Ignored, Parsed, Payload, ViewState } from "../types.js" */
-import { format, initial, parse } from "../model/address.js";
+import { format, initial, parse, writeCamera } from "../model/address.js";
 import { iso } from "../model/days.js";
 
 /** Version of the contract in docs/embedding.md. */
@@ -13,6 +13,9 @@ const MAP_PX = [300, 640];
 
 /** @param {unknown} value @returns {value is string} */
 const isText = (value) => typeof value === "string";
+
+/** @param {unknown} value @returns {value is number} */
+const isNumber = (value) => Number.isFinite(value);
 
 /** @param {unknown} value @returns {Record<string, unknown>} */
 const members = (value) => (value !== null && typeof value === "object" ? { ...value } : {});
@@ -33,7 +36,8 @@ const GO_TO = {
   },
   view(value) {
     const { lat, lon, zoom } = members(value);
-    return { view: isText(value) ? value : [lat, lon, zoom].join(",") };
+    if (isText(value)) return { view: value };
+    return isNumber(lat) && isNumber(lon) && isNumber(zoom) ? { view: writeCamera({ lat, lon, zoom }) } : undefined;
   },
   language: (value) => (isText(value) ? { lang: value } : undefined),
 };

@@ -3,6 +3,7 @@
 import { pauseOnInput } from "../lesson/interruptions.js";
 import { createPlayer } from "../lesson/play.js";
 import { parse } from "../model/address.js";
+import { wrapped } from "../model/camera.js";
 import { createSpeaker } from "../model/speaker.js";
 import { createBrush } from "../page/brush.js";
 import { createCard } from "../page/card.js";
@@ -40,7 +41,7 @@ export function createPage(atlas, query, makeMap) {
   const parts = createParts(atlas, speaker, store, makeMap, {
     choose: (id) => actions.choose(id),
     place: (ids) => actions.place(ids),
-    move: (camera) => { store.note({ view: camera }); remember(); },
+    move: (camera) => { store.note({ view: wrapped(camera) }); remember(); },
   });
   const actions = createActions(parts);
   follow(parts, remember);

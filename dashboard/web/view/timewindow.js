@@ -1,7 +1,7 @@
 /** The window on the slider and in the two boxes: an echo of our own writing changes nothing. */
 /** @import { Payload, Store, ViewState } from "./types.js" */
 import { UNITS, parse, shortest } from "../model/days.js";
-import { shift } from "../lesson/play.js";
+import { shift } from "../model/shift.js";
 import { byId } from "../page/dom.js";
 
 /** @typedef {[number, number]} Range in units of the slider */

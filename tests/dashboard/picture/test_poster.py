@@ -70,7 +70,7 @@ def test_rings_are_nested_from_outside_in() -> None:
     circles = marks(drawn(ALL))["vessar"].findall(f"{SVG}circle")
     radii = [float(circle.get("r", 0)) for circle in circles]
     assert radii == sorted(radii, reverse=True)
-    assert [c.get("class") for c in circles][:3] == ["halo", "outline", "trade"]
+    assert [c.get("class") for c in circles][:3] == ["halo", "outline", "theme-trade"]
 
 
 def test_numbers_that_are_only_possible_are_set_apart() -> None:

@@ -55,3 +55,9 @@ def test_a_narrow_picture_shows_as_much_ground(
 
 def box(svg: str) -> list[float]:
     return [float(part) for part in svg.partition('viewBox="')[2].partition('"')[0].split()]
+
+
+def test_a_character_that_xml_cannot_hold_is_left_out() -> None:
+    assert raster.rasterise(TEXT.format("a\x0bb"), 20, 10) == raster.rasterise(
+        TEXT.format("ab"), 20, 10
+    )

@@ -1,10 +1,12 @@
 import re
 
 from dashboard.picture.strip import LANE, strip
+from dashboard.view.address import parse
+from dashboard.view.state import initial
 
 
 def test_bars_stay_in_their_lane(atlas):
-    svg = strip(atlas.numbers)
+    svg = strip(atlas, initial(atlas.numbers))
     paths = re.findall(r' d="([^"]*)"', svg)
     assert len(paths) == 2 * len(atlas.numbers["themes"]["id"])
     for lane, pair in enumerate(zip(paths[::2], paths[1::2], strict=True)):
@@ -14,5 +16,15 @@ def test_bars_stay_in_their_lane(atlas):
 
 
 def test_lanes_have_the_colours_of_their_themes(atlas):
-    colours = re.findall(r'fill="([^"]*)"', strip(atlas.numbers))
+    colours = re.findall(r'fill="([^"]*)"', strip(atlas, initial(atlas.numbers)))
     assert colours[::2] == colours[1::2] == atlas.numbers["themes"]["colour"]
+
+
+def test_bars_count_what_passes_the_filters(atlas):
+    def heights(query: str) -> int:
+        view, _ = parse(query, atlas.numbers)
+        return strip(atlas, view).count("M")
+
+    assert heights("q=zzzz") == 0
+    assert 0 < heights("q=gold") < heights("")
+    assert heights("place=bamako") == heights("")
