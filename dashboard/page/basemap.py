@@ -13,7 +13,9 @@ from dashboard.page import baselayers, emphasis
 from dashboard.page.baselayers import Style
 from geodata.layers import layer
 
-EVERYWHERE = ("countries", "borders", "country_labels", "rivers", "towns", "airfields")
+EVERYWHERE = ("countries", "borders", "country_labels")
+AROUND = ("rivers", "towns", "airfields")
+"""Packaged layers of the emphasised country and its surroundings, where it has any."""
 IN_FOCUS = ("regions", "region_labels")
 """Packaged layers of which only the emphasised country's part is shown."""
 
@@ -58,8 +60,11 @@ def anchor(trace: str) -> str:
 
 
 def _sources(focus: str) -> dict[str, Any]:
-    whole = {name: layer(name) for name in EVERYWHERE}
-    return {**whole, **{name: emphasis.regions(focus, name) for name in IN_FOCUS}}
+    return {
+        **{name: layer(name) for name in EVERYWHERE},
+        **{name: emphasis.around(focus, name) for name in AROUND},
+        **{name: emphasis.regions(focus, name) for name in IN_FOCUS},
+    }
 
 
 def _anchor(trace: str) -> Style:

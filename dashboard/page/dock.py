@@ -17,7 +17,7 @@ from dashboard.view.speaker import Speaker
 
 def dock(atlas: Atlas, t: Speaker) -> Component:
     """Build the dock."""
-    time = [eras(atlas), _lanes(atlas), slider(atlas.numbers)]
+    time = [eras(atlas, t), _lanes(atlas, t), slider(atlas.numbers, t)]
     return html.Section(
         [
             html.Div(_lane_names(atlas), className="lane-names"),
@@ -35,7 +35,7 @@ def _lane_names(atlas: Atlas) -> list[Component]:
     return [html.Span([badge(atlas, i), html.Span(title)]) for i, title in enumerate(titles)]
 
 
-def _lanes(atlas: Atlas) -> Component:
+def _lanes(atlas: Atlas, t: Speaker) -> Component:
     graph = dcc.Graph(
         id="timeline",
         figure=timeline.figure(atlas.numbers),
@@ -45,7 +45,7 @@ def _lanes(atlas: Atlas) -> Component:
     return html.Div(
         [
             graph,
-            html.Div(id="silence", role="group"),
+            html.Div(id="silence", role="group", **hyphened(aria_label=t("timeline"))),
             html.Div(className="outside before"),
             html.Div(className="outside after"),
         ],

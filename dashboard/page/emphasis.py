@@ -21,3 +21,9 @@ def regions(code: str, name: str = "regions") -> dict[str, Any]:
     whole = layer(name)
     held = [f for f in whole["features"] if code and f["properties"].get("country") == code]
     return {**whole, "features": held}
+
+
+def around(code: str, name: str) -> dict[str, Any]:
+    """Give a layer of details if they are packaged for a country, else nothing of it."""
+    whole = layer(name)
+    return whole if regions(code)["features"] else {**whole, "features": []}

@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from dashboard.contract.columns import Atlas, Day, Row
 from dashboard.page.attributes import hyphened
 from dashboard.page.parts import keyed
+from dashboard.view.speaker import Speaker
 from events.dates import iso_day
 
 
@@ -58,10 +59,11 @@ def _band(atlas: Atlas, i: Row) -> Band:
     )
 
 
-def eras(atlas: Atlas) -> Component:
+def eras(atlas: Atlas, t: Speaker) -> Component:
     """Build the bands, each a button over its years."""
     buttons = [_button(band) for band in bands(atlas)]
-    return html.Div(buttons, id="eras", className="eras", role="group")
+    named = hyphened(aria_label=t("eras"))
+    return html.Div(buttons, id="eras", className="eras", role="group", **named)
 
 
 def _button(band: Band) -> Component:

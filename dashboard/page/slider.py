@@ -6,10 +6,12 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.contract.columns import Payload
+from dashboard.page.attributes import hyphened
+from dashboard.view.speaker import Speaker
 from events.dates import civil
 
 
-def slider(numbers: Payload) -> Component:
+def slider(numbers: Payload, t: Speaker) -> Component:
     """Build the slider, which moves by the collection's unit, in a room kept for it."""
     first, last = positions(numbers)
     handles = dcc.RangeSlider(
@@ -23,7 +25,8 @@ def slider(numbers: Payload) -> Component:
         allowCross=False,
         allow_direct_input=False,
     )
-    return html.Div(handles, className="handle-space")
+    named = hyphened(aria_label=t("window"))
+    return html.Div(handles, className="handle-space", role="group", **named)
 
 
 def positions(numbers: Payload) -> list[int]:

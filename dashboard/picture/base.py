@@ -47,8 +47,10 @@ def outlines(drawn: Mapping[str, Any]) -> dict[str, str]:
 
 
 @cache
-def rivers() -> str:
-    """Give one path of the largest rivers."""
+def rivers(code: str) -> str:
+    """Give one path of the largest rivers, if details are packaged for a country."""
+    if not regions(code):
+        return ""
     major = [f for f in layer("rivers")["features"] if f["properties"]["rank"] == 1]
     lines = shapes({"features": major}).values()
     return "".join(path(shapely.simplify(line, FINER)) for line in lines)

@@ -50,7 +50,7 @@ def draw(
         countries=base.countries(),
         focused=base.focused(focus),
         regions=base.regions(focus),
-        rivers=base.rivers(),
+        rivers=base.rivers(focus),
         layers=view.layers,
         areas=over.areas(),
         routes=over.routes(),

@@ -40,8 +40,8 @@ def test_labels_speak_a_language_that_the_layers_have(language: str) -> None:
     assert f"'{key}'" in str(label["layout"]["text-field"])
 
 
-def test_regions_and_their_labels_are_those_of_the_country_in_focus() -> None:
-    for name in basemap.IN_FOCUS:
+def test_regions_rivers_and_towns_follow_the_country_in_focus() -> None:
+    for name in (*basemap.IN_FOCUS, *basemap.AROUND):
         assert STYLE["sources"][name]["data"]["features"], name
         elsewhere = basemap.style(focus="XA")["sources"][name]["data"]["features"]
         nowhere = basemap.style()["sources"][name]["data"]["features"]

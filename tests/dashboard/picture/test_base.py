@@ -9,7 +9,9 @@ COUNTRIES = [feature["properties"] for feature in layer("countries")["features"]
 
 def test_the_packaged_layers_are_pictured() -> None:
     assert len(base.countries()) > 150
-    assert base.rivers().startswith("M")
+    code = layer("regions")["features"][0]["properties"]["country"]
+    assert base.rivers(code).startswith("M")
+    assert base.rivers("XA") == ""
 
 
 def test_regions_are_those_of_one_country() -> None:
