@@ -14,7 +14,6 @@ REGULAR = ["sans-serif"]
 BOLD = ["Noto Sans Bold", "sans-serif"]
 ITALIC = ["Noto Sans Italic", "sans-serif"]
 """MapLibre reads weight and slant from the first name and draws with what the machine has."""
-HALO_OPACITY = 0.85
 
 
 def ground(focus: str) -> list[Style]:
@@ -99,7 +98,7 @@ def _label(source: str, name: list[Any], colour: str, *size: Stop, **layout: Any
         },
         "paint": {
             "text-color": _colour(colour),
-            "text-halo-color": _halo(),
+            "text-halo-color": look()["map"]["halo"],
             "text-halo-width": 1.2,
         },
     }
@@ -121,8 +120,3 @@ def _by_zoom(*stops: Stop) -> list[Any]:
 def _colour(name: str) -> str:
     colour: str = look()["map"][name]
     return colour
-
-
-def _halo() -> str:
-    red, green, blue = bytes.fromhex(_colour("land").removeprefix("#"))
-    return f"rgba({red},{green},{blue},{HALO_OPACITY})"

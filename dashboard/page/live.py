@@ -90,13 +90,14 @@ def _marks() -> go.Scattermap:
 def _texts() -> list[go.Scattermap]:
     colours = look()["map"]
     inks = {"names": "muted", "places": "ink", "numbers": "paper", "doubts": "ink"}
+    sizes = {"names": "name", "places": "name", "numbers": "text", "doubts": "text"}
     return [
         go.Scattermap(
             name=name,
             mode="text",
             textfont={
                 "family": ", ".join(BOLD),
-                "size": look()["marks"]["text"],
+                "size": look()["marks"][sizes[name]],
                 "color": colours[ink],
             },
             hoverinfo="skip",

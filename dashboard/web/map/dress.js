@@ -6,7 +6,7 @@ import { layerOf } from "./subplot.js";
 
 /** @param {string} colour @param {number} width */
 const halo = (colour, width) => ({ "text-halo-color": colour, "text-halo-width": width });
-const LIGHT = halo("rgba(247,244,236,0.9)", 1.3);
+const LIGHT = halo(look.map.halo, 1.3);
 /** @type {Record<string, {paint?: Record<string, unknown>, layout: Record<string, unknown>}>} */
 const DRESS = {
   names: {
@@ -21,7 +21,7 @@ const DRESS = {
     paint: LIGHT,
     layout: { "text-variable-anchor": ["left", "bottom", "top", "right"], "text-justify": "auto" },
   },
-  numbers: { paint: halo("rgba(20,32,43,0.4)", 0.8), layout: { "text-allow-overlap": true } },
+  numbers: { paint: halo(look.map["number-halo"], 0.8), layout: { "text-allow-overlap": true } },
   doubts: { layout: { "text-allow-overlap": true } },
 };
 
