@@ -10,7 +10,7 @@ from typing import Any
 
 from dashboard.contract.columns import Payload
 from dashboard.contract.files import view as table
-from dashboard.view.state import Camera
+from dashboard.view.state import Camera, members
 from events.dates import calendar_bounds, shortest
 
 EDGES = ("earliest", "latest")
@@ -44,31 +44,23 @@ def _day(row: Mapping[str, Any]) -> Codec:
 
 def _set(row: Mapping[str, Any]) -> Codec:
     def read(text: str, numbers: Payload) -> tuple[tuple[str, ...], list[str]]:
-        options = _options(row, numbers)
-        members = [member for member in text.split(",") if member]
-        known = tuple(option for option in options if option in members)
+        options = members(row, numbers)
+        given = [member for member in text.split(",") if member]
+        known = tuple(option for option in options if option in given)
         if text and not known:
             raise ValueError(text)
-        return known, [member for member in members if member not in options]
+        return known, [member for member in given if member not in options]
 
     return Codec(read, ",".join)
 
 
 def _one(row: Mapping[str, Any]) -> Codec:
     def read(text: str, numbers: Payload) -> tuple[str, list[str]]:
-        if text not in _options(row, numbers):
+        if text not in members(row, numbers):
             raise ValueError(text)
         return text, []
 
     return Codec(read, str)
-
-
-def _options(row: Mapping[str, Any], numbers: Payload) -> list[str]:
-    of = row["of"]
-    if isinstance(of, list):
-        return of
-    rows: Any = numbers[of]  # type: ignore[literal-required]
-    return [*row.get("also", ()), *(rows if isinstance(rows, list) else rows["id"])]
 
 
 def _text(row: Mapping[str, Any]) -> Codec:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from dashboard.contract.columns import Payload
 from dashboard.contract.files import view as table
 
 ATTESTED: str = next(row["also"][0] for row in table()["keys"] if "also" in row)
 """The lens that keeps what at least two independent sources attest."""
-
-
-def options(key: str) -> tuple[str, ...]:
-    """Give the members that a key of the address may have in every collection."""
-    return next(tuple(row["of"]) for row in table()["keys"] if row["key"] == key)
 
 
 @dataclass(frozen=True)
@@ -38,25 +35,37 @@ class ViewState:
     show: tuple[str, ...]
     """What an embedded view has around its map."""
     lang: str
-    sources: tuple[str, ...] = ()
-    q: str = ""
-    place: tuple[str, ...] = ()
-    event: str | None = None
-    view: Camera | None = None
-    embed: bool = False
-    play: bool = False
-    pin: str | None = None
+    sources: tuple[str, ...]
+    q: str
+    place: tuple[str, ...]
+    event: str | None
+    view: Camera | None
+    embed: bool
+    play: bool
+    pin: str | None
     """Version and beginning of the content hash of the data that the view was made of."""
 
 
 def initial(numbers: Payload) -> ViewState:
-    """Give the view that an address without a query opens."""
-    first, last = numbers["span"]
-    return ViewState(
-        first,
-        last,
-        themes=tuple(numbers["themes"]["id"]),
-        layers=options("layers"),
-        show=options("show"),
-        lang=numbers["languages"][0],
-    )
+    """Give the view that an address without a query opens: the defaults of the table."""
+    rows = {row["key"]: row for row in table()["keys"]}
+    start = {key: _default(row, numbers) for key, row in rows.items()}
+    return ViewState(from_=start.pop("from"), **start)
+
+
+def _default(row: Mapping[str, Any], numbers: Payload) -> Any:
+    default = row["default"]
+    if row["type"] == "day":
+        return numbers["span"][0 if default == "first" else 1]
+    if row["type"] == "set":
+        return tuple(members(row, numbers)) if default == "all" else ()
+    return members(row, numbers)[0] if default == "first" else default
+
+
+def members(row: Mapping[str, Any], numbers: Payload) -> list[str]:
+    """Give what a key of the table may hold: its own list, or ids of the collection."""
+    of = row["of"]
+    if isinstance(of, list):
+        return of
+    rows: Any = numbers[of]  # type: ignore[literal-required]
+    return [*row.get("also", ()), *(rows if isinstance(rows, list) else rows["id"])]

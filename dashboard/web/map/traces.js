@@ -2,11 +2,11 @@
 /** @import { Atlas, Columns, LiveFigure, Scene } from "../view/types.js" */
 import look from "../../contract/look.json" with { type: "json" };
 import { count, radius } from "../model/marks.js";
+import { CERTAIN, POSSIBLE } from "../model/selection.js";
 import { areaRows, centre } from "./scene.js";
 
 /** MapLibre wants at least one position. */
 const NONE = [null];
-const CERTAIN = 2;
 /** @type {Record<string, number>} */
 const OPACITY = look.marks.opacity;
 
@@ -26,7 +26,7 @@ export function columns(atlas, scene) {
       opacity: scene.areas.map(({ opacity }) => opacity),
       outline: scene.areas.map(({ ringed }) => (ringed ? look.areas.outline : 0)),
     },
-    "arcs-possible": lines(atlas, scene, ({ state }) => state === 1),
+    "arcs-possible": lines(atlas, scene, ({ state }) => state === POSSIBLE),
     "arcs-certain": lines(atlas, scene, ({ state }) => state === CERTAIN),
     "arcs-chosen": lines(atlas, scene, ({ chosen }) => chosen),
     marks: discs(atlas, scene.circles),

@@ -1,12 +1,12 @@
 /** The event list: the accessible equal of the map. */
 /** @import { Atlas, Selection, Speaker, ViewState } from "../view/types.js" */
 import { placeNames } from "../model/preview.js";
+import { POSSIBLE } from "../model/selection.js";
 import { button, closest, find, findAll, h, nodes } from "./dom.js";
 import { emptyNote } from "./empty.js";
 import { createRow, namesByEvent } from "./row.js";
 
 const LIMIT = 1000;
-const POSSIBLE = 1;
 const SHOWN = "li:not([hidden]) button";
 /** @type {Record<string, number>} */
 const STEPS = { ArrowDown: 1, ArrowUp: -1 };
