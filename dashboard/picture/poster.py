@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import numpy as np
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from numpy.typing import NDArray
 
 from dashboard.contract.columns import Atlas
 from dashboard.contract.files import look
 from dashboard.page import emphasis
 from dashboard.picture import base
+from dashboard.picture.markup import template
 from dashboard.picture.overlay import Overlay
 from dashboard.picture.sheet import Sheet, shown
 from dashboard.view.selection import select
 from dashboard.view.speaker import Speaker
 from dashboard.view.state import ViewState
 
-_TEMPLATE = Environment(
-    loader=PackageLoader("dashboard.picture"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-).get_template("poster.svg")
+_TEMPLATE = template("dashboard.picture", "poster.svg")
 
 
 def poster(atlas: Atlas, view: ViewState, sheet: Sheet | None = None) -> str:

@@ -10,6 +10,7 @@ import resvg_py
 
 from dashboard.contract.columns import Atlas
 from dashboard.contract.files import look
+from dashboard.picture.markup import xml_text
 from dashboard.picture.poster import poster
 from dashboard.picture.sheet import framed, usual
 from dashboard.view.state import ViewState
@@ -20,9 +21,6 @@ DPI = 96
 FONT = "Source Sans Pro"
 _IN_FONT = re.compile(r"[\x00-\u052f\u1e00-\u22ff]*")
 """Latin, Greek and Cyrillic; for other letters the fonts of the machine are asked as well."""
-
-
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def png(atlas: Atlas, view: ViewState, width: int, height: int) -> bytes:
@@ -36,7 +34,7 @@ def png(atlas: Atlas, view: ViewState, width: int, height: int) -> bytes:
 
 def rasterise(svg: str, width: int, height: int) -> bytes:
     """Turn an SVG into a PNG of these pixels; its text is set in the packaged font."""
-    svg = _NO_XML.sub("", svg)
+    svg = xml_text(svg)
     fonts = files("font_source_sans_pro") / "files" / "SourceSansPro-Bold.ttf"
     with as_file(fonts) as font:
         drawn = resvg_py.svg_to_bytes(

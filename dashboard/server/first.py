@@ -7,11 +7,11 @@ from typing import Any
 
 from dash import Dash
 from flask import request
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dashboard.contract.columns import Atlas
 from dashboard.contract.files import look
 from dashboard.page.eras import bands
+from dashboard.picture.markup import template
 from dashboard.picture.poster import poster
 from dashboard.picture.strip import strip
 from dashboard.server import fingerprints, oembed
@@ -24,13 +24,7 @@ from dashboard.view.selection import select
 from dashboard.view.speaker import Speaker
 from dashboard.view.state import ViewState, initial
 
-_TEMPLATE = Environment(
-    loader=PackageLoader("dashboard.server"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-).get_template("first.html")
+_TEMPLATE = template("dashboard.server", "first.html")
 
 
 class AtlasApp(Dash):

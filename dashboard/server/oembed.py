@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Mapping
 from urllib.parse import SplitResult, urlsplit
@@ -13,6 +12,7 @@ from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from dashboard.contract.columns import Atlas
+from dashboard.picture.markup import xml_text
 from dashboard.server.card import PICTURE, Card, card
 from dashboard.server.refusal import RefusedError, refusing, whole_number
 from dashboard.server.thumbnail import SMALLEST
@@ -27,7 +27,6 @@ _FRAME = Markup(
     '<iframe src="{src}" title="{title}" width="{width}" height="{height}" frameborder="0" '
     'loading="lazy" style="max-width:100%" allow="fullscreen; clipboard-write; web-share"></iframe>'
 )
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def register(app: Dash, atlases: Mapping[str, Atlas]) -> None:
@@ -139,7 +138,7 @@ def xml(values: Fields) -> Response:
     """Write XML; characters that it cannot hold are left out."""
     root = ET.Element("oembed")
     for name, value in values.items():
-        ET.SubElement(root, name).text = _NO_XML.sub("", str(value))
+        ET.SubElement(root, name).text = xml_text(str(value))
     head = '<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n'
     return Response(head + ET.tostring(root, encoding="unicode"), mimetype="text/xml")
 
