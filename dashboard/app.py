@@ -13,10 +13,8 @@ from events.collection import Collection
 def create_app(collection: Collection, settings: Settings) -> AtlasApp:
     """Build the page of a collection; everything after its delivery happens in the browser."""
     by_language = atlases(collection)
-    files = data.files(by_language)
     app = AtlasApp(
         by_language,
-        files,
         title=collection.title,
         update_title=None,
         url_base_pathname=settings.url_prefix,
@@ -24,7 +22,8 @@ def create_app(collection: Collection, settings: Settings) -> AtlasApp:
     )
     app.layout = layout.build(next(iter(by_language.values())), settings.embed_origins)
     callbacks.register(app)
-    data.register(app, files)
+    app.files = data.files(by_language, data.answers(app))
+    data.register(app, app.files)
     embedding.register(app)
     oembed.register(app, by_language)
     thumbnail.register(app, by_language)

@@ -168,7 +168,6 @@ class Payload(TypedDict):
         list[list[Row]], Meta(description="by whole zoom: the place whose mark a place joins")
     ]
     routes: Routes
-    areas: Annotated[dict[str, Any], Meta(description="GeoJSON; `properties.id` is a place")]
     claims: Claims
     sources: Sources
     eras: Eras
@@ -272,3 +271,5 @@ class Atlas:
 
     numbers: Payload
     texts: Texts
+    areas: dict[str, Any]
+    """Outlines of the places without a point, as GeoJSON; `properties.id` is a place."""

@@ -11,10 +11,6 @@ export interface Atlas {
  * One collection without any language: what windows, filters and marks are counted from.
  */
 export interface Payload {
-  /**
-   * GeoJSON; `properties.id` is a place
-   */
-  areas: {};
   claims: Claims;
   eras: Eras;
   events: Events;

@@ -7,7 +7,6 @@ ON_PRESS = ("era", "theme", "layer", "source", "home", "step")
 
 def register(app: Dash) -> None:
     """Wire an app; every callback runs in the browser."""
-    _wire(app, "start", Input("map", "id"), output=Output("map", "figure"))
     _wire(app, "slide", Input("window", "value"))
     _wire(app, "typed", Input("from", "value"), Input("to", "value"))
     _wire(app, "search", Input("search", "value"))
@@ -23,5 +22,5 @@ def _wire(app: Dash, function: str, *inputs: Input, output: Output | None = None
         ClientsideFunction("atlas", function),
         *([] if output is None else [output]),
         *inputs,
-        prevent_initial_call=function != "start",
+        prevent_initial_call=True,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.contract.columns import Atlas
@@ -36,15 +36,9 @@ def _lane_names(atlas: Atlas) -> list[Component]:
 
 
 def _lanes(atlas: Atlas, t: Speaker) -> Component:
-    graph = dcc.Graph(
-        id="timeline",
-        figure=timeline.figure(atlas.numbers),
-        config=timeline.CONFIG,
-        responsive=True,
-    )
     return html.Div(
         [
-            graph,
+            timeline.lanes(atlas.numbers["span"]),
             html.Div(id="silence", role="group", **hyphened(aria_label=t("timeline"))),
             html.Div(className="outside before"),
             html.Div(className="outside after"),

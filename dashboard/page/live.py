@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import plotly.graph_objects as go
@@ -24,6 +25,12 @@ CONFIG: Any = {
 }
 UNMOVED = "map"
 """The camera is the browser's own as long as this name stays."""
+
+
+def whole(atlas: Atlas) -> dict[str, Any]:
+    """Give all that the live map needs beside the payload, as JSON holds it."""
+    drawn: dict[str, Any] = json.loads(figure(atlas).to_json())
+    return {**drawn, "config": CONFIG, "areas": atlas.areas}
 
 
 def figure(atlas: Atlas) -> go.Figure:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.contract.columns import Atlas
-from dashboard.page import live
 from dashboard.page.attributes import hyphened
 from dashboard.page.layers import layers
 from dashboard.page.parts import button
@@ -22,8 +21,7 @@ def stage(atlas: Atlas, t: Speaker) -> Component:
 def _map(atlas: Atlas, t: Speaker) -> Component:
     return html.Div(
         [
-            html.Div(id="poster"),
-            dcc.Graph(id="map", figure=None, config=live.CONFIG, responsive=True),
+            html.Div([html.Div(id="poster"), html.Div(id="live")], id="map"),
             layers(atlas, t),
             views(atlas, t),
             _notice(t),

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dashboard.contract.columns import Atlas
 from dashboard.contract.files import languages
 from dashboard.payload.numbers import numbers
+from dashboard.payload.places import areas
 from dashboard.payload.texts import texts
 from events.collection import Collection
 
 
 def atlases(collection: Collection) -> dict[str, Atlas]:
-    """Make the atlas of each language, by its code; all share their numbers.
+    """Make the atlas of each language, by its code; all share their numbers and areas.
 
     They answer every question of the page without the server.
     """
-    shared = numbers(collection)
-    return {lang: Atlas(shared, texts(collection, shared, lang)) for lang in languages()}
+    shared, outlines = numbers(collection), areas(collection.places)
+    return {lang: Atlas(shared, texts(collection, shared, lang), outlines) for lang in languages()}

@@ -13,7 +13,7 @@ from dashboard.payload.bibliography import source_columns
 from dashboard.payload.cells import Index, codes, days, positions
 from dashboard.payload.folding import folds
 from dashboard.payload.order import in_time
-from dashboard.payload.places import areas, place_columns
+from dashboard.payload.places import place_columns
 from dashboard.payload.routes import routes
 from dashboard.payload.sayings import sayings
 from dashboard.payload.themes import theme_columns
@@ -55,7 +55,6 @@ def numbers(collection: Collection) -> Payload:
         "places": places,
         "fold": folds(places, links),
         "routes": routes(links, list(collection.places.geometry)),
-        "areas": areas(collection.places),
         "claims": _claims(collection.claims, event_at, source_at),
         "sources": source_columns(collection.sources),
         "eras": _eras(collection.eras, span),

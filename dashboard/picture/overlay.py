@@ -60,7 +60,7 @@ class Overlay:
         self._counts = marks.count(atlas.numbers, self._flag, zoom)
         self._ringed = marks.chosen(atlas.numbers, view, zoom)
         self._speak = Speaker(atlas.texts)
-        self._outlines = base.outlines(atlas.numbers["areas"])
+        self._outlines = base.outlines(atlas.areas)
 
     def marks(self) -> list[Mark]:
         """Give the marks, the largest first."""

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Any
+from itertools import pairwise
+from typing import NamedTuple
 
+import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.contract.columns import Atlas
+from dashboard.contract.columns import Atlas, Day
 from dashboard.contract.files import look
 from dashboard.view.bins import edges, histogram
 from dashboard.view.selection import passing
 from dashboard.view.state import ViewState
+from events.index.arrays import Histogram
 
-WIDTH, LANE, BASE = 1000, 20, 3
-"""Units of the drawing; it is stretched to its frame."""
+Across = tuple[float, float]
+Heights = NDArray[np.float64]
+
+WIDTH, LANE, ROOM = (look()["strip"][side] for side in ("width", "lane", "room"))
+"""Units of the drawing, which is stretched to its frame; a lane's highest bar leaves some room."""
+
+
+class Lane(NamedTuple):
+    """SVG path data of a theme's bars."""
+
+    certain: str
+    possible: str
+    """Stands on the certain ones."""
 
 
 def strip(atlas: Atlas, view: ViewState) -> str:
@@ -22,34 +36,44 @@ def strip(atlas: Atlas, view: ViewState) -> str:
     As on the page, it holds the events that pass the filters, in all years and places.
     """
     numbers = atlas.numbers
-    colours, passes = numbers["themes"]["colour"], passing(atlas, view, anywhere=True)
-    held = histogram(numbers, edges(numbers["span"]), passes)
-    tallest = max(int((held.certain + held.possible).max(initial=1)), 1)
-    scale = (LANE - BASE) / tallest
-    bars = [
-        _lane(held.certain[lane] * scale, held.possible[lane] * scale, lane, colour)
-        for lane, colour in enumerate(colours)
-    ]
+    span, colours, cuts = numbers["span"], numbers["themes"]["colour"], edges(numbers["span"])
+    held = histogram(numbers, cuts, passing(atlas, view, anywhere=True))
+    drawn = "".join(map(_paths, bars(held, cuts, span), colours))
     return (
         f'<svg class="strip" viewBox="0 0 {WIDTH} {LANE * len(colours)}" '
-        f'preserveAspectRatio="none" aria-hidden="true">{"".join(bars)}</svg>'
+        f'preserveAspectRatio="none" aria-hidden="true">{drawn}</svg>'
     )
 
 
-def _lane(sure: NDArray[Any], maybe: NDArray[Any], lane: int, colour: str) -> str:
-    step, floor, faint = WIDTH / len(sure), LANE * (lane + 1), look()["timeline"]["faint"]
-    certain = _bars(floor - sure, sure, step)
-    possible = _bars(floor - sure - maybe, maybe, step)
-    return (
-        f'<path fill="{colour}" d="{certain}"/>'
-        f'<path fill="{colour}" opacity="{faint}" d="{possible}"/>'
-    )
+def bars(held: Histogram, cuts: list[Day], span: list[Day]) -> list[Lane]:
+    """Draw each lane's bars, all to one scale; bin k is cuts[k] to cuts[k + 1] - 1."""
+    tallest = max(int((held.certain + held.possible).max(initial=0)), 1)
+    sure, maybe = (counts * (LANE - ROOM) / tallest for counts in (held.certain, held.possible))
+    across = _across(cuts, span)
+    return [
+        Lane(_path(across, 0 * a, a, lane), _path(across, a, b, lane))
+        for lane, (a, b) in enumerate(zip(sure, maybe, strict=True), start=1)
+    ]
 
 
-def _bars(tops: NDArray[Any], heights: NDArray[Any], step: float) -> str:
-    wide = step * look()["timeline"]["bar"]
+def _across(cuts: list[Day], span: list[Day]) -> list[Across]:
+    """Give left edge and width of each bin's bar, within the span."""
+    unit, wide = WIDTH / (span[1] + 1 - span[0]), look()["timeline"]["bar"]
+    inside = [min(max(cut, span[0]), span[1] + 1) for cut in cuts]
+    return [((a - span[0]) * unit, (b - a) * unit * wide) for a, b in pairwise(inside)]
+
+
+def _path(across: list[Across], below: Heights, heights: Heights, lane: int) -> str:
     return "".join(
-        f"M{k * step:.1f} {top:.1f}h{wide:.1f}v{height:.1f}h-{wide:.1f}z"
-        for k, (top, height) in enumerate(zip(tops, heights, strict=True))
+        f"M{left:.1f} {LANE * lane - under - height:.1f}h{wide:.1f}v{height:.1f}h-{wide:.1f}z"
+        for (left, wide), under, height in zip(across, below, heights, strict=True)
         if height
+    )
+
+
+def _paths(lane: Lane, colour: str) -> str:
+    faint = look()["timeline"]["faint"]
+    return (
+        f'<path fill="{colour}" d="{lane.certain}"/>'
+        f'<path fill="{colour}" opacity="{faint}" d="{lane.possible}"/>'
     )

@@ -19,11 +19,6 @@ from dashboard.view.address import parse, write
 from dashboard.view.state import ViewState
 from events.collection import Collection
 
-SUITES = "/_dash-component-suites"
-PLOTLY = f"{SUITES}/plotly/package_data/plotly.min.js"
-LATE = (f"{SUITES}/dash/dcc/async-slider.js", f"{SUITES}/dash/dcc/async-graph.js")
-"""Scripts that the page would fetch when it needs them; each comes after its parent."""
-QUESTIONS = ("_dash-layout", "_dash-dependencies")
 _SCRIPT = re.compile(r'<script src="([^"]+)"></script>')
 _STYLE = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
 _CONFIG = re.compile(r'<script id="_dash-config".*?</script>', re.S)
@@ -94,12 +89,8 @@ def capture(collection: Collection, query: str = "") -> Capture:
         config=_found(_CONFIG, html)[0],
         styles={_name(href): _get(client, href) for href in _STYLE.findall(html)},
         scripts=_scripts(client, html),
-        answers={**_answers(client), **app.files.content},
+        answers=dict(app.files.content),
     )
-
-
-def _answers(client: FlaskClient) -> dict[str, str]:
-    return {question: _get(client, f"/{question}") for question in QUESTIONS}
 
 
 def script(name: str) -> str:
@@ -108,9 +99,8 @@ def script(name: str) -> str:
 
 
 def _scripts(client: FlaskClient, html: str) -> dict[str, str]:
-    sources = [PLOTLY, *_SCRIPT.findall(html), *LATE]
     own = {"answers.js": script("answers.js")}
-    theirs = {_name(source): _get(client, source) for source in sources}
+    theirs = {_name(source): _get(client, source) for source in _SCRIPT.findall(html)}
     return {**own, **theirs, "start.js": _found(_START, html)[1].strip()}
 
 

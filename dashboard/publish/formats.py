@@ -14,7 +14,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from dashboard.publish import manifest
 from dashboard.publish.capture import Capture, script
-from dashboard.server import embedding
+from dashboard.server import embedding, plotly
 
 FORMATS = ("scorm", "cc")
 DIGITS = 8
@@ -46,15 +46,17 @@ def folder(page: Capture) -> Files:
         "poster.svg": page.poster().encode(),
         "payload.json": readable(page).encode(),
         "embed.js": embedding.script().encode(),
+        plotly.name(): plotly.script().encode(),
         **styles,
         **scripts,
     }
 
 
 def readable(page: Capture) -> str:
-    """Give numbers and texts as one JSON text, for programs of other people."""
+    """Give numbers, texts and areas as one JSON text, for programs of other people."""
     texts = {lang: atlas.texts for lang, atlas in page.atlases.items()}
-    return json.dumps({"numbers": page.atlas.numbers, "texts": texts}, ensure_ascii=False)
+    atlas = {"numbers": page.atlas.numbers, "texts": texts, "areas": page.atlas.areas}
+    return json.dumps(atlas, ensure_ascii=False)
 
 
 def downloads(source: Path) -> Files:
@@ -65,7 +67,8 @@ def downloads(source: Path) -> Files:
 
 def single(page: Capture, before: str = "") -> str:
     """Give one file that asks nothing of anybody; `before` is a script that runs first."""
-    content = {"answers": page.answers, "scripts": list(page.scripts.values())}
+    answers = {**page.answers, plotly.name(): plotly.script()}
+    content = {"answers": answers, "scripts": list(page.scripts.values())}
     packed = compress(json.dumps(content).encode(), mtime=0)
     body = [
         OFFLINE,

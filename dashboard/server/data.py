@@ -1,4 +1,4 @@
-"""The atlas' own files: numbers, texts and the live map, each named by its content."""
+"""The atlas' own files, each named by its content: numbers, texts, layout and the live map."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from flask import Response
 
 from dashboard.contract.columns import Atlas
 from dashboard.page import live
+from dashboard.server import plotly
 
 DIGITS = 12
 ENDPOINT = "atlas_data"
@@ -28,14 +29,26 @@ class Files:
     """By language."""
     live: Mapping[str, str]
     """By language."""
+    answers: Mapping[str, str]
+    """By the question that Dash asks."""
 
     def names(self, lang: str) -> dict[str, Any]:
         """Tell a page in a language, whose addresses are relative, where everything is."""
-        return {"payload": self.payload, "texts": dict(self.texts), "live": self.live[lang]}
+        return {
+            "payload": self.payload,
+            "texts": dict(self.texts),
+            "live": self.live[lang],
+            "plotly": plotly.name(),
+            "answers": dict(sorted(self.answers.items())),
+        }
+
+    def first(self, lang: str) -> list[str]:
+        """Give what a page in a language needs before it can answer."""
+        return [self.payload, self.texts[lang], *sorted(self.answers.values())]
 
 
-def files(atlases: Mapping[str, Atlas]) -> Files:
-    """Write the files of a collection in all its languages."""
+def files(atlases: Mapping[str, Atlas], answers: Mapping[str, str]) -> Files:
+    """Write the files of a collection in all its languages; `answers` is JSON by question."""
     content: dict[str, str] = {}
     numbers = next(iter(atlases.values())).numbers
     return Files(
@@ -46,14 +59,28 @@ def files(atlases: Mapping[str, Atlas]) -> Files:
             for lang, atlas in atlases.items()
         },
         live={
-            lang: _add(content, "live", live.figure(atlas).to_json())
+            lang: _add(content, "live", _compact(live.whole(atlas)))
             for lang, atlas in atlases.items()
+        },
+        answers={
+            question: _add(content, question.removeprefix("_dash-"), text)
+            for question, text in answers.items()
         },
     )
 
 
-def _compact(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def answers(app: Dash) -> dict[str, str]:
+    """Give what Dash asks of its server at the start, once all callbacks are registered.
+
+    Dash writes the attributes of a component in another order in each process.
+    """
+    views = {"_dash-layout": app.serve_layout, "_dash-dependencies": app.dependencies}
+    with app.server.test_request_context():
+        return {question: _compact(view().get_json(), True) for question, view in views.items()}
+
+
+def _compact(value: Any, in_order: bool = False) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=in_order)
 
 
 def _add(content: dict[str, str], stem: str, text: str) -> str:
@@ -64,9 +91,10 @@ def _add(content: dict[str, str], stem: str, text: str) -> str:
 
 def register(app: Dash, held: Files) -> None:
     """Serve the files beside the page; call it before `http.register`."""
-    for name, text in held.content.items():
+    views = {name: _answering(text.encode()) for name, text in held.content.items()}
+    for name, view in {**views, plotly.name(): plotly.answer}.items():
         address = app.config.routes_pathname_prefix + name
-        app.server.add_url_rule(address, f"{ENDPOINT}.{name}", _answering(text.encode()))
+        app.server.add_url_rule(address, f"{ENDPOINT}.{name}", view)
 
 
 def _answering(body: bytes) -> Callable[[], Response]:

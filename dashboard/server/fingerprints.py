@@ -20,13 +20,23 @@ _ASSET = re.compile(r'(?P<name>[^"/]+)\?m=[\d.]+(?=")')
 _BUNDLE = re.compile(
     r"(?P<head>_dash-component-suites/(?P<package>\w+)/(?P<name>[\w/@-]+)\.v\w+m)\d+(?P<end>[\w.-]+)"
 )
-_UNUSED = re.compile(r'<script src="[^"]*/dash_table/[^"]*"></script>\n?')
+_SHARED = re.compile(r'<script src="[^"]*/(?P<name>dash_core_components-shared)\.[^"]*"></script>')
+_UNUSED = re.compile(r'<script src="[^"]*/(dash_table/|deps/polyfill@)[^"]*"></script>\n?')
 
 
 def content(parts: dict[str, str], app: Dash) -> dict[str, str]:
-    """Name the files in Dash's HTML by content, and leave out the table that no page shows."""
+    """Name the files in Dash's HTML by content; leave out what no page needs, add what all do.
+
+    No page needs the table, nor the polyfill for browsers without what all of ours have. The
+    slider would be asked for only when the layout is there, and at an address to be asked anew.
+    """
     folder = Path(app.config.assets_folder)
-    return {**parts, **{part: _stamped(_UNUSED.sub("", parts[part]), folder) for part in FILES}}
+    wanted = {part: _SHARED.sub(_with_slider, _UNUSED.sub("", parts[part])) for part in FILES}
+    return {**parts, **{part: _stamped(tags, folder) for part, tags in wanted.items()}}
+
+
+def _with_slider(shared: re.Match[str]) -> str:
+    return f"{shared[0]}\n{shared[0].replace(shared['name'], 'async-slider')}"
 
 
 FILES = ("scripts", "css")

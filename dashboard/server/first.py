@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dash import Dash
@@ -10,6 +10,7 @@ from flask import request
 
 from dashboard.contract.columns import Atlas
 from dashboard.contract.files import look
+from dashboard.page import timeline
 from dashboard.page.eras import bands
 from dashboard.picture.markup import template
 from dashboard.picture.poster import poster
@@ -30,10 +31,12 @@ _TEMPLATE = template("dashboard.server", "first.html")
 class AtlasApp(Dash):
     """A Dash app whose first response shows its collection."""
 
-    def __init__(self, atlases: Mapping[str, Atlas], files: Files, **settings: Any) -> None:
+    files: Files
+    """What its pages ask for."""
+
+    def __init__(self, atlases: Mapping[str, Atlas], **settings: Any) -> None:
         super().__init__("dashboard", **settings)
         self.atlases = atlases
-        self.files = files
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
         """Fill the page for the address that was asked for."""
@@ -42,7 +45,8 @@ class AtlasApp(Dash):
         atlas = self.atlases[view.lang]
         shown = card(atlas, view, oembed.home(self.config.requests_pathname_prefix))
         own = fingerprints.content(parts, self)
-        return page(atlas, view, own, self.files.names(view.lang), shown)
+        names, wanted = self.files.names(view.lang), self.files.first(view.lang)
+        return page(atlas, view, own, names, shown, wanted=wanted)
 
 
 def page(
@@ -52,11 +56,12 @@ def page(
     files: Mapping[str, Any],
     card: Card | None = None,
     start: str = "",
+    wanted: Sequence[str] = (),
 ) -> str:
     """Render the first response of a view; `parts` are Dash's own pieces of HTML.
 
     A page without an address of its own has no card; `start` is the query that it opens
-    with when its address has none.
+    with when its address has none. Browsers ask for the files `wanted` before any script runs.
     """
     chosen, all_parts = select(atlas, view), initial(atlas.numbers).show
     t = Speaker(atlas.texts)
@@ -73,11 +78,13 @@ def page(
         rows=rows(atlas, chosen),
         eras=bands(atlas),
         strip=strip(atlas, view),
+        ticks=timeline.ticks(atlas.numbers["span"]),
         themes=_themes(atlas),
         files=files,
         parts=parts,
         card=card,
         start=start,
+        wanted=wanted,
         picture=PICTURE,
         palette=look()["palette"],
     )

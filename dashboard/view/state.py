@@ -42,6 +42,8 @@ class ViewState:
     view: Camera | None
     embed: bool
     play: bool
+    map: str | None
+    """Which of its two maps the page is held to, if any."""
     pin: str | None
     """Version and beginning of the content hash of the data that the view was made of."""
 

@@ -1,14 +1,15 @@
 /** The page's script: the files it asks for, and the wiring of its Dash callbacks. */
 /** @import { Page } from "./view/types.js" */
 import { cure, needed } from "./map/worker.js";
-import { askForFiles, namesOfFiles } from "./page/files.js";
+import { answerDash, askForFiles, namesOfFiles } from "./page/files.js";
 import { opened } from "./view/location.js";
 import { openPage } from "./view/open.js";
 
 if (needed(window)) cure(window);
-const opening = openPage(askForFiles(namesOfFiles(), opened()));
+const names = namesOfFiles();
 /** @type {Promise<Page["actions"]>} */
-const actions = opening.then(({ page }) => page.actions);
+const actions = openPage(askForFiles(names, opened())).then((page) => page.actions);
+answerDash(names);
 
 /**
  * Do what was asked, once the page can.
@@ -31,7 +32,6 @@ function press(act) {
 
 window.dash_clientside = Object.assign({}, window.dash_clientside, {
   atlas: {
-    start: () => opening.then(({ figure }) => figure()).then((figure) => figure ?? window.dash_clientside.no_update),
     slide: (/** @type {[number, number]} */ units) => soon((all) => all.slide(units)),
     typed: (/** @type {string} */ from, /** @type {string} */ to) => soon((all) => all.typed(from ?? "", to ?? "")),
     search: (/** @type {string} */ text) => soon((all) => all.search(text ?? "")),

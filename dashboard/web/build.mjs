@@ -56,6 +56,7 @@ async function variables() {
     "quiet-soft": `${page.quiet}40`,
     hatch: `${map.border}66`,
     axis: `${timeline.axis}px`,
+    tick: `${map.border}55`,
     font: look.font,
   };
   return `:root{${Object.entries(named).map(([name, value]) => `--${name}:${value}`).join(";")}}`;

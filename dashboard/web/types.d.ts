@@ -52,6 +52,7 @@ export interface ViewState {
   embed: boolean;
   show: string[];
   play: boolean;
+  map: "still" | "live" | null;
   pin: string | null;
 }
 

@@ -32,7 +32,7 @@ FOLD = LOOK["marks"]["fold"]
 
 
 def atlas() -> dict[str, Any]:
-    return {"numbers": numbers(), "texts": texts()}
+    return {"numbers": numbers(), "texts": texts(), "areas": areas()}
 
 
 def numbers() -> dict[str, Any]:
@@ -61,10 +61,6 @@ def numbers() -> dict[str, Any]:
         "places": _places(),
         "fold": [_fold(zoom) for zoom in range(FOLD["zooms"])],
         "routes": _routes(),
-        "areas": {
-            "type": "FeatureCollection",
-            "features": [_area(row) for row in PLACES if row[8]],
-        },
         "claims": _claims(),
         "sources": _sources(),
         "eras": {
@@ -80,6 +76,13 @@ def numbers() -> dict[str, Any]:
                 "1.1.0-5e6f7a8b9c0d": {"added": ["watch"], "removed": [], "altered": ["charter"]}
             },
         },
+    }
+
+
+def areas() -> dict[str, Any]:
+    return {
+        "type": "FeatureCollection",
+        "features": [_area(row) for row in PLACES if row[8]],
     }
 
 

@@ -15,6 +15,7 @@ from tests.cases import (
     dates,
     marks,
     selection,
+    strip,
     windows,
     words,
 )
@@ -38,6 +39,7 @@ MAKERS: dict[str, Callable[[], str]] = {
     "camera": _of(camera.cases),
     "marks": _of(marks.cases),
     "bins": _of(bins.cases),
+    "strip": _of(strip.cases),
     "arcs": _of(arcs.cases),
 }
 """Name of a file, without its ending -> what is written in it."""

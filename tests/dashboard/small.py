@@ -14,4 +14,4 @@ def small() -> Atlas:
     read = json.loads(FOLDER.joinpath("cases", "atlas.json").read_text("utf-8"))
     lang = read["texts"]["lang"]
     texts = {**read["texts"], "words": words(lang)["words"], "dates": phrases(lang)}
-    return Atlas(read["numbers"], texts)
+    return Atlas(read["numbers"], texts, read["areas"])

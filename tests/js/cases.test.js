@@ -13,6 +13,7 @@ import { project, unproject } from "../../dashboard/web/model/mercator.js";
 import { sayStatus } from "../../dashboard/web/model/preview.js";
 import { say, sayWindow } from "../../dashboard/web/model/said.js";
 import { filter, select } from "../../dashboard/web/model/selection.js";
+import { bars } from "../../dashboard/web/model/strip.js";
 import { isCertain, isPossible } from "../../dashboard/web/model/window.js";
 import { golden, json, small, speaker } from "./small.js";
 
@@ -35,6 +36,9 @@ function near(made, expected, says, within = SIX_DECIMALS) {
 
 /** A frame as cases write it. @param {[number, number]} frame */
 const size = ([width, height]) => ({ width, height });
+
+/** Left, top, width and height of each bar. @param {string} path */
+const boxes = (path) => [...path.matchAll(/M([\d.]+) ([\d.]+)h([\d.]+)v([\d.]+)h-[\d.]+z/g)].map(([, ...sides]) => sides.map(Number));
 
 /** @type {Record<string, (cases: any) => void>} */
 const RUNNERS = {
@@ -139,6 +143,13 @@ const RUNNERS = {
       const made = bins.histogram(numbers, numbers.events.id.map(() => true), cuts);
       assert.deepEqual(made, { certain, possible }, says);
       assert.deepEqual(bins.silences(made).map((runs) => runs.map(({ first, last }) => [first, last])), silences, says);
+    }
+  },
+
+  strip(cases) {
+    for (const { says, certain, possible, edges, span, lanes } of cases) {
+      const drawn = bars({ certain, possible }, edges, span).map((lane) => ({ certain: boxes(lane.certain), possible: boxes(lane.possible) }));
+      near(drawn, lanes, says, 0.051);
     }
   },
 

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { heights } from "../../dashboard/web/page/bars.js";
 import { dayScale } from "../../dashboard/web/page/timeline.js";
 import { first as firstOf, last as lastOf } from "./small.js";
 
@@ -10,9 +9,4 @@ test("a day's place on the axis is its share of the span, the last day included"
   assert.equal(percent(first), 0);
   assert.equal(percent(last + 1), 100);
   assert.equal(percent(first - 5000), 0);
-});
-
-test("bars come certain, then possible, theme by theme, as the figure's traces do", () => {
-  const counts = { certain: [[1, 2], [3, 4]], possible: [[5, 6], [7, 8]] };
-  assert.deepEqual(heights(counts), [[1, 2], [5, 6], [3, 4], [7, 8]]);
 });

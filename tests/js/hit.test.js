@@ -36,7 +36,7 @@ function scene(circles, areas = [], total = [9, 1, 1, 5, 2]) {
 }
 
 const camera = (lon = 0, lat = 0, zoom = 4) => ({ lon, lat, zoom });
-const grounds = createGrounds(NUMBERS);
+const grounds = createGrounds(NUMBERS.areas, NUMBERS.places);
 /** @param {Scene} shown @param {Camera} [from] */
 const painted = (shown, from = camera(), copies = true) => ({ scene: shown, camera: from, frame: FRAME, copies });
 /** @param {Scene} shown @param {Point} point @param {Camera} [from] @param {boolean} [copies] */

@@ -4,7 +4,7 @@ import { createScene } from "../../dashboard/web/map/scene.js";
 import { columns, filled, nameOffset, restyling } from "../../dashboard/web/map/traces.js";
 import { small as atlas, view } from "./small.js";
 
-/** @import { LiveFigure, ViewState } from "../../dashboard/web/view/types.js" */
+/** @import { LiveFile, ViewState } from "../../dashboard/web/view/types.js" */
 const { numbers, texts } = atlas;
 const ALL = new Uint8Array(numbers.events.id.length).fill(2);
 const NONE = ALL.map(() => 0);
@@ -69,8 +69,10 @@ test("one restyle holds a column for every trace and leaves the others' columns 
 
 test("a figure of empty traces is filled before it is drawn, and stays itself", () => {
   const names = ["areas", "arcs-possible", "arcs-certain", "arcs-chosen", "marks", "names", "places", "numbers", "doubts"];
-  /** @type {LiveFigure} */
+  const outlines = { type: "FeatureCollection" };
+  /** @type {LiveFile} */
   const empty = {
+    config: {}, areas: outlines,
     data: names.map((name) => ({ name, marker: { line: { color: "#123" } } })),
     layout: { uirevision: "map", map: { style: { version: 8 } } },
   };
@@ -80,7 +82,7 @@ test("a figure of empty traces is filled before it is drawn, and stays itself", 
   const [areas, , , , marks, labels] = figure.data;
   assert.deepEqual(areas.locations, ["dunmark", "tamarel"]);
   assert.deepEqual(areas.z, [1, 1]);
-  assert.equal(areas.geojson, numbers.areas);
+  assert.equal(areas.geojson, outlines);
   assert.deepEqual(areas.marker.line, { color: "#123", width: [0, 0] });
   assert.equal(marks.marker.size.length, marks.lon.length);
   assert.equal(labels.lon.length, labels.text.length);

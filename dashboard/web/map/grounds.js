@@ -28,10 +28,11 @@ function holds({ outline, holes, box: [[west, south], [east, north]] }, point) {
 }
 
 /**
- * @param {Payload} numbers
+ * @param {object} areas GeoJSON; `properties.id` is a place
+ * @param {Payload["places"]} places
  * @returns {(point: Position) => number[]} places, the smallest first
  */
-export function createGrounds({ areas, places }) {
+export function createGrounds(areas, places) {
   /** @type {{properties: {id: string}, geometry: Geometry}[]} */
   const features = Object(areas).features ?? [];
   const grounds = features.map(({ properties, geometry }) => {

@@ -1,9 +1,10 @@
 /** The live map: the figure's traces follow the view; MapLibre moves the camera. */
-/** @import { LivePainter, MapDeps, MapLibreMap, MapListeners, PlotElement, Scene } from "../view/types.js" */
+/** @import { LiveFile, LivePainter, MapDeps, MapLibreMap, MapListeners, PlotElement, Scene } from "../view/types.js" */
 import { camera as cameraFor } from "../model/camera.js";
 import { reducedMotion } from "../page/wait.js";
 import { addZoomButtons } from "./buttons.js";
 import { dress } from "./dress.js";
+import { createGrounds } from "./grounds.js";
 import { switchLayers } from "./ground.js";
 import { listenToMap, yieldScroll } from "./livegestures.js";
 import { createPlates } from "./plates.js";
@@ -17,31 +18,33 @@ const STEP_MS = 250;
 /**
  * @param {PlotElement} plot
  * @param {Scene} first what its figure was filled with
+ * @param {LiveFile} file
  * @param {MapDeps} deps
  * @param {MapListeners} on
  * @returns {LivePainter | null} null when the map cannot be drawn
  */
-export function createLive(plot, first, deps, on) {
+export function createLive(plot, first, file, deps, on) {
   const map = mapOf(plot);
   if (!map) return null;
   muteStyle(plot);
-  return createPainter(plot, map, first, deps, on);
+  return createPainter(plot, map, first, file, deps, on);
 }
 
 /**
  * @param {PlotElement} plot
  * @param {MapLibreMap} map
  * @param {Scene} first
+ * @param {LiveFile} file
  * @param {MapDeps} deps
  * @param {MapListeners} on
  * @returns {LivePainter}
  */
-function createPainter(plot, map, first, deps, on) {
+function createPainter(plot, map, first, { areas }, deps, on) {
   const holder = plot.parentElement ?? plot;
   const frame = () => ({ width: map.getCanvas().clientWidth, height: map.getCanvas().clientHeight });
   const painted = createPainted(true);
   const plates = createPlates(plot, map, deps.atlas, painted, first);
-  const pointing = createPointing(holder, deps, on, painted.now);
+  const pointing = createPointing(holder, deps, on, painted.now, createGrounds(areas, deps.atlas.numbers.places));
   const { glide, zoomBy, lookFrom } = createFlights(plot, map, on);
   const buttons = addZoomButtons(holder, deps.speaker, (steps) => zoomBy(steps));
   listenToMap(map, plot, pointing, (around) => zoomBy(1, around));
@@ -62,6 +65,8 @@ function createPainter(plot, map, first, deps, on) {
     destroy() { [pointing, buttons].forEach((part) => part.remove()); },
     atRest: createRest(map, () => dress(map, plot, deps.atlas)),
     lookFrom,
+    focus: () => map.getCanvas().focus(),
+    onLost(lost) { map.getCanvas().addEventListener("webglcontextlost", lost, { once: true }); },
   };
 }
 

@@ -1,46 +1,45 @@
-/** One map of a page: still at first, live once its painter is ready. */
-/** @import { MapDeps, MapHandle, MapListeners, Painter, PlotElement, Scene, Selection, ViewState } from "../view/types.js" */
+/** One map of a page: still at first, live once its painter is ready, still again if that is lost. */
+/** @import { LiveFile, LivePainter, MapDeps, MapHandle, MapListeners, Painter, PlotElement, PlotlyLibrary, Scene, Selection, StillPainter, ViewState } from "../view/types.js" */
 import { target } from "../model/camera.js";
+import { find } from "../page/dom.js";
 import { when } from "../page/wait.js";
 import { createLive } from "./live.js";
 import { createScene } from "./scene.js";
 import { createStill } from "./still.js";
-import { near } from "./subplot.js";
+import { mapOf, near } from "./subplot.js";
 import { filled } from "./traces.js";
+
+/** After so long a plot that has no map will have none. */
+const PATIENCE_MS = 5000;
 
 /**
  * @typedef {object} Stage
+ * @property {HTMLElement} holder of the still map
+ * @property {StillPainter} still
  * @property {Painter} painter that is seen
  * @property {Painter[]} drawing all that draw, also one that is not seen yet
  * @property {{selection: Selection, view: ViewState} | null} last
- * @property {Scene | null} first what the live map's figure was filled with
  * @property {boolean} yielding
  */
 
 /**
- * @param {HTMLElement} element holds the still map
+ * @param {HTMLElement} element holds both maps
  * @param {MapDeps & {view: ViewState, picture: SVGSVGElement | null}} deps
  * @param {MapListeners} on
  * @returns {MapHandle}
  */
 export function createMap(element, { view, picture, ...deps }, on) {
-  const still = createStill(element, picture, target(deps.atlas.numbers, view), deps, on);
+  const holder = find("#poster", element);
+  const still = createStill(holder, picture, target(deps.atlas.numbers, view), deps, on);
   /** @type {Stage} */
-  const stage = { painter: still, drawing: [still], last: null, first: null, yielding: false };
+  const stage = { holder, still, painter: still, drawing: [still], last: null, yielding: false };
   const observer = new ResizeObserver(() => stage.painter.resize());
-  observer.observe(element.parentElement ?? element);
+  observer.observe(element);
 
   return {
     ...following(stage),
-    destroy() { observer.disconnect(); stage.drawing.forEach((one) => one.destroy()); },
-    figure(empty) {
-      const { painter, last } = stage;
-      if (!last) throw new Error("nothing is shown yet");
-      const camera = painter.camera();
-      stage.first = createScene(deps.atlas, last.selection, last.view, camera.zoom);
-      return filled(empty, deps.atlas, stage.first, camera);
-    },
-    goLive: (plot) => goLive(stage, plot, deps, on),
+    destroy() { observer.disconnect(); new Set([still, ...stage.drawing]).forEach((one) => one.destroy()); },
+    goLive: (host, plotly, file, lost) => goLive(stage, { host, plotly, file, deps, on, lost }),
   };
 }
 
@@ -63,24 +62,53 @@ const following = (stage) => ({
   yieldScroll() { stage.yielding = true; stage.painter.yieldScroll(); },
 });
 
+/** @typedef {{host: HTMLElement, plotly: PlotlyLibrary, file: LiveFile, deps: MapDeps, on: MapListeners, lost: () => void}} Upgrade */
+
 /**
  * Go over to the live map, at the camera of the still one, once it has drawn the same.
  * @param {Stage} stage
- * @param {PlotElement} plot
- * @param {MapDeps} deps
- * @param {MapListeners} on
+ * @param {Upgrade} upgrade
  * @returns {Promise<boolean>} false when the map cannot be drawn
  */
-async function goLive(stage, plot, deps, on) {
-  const still = stage.painter;
-  const live = stage.first && createLive(plot, stage.first, deps, on);
-  if (!live) return false;
-  await live.atRest();
-  stage.drawing = [still, live];
-  if (stage.last) {
-    live.layers(stage.last.view);
-    live.show(stage.last.selection, stage.last.view);
+async function goLive(stage, upgrade) {
+  const { host, plotly } = upgrade;
+  const live = await createPlot(stage, upgrade);
+  if (!live) {
+    plotly.purge(/** @type {PlotElement} */ (host));
+    return false;
   }
+  await live.atRest();
+  stage.drawing = [stage.still, live];
+  showLast(stage, live);
+  await meet(stage.still, live);
+  [stage.painter, stage.drawing] = [live, [live]];
+  if (stage.yielding) live.yieldScroll();
+  if (stage.holder.contains(document.activeElement)) live.focus();
+  live.onLost(() => goBack(stage, live, upgrade));
+  return true;
+}
+
+/**
+ * @param {Stage} stage
+ * @param {Upgrade} upgrade
+ * @returns {Promise<LivePainter | null>}
+ */
+async function createPlot({ painter, last }, { host, plotly, file, deps, on }) {
+  if (!last) throw new Error("nothing is shown yet");
+  const camera = painter.camera();
+  const first = createScene(deps.atlas, last.selection, last.view, camera.zoom);
+  const plot = await plotly.newPlot(host, filled(file, deps.atlas, first, camera));
+  const since = performance.now();
+  await when(() => mapOf(plot) || performance.now() - since > PATIENCE_MS);
+  return createLive(plot, first, file, deps, on);
+}
+
+/**
+ * The live map looks from where the still one does, once that rests.
+ * @param {Painter} still
+ * @param {LivePainter} live
+ */
+async function meet(still, live) {
   // MapLibre may hold a camera back at the edge of the world: what was asked for is compared.
   let asked;
   do {
@@ -89,8 +117,29 @@ async function goLive(stage, plot, deps, on) {
     live.lookFrom(asked);
     await live.atRest();
   } while (still.moving() || !near(still.camera(), asked));
-  [stage.painter, stage.drawing] = [live, [live]];
-  if (stage.yielding) live.yieldScroll();
-  still.destroy();
-  return true;
+}
+
+/**
+ * The live map can be drawn no longer: the still one takes over where it was.
+ * @param {Stage} stage
+ * @param {LivePainter} live
+ * @param {Upgrade} upgrade
+ */
+function goBack(stage, live, { host, plotly, lost }) {
+  const camera = live.camera();
+  [stage.painter, stage.drawing] = [stage.still, [stage.still]];
+  stage.still.lookFrom(camera);
+  stage.still.resize();
+  showLast(stage, stage.still);
+  if (stage.yielding) stage.still.yieldScroll();
+  live.destroy();
+  plotly.purge(/** @type {PlotElement} */ (host));
+  lost();
+}
+
+/** @param {Stage} stage @param {Painter} painter */
+function showLast({ last }, painter) {
+  if (!last) return;
+  painter.layers(last.view);
+  painter.show(last.selection, last.view);
 }

@@ -3,7 +3,6 @@
 /** @import { Painted } from "./hit.js" */
 import { members } from "../model/marks.js";
 import { describe } from "./describe.js";
-import { createGrounds } from "./grounds.js";
 import { createHit } from "./hit.js";
 import { createTip } from "./tip.js";
 
@@ -12,11 +11,11 @@ import { createTip } from "./tip.js";
  * @param {MapDeps} deps
  * @param {MapListeners} on
  * @param {() => Painted | null} painted the same object as long as the same is painted
+ * @param {import("./hit.js").Grounds} grounds
  */
-export function createPointing(holder, { atlas, speaker }, on, painted) {
+export function createPointing(holder, { atlas, speaker }, on, painted, grounds) {
   const { numbers } = atlas;
   const tip = createTip(holder);
-  const grounds = createGrounds(numbers);
   /** @type {{painted: Painted, at: ReturnType<typeof createHit>} | null} */
   let looked = null;
 

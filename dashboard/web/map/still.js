@@ -1,5 +1,5 @@
 /** The still map: the picture of the first response, filtered and moved as the live map is. */
-/** @import { MapDeps, MapListeners, Painter, Point, Target } from "../view/types.js" */
+/** @import { MapDeps, MapListeners, Point, StillPainter, Target } from "../view/types.js" */
 import { camera as cameraFor, zoomed } from "../model/camera.js";
 import { addZoomButtons } from "./buttons.js";
 import { createGestures, pointOf } from "./gestures.js";
@@ -17,12 +17,12 @@ const STEP_MS = 250;
  * @param {Target} target what it shows at first
  * @param {MapDeps} deps
  * @param {MapListeners} on
- * @returns {Painter}
+ * @returns {StillPainter}
  */
 export function createStill(holder, picture, target, deps, on) {
   const sheet = createSheet(holder, picture, target, deps.atlas);
   const frame = () => frameOf(holder);
-  const pointing = createPointing(holder, deps, on, () => sheet.painted);
+  const pointing = createPointing(holder, deps, on, () => sheet.painted, () => []);
   const glide = createGlide((camera) => { lookFrom(sheet, camera); gestures.follow(camera); });
   const { fly, zoomBy } = createFlights(sheet, glide, on);
   const gestures = createGestures(holder, frame, {
@@ -46,6 +46,7 @@ export function createStill(holder, picture, target, deps, on) {
       gestures.follow(sheet.camera);
     },
     camera: () => sheet.camera,
+    lookFrom(camera) { sheet.wanted = camera; lookFrom(sheet, camera); gestures.follow(camera); },
     moving: () => gestures.busy() || glide.flying(),
     yieldScroll: gestures.yieldScroll,
     destroy() {

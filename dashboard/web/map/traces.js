@@ -1,5 +1,5 @@
 /** What the traces of the live map's figure show of a scene: one object of columns a trace, by its name. */
-/** @import { Atlas, Columns, LiveFigure, Scene } from "../view/types.js" */
+/** @import { Atlas, Columns, LiveFile, Scene } from "../view/types.js" */
 import look from "../../contract/look.json" with { type: "json" };
 import { count, radius } from "../model/marks.js";
 import { CERTAIN, POSSIBLE } from "../model/selection.js";
@@ -97,30 +97,30 @@ export function restyling(traces, drawn) {
 
 /**
  * The figure with all its columns and its camera, as it is first drawn.
- * @param {LiveFigure} figure
+ * @param {LiveFile} file
  * @param {Atlas} atlas
  * @param {Scene} scene
  * @param {{lon: number, lat: number, zoom: number}} camera
  */
-export function filled(figure, atlas, scene, { lon, lat, zoom }) {
+export function filled({ areas, ...figure }, atlas, scene, { lon, lat, zoom }) {
   const drawn = columns(atlas, scene);
-  const data = figure.data.map((trace) => trace.name === "areas" ? grounds(trace, atlas, drawn.areas) : withColumns(trace, drawn[trace.name]));
+  const data = figure.data.map((trace) => trace.name === "areas" ? grounds(trace, areas, atlas, drawn.areas) : withColumns(trace, drawn[trace.name]));
   const map = { ...figure.layout.map, center: { lon, lat }, zoom };
   return { ...figure, data, layout: { ...figure.layout, map } };
 }
 
-/** @param {LiveFigure["data"][number]} trace @param {Columns} drawn */
+/** @param {LiveFile["data"][number]} trace @param {Columns} drawn */
 function withColumns(trace, { lon, lat, text, size, colour, opacity }) {
   const marker = size ? { marker: { ...trace.marker, size, color: colour, opacity } } : {};
   return { ...trace, lon, lat, ...(text ? { text } : {}), ...marker };
 }
 
-/** @param {LiveFigure["data"][number]} trace @param {Atlas} atlas @param {Columns} drawn */
-function grounds(trace, { numbers }, { opacity, outline }) {
+/** @param {LiveFile["data"][number]} trace @param {object} geojson @param {Atlas} atlas @param {Columns} drawn */
+function grounds(trace, geojson, { numbers }, { opacity, outline }) {
   const locations = areaRows(numbers).map((i) => numbers.places.id[i]);
   const line = { ...trace.marker?.line, width: outline };
   return {
-    ...trace, geojson: numbers.areas, featureidkey: "properties.id", locations,
+    ...trace, geojson, featureidkey: "properties.id", locations,
     z: locations.map(() => 1), marker: { ...trace.marker, opacity, line },
   };
 }

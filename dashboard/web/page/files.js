@@ -1,14 +1,24 @@
 /** The files that a page is made from, named in its HTML and asked for once. */
-/** @import { Atlas, LiveFigure } from "../view/types.js" */
+/** @import { Atlas, LiveFile, PlotlyLibrary } from "../view/types.js" */
 
-/** @typedef {{payload: string, texts: Record<string, string>, live: string}} Names relative addresses */
+/**
+ * @typedef {object} Names relative addresses
+ * @property {string} payload
+ * @property {Record<string, string>} texts by language
+ * @property {string} live
+ * @property {string} plotly
+ * @property {Record<string, string>} answers by the question that Dash asks
+ */
 
 /** @param {string} address */
-async function read(address) {
+async function ask(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
+  return response;
 }
+
+/** @param {string} address */
+const read = async (address) => (await ask(address)).json();
 
 /**
  * The language of a query, else the page's own, else the first there is.
@@ -25,13 +35,54 @@ export function languageOf(texts, query, own) {
  * Ask for the payload and the texts of the page's language at once.
  * @param {Names} names
  * @param {string} query
- * @returns {{atlas: Promise<Atlas>, live: () => Promise<LiveFigure>}}
+ * @returns {{atlas: Promise<Atlas>, live: () => Promise<LiveFile>, plotly: () => Promise<() => Promise<PlotlyLibrary>>}}
  */
 export function askForFiles(names, query) {
   const lang = languageOf(names.texts, query, document.documentElement.lang);
   const atlas = Promise.all([read(names.payload), read(names.texts[lang])])
     .then(([numbers, texts]) => ({ numbers, texts }));
-  return { atlas, live: () => read(names.live) };
+  return { atlas, live: () => read(names.live), plotly: () => plotly(names.plotly) };
+}
+
+/**
+ * Answer what Dash asks of its server at the start with files that are kept for ever.
+ * @param {Names} names
+ */
+export function answerDash({ answers }) {
+  const usual = window.fetch;
+  const kept = Object.entries(answers).map(([question, address]) => ({ question, answer: usual.call(window, address) }));
+  kept.forEach(({ answer }) => answer.catch(() => {}));
+  window.fetch = (address, options) => {
+    const path = String(address instanceof Request ? address.url : address).split("?")[0];
+    const found = kept.find(({ question }) => path.endsWith(`/${question}`));
+    return found ? found.answer.then((response) => response.clone()) : usual.call(window, address, options);
+  };
+}
+
+/**
+ * Fetch Plotly without running it, which holds the page for a moment.
+ * @param {string} address
+ * @returns {Promise<() => Promise<PlotlyLibrary>>} runs it
+ */
+async function plotly(address) {
+  const script = document.createElement("script");
+  const held = window.atlasAnswers?.[address];
+  if (held === undefined) {
+    await (await ask(address)).arrayBuffer();
+    script.src = address;
+  } else script.textContent = held;
+  return () => run(script);
+}
+
+/** @param {HTMLScriptElement} script @returns {Promise<PlotlyLibrary>} */
+function run(script) {
+  return new Promise((resolve, reject) => {
+    const done = () => (window.Plotly ? resolve(window.Plotly) : reject(new Error("no Plotly")));
+    script.addEventListener("load", done);
+    script.addEventListener("error", () => reject(new Error(script.src)));
+    document.head.append(script);
+    if (!script.src) done();
+  });
 }
 
 /** @returns {Names} */

@@ -1,8 +1,10 @@
-/** The dock: histogram lanes, silences, eras and the edges of the window. */
-/** @import { Atlas, PlotElement, Speaker, ViewState } from "../view/types.js" */
+/** The dock: lanes of bars, silences, eras and the edges of the window. */
+/** @import { Atlas, Speaker, ViewState } from "../view/types.js" */
 import { scaleLinear } from "d3-scale";
 import { edges as cut, histogram, silences } from "../model/bins.js";
+import { createBarNote } from "./barnote.js";
 import { createBars } from "./bars.js";
+import { dayAt } from "./brush.js";
 import { find, findAll } from "./dom.js";
 import { createSilences } from "./silences.js";
 import { when } from "./wait.js";
@@ -24,7 +26,9 @@ export function createTimeline(dock, atlas, speaker) {
   const span = [first, last];
   const edges = cut(span);
   const percent = dayScale(span);
-  const drawBars = createBars(when(() => plotIn(find("#timeline", dock))), atlas, speaker, edges);
+  const lanes = find(".lanes", dock);
+  const drawBars = createBars(find("#timeline", dock), atlas, edges);
+  const note = createBarNote(lanes, atlas, speaker, edges, (x) => dayAt(span, x, lanes.clientWidth));
   const drawSilences = createSilences(find("#silence", dock), atlas, speaker, edges, percent);
   /** @type {ViewState | null} */
   let shown = null;
@@ -33,6 +37,7 @@ export function createTimeline(dock, atlas, speaker) {
   function showEvents(passes) {
     const counts = histogram(atlas.numbers, passes, edges);
     drawBars(counts);
+    note.count(counts);
     drawSilences(silences(counts));
   }
 
@@ -49,9 +54,6 @@ export function createTimeline(dock, atlas, speaker) {
 
   return { span, edges, showEvents, showWindow };
 }
-
-/** @param {HTMLElement} graph @returns {PlotElement | null} */
-export const plotIn = (graph) => graph.querySelector(".js-plotly-plot");
 
 /**
  * An era is pressed when the window is exactly its years.

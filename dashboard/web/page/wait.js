@@ -33,3 +33,29 @@ export function debounce(delay, action) {
 
 /** Whether motion on the screen is unwelcome. */
 export const reducedMotion = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+const REST_MS = 1500;
+const INPUTS = ["pointerdown", "pointermove", "wheel", "keydown", "touchmove"];
+
+/**
+ * Wait until the hand has rested for a while and the browser has nothing to do.
+ * @param {() => boolean} busy whether something moves by itself
+ * @returns {Promise<void>}
+ */
+export function rested(busy) {
+  return new Promise((resolve) => {
+    let last = performance.now();
+    const note = () => { last = performance.now(); };
+    const isQuiet = () => !busy() && performance.now() - last >= REST_MS;
+    INPUTS.forEach((kind) => window.addEventListener(kind, note, { passive: true, capture: true }));
+
+    function look() {
+      if (!isQuiet()) return void setTimeout(idle, REST_MS);
+      INPUTS.forEach((kind) => window.removeEventListener(kind, note, { capture: true }));
+      resolve();
+    }
+
+    const idle = () => (window.requestIdleCallback ? window.requestIdleCallback(look) : look());
+    setTimeout(idle, REST_MS);
+  });
+}

@@ -16,9 +16,9 @@ export function address(base, view, numbers) {
 }
 
 /**
- * The view as a link opens it: the whole page, at rest, pinned or not.
+ * The view as a link opens it: the whole page, at rest, on the map that suits the device, pinned or not.
  * @param {ViewState} view
  * @param {string | null} pin
  * @returns {ViewState}
  */
-export const forLink = (view, pin) => ({ ...view, embed: false, show: [...SHOWN], play: false, pin });
+export const forLink = (view, pin) => ({ ...view, embed: false, show: [...SHOWN], play: false, map: null, pin });

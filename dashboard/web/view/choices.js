@@ -33,7 +33,7 @@ export function pressed(options, chosen, id) {
  * @param {ViewState} now
  * @returns {ViewState}
  */
-export function afresh(numbers, { view, lang, embed, show, pin, layers }) {
-  return { ...initial(numbers), view, lang, embed, show, pin, layers };
+export function afresh(numbers, { view, lang, embed, show, map, pin, layers }) {
+  return { ...initial(numbers), view, lang, embed, show, map, pin, layers };
 }
 

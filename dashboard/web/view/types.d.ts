@@ -70,7 +70,9 @@ export interface Actions {
 
 export interface Files {
   atlas: Promise<Atlas>;
-  live(): Promise<LiveFigure>;
+  live(): Promise<LiveFile>;
+  /** fetches Plotly; what it gives runs it */
+  plotly(): Promise<() => Promise<PlotlyLibrary>>;
 }
 
 // ---------------------------------------------------------------- the map
@@ -103,15 +105,24 @@ export interface Painter {
   destroy(): void;
 }
 
-export interface LivePainter extends Painter {
-  /** all is drawn, placed and dressed */
-  atRest(): Promise<void>;
+export interface StillPainter extends Painter {
+  /** at once, and without telling */
   lookFrom(camera: Camera): void;
 }
 
+export interface LivePainter extends Painter {
+  /** all is drawn, placed and dressed */
+  atRest(): Promise<void>;
+  /** at once, and without telling */
+  lookFrom(camera: Camera): void;
+  focus(): void;
+  /** told once, when the browser has taken the map's WebGL context away */
+  onLost(lost: () => void): void;
+}
+
 export interface MapHandle extends Painter {
-  figure(empty: LiveFigure): LiveFigure;
-  goLive(plot: PlotElement): Promise<boolean>;
+  /** false when the map cannot be drawn; `lost` is told when it could be drawn no longer */
+  goLive(host: HTMLElement, plotly: PlotlyLibrary, file: LiveFile, lost: () => void): Promise<boolean>;
 }
 
 /** What a map shows of a selection at a zoom. */
@@ -154,6 +165,13 @@ export interface LiveFigure {
   layout: { map: Record<string, unknown>; [attribute: string]: unknown };
 }
 
+/** All that the live map needs beside the payload. */
+export interface LiveFile extends LiveFigure {
+  config: object;
+  /** GeoJSON; `properties.id` is a place */
+  areas: object;
+}
+
 export interface Subplot {
   map?: MapLibreMap;
   wheeling: boolean;
@@ -168,6 +186,8 @@ export interface PlotElement extends HTMLElement {
 }
 
 export interface PlotlyLibrary {
+  newPlot(host: HTMLElement, figure: object): Promise<PlotElement>;
+  purge(plot: PlotElement): void;
   restyle(plot: PlotElement, update: object): Promise<unknown>;
   Plots: { resize(plot: PlotElement): unknown };
 }
@@ -228,5 +248,7 @@ declare global {
   interface Window {
     dash_clientside: DashClientside;
     Plotly?: PlotlyLibrary;
+    /** what a published page answers from itself */
+    atlasAnswers?: Record<string, string>;
   }
 }

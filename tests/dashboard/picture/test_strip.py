@@ -1,8 +1,13 @@
 import re
 
-from dashboard.picture.strip import LANE, strip
+import numpy as np
+import pytest
+
+from dashboard.picture.strip import LANE, bars, strip
 from dashboard.view.address import parse
 from dashboard.view.state import initial
+from events.index.arrays import Histogram
+from tests.cases.files import read
 
 
 def test_bars_stay_in_their_lane(atlas):
@@ -28,3 +33,19 @@ def test_bars_count_what_passes_the_filters(atlas):
     assert heights("q=zzzz") == 0
     assert 0 < heights("q=gold") < heights("")
     assert heights("place=bamako") == heights("")
+
+
+def boxes(path):
+    found = re.findall(r"M([\d.]+) ([\d.]+)h([\d.]+)v([\d.]+)h-([\d.]+)z", path)
+    assert all(there == back for _, _, there, _, back in found)
+    return [[float(side) for side in box[:4]] for box in found]
+
+
+@pytest.mark.parametrize("case", read("strip"), ids=lambda case: case["says"])
+def test_bars_stand_where_their_counts_and_days_say(case):
+    held = Histogram(np.array(case["certain"]), np.array(case["possible"]))
+    drawn = bars(held, case["edges"], case["span"])
+    for lane, expected in zip(drawn, case["lanes"], strict=True):
+        for kind in ("certain", "possible"):
+            found = boxes(getattr(lane, kind))
+            assert [pytest.approx(box, abs=0.051) for box in expected[kind]] == found

@@ -49,13 +49,14 @@ def test_the_page_has_an_answer_to_all_that_it_asks_for(page, ending):
     content = files(page, ending)
     names = told((content.get("index.html") or content[""]).decode())
     asked = {names["payload"], names["live"], *names["texts"].values()}
-    assert page.answers.keys() == asked | {"_dash-layout", "_dash-dependencies"}
+    assert names["answers"].keys() == {"_dash-layout", "_dash-dependencies"}
+    assert page.answers.keys() == asked | set(names["answers"].values())
     assert json.loads(page.answers[names["payload"]])["name"] == "mali-russia"
 
 
 def test_a_folder_has_the_data_to_read(page):
     data = json.loads(files(page, "")["payload.json"])
-    assert data.keys() == {"numbers", "texts"}
+    assert data.keys() == {"numbers", "texts", "areas"}
     assert data["texts"].keys() == set(page.atlases)
     assert len(data["numbers"]["events"]["id"]) == len(data["texts"]["en"]["events"]["title"])
 
@@ -64,9 +65,10 @@ def test_a_folder_links_to_what_it_holds_and_nothing_else(page):
     site = files(page, "")
     html = site["index.html"].decode()
     linked = re.findall(r'(?:src|href)="((?!#|data:)[^"]*)"', html)
-    assert len(linked) > 15
+    assert len(linked) > 10
     assert set(linked) <= site.keys()
     assert not any(name.startswith("/") for name in linked)
+    assert told(html)["plotly"] in site
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 from typing import Any
 
 import brotli
 import pytest
 from flask.testing import FlaskClient
+from plotly.offline import get_plotlyjs_version
 
 from dashboard.app import create_app
 from dashboard.contract.columns import Atlas
@@ -35,7 +39,63 @@ def test_numbers_and_texts_are_those_of_the_collection(
 ) -> None:
     assert client.get(f"/{names['payload']}").json == atlas.numbers
     assert client.get(f"/{names['texts']['en']}").json == atlas.texts
-    assert client.get(f"/{names['live']}").json.keys() == {"data", "layout"}
+    assert client.get(f"/{names['live']}").json.keys() == {"data", "layout", "config", "areas"}
+    assert client.get(f"/{names['live']}").json["areas"] == atlas.areas
+
+
+def test_what_dash_asks_at_the_start_is_answered_by_files_too(
+    client: FlaskClient, names: dict[str, Any]
+) -> None:
+    def answers(question: str) -> tuple[Any, Any]:
+        return client.get(f"/{names['answers'][question]}").json, client.get(f"/{question}").json
+
+    kept, asked = answers("_dash-layout")
+    assert kept == asked
+    kept, asked = answers("_dash-dependencies")
+    assert [{**one, "hidden": False} for one in kept] == asked
+
+
+def test_their_names_are_the_same_in_every_process() -> None:
+    script = (
+        "from dashboard.app import create_app; from dashboard.settings import Settings;"
+        "from events.load import load; print(*create_app(load(), Settings()).files.content)"
+    )
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert runs[0] == runs[1]
+
+
+def test_browsers_are_told_at_once_what_the_page_needs_first(
+    client: FlaskClient, names: dict[str, Any]
+) -> None:
+    told_first = re.findall(
+        r'rel="preload" as="fetch" crossorigin="anonymous" href="([^"]+)"', client.get("/").text
+    )
+    assert told_first == [names["payload"], names["texts"]["en"], *names["answers"].values()]
+
+
+def test_plotly_comes_packed_and_as_it_is(client: FlaskClient, names: dict[str, Any]) -> None:
+    plain = client.get(f"/{names['plotly']}")
+    packed = client.get(f"/{names['plotly']}", headers={"Accept-Encoding": "br, gzip"})
+    assert packed.headers["Content-Encoding"] == "br"
+    assert packed.headers["Vary"] == plain.headers["Vary"] == "Accept-Encoding"
+    assert brotli.decompress(packed.data) == plain.data
+    assert "immutable" in packed.headers["Cache-Control"]
+
+
+def test_it_is_the_version_that_the_python_package_draws_with(
+    client: FlaskClient, names: dict[str, Any]
+) -> None:
+    head = client.get(f"/{names['plotly']}").text[:200]
+    assert f"plotly.js (map - minified) v{get_plotlyjs_version()}" in head
 
 
 def test_the_page_tells_of_them_before_our_script_runs(client: FlaskClient) -> None:
@@ -71,11 +131,11 @@ def test_they_are_compressed_once(
 
 
 def test_other_content_has_another_name() -> None:
-    before = data.files({"en": small()})
-    assert data.files({"en": small()}).names("en") == before.names("en")
+    before = data.files({"en": small()}, {})
+    assert data.files({"en": small()}, {}).names("en") == before.names("en")
     changed = small()
     changed.texts["title"] = "Another"
-    after = data.files({"en": changed})
+    after = data.files({"en": changed}, {})
     assert after.texts != before.texts
     assert after.payload == before.payload
 
@@ -83,6 +143,6 @@ def test_other_content_has_another_name() -> None:
 def test_a_page_has_the_live_map_of_its_language() -> None:
     french = small()
     french.texts["lang"] = "fr"
-    files = data.files({"en": small(), "fr": french})
+    files = data.files({"en": small(), "fr": french}, {})
     assert files.names("en")["live"] != files.names("fr")["live"]
     assert files.names("en")["texts"] == files.names("fr")["texts"] == files.texts

@@ -16,7 +16,7 @@ PARTS = dict.fromkeys(("metas", "css", "app_entry", "config", "scripts", "render
 
 
 def page(atlas: Atlas) -> str:
-    names = data.files({"en": atlas}).names("en")
+    names = data.files({"en": atlas}, {}).names("en")
     return first.page(atlas, initial(atlas.numbers), PARTS, names)
 
 
