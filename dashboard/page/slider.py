@@ -21,7 +21,7 @@ def slider(numbers: Payload, t: Speaker) -> Component:
         step=1,
         value=[first, last],
         marks=None,
-        updatemode="drag",
+        updatemode="mouseup",
         allowCross=False,
         allow_direct_input=False,
     )

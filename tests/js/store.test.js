@@ -12,21 +12,31 @@ function watched() {
   return { store, frames, drawn };
 }
 
-test("however often the view changes, it is drawn once in the next frame", () => {
+test("a change is drawn at once, and what else changes in the same frame together in the next", () => {
   const { store, frames, drawn } = watched();
   store.set({ q: "a" });
-  store.set({ q: "ab", from: 2 });
-  assert.equal(frames.length, 1);
-  assert.equal(store.pending(), true);
+  assert.deepEqual(drawn, [[{ q: "a", from: 1, to: 9, view: null }, ["q"]]]);
+  store.set({ q: "ab" });
+  store.set({ from: 2 });
+  assert.deepEqual([frames.length, drawn.length, store.pending()], [1, 1, true]);
   frames[0]();
-  assert.deepEqual(drawn, [[{ q: "ab", from: 2, to: 9, view: null }, ["q", "from"]]]);
+  assert.deepEqual(drawn[1], [{ q: "ab", from: 2, to: 9, view: null }, ["q", "from"]]);
   assert.equal(store.pending(), false);
+});
+
+test("after a frame without changes the next one is drawn at once again", () => {
+  const { store, frames, drawn } = watched();
+  store.set({ q: "a" });
+  frames[0]();
+  store.set({ q: "b" });
+  assert.deepEqual([frames.length, drawn.length], [2, 2]);
 });
 
 test("a change while drawing is drawn in a frame of its own", () => {
   const { store, frames } = watched();
   store.onDraw(() => { if (store.view().from < 3) store.set({ from: store.view().from + 1 }); });
   store.set({ from: 2 });
+  assert.equal(frames.length, 1);
   frames[0]();
   assert.equal(frames.length, 2);
   frames[1]();

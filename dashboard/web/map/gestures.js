@@ -1,4 +1,4 @@
-/** Wheel, drag, pinch and double click on the still map, by d3-zoom. */
+/** Wheel, drag, pinch, double click and double tap on the still map, by d3-zoom. */
 /** @import { D3ZoomEvent } from "d3-zoom" */
 /** @import { Camera, Point, Size } from "../view/types.js" */
 import { select } from "d3-selection";
@@ -17,7 +17,13 @@ const PINCH = { below: 40, gain: 10 };
 const OTHERS = ".zoom-buttons";
 
 /** @typedef {D3ZoomEvent<HTMLElement, unknown>} Zoomed */
-/** @typedef {{start: () => void, move: (camera: Camera) => void, closer: (point: Point) => void}} On */
+/**
+ * @typedef {object} On
+ * @property {() => void} start
+ * @property {(camera: Camera) => void} move
+ * @property {(point: Point) => void} closer
+ * @property {() => void} end
+ */
 
 /** @param {WheelEvent} event @returns {number} steps of zoom */
 export function wheelDelta({ deltaY, deltaMode, ctrlKey }) {
@@ -69,10 +75,17 @@ export function createGestures(holder, frame, on) {
     .on("zoom", (/** @type {Zoomed} */ { sourceEvent, transform }) => {
       if (sourceEvent) on.move(cameraOfTransform(transform, frame()));
     })
-    .on("end", () => { busy = false; });
+    .on("end", (/** @type {Zoomed} */ { sourceEvent }) => {
+      busy = false;
+      if (sourceEvent) on.end();
+    });
   holder.style.touchAction = "none";
-  const selection = select(holder).call(behaviour).on("dblclick.zoom", null);
-  selection.on("dblclick", (event) => { if (!closest(event, OTHERS)) on.closer(pointOf(holder, event)); });
+  // d3 calls the listener of this name for two quick taps as well.
+  const selection = select(holder).call(behaviour).on("dblclick.zoom", (/** @type {any} */ event) => {
+    if (closest(event, OTHERS)) return;
+    event.preventDefault();
+    on.closer(pointOf(holder, event.changedTouches?.[0] ?? event));
+  });
 
   return {
     busy: () => busy,
@@ -82,13 +95,13 @@ export function createGestures(holder, frame, on) {
       yielding = true;
       holder.style.touchAction = "pan-x pan-y";
     },
-    remove() { selection.on(".zoom", null).on("dblclick", null); },
+    remove() { selection.on(".zoom", null); },
   };
 }
 
 /**
  * @param {HTMLElement} holder
- * @param {MouseEvent} event
+ * @param {{clientX: number, clientY: number}} event
  * @returns {Point}
  */
 export function pointOf(holder, { clientX, clientY }) {

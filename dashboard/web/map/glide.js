@@ -1,6 +1,6 @@
 /** A flight from one camera to another, or a step at once where motion is unwelcome. */
 /** @import { Camera, Size } from "../view/types.js" */
-import { interpolateZoom } from "d3-interpolate";
+import { interpolateArray, interpolateZoom } from "d3-interpolate";
 import { project, unproject } from "../model/mercator.js";
 import { reducedMotion } from "../page/wait.js";
 
@@ -8,7 +8,7 @@ import { reducedMotion } from "../page/wait.js";
 const easeOut = (t) => 1 - (1 - t) ** 3;
 
 /**
- * The cameras between two, over a share of the way from 0 to 1.
+ * The cameras between two, over a share of the way from 0 to 1; a short way keeps its zoom.
  * @param {Camera} from
  * @param {Camera} to
  * @param {Size} frame
@@ -20,12 +20,14 @@ export function between(from, to, frame) {
     const [x, y] = project(lon, lat);
     return [x, y, frame.width / 2 ** zoom];
   };
-  const way = interpolateZoom(window(from), window(to));
+  const [start, end] = [window(from), window(to)];
+  const isShort = from.zoom === to.zoom && Math.hypot(end[0] - start[0], end[1] - start[1]) < start[2];
+  const way = isShort ? interpolateArray(start, end) : interpolateZoom(start, end);
   return (share) => {
     if (share >= 1) return to;
     const [x, y, width] = way(share);
     const [lon, lat] = unproject(x, y);
-    return { lon, lat, zoom: Math.log2(frame.width / width) };
+    return { lon, lat, zoom: isShort ? from.zoom : Math.log2(frame.width / width) };
   };
 }
 

@@ -2,31 +2,45 @@
 /** @import { Atlas, Camera, Selection, Size, Target, ViewState } from "../view/types.js" */
 /** @import { Painted } from "./hit.js" */
 import { boxOf, camera as cameraFor } from "../model/camera.js";
-import { adopt, drawScene, keepSizes } from "./picture.js";
+import { project } from "../model/mercator.js";
+import { createDrawing } from "./drawing.js";
+import { adopt } from "./picture.js";
 import { createScene } from "./scene.js";
+
+/** The picture reaches so far beyond its frame that most moves need no new drawing. */
+const MARGIN_PX = 256;
+/** After so long at rest the picture is drawn where it stands. */
+const REST_MS = 150;
 
 /**
  * @typedef {object} Sheet
  * @property {HTMLElement} holder
  * @property {SVGElement} picture
+ * @property {ReturnType<typeof createDrawing>} drawing
  * @property {Atlas} atlas
+ * @property {Size} frame in pixels
  * @property {Target} wanted what the viewer last asked to see; a frame of another size shows it too
  * @property {Camera} camera
+ * @property {Camera | null} settled where the picture was last drawn from; it is shifted from there
+ * @property {ReturnType<typeof setTimeout> | undefined} rest
  * @property {{selection: Selection, view: ViewState} | null} last
  * @property {Painted | null} painted
  */
 
 /**
  * @param {HTMLElement} holder
- * @param {SVGSVGElement | null} picture
+ * @param {SVGSVGElement | null} first the picture of the first response
  * @param {Target} target
  * @param {Atlas} atlas
  * @returns {Sheet}
  */
-export const createSheet = (holder, picture, target, atlas) => ({
-  holder, picture: adopt(holder, picture), atlas,
-  wanted: target, camera: cameraFor(target, frameOf(holder)), last: null, painted: null,
-});
+export function createSheet(holder, first, target, atlas) {
+  const [picture, frame] = [adopt(holder, first, MARGIN_PX), frameOf(holder)];
+  return {
+    holder, picture, atlas, frame, drawing: createDrawing(picture, atlas),
+    wanted: target, camera: cameraFor(target, frame), settled: null, rest: undefined, last: null, painted: null,
+  };
+}
 
 /** @param {HTMLElement} holder @returns {Size} */
 export function frameOf(holder) {
@@ -37,20 +51,44 @@ export function frameOf(holder) {
 /** @param {Sheet} sheet @param {Camera} camera */
 export function lookFrom(sheet, camera) {
   const refold = Math.floor(camera.zoom) !== Math.floor(sheet.camera.zoom);
-  const frame = frameOf(sheet.holder);
   sheet.camera = camera;
-  sheet.picture.setAttribute("viewBox", boxOf(camera, frame).map((side) => side.toFixed(2)).join(" "));
+  if (!shift(sheet)) settle(sheet);
   if (refold) draw(sheet);
-  keepSizes(sheet.picture, camera.zoom);
-  if (sheet.painted) sheet.painted = { ...sheet.painted, camera, frame };
+  if (sheet.painted) sheet.painted = { ...sheet.painted, camera, frame: sheet.frame };
+}
+
+/**
+ * Move the picture as it is, if it reaches that far: this costs no drawing.
+ * @param {Sheet} sheet
+ */
+function shift(sheet) {
+  const { settled, camera, picture } = sheet;
+  if (!settled || settled.zoom !== camera.zoom) return false;
+  const [from, to] = [settled, camera].map(({ lon, lat }) => project(lon, lat));
+  const [dx, dy] = [0, 1].map((axis) => (from[axis] - to[axis]) * 2 ** camera.zoom);
+  if (Math.max(Math.abs(dx), Math.abs(dy)) > MARGIN_PX) return false;
+  picture.style.transform = dx || dy ? `translate(${dx.toFixed(2)}px, ${dy.toFixed(2)}px)` : "";
+  clearTimeout(sheet.rest);
+  sheet.rest = setTimeout(() => settle(sheet), REST_MS);
+  return true;
+}
+
+/** Draw the picture where it stands. @param {Sheet} sheet */
+export function settle(sheet) {
+  const { camera, frame, picture, settled } = sheet;
+  clearTimeout(sheet.rest);
+  const around = { width: frame.width + 2 * MARGIN_PX, height: frame.height + 2 * MARGIN_PX };
+  picture.setAttribute("viewBox", boxOf(camera, around).map((side) => side.toFixed(3)).join(" "));
+  picture.style.transform = "";
+  if (settled?.zoom !== camera.zoom) sheet.drawing.scale(camera.zoom);
+  sheet.settled = camera;
 }
 
 /** @param {Sheet} sheet */
 export function draw(sheet) {
-  const { atlas, camera, holder, last, picture } = sheet;
+  const { atlas, camera, frame, last } = sheet;
   if (!last) return;
   const scene = createScene(atlas, last.selection, last.view, camera.zoom);
-  drawScene(picture, atlas, scene);
-  keepSizes(picture, camera.zoom);
-  sheet.painted = { scene, camera, frame: frameOf(holder), copies: false };
+  sheet.drawing.show(scene);
+  sheet.painted = { scene, camera, frame, copies: false };
 }

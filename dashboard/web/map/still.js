@@ -1,15 +1,21 @@
 /** The still map: the picture of the first response, filtered and moved as the live map is. */
-/** @import { MapDeps, MapListeners, Point, StillPainter, Target } from "../view/types.js" */
-import { camera as cameraFor, zoomed } from "../model/camera.js";
+/** @import { Camera, MapDeps, MapListeners, Point, StillPainter, Target } from "../view/types.js" */
+/** @import { Sheet } from "./sheet.js" */
+import { camera as cameraFor, panned, zoomed } from "../model/camera.js";
+import { reducedMotion } from "../page/wait.js";
 import { addZoomButtons } from "./buttons.js";
 import { createGestures, pointOf } from "./gestures.js";
 import { between, createGlide } from "./glide.js";
+import { createThrow } from "./inertia.js";
+import { createKeyboard } from "./keyboard.js";
 import { showLayers } from "./picture.js";
+import { createPictureGrounds } from "./picturegrounds.js";
 import { createPointing } from "./pointing.js";
-import { createSheet, draw, frameOf, lookFrom } from "./sheet.js";
+import { createSheet, draw, frameOf, lookFrom, settle } from "./sheet.js";
 
 const FLIGHT_MS = 600;
 const STEP_MS = 250;
+const THROW_MS = 700;
 
 /**
  * @param {HTMLElement} holder
@@ -21,19 +27,16 @@ const STEP_MS = 250;
  */
 export function createStill(holder, picture, target, deps, on) {
   const sheet = createSheet(holder, picture, target, deps.atlas);
-  const frame = () => frameOf(holder);
-  const pointing = createPointing(holder, deps, on, () => sheet.painted, () => []);
-  const glide = createGlide((camera) => { lookFrom(sheet, camera); gestures.follow(camera); });
-  const { fly, zoomBy } = createFlights(sheet, glide, on);
-  const gestures = createGestures(holder, frame, {
-    start() { glide.stop(); pointing.hide(); },
-    move(camera) { sheet.wanted = camera; lookFrom(sheet, camera); on.move(camera); },
-    closer: (point) => zoomBy(1, point),
-  });
+  const grounds = createPictureGrounds(sheet.picture, deps.atlas.numbers.places);
+  const pointing = createPointing(holder, deps, on, () => sheet.painted, grounds);
+  const look = (/** @type {Camera} */ camera) => { lookFrom(sheet, camera); gestures.follow(camera); };
+  const glide = createGlide(look);
+  const { fly, zoomBy, pan } = createFlights(sheet, glide, on);
+  const gestures = listenToHand(sheet, { glide, pointing, fly, zoomBy }, on);
+  const keyboard = createKeyboard(holder, deps.speaker.t("map.keys"), { pan, zoomBy });
   const buttons = addZoomButtons(holder, deps.speaker, (steps) => zoomBy(steps));
   listenToPicture(sheet, pointing, gestures);
-  lookFrom(sheet, sheet.camera);
-  gestures.follow(sheet.camera);
+  look(sheet.camera);
 
   return {
     show(selection, view) { sheet.last = { selection, view }; draw(sheet); },
@@ -41,43 +44,68 @@ export function createStill(holder, picture, target, deps, on) {
     flyTo: (to) => fly(to, FLIGHT_MS),
     zoomBy: (steps) => zoomBy(steps),
     resize() {
-      if (!frame().width || !frame().height) return;
-      lookFrom(sheet, cameraFor(sheet.wanted, frame()));
-      gestures.follow(sheet.camera);
+      sheet.frame = frameOf(holder);
+      if (!sheet.frame.width || !sheet.frame.height) return;
+      look(cameraFor(sheet.wanted, sheet.frame));
+      settle(sheet);
     },
     camera: () => sheet.camera,
-    lookFrom(camera) { sheet.wanted = camera; lookFrom(sheet, camera); gestures.follow(camera); },
+    lookFrom(camera) { sheet.wanted = camera; look(camera); },
     moving: () => gestures.busy() || glide.flying(),
     yieldScroll: gestures.yieldScroll,
     destroy() {
       glide.stop();
-      [gestures, buttons, pointing, sheet.picture].forEach((part) => part.remove());
+      [gestures, keyboard, buttons, pointing, sheet.picture].forEach((part) => part.remove());
     },
   };
 }
 
 /**
- * @param {import("./sheet.js").Sheet} sheet
+ * @param {Sheet} sheet
  * @param {ReturnType<typeof createGlide>} glide
  * @param {MapListeners} on
  */
 function createFlights(sheet, glide, on) {
   /** @param {Target} target @param {number} duration */
   function fly(target, duration) {
-    const frame = frameOf(sheet.holder);
     sheet.wanted = target;
-    glide.go(between(sheet.camera, cameraFor(target, frame), frame), duration, () => on.move(sheet.camera));
+    glide.go(between(sheet.camera, cameraFor(target, sheet.frame), sheet.frame), duration, () => on.move(sheet.camera));
   }
 
   return {
     fly,
     /** @param {number} steps @param {Point} [point] that keeps its place */
-    zoomBy: (steps, point) => fly(zoomed(sheet.camera, steps, frameOf(sheet.holder), point), STEP_MS),
+    zoomBy: (steps, point) => fly(zoomed(sheet.camera, steps, sheet.frame, point), STEP_MS),
+    /** @param {number} dx @param {number} dy pixels by which the picture is pulled */
+    pan: (dx, dy) => fly(panned(sheet.camera, dx, dy), STEP_MS),
   };
 }
 
 /**
- * @param {import("./sheet.js").Sheet} sheet
+ * @param {Sheet} sheet
+ * @param {{glide: ReturnType<typeof createGlide>, pointing: ReturnType<typeof createPointing>} & Pick<ReturnType<typeof createFlights>, "fly" | "zoomBy">} parts
+ * @param {MapListeners} on
+ */
+function listenToHand(sheet, { glide, pointing, fly, zoomBy }, on) {
+  const thrown = createThrow();
+  return createGestures(sheet.holder, () => sheet.frame, {
+    start() { glide.stop(); pointing.hide(); thrown.start(); },
+    move(camera) {
+      sheet.wanted = camera;
+      lookFrom(sheet, camera);
+      thrown.move(camera);
+      on.move(camera);
+    },
+    end() {
+      const goal = reducedMotion() ? null : thrown.end();
+      if (goal) fly(goal, THROW_MS);
+    },
+    closer: (point) => zoomBy(1, point),
+  });
+}
+
+/**
+ * @param {Sheet} sheet
  * @param {ReturnType<typeof createPointing>} pointing
  * @param {ReturnType<typeof createGestures>} gestures
  */

@@ -7,10 +7,9 @@
 export function createStatus(line, title) {
   return {
     /** @param {string} said */
-    say(said) {
-      line.textContent = said;
-      document.title = `${said} ${title}`;
-    },
+    say(said) { line.textContent = said; },
+    /** The browser takes its time with a title: it follows when the view has come to rest. */
+    rest() { document.title = `${line.textContent} ${title}`; },
     /** @param {boolean} on */
     busy(on) { line.setAttribute("aria-busy", String(on)); },
     words: () => line.textContent ?? "",

@@ -94,6 +94,7 @@ function follow(parts, remember) {
   const settle = debounce(REST_DELAY_MS, () => {
     if (store.pending()) return;
     timeWindow.rest();
+    status.rest();
     status.busy(false);
   });
   store.onChange(() => status.busy(true));

@@ -1,20 +1,25 @@
-/** The view of one page: changed by patches, drawn once a frame however often it changes. */
+/** The view of one page: changed by patches, drawn at once, and once a frame however often it changes. */
 /** @import { Changed, Store, ViewState } from "./types.js" */
 
 /**
  * @param {ViewState} first
- * @param {(draw: () => void) => unknown} [schedule]
+ * @param {(draw: () => void) => unknown} [nextFrame]
  * @returns {Store}
  */
-export function createStore(first, schedule = requestAnimationFrame) {
+export function createStore(first, nextFrame = requestAnimationFrame) {
   let view = first;
   /** @type {Changed | null} */
   let changed = null;
+  /** Whether this frame has been drawn in. */
+  let isDrawn = false;
   /** @type {(view: ViewState, changed: Changed | null) => void} */
   let draw = () => {};
   let tell = () => {};
 
   function drawChanged() {
+    if (isDrawn || !changed) return;
+    isDrawn = true;
+    nextFrame(() => { isDrawn = false; drawChanged(); });
     const keys = changed;
     changed = null;
     draw(view, keys);
@@ -24,15 +29,13 @@ export function createStore(first, schedule = requestAnimationFrame) {
     view: () => view,
     pending: () => changed !== null,
 
-    /** Change the view; all that shows it is drawn in the next frame. */
+    /** Change the view; all that shows it is drawn now, or in the next frame if this one was drawn in. */
     set(patch) {
       view = { ...view, ...patch };
-      if (!changed) {
-        changed = new Set();
-        schedule(drawChanged);
-      }
+      changed ??= new Set();
       for (const key of keysOf(patch)) changed.add(key);
       tell();
+      drawChanged();
     },
 
     /** Take over what is seen already. */

@@ -3,6 +3,7 @@
 import { UNITS, parse, shortest } from "../model/days.js";
 import { shift } from "../model/shift.js";
 import { byId } from "../page/dom.js";
+import { createHandles } from "../page/handles.js";
 
 /** @typedef {[number, number]} Range in units of the slider */
 
@@ -21,11 +22,29 @@ export function createTimeWindow(numbers, store) {
   /** @param {number} from @param {number} to @returns {Range} */
   const units = (from, to) => [unit.of(from), unit.of(to)];
   const range = units(numbers.span[0], numbers.span[1]);
-  /** What the slider and the boxes hold. */
+  /** What Dash's slider and the boxes hold. */
   const held = { units: String(range), typed: "" };
+  const handles = createHandles(byId("dock"), range, move);
   const get = () => units(store.view().from, store.view().to);
   /** @param {Range} window */
   const set = ([from, to]) => store.set({ from: unit.start(from), to: unit.end(to) });
+
+  /** An edge that stayed keeps its day. @param {Range} moved */
+  function move([from, to]) {
+    const view = store.view();
+    store.set({
+      from: unit.of(view.from) === from ? view.from : unit.start(from),
+      to: unit.of(view.to) === to ? view.to : unit.end(to),
+    });
+  }
+
+  /** Tell Dash, once the window has come to rest. */
+  function tell() {
+    const now = get();
+    if (String(now) === held.units) return;
+    held.units = String(now);
+    window.dash_clientside.set_props("window", { value: now });
+  }
 
   return {
     unit,
@@ -39,15 +58,11 @@ export function createTimeWindow(numbers, store) {
       set(shift(range, [from, to], direction * (to - from + 1)));
     },
 
-    /** The slider was moved; an edge that stayed keeps its day. @param {Range} moved */
-    slide([from, to]) {
-      if (String([from, to]) === held.units) return;
-      held.units = String([from, to]);
-      const view = store.view();
-      store.set({
-        from: unit.of(view.from) === from ? view.from : unit.start(from),
-        to: unit.of(view.to) === to ? view.to : unit.end(to),
-      });
+    /** Dash says where the slider is. @param {Range} moved */
+    slide(moved) {
+      const isEcho = String(moved) === held.units || String(moved) === String(get());
+      held.units = String(moved);
+      if (!isEcho) move(moved);
     },
 
     /** The boxes were written in. @param {string} from @param {string} to @returns {boolean | null} whether they are a window; null when they are an echo */
@@ -61,15 +76,11 @@ export function createTimeWindow(numbers, store) {
     },
 
     /** @param {ViewState} view */
-    show({ from, to }) {
-      const now = units(from, to);
-      if (String(now) === held.units) return;
-      held.units = String(now);
-      window.dash_clientside.set_props("window", { value: now });
-    },
+    show({ from, to }) { handles.show(units(from, to)); },
 
-    /** Write the window into the boxes, once it has come to rest. */
+    /** Write the window into the slider and the boxes, once it has come to rest. */
     rest() {
+      tell();
       const { from, to } = store.view();
       const [first, last] = [shortest(from, "earliest"), shortest(to, "latest")];
       if (held.typed === `${first}/${last}`) return;

@@ -1,0 +1,182 @@
+/** What a scene changes in the still map's picture; what stays is left alone. */
+/** @import { Atlas, Scene } from "../view/types.js" */
+import look from "../../contract/look.json" with { type: "json" };
+import { radius } from "../model/marks.js";
+import { svg } from "../page/dom.js";
+import { pixel, units } from "./picture.js";
+import { centre } from "./scene.js";
+
+const STATES = ["out", "possible", "certain"];
+const NO_AREA = { opacity: 0, ringed: false, named: false, label: "" };
+
+/** @typedef {{node: SVGElement, key: string, size: number}} Kept a mark, what it was made from, and its units of a pixel */
+
+/**
+ * @param {Element} picture
+ * @param {Atlas} atlas
+ */
+export function createDrawing(picture, atlas) {
+  const within = (/** @type {string} */ selector) => /** @type {SVGElement[]} */ ([...picture.querySelectorAll(selector)]);
+  const marks = createMarks(picture.querySelector(".marks"), atlas);
+  const [areas, names, arcs] = [within(".areas path"), within(".area-name"), within(".arcs path")];
+  const set = createSetter();
+
+  return {
+    /** @param {Scene} scene */
+    show(scene) {
+      marks.show(scene);
+      drawAreas(areas, names, atlas, scene, set);
+      arcs.forEach((path, k) => {
+        const { state, chosen } = scene.arcs[k] ?? { state: 0, chosen: false };
+        set(path, "class", chosen ? `${STATES[state]} chosen` : STATES[state]);
+      });
+    },
+
+    /** Marks and names keep their size in pixels. @param {number} zoom */
+    scale(zoom) {
+      marks.scale(zoom);
+      names.forEach((name) => resize(name, pixel(zoom)));
+    },
+  };
+}
+
+/** Sets an attribute only where it changes. */
+function createSetter() {
+  /** @type {WeakMap<Element, Record<string, string>>} */
+  const held = new WeakMap();
+
+  /** @param {Element} node @param {string} name @param {string} value */
+  return (node, name, value) => {
+    const known = held.get(node) ?? {};
+    if (known[name] === value) return;
+    held.set(node, { ...known, [name]: value });
+    node.setAttribute(name, value);
+  };
+}
+
+/** @param {Element} node @param {number} size */
+function resize(node, size) {
+  const place = (node.getAttribute("transform") ?? "").replace(/ ?scale\(.*/, "");
+  node.setAttribute("transform", `${place} scale(${size})`);
+}
+
+/**
+ * @param {Element | null} group
+ * @param {Atlas} atlas
+ */
+function createMarks(group, atlas) {
+  /** @type {Map<number, Kept>} */
+  const kept = new Map();
+  /** @type {SVGElement[]} */
+  let shown = [];
+  let size = 1;
+
+  /** @param {Scene} scene @param {Map<number, Scene["circles"]>} circles @param {Set<number>} named @param {number} place */
+  function node(scene, circles, named, place) {
+    const own = circles.get(place) ?? [];
+    const key = keyOf(scene, own, named.has(place), place);
+    const before = kept.get(place);
+    const made = before?.key === key ? before.node : mark(atlas, scene, own, named.has(place), place, size);
+    if (before?.key === key && before.size !== size) resize(made, size);
+    kept.set(place, { node: made, key, size });
+    return made;
+  }
+
+  return {
+    /** @param {Scene} scene */
+    show(scene) {
+      const circles = byPlace(scene.circles);
+      const named = new Set(scene.named);
+      const nodes = scene.points.map((place) => node(scene, circles, named, place));
+      if (nodes.length === shown.length && nodes.every((one, k) => one === shown[k])) return;
+      arrange(group, nodes);
+      shown = nodes;
+    },
+    /** @param {number} zoom */
+    scale(zoom) {
+      size = pixel(zoom);
+      for (const one of shown) resize(one, size);
+      for (const held of kept.values()) if (held.node.isConnected) held.size = size;
+    },
+  };
+}
+
+/**
+ * Put children in order with as few moves as a pass from the end needs.
+ * @param {Element | null} group
+ * @param {SVGElement[]} nodes
+ */
+function arrange(group, nodes) {
+  if (!group) return;
+  const wanted = new Set(nodes);
+  for (const child of [...group.children]) if (!wanted.has(/** @type {SVGElement} */ (child))) child.remove();
+  /** @type {SVGElement | null} */
+  let after = null;
+  for (let k = nodes.length - 1; k >= 0; k -= 1) {
+    if (nodes[k].nextSibling !== after || nodes[k].parentNode !== group) group.insertBefore(nodes[k], after);
+    after = nodes[k];
+  }
+}
+
+/** @param {Scene["circles"]} circles */
+function byPlace(circles) {
+  /** @type {Map<number, Scene["circles"]>} */
+  const found = new Map();
+  for (const circle of circles) {
+    const own = found.get(circle.place);
+    if (own) own.push(circle);
+    else found.set(circle.place, [circle]);
+  }
+  return found;
+}
+
+/** @param {Scene} scene @param {Scene["circles"]} circles @param {boolean} isNamed @param {number} place */
+function keyOf(scene, circles, isNamed, place) {
+  const { text, sure } = centre(scene, place);
+  return `${circles.map(({ kind, radius: r }) => `${kind}${r}`)}|${text}|${sure}|${isNamed}`;
+}
+
+/**
+ * @param {Atlas} atlas
+ * @param {Scene} scene
+ * @param {Scene["circles"]} circles
+ * @param {boolean} isNamed
+ * @param {number} place
+ * @param {number} size units of a pixel
+ */
+function mark({ numbers: { places }, texts }, scene, circles, isNamed, place, size) {
+  const [x, y] = units(places.lon[place] ?? 0, places.lat[place] ?? 0);
+  const name = texts.places.name[place];
+  const { text, sure } = centre(scene, place);
+  const beside = radius(scene.counts.total[place]) + look.marks.gap;
+  const parts = [
+    svg("title", {}, name),
+    ...circles.map(({ kind, radius: r }) => svg("circle", { class: kind, r: r.toFixed(1) })),
+    ...(text ? [svg("text", { class: sure ? "number" : "unsure", dy: ".36em" }, text)] : []),
+    ...(isNamed ? [svg("text", { class: "name", dy: ".36em", x: beside.toFixed(1) }, name)] : []),
+  ];
+  const transform = `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${size})`;
+  return svg("g", { class: "mark", "data-place": places.id[place], tabindex: "-1", transform }, ...parts);
+}
+
+/**
+ * @param {Element[]} paths
+ * @param {Element[]} names
+ * @param {Atlas} atlas
+ * @param {Scene} scene
+ * @param {ReturnType<typeof createSetter>} set
+ */
+function drawAreas(paths, names, { numbers: { places } }, scene, set) {
+  const states = new Map(scene.areas.map((area) => [places.id[area.place], area]));
+  const stateOf = (/** @type {Element} */ node) => states.get(node.getAttribute("data-place") ?? "") ?? NO_AREA;
+  for (const path of paths) {
+    const { opacity, ringed } = stateOf(path);
+    set(path, "fill-opacity", opacity.toFixed(3));
+    set(path, "class", ringed ? "chosen" : "");
+  }
+  for (const name of names) {
+    const { named, label } = stateOf(name);
+    set(name, "display", named ? "inline" : "none");
+    if (name.textContent !== label) name.textContent = label;
+  }
+}
