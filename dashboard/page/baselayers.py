@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from dashboard.contract.files import look
 
 Style = dict[str, Any]
-Stop = tuple[float, float]
+Stop = Sequence[float]
 """Zoom, and pixels at it."""
 
 REGULAR = ["sans-serif"]
@@ -34,8 +35,8 @@ def lines() -> list[Style]:
         _line("regions", "region-border", (3, 0.5), (8, 1.4), dash=[3, 2]),
         _line("rivers", "river", (3, 0.5), (5, 1.1), (9, 3)),
         _line("borders", "border", (1, 0.5), (5, 1.1), (9, 1.8)),
-        _dot("airfields", 5, "paper", (5, 2), (9, 4), **edge),
-        _dot("towns", 3, "faint-ink", (3, 1.2), (8, 2.4)),
+        _dot("airfields", "paper", **edge),
+        _dot("towns", "faint-ink"),
     ]
 
 
@@ -43,18 +44,21 @@ def labels(name: list[Any], named: list[str]) -> list[Style]:
     """Write names, those of small things first; areas of `named` have theirs already."""
     unnamed = ["!", ["in", ["get", "id"], ["literal", named]]]
     along = {"symbol-placement": "line", "symbol-spacing": 400, "text-font": ITALIC}
-    airfields = _label("airfields", name, "faint-ink", (6, 9), (9, 11), **_beside(0.8))
     rivers = _label("rivers", name, "river-ink", (5, 9), (9, 12), **along)
-    regions = _label("regions", name, "faint-ink", (4, 9), (8, 13), **_spaced(0.12))
-    towns = _label("towns", name, "muted", (3, 10), (8, 13), **_beside(0.5))
-    countries = _label("countries", name, "faint-ink", (1, 9), (6, 14), **_spaced(0.08))
     return [
-        {**airfields, "minzoom": 7},
+        _named("airfields", name),
         {**rivers, "minzoom": 5},
-        {**regions, "minzoom": 4.6, "source": "region_labels", "filter": unnamed},
-        {**towns, "minzoom": 3},
-        {**countries, "source": "country_labels", "filter": unnamed},
+        {**_named("regions", name), "source": "region_labels", "filter": unnamed},
+        _named("towns", name),
+        {**_named("countries", name), "source": "country_labels", "filter": unnamed},
     ]
+
+
+def _named(kind: str, name: list[Any]) -> Style:
+    """Write the names of a kind as the still map does."""
+    style = look()["context"][kind]
+    layout = _beside(style["beside"]) if "beside" in style else _spaced(style["spacing"])
+    return {**_label(kind, name, style["ink"], *style["size"], **layout), "minzoom": style["from"]}
 
 
 def _fill(name: str, source: str, colour: str) -> Style:
@@ -72,13 +76,15 @@ def _line(source: str, colour: str, *width: Stop, dash: list[float] | None = Non
     }
 
 
-def _dot(source: str, nearest: float, colour: str, *radius: Stop, **edge: Any) -> Style:
+def _dot(kind: str, colour: str, **edge: Any) -> Style:
+    dot = look()["context"][kind]["dot"]
+    paint = {"circle-radius": _by_zoom(*dot["radius"]), "circle-color": _colour(colour)}
     return {
-        "id": f"{source}-dot",
+        "id": f"{kind}-dot",
         "type": "circle",
-        "source": source,
-        "minzoom": nearest,
-        "paint": {"circle-radius": _by_zoom(*radius), "circle-color": _colour(colour), **edge},
+        "source": kind,
+        "minzoom": dot["from"],
+        "paint": paint | edge,
     }
 
 

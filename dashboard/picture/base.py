@@ -16,6 +16,8 @@ from geodata.layers import layer
 TOLERANCE = 3.4
 """Units by which an outline may be simplified; those of regions by a quarter of it."""
 FINER = TOLERANCE / 4
+REACH = 6 * TOLERANCE
+"""Units beyond which no border was moved by simplifying."""
 
 
 @cache
@@ -54,6 +56,26 @@ def rivers(code: str) -> str:
     major = [f for f in layer("rivers")["features"] if f["properties"]["rank"] == 1]
     lines = shapes({"features": major}).values()
     return "".join(path(shapely.simplify(line, FINER)) for line in lines)
+
+
+@cache
+def seam(code: str) -> str:
+    """Give the land that is left between a finer country and its coarser neighbours.
+
+    Without it their simplified borders would leave water between them.
+    """
+    name = focused(code)
+    if code not in _by_country():
+        return ""
+    fine = shapely.union_all(_by_country()[code])
+    near = fine.buffer(REACH)
+    drawn = [shape for own, shape in _coverage("countries", TOLERANCE).items() if own != name]
+    whole = shapes(layer("countries")).values()
+    there, covered = (
+        shapely.union_all([shapely.make_valid(s).intersection(near) for s in several])
+        for several in (whole, [*drawn, fine])
+    )
+    return path(there.difference(covered), smallest=1)
 
 
 def focused(code: str) -> str:

@@ -15,7 +15,7 @@ from dashboard.contract.files import look
 from dashboard.view.mercator import project
 
 SMALLEST = 60.0
-"""Square units: smaller islands are left out."""
+"""Square units: smaller islands are left out, if nothing else is asked for."""
 NORTH, SOUTH = 84, -60
 
 Coordinates = NDArray[np.float64]
@@ -51,14 +51,14 @@ def paths(drawn: Shapes) -> dict[str, str]:
     return {key: d for key, shape in drawn.items() if (d := path(shape))}
 
 
-def path(shape: BaseGeometry) -> str:
+def path(shape: BaseGeometry, smallest: float = SMALLEST) -> str:
     """Write a geometry as SVG path data.
 
     >>> path(shapely.box(0, 0, 10, 20))
     'M10 0l0 20-10 0 0-20z'
     """
     parts = shapely.get_parts(shape)
-    large = [p for p in parts if p.geom_type == "LineString" or p.area >= SMALLEST]
+    large = [p for p in parts if p.geom_type == "LineString" or p.area >= smallest]
     rings = [ring for p in large for ring in _rings(p)]
     return "".join(_draw(shapely.get_coordinates(ring), ring.is_ring) for ring in rings)
 

@@ -43,6 +43,7 @@ def draw(
         pen=sheet.scale if rigid else 1,
         countries=base.countries(),
         focused=base.focused(focus),
+        seam=base.seam(focus),
         regions=base.regions(focus),
         rivers=base.rivers(focus),
         layers=view.layers,

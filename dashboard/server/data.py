@@ -12,7 +12,7 @@ from dash import Dash
 from flask import Response
 
 from dashboard.contract.columns import Atlas
-from dashboard.page import live
+from dashboard.page import context, live
 from dashboard.server import plotly
 
 DIGITS = 12
@@ -29,6 +29,8 @@ class Files:
     """By language."""
     live: Mapping[str, str]
     """By language."""
+    context: Mapping[str, str]
+    """By language."""
     answers: Mapping[str, str]
     """By the question that Dash asks."""
 
@@ -39,6 +41,7 @@ class Files:
             "texts": dict(self.texts),
             "live": self.live[lang],
             "plotly": plotly.name(),
+            "context": self.context[lang],
             "answers": dict(sorted(self.answers.items())),
         }
 
@@ -60,6 +63,10 @@ def files(atlases: Mapping[str, Atlas], answers: Mapping[str, str]) -> Files:
         },
         live={
             lang: _add(content, "live", _compact(live.whole(atlas)))
+            for lang, atlas in atlases.items()
+        },
+        context={
+            lang: _add(content, f"context.{lang}", _compact(context.columns(atlas)))
             for lang, atlas in atlases.items()
         },
         answers={

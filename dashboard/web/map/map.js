@@ -38,6 +38,7 @@ export function createMap(element, { view, picture, ...deps }, on) {
 
   return {
     ...following(stage),
+    surround: still.surround,
     destroy() { observer.disconnect(); new Set([still, ...stage.drawing]).forEach((one) => one.destroy()); },
     goLive: (host, plotly, file, lost) => goLive(stage, { host, plotly, file, deps, on, lost }),
   };

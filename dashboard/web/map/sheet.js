@@ -1,8 +1,10 @@
 /** The still map's sheet: the picture, where it looks from, and what it shows. */
-/** @import { Atlas, Camera, Selection, Size, Target, ViewState } from "../view/types.js" */
+/** @import { Atlas, Camera, Scene, Selection, Size, Target, ViewState } from "../view/types.js" */
 /** @import { Painted } from "./hit.js" */
 import { boxOf, camera as cameraFor } from "../model/camera.js";
+import { radius } from "../model/marks.js";
 import { project } from "../model/mercator.js";
+import { areasTake, eye, marksTake } from "./context.js";
 import { createDrawing } from "./drawing.js";
 import { adopt } from "./picture.js";
 import { createScene } from "./scene.js";
@@ -22,7 +24,9 @@ const REST_MS = 150;
  * @property {Target} wanted what the viewer last asked to see; a frame of another size shows it too
  * @property {Camera} camera
  * @property {Camera | null} settled where the picture was last drawn from; it is shifted from there
- * @property {ReturnType<typeof setTimeout> | undefined} rest
+ * @property {ReturnType<typeof setTimeout> | undefined} timer
+ * @property {string[]} layers that are on
+ * @property {ReturnType<typeof import("./context.js").createContext> | null} context
  * @property {{selection: Selection, view: ViewState} | null} last
  * @property {Painted | null} painted
  */
@@ -38,7 +42,7 @@ export function createSheet(holder, first, target, atlas) {
   const [picture, frame] = [adopt(holder, first, MARGIN_PX), frameOf(holder)];
   return {
     holder, picture, atlas, frame, drawing: createDrawing(picture, atlas),
-    wanted: target, camera: cameraFor(target, frame), settled: null, rest: undefined, last: null, painted: null,
+    wanted: target, camera: cameraFor(target, frame), settled: null, timer: undefined, layers: [], context: null, last: null, painted: null,
   };
 }
 
@@ -55,6 +59,7 @@ export function lookFrom(sheet, camera) {
   if (!shift(sheet)) settle(sheet);
   if (refold) draw(sheet);
   if (sheet.painted) sheet.painted = { ...sheet.painted, camera, frame: sheet.frame };
+  restLater(sheet);
 }
 
 /**
@@ -68,20 +73,49 @@ function shift(sheet) {
   const [dx, dy] = [0, 1].map((axis) => (from[axis] - to[axis]) * 2 ** camera.zoom);
   if (Math.max(Math.abs(dx), Math.abs(dy)) > MARGIN_PX) return false;
   picture.style.transform = dx || dy ? `translate(${dx.toFixed(2)}px, ${dy.toFixed(2)}px)` : "";
-  clearTimeout(sheet.rest);
-  sheet.rest = setTimeout(() => settle(sheet), REST_MS);
   return true;
 }
 
 /** Draw the picture where it stands. @param {Sheet} sheet */
-export function settle(sheet) {
-  const { camera, frame, picture, settled } = sheet;
-  clearTimeout(sheet.rest);
+function settle(sheet) {
+  const { camera, context, drawing, frame, picture, settled } = sheet;
+  if (settled === camera) return;
   const around = { width: frame.width + 2 * MARGIN_PX, height: frame.height + 2 * MARGIN_PX };
   picture.setAttribute("viewBox", boxOf(camera, around).map((side) => side.toFixed(3)).join(" "));
   picture.style.transform = "";
-  if (settled?.zoom !== camera.zoom) sheet.drawing.scale(camera.zoom);
+  if (settled?.zoom !== camera.zoom) [drawing, context].forEach((part) => part?.scale(camera.zoom));
   sheet.settled = camera;
+}
+
+/** @param {Sheet} sheet */
+function restLater(sheet) {
+  clearTimeout(sheet.timer);
+  sheet.timer = setTimeout(() => rest(sheet), REST_MS);
+}
+
+/** What a move or a step need not wait for. @param {Sheet} sheet */
+export function rest(sheet) {
+  clearTimeout(sheet.timer);
+  settle(sheet);
+  const { atlas, camera, context, frame, layers, painted } = sheet;
+  if (!context || !painted) return;
+  const { places } = atlas.numbers;
+  const { scene } = painted;
+  const named = [...scene.named, ...scene.areas.filter((area) => area.named).map(({ place }) => place)];
+  context.set({
+    camera, frame, taken: taken(sheet, scene),
+    on: (kind) => kind === "countries" || layers.includes(kind),
+    silent: new Set(named.map((place) => places.id[place])),
+  });
+}
+
+/** Rooms of marks and of the names of areas. @param {Sheet} sheet @param {Scene} scene */
+function taken({ atlas: { numbers: { places }, texts }, camera, frame }, scene) {
+  const { at } = eye(camera, frame);
+  const label = (/** @type {number} */ place) => at(places.label[place][0], places.label[place][1]);
+  const reach = (/** @type {number} */ place) => radius(scene.counts.total[place]);
+  const name = (/** @type {number} */ place) => texts.places.name[place];
+  return [...marksTake(scene, label, reach, name), ...areasTake(scene.areas.filter(({ named }) => named), label)];
 }
 
 /** @param {Sheet} sheet */
@@ -91,4 +125,5 @@ export function draw(sheet) {
   const scene = createScene(atlas, last.selection, last.view, camera.zoom);
   sheet.drawing.show(scene);
   sheet.painted = { scene, camera, frame, copies: false };
+  restLater(sheet);
 }

@@ -4,6 +4,7 @@
 import { camera as cameraFor, panned, zoomed } from "../model/camera.js";
 import { reducedMotion } from "../page/wait.js";
 import { addZoomButtons } from "./buttons.js";
+import { createContext } from "./context.js";
 import { createGestures, pointOf } from "./gestures.js";
 import { between, createGlide } from "./glide.js";
 import { createThrow } from "./inertia.js";
@@ -11,7 +12,7 @@ import { createKeyboard } from "./keyboard.js";
 import { showLayers } from "./picture.js";
 import { createPictureGrounds } from "./picturegrounds.js";
 import { createPointing } from "./pointing.js";
-import { createSheet, draw, frameOf, lookFrom, settle } from "./sheet.js";
+import { createSheet, draw, frameOf, lookFrom, rest } from "./sheet.js";
 
 const FLIGHT_MS = 600;
 const STEP_MS = 250;
@@ -40,16 +41,17 @@ export function createStill(holder, picture, target, deps, on) {
 
   return {
     show(selection, view) { sheet.last = { selection, view }; draw(sheet); },
-    layers(view) { showLayers(sheet.picture, view.layers); },
+    layers(view) { sheet.layers = view.layers; showLayers(sheet.picture, view.layers); rest(sheet); },
     flyTo: (to) => fly(to, FLIGHT_MS),
     zoomBy: (steps) => zoomBy(steps),
     resize() {
       sheet.frame = frameOf(holder);
       if (!sheet.frame.width || !sheet.frame.height) return;
       look(cameraFor(sheet.wanted, sheet.frame));
-      settle(sheet);
+      rest(sheet);
     },
     camera: () => sheet.camera,
+    surround(context) { sheet.context = createContext(sheet.picture, context); rest(sheet); },
     lookFrom(camera) { sheet.wanted = camera; look(camera); },
     moving: () => gestures.busy() || glide.flying(),
     yieldScroll: gestures.yieldScroll,

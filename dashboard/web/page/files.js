@@ -1,5 +1,5 @@
 /** The files that a page is made from, named in its HTML and asked for once. */
-/** @import { Atlas, LiveFile, PlotlyLibrary } from "../view/types.js" */
+/** @import { Files, PlotlyLibrary } from "../view/types.js" */
 
 /**
  * @typedef {object} Names relative addresses
@@ -7,6 +7,7 @@
  * @property {Record<string, string>} texts by language
  * @property {string} live
  * @property {string} plotly
+ * @property {string} context
  * @property {Record<string, string>} answers by the question that Dash asks
  */
 
@@ -35,13 +36,13 @@ export function languageOf(texts, query, own) {
  * Ask for the payload and the texts of the page's language at once.
  * @param {Names} names
  * @param {string} query
- * @returns {{atlas: Promise<Atlas>, live: () => Promise<LiveFile>, plotly: () => Promise<() => Promise<PlotlyLibrary>>}}
+ * @returns {Files}
  */
 export function askForFiles(names, query) {
   const lang = languageOf(names.texts, query, document.documentElement.lang);
   const atlas = Promise.all([read(names.payload), read(names.texts[lang])])
     .then(([numbers, texts]) => ({ numbers, texts }));
-  return { atlas, live: () => read(names.live), plotly: () => plotly(names.plotly) };
+  return { atlas, live: () => read(names.live), context: () => read(names.context), plotly: () => plotly(names.plotly) };
 }
 
 /**

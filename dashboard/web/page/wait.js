@@ -34,6 +34,9 @@ export function debounce(delay, action) {
 /** Whether motion on the screen is unwelcome. */
 export const reducedMotion = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
+/** Call when the browser has nothing else to do. @param {() => void} action */
+export const whenIdle = (action) => (window.requestIdleCallback ? void window.requestIdleCallback(action) : void setTimeout(action, 0));
+
 const REST_MS = 1500;
 const INPUTS = ["pointerdown", "pointermove", "wheel", "keydown", "touchmove"];
 
@@ -55,7 +58,7 @@ export function rested(busy) {
       resolve();
     }
 
-    const idle = () => (window.requestIdleCallback ? window.requestIdleCallback(look) : look());
+    const idle = () => whenIdle(look);
     setTimeout(idle, REST_MS);
   });
 }

@@ -2,7 +2,7 @@
 /** @import { Files, Page } from "./types.js" */
 import { createMap } from "../map/map.js";
 import { byId } from "../page/dom.js";
-import { when } from "../page/wait.js";
+import { when, whenIdle } from "../page/wait.js";
 import { startDialog } from "../share/dialog.js";
 import { startFrame } from "../share/frame.js";
 import { startPinned } from "../share/pinned.js";
@@ -24,6 +24,7 @@ export async function openPage(files) {
   first?.remove();
   document.documentElement.classList.add("ready");
   document.dispatchEvent(new Event("atlas:ready"));
+  whenIdle(() => files.context().then(page.map.surround, () => {}));
   upgrade(page, files);
   return page;
 }

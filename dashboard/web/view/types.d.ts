@@ -71,11 +71,22 @@ export interface Actions {
 export interface Files {
   atlas: Promise<Atlas>;
   live(): Promise<LiveFile>;
+  context(): Promise<Context>;
   /** fetches Plotly; what it gives runs it */
   plotly(): Promise<() => Promise<PlotlyLibrary>>;
 }
 
 // ---------------------------------------------------------------- the map
+
+/** Names around the events, in columns, the first to be set first. */
+export interface Context {
+  kind: string[];
+  id: string[];
+  name: string[];
+  lon: number[];
+  lat: number[];
+  rank: number[];
+}
 
 export interface MapDeps {
   atlas: Atlas;
@@ -108,6 +119,8 @@ export interface Painter {
 export interface StillPainter extends Painter {
   /** at once, and without telling */
   lookFrom(camera: Camera): void;
+  /** names around the events have come */
+  surround(context: Context): void;
 }
 
 export interface LivePainter extends Painter {
@@ -121,6 +134,7 @@ export interface LivePainter extends Painter {
 }
 
 export interface MapHandle extends Painter {
+  surround(context: Context): void;
   /** false when the map cannot be drawn; `lost` is told when it could be drawn no longer */
   goLive(host: HTMLElement, plotly: PlotlyLibrary, file: LiveFile, lost: () => void): Promise<boolean>;
 }
