@@ -9,14 +9,21 @@ if (needed(window)) cure(window);
 const names = namesOfFiles();
 /** @type {Promise<Page["actions"]>} */
 const actions = openPage(askForFiles(names, opened())).then((page) => page.actions);
+actions.catch(stayFirst);
 answerDash(names);
+
+/** The first response stays, and says so. @param {unknown} error */
+function stayFirst(error) {
+  document.documentElement.classList.add("failed");
+  console.error(String(error));
+}
 
 /**
  * Do what was asked, once the page can.
  * @param {(actions: Page["actions"]) => void} act
  */
 function soon(act) {
-  actions.then(act);
+  actions.then(act, () => {});
 }
 
 /**

@@ -56,3 +56,36 @@ def shows_a_map(browser: Browser, shown: Locator) -> bool:
     counts = colours(browser, shown)
     marks = sum(counts[name] for name in THEMES)
     return counts["water"] > counts["all"] / 50 and marks > 60
+
+
+_SAMPLE = """
+async ([png, marks]) => {
+  const picture = new Image();
+  picture.src = "data:image/png;base64," + png;
+  await picture.decode();
+  const canvas = new OffscreenCanvas(picture.width, picture.height);
+  const context = canvas.getContext("2d");
+  context.drawImage(picture, 0, 0);
+  const { width, height } = picture;
+  const at = (x, y) =>
+    [...context.getImageData(Math.round(x), Math.round(y), 1, 1).data.slice(0, 3)];
+  const inside = ({ x, y }) => x > 20 && y > 60 && x < width - 400 && y < height - 300;
+  return Object.fromEntries(marks.filter(inside).map(({ place, x, y, rings }) => {
+    const discs = rings.filter(([kind]) => kind.startsWith("theme-")).map(([, radius]) => radius);
+    const middles = discs.map((radius, k) => (radius + (discs[k + 1] ?? radius * 0.7)) / 2);
+    return [place, middles.flatMap((radius) => [0.25, 0.75, 1.25].flatMap((turn) =>
+      at(x + radius * Math.cos(turn * Math.PI), y + radius * Math.sin(turn * Math.PI))))];
+  }));
+}
+"""
+
+
+def sampled(browser: Browser, shown: Locator, marks: list[dict[str, Any]]) -> dict[str, list[int]]:
+    """Give the colours on each ring of marks, at three points of each, by place."""
+    page: Any = browser.new_page()
+    try:
+        png = base64.b64encode(shown.screenshot()).decode()
+        found: dict[str, list[int]] = page.evaluate(_SAMPLE, [png, marks])
+    finally:
+        page.close()
+    return found

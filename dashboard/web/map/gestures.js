@@ -23,6 +23,7 @@ const OTHERS = ".zoom-buttons";
  * @property {(camera: Camera) => void} move
  * @property {(point: Point) => void} closer
  * @property {() => void} end
+ * @property {(byTouch: boolean) => void} refused a gesture that is the page's around
  */
 
 /** @param {WheelEvent} event @returns {number} steps of zoom */
@@ -65,8 +66,16 @@ function createBehaviour(frame) {
  */
 export function createGestures(holder, frame, on) {
   let [yielding, busy] = [false, false];
+
+  /** @param {WheelEvent & TouchEvent} event */
+  function isMine(event) {
+    const mine = isForMap(event, yielding);
+    if (!mine && yielding && (event.type === "wheel" || event.touches)) on.refused(Boolean(event.touches));
+    return mine;
+  }
+
   const behaviour = createBehaviour(frame)
-    .filter((event) => !closest(event, OTHERS) && isForMap(event, yielding))
+    .filter((event) => !closest(event, OTHERS) && isMine(event))
     .on("start", (/** @type {Zoomed} */ { sourceEvent }) => {
       if (!sourceEvent) return;
       busy = true;

@@ -7,6 +7,7 @@ import { addZoomButtons } from "./buttons.js";
 import { createContext } from "./context.js";
 import { createGestures, pointOf } from "./gestures.js";
 import { between, createGlide } from "./glide.js";
+import { createHint } from "./hint.js";
 import { createThrow } from "./inertia.js";
 import { createKeyboard } from "./keyboard.js";
 import { showLayers } from "./picture.js";
@@ -33,7 +34,7 @@ export function createStill(holder, picture, target, deps, on) {
   const look = (/** @type {Camera} */ camera) => { lookFrom(sheet, camera); gestures.follow(camera); };
   const glide = createGlide(look);
   const { fly, zoomBy, pan } = createFlights(sheet, glide, on);
-  const gestures = listenToHand(sheet, { glide, pointing, fly, zoomBy }, on);
+  const gestures = listenToHand(sheet, { glide, pointing, hint: createHint(holder, deps.speaker), fly, zoomBy }, on);
   const keyboard = createKeyboard(holder, deps.speaker.t("map.keys"), { pan, zoomBy });
   const buttons = addZoomButtons(holder, deps.speaker, (steps) => zoomBy(steps));
   listenToPicture(sheet, pointing, gestures);
@@ -85,10 +86,10 @@ function createFlights(sheet, glide, on) {
 
 /**
  * @param {Sheet} sheet
- * @param {{glide: ReturnType<typeof createGlide>, pointing: ReturnType<typeof createPointing>} & Pick<ReturnType<typeof createFlights>, "fly" | "zoomBy">} parts
+ * @param {{glide: ReturnType<typeof createGlide>, pointing: ReturnType<typeof createPointing>, hint: ReturnType<typeof createHint>} & Pick<ReturnType<typeof createFlights>, "fly" | "zoomBy">} parts
  * @param {MapListeners} on
  */
-function listenToHand(sheet, { glide, pointing, fly, zoomBy }, on) {
+function listenToHand(sheet, { glide, pointing, hint, fly, zoomBy }, on) {
   const thrown = createThrow();
   return createGestures(sheet.holder, () => sheet.frame, {
     start() { glide.stop(); pointing.hide(); thrown.start(); },
@@ -103,6 +104,7 @@ function listenToHand(sheet, { glide, pointing, fly, zoomBy }, on) {
       if (goal) fly(goal, THROW_MS);
     },
     closer: (point) => zoomBy(1, point),
+    refused: hint.tell,
   });
 }
 
