@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 import pandas as pd
 
 from dashboard.contract.columns import Bounds, Links, Places, Views
 from events.dates import civil, day_number
+from geodata.regions import countries
 
 MOST = 0.6
 """Share of the links to points that makes two countries the first view."""
@@ -47,13 +50,19 @@ def home(places: Places, links: Links) -> Bounds:
 
 
 def views(places: Places, links: Links) -> Views:
-    """Give the two countries in which most events with a point are."""
-    boxes: dict[str, list[Bounds]] = {}
+    """Give the two countries in which most events with a point are, of those that have a name.
+
+    Of countries that would be shown alike, the more common stands for both.
+    """
+    named, boxes = set(countries()["iso_a2"]) - {""}, defaultdict[str, list[Bounds]](list)
     for row in links["place"]:
-        if places["lon"][row] is not None and places["country"][row]:
-            boxes.setdefault(places["country"][row], []).append(places["bounds"][row])
-    common = sorted(boxes, key=lambda country: -len(boxes[country]))[:COUNTRIES]
-    return {"country": common, "bounds": [_padded(_union(boxes[code])) for code in common]}
+        if places["lon"][row] is not None and places["country"][row] in named:
+            boxes[places["country"][row]].append(places["bounds"][row])
+    shown: dict[tuple[float, ...], str] = {}
+    for code in sorted(boxes, key=lambda country: -len(boxes[country])):
+        shown.setdefault(tuple(_padded(_union(boxes[code]))), code)
+    common = list(shown.items())[:COUNTRIES]
+    return {"country": [code for _, code in common], "bounds": [list(box) for box, _ in common]}
 
 
 def _union(boxes: list[Bounds]) -> Bounds:
@@ -64,5 +73,5 @@ def _union(boxes: list[Bounds]) -> Bounds:
 def _padded(box: Bounds) -> Bounds:
     west, south, east, north = box
     across, up = (max(size, SMALLEST_DEGREES) * PAD for size in (east - west, north - south))
-    padded = west - across, max(south - up, -FARTHEST), east + across, min(north + up, FARTHEST)
-    return [round(float(edge), 3) for edge in padded]
+    lower, upper = max(south - up, min(south, -FARTHEST)), min(north + up, max(north, FARTHEST))
+    return [round(float(edge), 3) for edge in (west - across, lower, east + across, upper)]

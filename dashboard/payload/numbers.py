@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
-from dashboard.contract.columns import Claims, Eras, Events, Links, Payload, Related
+from dashboard.contract.columns import Claims, Events, Links, Payload, Related
 from dashboard.contract.files import languages
 from dashboard.payload import extent, pins
 from dashboard.payload.bibliography import source_columns
 from dashboard.payload.cells import Index, codes, days, positions
+from dashboard.payload.eras import era_columns
 from dashboard.payload.folding import folds
 from dashboard.payload.order import in_time
 from dashboard.payload.places import place_columns
@@ -57,7 +56,7 @@ def numbers(collection: Collection) -> Payload:
         "routes": routes(links, list(collection.places.geometry)),
         "claims": _claims(collection.claims, event_at, source_at),
         "sources": source_columns(collection.sources),
-        "eras": _eras(collection.eras, span),
+        "eras": era_columns(collection.eras, span),
         "related": _related(collection, event_at),
         "release": pins.columns(collection, hashed),
     }
@@ -94,17 +93,6 @@ def _claims(claims: pd.DataFrame, event_at: Index, source_at: Index) -> Claims:
         "source": [source_at[name] for name in claims["source_id"]],
         "stance": codes(claims["stance"], STANCES),
         "via": [source_at.get(name) for name in claims["via"]],
-    }
-
-
-def _eras(eras: pd.DataFrame, span: list[int]) -> Eras:
-    ends: list[Any] = [
-        span[1] if pd.isna(day) else min(int(day), span[1]) for day in eras["end_day"]
-    ]
-    return {
-        "id": list(eras.index),
-        "start": [max(int(day), span[0]) for day in eras["start_day"]],
-        "end": ends,
     }
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from itertools import pairwise
+from collections.abc import Iterable
+from itertools import groupby, pairwise
 
 from shapely import shortest_line
 from shapely.geometry.base import BaseGeometry
@@ -11,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 from dashboard.contract.columns import Links, Routes
 from dashboard.contract.files import look
 from dashboard.payload.shapes import mainland
-from dashboard.view.mercator import project, unproject
+from dashboard.view.mercator import LATITUDE_LIMIT, project, unproject
 from events.schema import ROLES
 from geodata.greatcircle import arc
 
@@ -22,7 +23,10 @@ LINE_DECIMALS, HEAD_DECIMALS = 2, 3
 
 
 def routes(links: Links, shapes: list[BaseGeometry]) -> Routes:
-    """Give the way from each origin over the stops to each destination, once for all events."""
+    """Give the way from each origin over the stops to each destination, once for all events.
+
+    A way too short to be drawn is left out.
+    """
     drawn: dict[Way, tuple[list[Line], list[int]]] = {}
     for event, way in _legs(links):
         if way not in drawn:
@@ -56,10 +60,16 @@ def _ways(roles: dict[str, list[int]]) -> list[Way]:
 def _lines(start: BaseGeometry, end: BaseGeometry) -> list[Line]:
     # An area is met at its border: a line into its middle would claim to know more.
     bridge = shortest_line(mainland(start), mainland(end))
-    if bridge.length == 0:
-        return []
-    lines = arc(*bridge.coords)
-    return [[[round(v, LINE_DECIMALS) for v in point] for point in line] for line in lines]
+    lines = (_rounded(line) for line in arc(*bridge.coords))
+    return [line for line in lines if len(line) > 1]
+
+
+def _rounded(line: Iterable[tuple[float, float]]) -> Line:
+    """Round a line to what the map can tell apart; beyond its edge it runs along the edge."""
+    edge = math.floor(LATITUDE_LIMIT * 10**LINE_DECIMALS) / 10**LINE_DECIMALS
+    inside = ((lon, min(max(lat, -edge), edge)) for lon, lat in line)
+    points = [[round(v, LINE_DECIMALS) for v in point] for point in inside]
+    return [point for point, _ in groupby(points)]
 
 
 def _path(lines: list[Line]) -> list[tuple[float | None, float | None]]:

@@ -6,11 +6,12 @@ from collections import Counter
 
 import pandas as pd
 
-from dashboard.contract.columns import ClaimTexts, EraTexts, EventTexts, Payload, Texts
+from dashboard.contract.columns import ClaimTexts, EventTexts, Payload, Texts
 from dashboard.contract.files import words
 from dashboard.payload.atlas_citation import cite
 from dashboard.payload.bibliography import source_texts
 from dashboard.payload.cells import texts as cells
+from dashboard.payload.eras import era_texts
 from dashboard.payload.order import in_time
 from dashboard.payload.places import place_texts
 from dashboard.payload.reasons import reasons
@@ -42,7 +43,7 @@ def texts(collection: Collection, numbers: Payload, lang: str) -> Texts:
         "claims": _claims(collection.claims),
         "sources": source_texts(collection.sources, lang),
         "styles": dict(STYLES),
-        "eras": _eras(collection.eras),
+        "eras": era_texts(collection.eras, numbers["span"]),
         "related": reasons(collection, spoken["words"], places["name"]),
         "cite": cite(collection, lang),
     }
@@ -60,14 +61,6 @@ def _claims(claims: pd.DataFrame) -> ClaimTexts:
     }
 
 
-def _eras(eras: pd.DataFrame) -> EraTexts:
-    return {
-        "title": list(eras["title"]),
-        "summary": cells(eras["summary"]),
-        "boundary": cells(eras["boundary"]),
-    }
-
-
 def _examples(numbers: Payload, names: list[str]) -> list[str]:
     """Name the points of most events, as what one might search for."""
     points = [row for row in numbers["links"]["place"] if numbers["places"]["lon"][row] is not None]
@@ -82,4 +75,4 @@ def _is_short(name: str) -> bool:
 
 def _countries(codes: list[str]) -> list[str]:
     names = countries().set_index("iso_a2")["name"]
-    return [str(names.get(code, code)) for code in codes]
+    return [str(names[code]) for code in codes]

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import math
 from typing import Any
 
+import pytest
 from shapely import Point, box
 
 from dashboard.payload.routes import arrowhead, routes
@@ -67,3 +69,31 @@ def test_lines_over_the_antimeridian_are_kept_apart() -> None:
     assert 180.0 in lon
     assert lon[lon.index(None) + 1] == -180.0
     assert len(lon) == len(found["lat"][0])
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ((0, 0), (0.004, 0)),
+        ((0.001, 0.001), (0.002, 0.002)),
+        ((180, 10), (179.999, 10)),
+        ((10, 86), (10, 89)),
+    ],
+)
+def test_a_way_that_the_map_cannot_show_is_left_out(
+    start: tuple[float, float], end: tuple[float, float]
+) -> None:
+    held = links((0, 0, "origin"), (0, 1, "destination"))
+    assert routes(held, [Point(start), Point(end)])["events"] == []
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [((0, -90), (0, 90)), ((179, 10), (-179, 10)), ((0, 80), (180, 80)), ((0, 0), (0.02, 0))],
+)
+def test_every_other_way_is_drawn(start: tuple[float, float], end: tuple[float, float]) -> None:
+    held = links((0, 0, "origin"), (0, 1, "destination"))
+    found = routes(held, [Point(start), Point(end)])
+    assert found["events"] == [[0]]
+    lats = [lat for lat in found["lat"][0] if lat is not None]
+    assert all(math.isfinite(lat) and abs(lat) < 90 for lat in lats)
