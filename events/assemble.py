@@ -56,8 +56,8 @@ def plain(raw: RawCollection, name: str) -> pd.DataFrame:
 
 
 def sources_by_id(raw: RawCollection) -> dict[str, dict[str, Any]]:
-    """CSL-JSON items by id."""
-    return {item["id"]: item for item in raw.sources or []}
+    """CSL-JSON items by id, which is a text here where the file has a number."""
+    return {str(item["id"]): {**item, "id": str(item["id"])} for item in raw.sources or []}
 
 
 def _unions(event_places: pd.DataFrame, places: gpd.GeoDataFrame) -> gpd.GeoSeries:

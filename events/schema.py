@@ -1,5 +1,6 @@
 """Columns, files and categories of a collection: the only place where they are spelled."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -14,6 +15,11 @@ STANCES: Final = ("asserts", "denies", "reports", "speculates", "comments")
 PRECISIONS: Final = ("site", "town", "region", "country")
 POINT_PRECISIONS: Final = ("site", "town")
 """Places drawn from a coordinate; the others are areas."""
+
+VERSION: Final = re.compile(r"[A-Za-z0-9_.+-]{1,40}", re.ASCII)
+"""What a pinned view can name."""
+RESERVED_SOURCES: Final = ("attested-2",)
+"""What an address may say in place of a source."""
 
 METADATA_FILE: Final = "datapackage.json"
 SOURCES_FILE: Final = "sources.json"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from base64 import b64encode
 from collections.abc import Mapping
 from gzip import compress
@@ -12,6 +13,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from dashboard.picture.markup import xml_text
 from dashboard.publish import manifest
 from dashboard.publish.capture import Capture, script
 from dashboard.server import embedding, plotly
@@ -21,6 +23,9 @@ DIGITS = 8
 OFFLINE = '<script type="text/plain" src="https://offline.invalid/x.js"></script>'
 """Never fetched: bundles look for a script with an address to learn their own."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
+
+_NO_IDENTIFIER = re.compile(r"^(?![A-Za-z])|[^A-Za-z0-9.-]+", re.ASCII)
+"""What an identifier of XML cannot hold; it begins with a letter."""
 
 Files = dict[str, bytes]
 
@@ -43,7 +48,7 @@ def folder(page: Capture) -> Files:
     body = "".join(f'<script src="{name}"></script>\n' for name in scripts)
     return {
         "index.html": page.page(head, body).encode(),
-        "poster.svg": page.poster().encode(),
+        "poster.svg": _poster(page),
         "payload.json": readable(page).encode(),
         "embed.js": embedding.script().encode(),
         plotly.name(): plotly.script().encode(),
@@ -83,16 +88,20 @@ def single(page: Capture, before: str = "") -> str:
 def package(page: Capture, kind: str) -> bytes:
     """Give a SCORM 1.2 package or a Common Cartridge 1.1, each also a Kolibri HTML5 app."""
     before = script("scorm.js") if kind == "scorm" else ""
-    numbers, title = page.atlas.numbers, escape(page.atlas.texts["title"])
-    name = f"{numbers['name']}-{numbers['hash'][:DIGITS]}"
+    numbers, title = page.atlas.numbers, escape(xml_text(page.atlas.texts["title"]))
+    name = f"{_NO_IDENTIFIER.sub('_', numbers['name'])}-{numbers['hash'][:DIGITS]}"
     content = {
         "imsmanifest.xml": manifest.WRITERS[kind](
             name, title, ["index.html", "poster.svg"]
         ).encode(),
         "index.html": single(page, before).encode(),
-        "poster.svg": page.poster().encode(),
+        "poster.svg": _poster(page),
     }
     return zipped(content)
+
+
+def _poster(page: Capture) -> bytes:
+    return xml_text(page.poster()).encode()
 
 
 def zipped(content: Mapping[str, bytes]) -> bytes:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -37,7 +38,7 @@ def read_text(path: Path) -> str:
         content = path.read_bytes()
     except OSError as error:
         raise _unreadable(path, None, error.strerror or "cannot be read") from None
-    if not content.strip():
+    if not content.removeprefix(BOM_UTF8).strip():
         raise _unreadable(path, None, "the file is empty")
     try:
         return content.decode("utf-8-sig")
@@ -50,11 +51,18 @@ def read_text(path: Path) -> str:
 def read_json(path: Path) -> Any:
     """Read JSON."""
     try:
-        return json.loads(read_text(path))
+        content = json.loads(read_text(path))
+        json.dumps(content, ensure_ascii=False).encode()
     except json.JSONDecodeError as error:
         raise _unreadable(path, error.lineno, f"not JSON: {error.msg}") from None
     except RecursionError:
         raise _unreadable(path, None, "not JSON: nested too deeply") from None
+    except UnicodeEncodeError as error:
+        half = f"\\u{ord(error.object[error.start]):04x}"
+        raise _unreadable(path, None, f"{half} is half a character; write the whole") from None
+    except ValueError:
+        raise _unreadable(path, None, "not JSON: a number of too many digits") from None
+    return content
 
 
 def read_csv(path: Path) -> CsvText:

@@ -10,6 +10,8 @@ from events.rules.cells import broken
 from events.schema import POINT_PRECISIONS, PRECISIONS
 from geodata.gazetteer import Gazetteer
 
+_FARTHEST_KM = 20037
+"""Half the way around the Earth."""
 _LIMITS = {"lat": ("latitude", 90), "lon": ("longitude", 180)}
 
 
@@ -25,7 +27,7 @@ def check_places(raw: RawCollection, gazetteer: Gazetteer) -> Iterator[Problem]:
     )
     yield from _coordinates(places)
     yield from _areas(places)
-    yield from _not_numbers(places, "accuracy_km")
+    yield from _accuracies(places)
     country = places.rows["country"]
     yield from broken(
         places,
@@ -76,6 +78,13 @@ def _coordinates(places: Table) -> Iterator[Problem]:
     located = (places.rows["lat"] != "") & (places.rows["coordinates_from"] == "")
     for row in places.rows.index[located]:
         yield places.problem(row, "coordinates_from", "say where the coordinates are from")
+
+
+def _accuracies(places: Table) -> Iterator[Problem]:
+    km = pd.to_numeric(places.rows["accuracy_km"], errors="coerce")
+    yield from _not_numbers(places, "accuracy_km")
+    rule = f"expected kilometres from 0 to {_FARTHEST_KM}"
+    yield from broken(places, "accuracy_km", (km < 0) | (km > _FARTHEST_KM), rule)
 
 
 def _areas(places: Table) -> Iterator[Problem]:

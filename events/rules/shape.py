@@ -1,11 +1,12 @@
 """Rules on single cells: filled, in the vocabulary, a slug, used once."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from events.problems import Problem, did_you_mean
 from events.raw import RawCollection, Table
 from events.rules.cells import broken, empty, outside, repeated
-from events.schema import CATEGORIES, METADATA_FILE, TABLES
+from events.schema import CATEGORIES, METADATA_FILE, TABLES, VERSION
 from events.slugs import SLUG, slugify
 
 _USED_ONCE = "already used in row {first}; an id must be used once"
@@ -31,10 +32,37 @@ def check_shape(raw: RawCollection) -> Iterator[Problem]:
 
 def check_metadata(raw: RawCollection) -> Iterator[Problem]:
     """Check that the collection says its name and title."""
-    for key in () if raw.meta is None else ("name", "title"):
-        value = raw.meta.get(key) if raw.meta else None
+    if raw.meta is None:
+        return
+    for key in ("name", "title"):
+        value = raw.meta.get(key)
         if not isinstance(value, str) or not value.strip():
             yield Problem(METADATA_FILE, None, key, None, "expected a text")
+    for key, is_sound, rule in _OPTIONAL:
+        if key in raw.meta and not is_sound(raw.meta[key]):
+            yield Problem(METADATA_FILE, None, key, str(raw.meta[key]), rule)
+
+
+def _is_version(value: object) -> bool:
+    """Tell whether a version can stand in the address of a pinned view."""
+    written = isinstance(value, str | int | float) and not isinstance(value, bool)
+    return written and VERSION.fullmatch(str(value)) is not None
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_list(value: object) -> bool:
+    return isinstance(value, list)
+
+
+_OPTIONAL: Final = (
+    ("version", _is_version, 'expected up to 40 letters, digits, dots and hyphens, as in "1.0.2"'),
+    ("description", _is_text, "expected a text"),
+    ("contributors", _is_list, 'expected a list [ {"title": …}, … ]'),
+)
+"""Members that may be missing: what makes them sound, and what is expected."""
 
 
 def _slugs(table: Table) -> Iterator[Problem]:

@@ -95,10 +95,10 @@ def _near_colour(text: str) -> list[str]:
 
 def _letter_faults(theme: Mapping[str, Any], seen: dict[str, int], number: int) -> Iterator[_Fault]:
     letter = theme.get("letter")
-    if letter in (None, ""):
+    if letter is None or letter == "":
         return
-    letter = normal_letter(str(letter))
-    if len(letter) != 1 or not letter.isprintable() or letter.isspace():
+    is_text, letter = isinstance(letter, str), normal_letter(str(letter))
+    if not is_text or len(letter) != 1 or not letter.isprintable() or letter.isspace():
         hint = did_you_mean([letter.strip()[:1]] if letter.strip() else [])
         yield "letter", letter, f"expected one character{hint}"
         return

@@ -41,8 +41,8 @@ _KEPT: Final = frozenset(
     issued accessed volume issue page edition number genre medium DOI ISBN ISSN URL language
     """.split()  # noqa: SIM905
 )
-_NAME_PARTS: Final = frozenset(
-    {"family", "given", "suffix", "dropping-particle", "non-dropping-particle"}
+NAME_PARTS: Final = frozenset(
+    {"literal", "family", "given", "suffix", "dropping-particle", "non-dropping-particle"}
 )
 _MARKUP: Final = {"&": "\ue000", "<": "\ue001", ">": "\ue002"}
 """Characters that the formatter would take for markup -> private stand-ins."""
@@ -62,14 +62,21 @@ def citation(
     'A ministry. (1976). A study. A ministry.'
     """
     prepared = _prepared(item)
-    bibliography = CitationStylesBibliography(
-        _style(style, lang), CiteProcJSON([prepared]), formatter.html if html else formatter.plain
-    )
-    bibliography.register(Citation([CitationItem(prepared["id"])]))
-    text = mended(str(bibliography.bibliography()[0]), prepared)
+    text = mended(_listed(prepared, style, lang, html), prepared)
     for character, stand_in in _MARKUP.items():
         text = text.replace(stand_in, escape(character) if html else character)
     return text
+
+
+def _listed(prepared: dict[str, Any], style: str, lang: str, html: bool) -> str:
+    """Cite an item as in a bibliography; a kind that a style would not list is a document."""
+    writer = formatter.html if html else formatter.plain
+    for item in (prepared, {**prepared, "type": "document"}):
+        bibliography = CitationStylesBibliography(_style(style, lang), CiteProcJSON([item]), writer)
+        bibliography.register(Citation([CitationItem(item["id"])]))
+        if cited := bibliography.bibliography():
+            return str(cited[0])
+    return str(prepared["title"])
 
 
 @lru_cache
@@ -97,7 +104,7 @@ def _prepared(item: Mapping[str, Any]) -> dict[str, Any]:
 def _name(name: Mapping[str, Any]) -> dict[str, Any]:
     if "literal" in name:
         return {"literal": name["literal"]}
-    return {part: value for part, value in name.items() if part in _NAME_PARTS}
+    return {part: value for part, value in name.items() if part in NAME_PARTS}
 
 
 def _date(date: Mapping[str, Any]) -> dict[str, Any]:

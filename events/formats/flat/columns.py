@@ -29,14 +29,20 @@ _KNOWN: Final = frozenset({*EMPTY, *DEFAULTS})
 
 
 def our_names(header: list[str]) -> dict[str, str]:
-    """Map the names in the file that differ from ours only in case, or that others use."""
-    lowered = {column.lower() for column in header}
+    """Map the names in the file that differ from ours only in case, or that others use.
+
+    Of several that mean the same the first is read; one that is ours already comes before all.
+
+    >>> our_names(["Title", "Date", "TITLE", "name"]), our_names(["Title", "title"])
+    ({'Title': 'title', 'Date': 'date'}, {})
+    """
+    lowered, taken = {column.lower() for column in header}, {*header}
     names = {}
     for column in header:
         name = ALIASES.get(column.lower(), column.lower())
-        if name != column and (name == column.lower() or name not in lowered):
+        if name not in taken and (name == column.lower() or name not in lowered):
             names[column] = name
-            lowered.add(name)
+            taken.add(name)
     return names
 
 

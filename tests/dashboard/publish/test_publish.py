@@ -3,13 +3,16 @@
 import json
 import re
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from xml.etree import ElementTree
 
 import pytest
 
 from dashboard.cli import main
+from dashboard.contract.columns import Atlas
 from dashboard.publish import capture, files
+from dashboard.publish.formats import package
 from dashboard.publish.output import PublishError, write
 from events.load import BUNDLED, load
 
@@ -140,3 +143,21 @@ def test_a_full_disk_leaves_nothing_half_written(tmp_path, monkeypatch):
     with pytest.raises(PublishError, match="No space left on device"):
         write({"index.html": b"page"}, tmp_path / "site", "")
     assert names(tmp_path) == []
+
+
+@pytest.mark.parametrize("kind", ["scorm", "cc"])
+def test_odd_names_and_titles_leave_the_manifest_sound(page, kind):
+    numbers = {**page.atlas.numbers, "name": '1 "odd" <name>'}
+    odd = Atlas(numbers, {**page.atlas.texts, "title": "A bell \x07 & <more>"})
+    archive = zipfile.ZipFile(BytesIO(package(replace(page, atlases={page.view.lang: odd}), kind)))
+    root = ElementTree.fromstring(archive.read("imsmanifest.xml"))
+    assert re.fullmatch(r"[A-Za-z_][\w.-]*", root.get("identifier"))
+    assert "A bell  & <more>" in {text.strip() for text in root.itertext()}
+
+
+def test_the_picture_of_a_folder_is_well_formed_whatever_its_places_are_called(page):
+    names = ["a bell \x07 <b>"] * len(page.atlas.numbers["places"]["id"])
+    texts = {**page.atlas.texts, "places": {**page.atlas.texts["places"], "name": names}}
+    odd = replace(page, atlases={page.view.lang: Atlas(page.atlas.numbers, texts)})
+    drawn = ElementTree.fromstring(files(odd, "")["poster.svg"])
+    assert "a bell  <b>" in " ".join(drawn.itertext())

@@ -18,6 +18,7 @@ def test_text_may_have_a_byte_order_mark(write):
     [
         (b"", "a.csv: the file is empty"),
         (b" \n\n", "a.csv: the file is empty"),
+        (b"\xef\xbb\xbf", "a.csv: the file is empty"),
         (
             "id\n1\nMopti–é".encode("cp1252"),
             "a.csv:3: not UTF-8 (byte 0x96); expected text saved as UTF-8",
@@ -60,4 +61,15 @@ def test_rows_too_long_or_too_short_are_problems_and_trailing_commas_are_not(wri
     ],
 )
 def test_what_is_no_json_is_said_in_one_line(write, content, line):
+    assert failure(read_json, write("a.json", content)) == line
+
+
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        (b'["a\\ud800"]', "a.json: \\ud800 is half a character; write the whole"),
+        (b"[" + b"1" * 5000 + b"]", "a.json: not JSON: a number of too many digits"),
+    ],
+)
+def test_what_no_page_could_hold_is_said_in_one_line(write, content, line):
     assert failure(read_json, write("a.json", content)) == line

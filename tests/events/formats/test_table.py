@@ -74,3 +74,10 @@ def test_missing_columns_of_a_single_csv_are_told_once(write, report):
         "a.csv:1 date: missing column",
         "a.csv:1 place: missing column, or lat and lon",
     ]
+
+
+def test_of_two_columns_of_one_name_ours_is_read(write):
+    path = write("twice.csv", "Title,title,DATE,Date,place\nA,B,1961,1962,Bamako\n")
+    collection = load(path)
+    assert collection.events[["title", "date"]].to_numpy().tolist() == [["B", "1961"]]
+    assert "twice.csv: columns not used: Title, Date" in collection.notes

@@ -2,6 +2,7 @@ import itertools
 
 import pytest
 
+from events.rules.bibliography import TYPES
 from events.testimony.citations import STYLES, citation
 
 PAGE = {
@@ -84,3 +85,9 @@ def test_every_style_cites_every_kind_of_item_in_every_language():
 
 def test_an_undated_text_keeps_what_is_known_of_its_date():
     assert citation(BARE | {"issued": {"literal": "before 2022"}}) == "A text alone. (before 2022)."
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("kind", TYPES)
+def test_every_kind_of_source_has_a_citation_in_every_style(kind, style):
+    assert "a text alone" in citation(BARE | {"type": kind}, style).lower()
