@@ -61,7 +61,7 @@ def _kind(item: Item) -> str:
 def _issued(item: Item) -> str:
     """Write the day of publication as EDTF; empty where it is not known."""
     parts = item.get("issued", {}).get("date-parts", [[]])[0]
-    year, *rest = [*parts, None] if parts else [None]
-    if year is None:
+    if not parts:
         return ""
-    return "-".join([f"{year:04}", *(f"{part:02}" for part in rest if part)])
+    year, *rest = map(int, parts)
+    return "-".join([f"{'-' if year < 0 else ''}{abs(year):04}", *(f"{part:02}" for part in rest)])
