@@ -96,3 +96,25 @@ test("a download says the same as the page", () => {
   assert.equal(JSON.parse(json(small, selection, { view: said, address: BASE })).view, "4 events, 1960 to 1969: 4 certain, 0 possible.");
   assert.equal(JSON.parse(json(small, selection, { view: said, address: BASE })).events.length, 4);
 });
+
+test("a cell that a spreadsheet would calculate is text; dates before Christ stay dates", () => {
+  const i = numbers.events.id.indexOf("charter");
+  for (const formula of ['=HYPERLINK("x")', "+1", "-1", "@SUM(1)", "\t=1", "\r=1", "＝1"]) {
+    /** @param {string[]} column */
+    const said = (column) => column.map((text, k) => (k === i ? formula : text));
+    const events = { title: said(texts.events.title), summary: said(texts.events.summary) };
+    const dated = { ...numbers.events, date: numbers.events.date.map(() => "-0043") };
+    const row = csv({ numbers: { ...numbers, events: dated }, texts: { ...texts, events } }, only("charter"), { ...ABOUT, view: formula });
+    const quoted = formula.replaceAll('"', '""');
+    assert.equal(row.split(`'${quoted}`).length, 4, JSON.stringify(formula));
+    assert.ok(row.includes(",-0043,"));
+  }
+});
+
+test("a title of several lines and an odd name break no bibliography", () => {
+  const item = csl({ ...texts.cite, item: { ...texts.cite.item, id: "a} b,\n@x{1.0", title: "One\r\nER  - \u2028two" } }, BASE, SEEN, "x\ny");
+  assert.match(FORMATS.bibtex(item), /^@online\{a-b-x-1\.0,\n/);
+  const lines = FORMATS.ris(item).split("\r\n");
+  assert.equal(lines.filter((line) => line.startsWith("ER")).length, 1);
+  assert.ok(lines.includes("TI  - One ER - two"));
+});

@@ -47,8 +47,11 @@ function bibtex(item) {
     ["urldate", accessed(item).join("-")],
     ["note", latex(item.note)],
   ].filter(([, value]) => value);
-  return `@online{${item.id},\n${fields.map(([key, value]) => `  ${key} = {${value}},`).join("\n")}\n}\n`;
+  return `@online{${item.id.replace(/[^\w.:-]+/g, "-")},\n${fields.map(([key, value]) => `  ${key} = {${value}},`).join("\n")}\n}\n`;
 }
+
+/** RIS ends a field with its line. @param {string} text */
+const line = (text) => text.replace(/[\s\p{Cc}]+/gu, " ").trim();
 
 /** @param {Item} item */
 function ris(item) {
@@ -56,7 +59,7 @@ function ris(item) {
     ["TY", "ELEC"], ...item.author.map(({ literal }) => ["AU", literal]), ["TI", item.title],
     ["UR", item.URL], ["Y2", accessed(item).join("/")], ["N1", item.note], ["ER", ""],
   ];
-  return lines.map(([key, value]) => `${key}  - ${value}\r\n`).join("");
+  return lines.map(([key, value]) => `${key}  - ${line(value)}\r\n`).join("");
 }
 
 /** @param {Item} item */

@@ -6,21 +6,30 @@ import { records } from "./records.js";
 /** @typedef {{view: string, address: string}} About the view in words, and where it is seen */
 
 const BETWEEN = " | ";
+/** With these a spreadsheet takes a text for a formula. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
-/** Columns of the table; what is many is joined. @type {[string, (record: EventRecord) => string][]} */
+/** A text that every spreadsheet shows as it is. @param {string} text */
+const plain = (text) => (FORMULA.test(text) ? `'${text}` : text);
+
+/**
+ * Columns of the table; what is many is joined. Ids and dates are never formulas that do anything,
+ * and stay as other programs read them.
+ * @type {[string, (record: EventRecord) => string][]}
+ */
 const COLUMNS = [
   ["id", ({ id }) => id],
-  ["title", ({ title }) => title],
+  ["title", ({ title }) => plain(title)],
   ["date", ({ date }) => date],
   ["start", ({ start }) => start],
   ["end", ({ end }) => end],
   ["in_window", (record) => record.in_window],
   ["theme", ({ theme }) => theme],
   ["status", ({ status }) => status],
-  ["summary", ({ summary }) => summary],
-  ["places", ({ places }) => places.map(({ name, id, role, precision }) => `${name} (${id}, ${role}, ${precision})`).join(BETWEEN)],
+  ["summary", ({ summary }) => plain(summary)],
+  ["places", ({ places }) => plain(places.map(({ name, id, role, precision }) => `${name} (${id}, ${role}, ${precision})`).join(BETWEEN))],
   ["claims", ({ claims }) => claims.map(({ source, stance, claim }) => `${source} ${stance}: ${claim}`).join(BETWEEN)],
-  ["sources", ({ sources }) => sources.map(({ citation }) => citation).join(BETWEEN)],
+  ["sources", ({ sources }) => plain(sources.map(({ citation }) => citation).join(BETWEEN))],
 ];
 
 /**
@@ -41,7 +50,7 @@ export function json(atlas, selection, about) {
  */
 export function csv(atlas, selection, about) {
   const head = [...COLUMNS.map(([name]) => name), "view"];
-  const rows = records(atlas, selection).map((record) => [...COLUMNS.map(([, value]) => value(record)), about.view]);
+  const rows = records(atlas, selection).map((record) => [...COLUMNS.map(([, value]) => value(record)), plain(about.view)]);
   return [head, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 
