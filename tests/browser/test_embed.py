@@ -52,7 +52,6 @@ def assert_shown(browser: Browser, frame: FrameLocator) -> None:
     assert match, status
     listed = frame.locator("#events li:not([hidden])")
     assert listed.count() == int(match[1]) > 20
-    assert frame.locator("#poster").is_hidden()
     assert shows_a_map(browser, frame.locator("#map"))
 
 

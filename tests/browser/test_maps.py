@@ -11,10 +11,9 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.conftest import Log
 from tests.browser.pixels import sampled
-from tests.browser.test_page import opened, rows, said, settled
+from tests.browser.test_page import LIVE_MS, opened, rows, said, settled
 
 NewPage = Callable[..., Page]
-LIVE_MS = 90_000
 LOSE = """() => document.querySelector("#live .maplibregl-canvas").getContext("webgl2")
   .getExtension("WEBGL_lose_context").loseContext()"""
 MARKS = """() => [...document.querySelectorAll("#poster .mark")].map((mark) => {

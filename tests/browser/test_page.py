@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 NewPage = Callable[..., Page]
 STATUS = re.compile(r"^(\d+) events?, (.+?)(?:: (\d+) certain, (\d+) possible)?\.$")
 DRAWN_MS = 30_000
+LIVE_MS = 90_000
 
 
 def opened(page: Page, address: str, query: str = "") -> Page:
@@ -172,7 +173,8 @@ def test_the_page_gets_ready_at_the_edge_of_the_world(
     page: Page, atlas_url: str, view: str
 ) -> None:
     """MapLibre holds its camera back there; the page must neither wait nor rewrite the address."""
-    atlas = opened(page, atlas_url, f"?view={view}")
+    atlas = opened(page, atlas_url, f"?view={view}&map=live")
+    atlas.locator("html.live").wait_for(state="attached", timeout=LIVE_MS)
     assert said(atlas)[0] >= 40
     wait_for_rest(atlas)
     lat, lon, _ = view.split(",")
@@ -279,6 +281,7 @@ def test_nothing_is_asked_of_any_server_after_the_page_has_loaded(
     page: Page, atlas_url: str, requests_log: list[str]
 ) -> None:
     atlas = opened(page, atlas_url)
+    atlas.locator("#poster .context text").first.wait_for(state="attached")
     assert all(address.startswith(atlas_url) for address in requests_log)
     loaded = len(requests_log)
     for era in range(3):

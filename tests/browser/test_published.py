@@ -8,16 +8,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import FrameLocator, Page, expect
+from playwright.sync_api import Browser, FrameLocator, Page, expect
 
 from dashboard.cli import main
 from tests.browser.conftest import Log
+from tests.browser.pixels import shows_a_map
 
 ServeFolder = Callable[[Path], str]
 SILENCE = re.compile(r"No source speaks of .+ events in .+")
 WAYS = ("served", "folder", "file", "package")
 FRAME = """<!DOCTYPE html><link rel="icon" href="data:,">
-<iframe src="app/index.html" sandbox="allow-scripts" width="1200" height="800"></iframe>"""
+<iframe src="app/index.html{query}" sandbox="allow-scripts" width="1200" height="800"></iframe>"""
+LIVE = "?map=live"
+PAGES = {"": "index.html", LIVE: "live.html"}
+"""Pages that frame the package, by the query of the frame."""
+Open = Callable[..., Page | FrameLocator]
 
 
 @pytest.fixture(scope="module")
@@ -28,35 +33,51 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert main(["publish", str(place / out)]) == 0
     with zipfile.ZipFile(place / "atlas.zip") as archive:
         archive.extractall(place / "lesson" / "app")
-    (place / "lesson" / "index.html").write_text(FRAME, "utf-8")
+    for query, name in PAGES.items():
+        (place / "lesson" / name).write_text(FRAME.format(query=query), "utf-8")
     return place
 
 
 @pytest.fixture(params=WAYS)
-def atlas(
+def deliver(
     request: pytest.FixtureRequest,
     page: Page,
     published: Path,
     atlas_url: str,
     serve_folder: ServeFolder,
-) -> Page | FrameLocator:
-    """The page, however it was delivered; the package stands in a sandboxed frame."""
+) -> Open:
+    """Open the page as it was delivered; the package stands in a sandboxed frame."""
     addresses = {
-        "served": lambda: atlas_url,
-        "folder": lambda: serve_folder(published / "site") + "atlas/",
-        "file": lambda: (published / "atlas.html").as_uri(),
-        "package": lambda: serve_folder(published / "lesson"),
+        "served": lambda query: atlas_url + query,
+        "folder": lambda query: serve_folder(published / "site") + f"atlas/{query}",
+        "file": lambda query: (published / "atlas.html").as_uri() + query,
+        "package": lambda query: serve_folder(published / "lesson") + PAGES[query],
     }
-    page.goto(addresses[request.param]())
-    shown = page.frame_locator("iframe") if request.param == "package" else page
-    shown.locator("html.ready").wait_for(timeout=60_000)
-    return shown
+
+    def opened(query: str = "") -> Page | FrameLocator:
+        page.goto(addresses[request.param](query))
+        shown = page.frame_locator("iframe") if request.param == "package" else page
+        shown.locator("html.ready").wait_for(timeout=60_000)
+        return shown
+
+    return opened
 
 
-def test_everything_works_however_it_is_delivered(atlas: Page | FrameLocator, log: Log) -> None:
+def test_the_live_map_comes_however_the_page_is_delivered(
+    deliver: Open, log: Log, browser: Browser
+) -> None:
+    atlas = deliver(LIVE)
+    atlas.locator("html.live").wait_for(state="attached", timeout=90_000)
+    assert shows_a_map(browser, atlas.locator("#live"))
+    assert all(address.startswith(("http://127.0.0.1:", "file:")) for address in log.requests)
+
+
+def test_everything_works_however_it_is_delivered(deliver: Open, log: Log) -> None:
+    atlas = deliver()
+    atlas.locator("#poster .context text").first.wait_for(state="attached")
     status = atlas.locator("#status")
     loaded = list(log.requests)
-    expect(atlas.locator("#map canvas").first).to_be_visible()
+    expect(atlas.locator("#map svg").first).to_be_visible()
     expect(status).to_contain_text("1960 to 2024")
 
     atlas.locator("#eras button").nth(1).click()
