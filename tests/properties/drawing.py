@@ -179,7 +179,7 @@ def _metadata(draw: st.DrawFn, themes: list[dict[str, Any]]) -> dict[str, Any]:
 
 @st.composite
 def _sources(draw: st.DrawFn) -> list[dict[str, Any]]:
-    return [draw(_source(name)) for name in draw(unique(slugs, 3))]
+    return [draw(_source(name)) for name in draw(unique(slugs, 2))]
 
 
 def _source(name: str) -> st.SearchStrategy[dict[str, Any]]:

@@ -25,7 +25,7 @@ from events.load import load
 from events.problems import CollectionError
 from tests.properties.drawing import Files, collections, texts, write
 
-COUNTED, SERVED, PUBLISHED, BROKEN = 50, 12, 4, 30
+COUNTED, SERVED, PUBLISHED, BROKEN = 40, 10, 3, 25
 """How many collections are drawn for each test."""
 SVG = "{http://www.w3.org/2000/svg}"
 
