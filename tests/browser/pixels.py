@@ -72,7 +72,9 @@ async ([png, marks]) => {
   const inside = ({ x, y }) => x > 20 && y > 60 && x < width - 400 && y < height - 300;
   return Object.fromEntries(marks.filter(inside).map(({ place, x, y, rings }) => {
     const discs = rings.filter(([kind]) => kind.startsWith("theme-")).map(([, radius]) => radius);
-    const middles = discs.map((radius, k) => (radius + (discs[k + 1] ?? radius * 0.7)) / 2);
+    const bands = discs.map((radius, k) => [radius, discs[k + 1] ?? radius * 0.4]);
+    const middles = bands.filter(([outer, inner]) => outer - inner > 2.5)
+      .map(([outer, inner]) => (outer + inner) / 2);
     return [place, middles.flatMap((radius) => [0.25, 0.75, 1.25].flatMap((turn) =>
       at(x + radius * Math.cos(turn * Math.PI), y + radius * Math.sin(turn * Math.PI))))];
   }));
@@ -81,7 +83,10 @@ async ([png, marks]) => {
 
 
 def sampled(browser: Browser, shown: Locator, marks: list[dict[str, Any]]) -> dict[str, list[int]]:
-    """Give the colours on each ring of marks, at three points of each, by place."""
+    """Give the colours on each ring of marks, at three points of each.
+
+    Rings too thin for a pixel of their own are left out.
+    """
     page: Any = browser.new_page()
     try:
         png = base64.b64encode(shown.screenshot()).decode()

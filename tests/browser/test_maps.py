@@ -64,7 +64,7 @@ def test_both_maps_draw_the_same_marks(page: Page, atlas_url: str, browser: Brow
     live(page)
     drawn = sampled(browser, page.locator("body"), marks)
     assert len(marks) >= 4
-    assert len(still) >= 3
+    assert sum(map(len, still.values())) >= 3 * 3 * 3
     for place, colours in still.items():
         assert drawn[place] == pytest.approx(colours, abs=24), place
 
