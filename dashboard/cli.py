@@ -12,7 +12,8 @@ from pathlib import Path
 
 from dashboard.publish import FORMATS, PublishError, capture, downloads, files, write
 from dashboard.publish.output import check_free, ending_of
-from dashboard.serve import AddressError, serve
+from dashboard.serve import serve
+from dashboard.server.listening import AddressError
 from dashboard.settings import Settings, SettingsError, parse_port
 from events.collection import Collection
 from events.load import BUNDLED, load

@@ -1,66 +1,123 @@
-"""One collection, served by gunicorn until it is interrupted."""
+"""One collection, served by granian until it is interrupted."""
 
 from __future__ import annotations
 
+import gc
+import multiprocessing
+import os
+import signal
 import socket
-from typing import Any
+import sys
+import threading
+import time
+from functools import cache, partial
+from multiprocessing.connection import wait
 
 from flask import Flask
-from gunicorn.app.base import BaseApplication
+from granian.constants import HTTPModes, Interfaces
+from granian.http import HTTP1Settings
+from granian.log import LogLevels
+from granian.server import MPServer
 
 from dashboard.app import create_app
+from dashboard.server.listening import answered, authority, reserve
 from dashboard.settings import Settings
 from events.load import load
 
-THREADS = 8
-
-
-class AddressError(OSError):
-    """An address that cannot be listened on; its text is one line."""
-
-
-class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
-    def __init__(self, application: Flask, options: dict[str, Any]) -> None:
-        self._application = application
-        self._options = options
-        super().__init__()
-
-    def load_config(self) -> None:
-        for name, value in self._options.items():
-            self.cfg.set(name, value)
-
-    def load(self) -> Flask:
-        return self._application
+THREADS = 3
+"""For each worker: more would only take turns."""
+CONNECTIONS = 8192
+"""For each worker, with those that dawdle."""
+HEADERS_WITHIN = 10_000
+"""Milliseconds until a request whose headers have not all come is given up."""
+LONGEST_HEADERS = 64 * 1024
+"""Bytes; a request with more is refused."""
+FINISH_WITHIN = 25
+"""Seconds for what still runs when the server is told to end."""
+PAUSE = 1.0
+"""Seconds before workers that keep dying are started again."""
+TO_STDERR = {
+    "handlers": {
+        name: {"class": "logging.StreamHandler", "formatter": form, "stream": "ext://sys.stderr"}
+        for name, form in (("console", "generic"), ("access", "access"))
+    }
+}
 
 
 def serve(settings: Settings) -> None:
     """Serve the collection of `settings` and print the address once it answers."""
-    collection = load(settings.source)
-    listener = listen(settings.host, settings.port)
-    address = f"http://{_authority(listener)}{settings.url_prefix}"
-    application = create_app(collection, settings).server
-    options = {
-        "bind": f"fd://{listener.detach()}",
-        "threads": THREADS,
-        "loglevel": "warning",
-        "control_socket_disable": True,
-        "when_ready": lambda _arbiter: print(f"Atlas at {address}", flush=True),
-    }
-    _Server(application, options).run()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    if "fork" in multiprocessing.get_all_start_methods():
+        multiprocessing.set_start_method("fork", force=True)
+    application(settings)
+    with reserve(settings.host, settings.port) as held:
+        _share_memory()
+        server = _server(held, settings)
+        server.on_startup(threading.Thread(target=_announce, args=(held, settings)).start)
+        while not _served(server, settings):
+            time.sleep(PAUSE)
+            if server.interrupt_signal:
+                return
+            server = _server(held, settings)
 
 
-def listen(host: str, port: int) -> socket.socket:
-    """Open a listening TCP socket; port 0 takes a free one."""
+@cache
+def application(settings: Settings) -> Flask:
+    """Make the application; a worker that is a copy of this process has it already."""
+    server: Flask = create_app(load(settings.source), settings).server
+    return server
+
+
+def _share_memory() -> None:
+    """Keep what is there from being written to, so that copies of this process share it."""
+    gc.collect()
+    gc.freeze()
+
+
+def _announce(held: socket.socket, settings: Settings) -> None:
+    if answered(held, f"{settings.url_prefix}healthz"):
+        print(f"Atlas at http://{authority(held)}{settings.url_prefix}", flush=True)
+
+
+def _server(held: socket.socket, settings: Settings) -> MPServer:
+    host, port = held.getsockname()[:2]
+    return MPServer(
+        "dashboard",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=settings.workers,
+        blocking_threads=THREADS,
+        backpressure=CONNECTIONS,
+        http=HTTPModes.http1,
+        http1_settings=HTTP1Settings(HEADERS_WITHIN, max_buffer_size=LONGEST_HEADERS),
+        websockets=False,
+        log_level=LogLevels.error,
+        log_dictconfig=TO_STDERR,
+        respawn_failed_workers=True,
+        workers_kill_timeout=FINISH_WITHIN,
+    )
+
+
+def _served(server: MPServer, settings: Settings) -> bool:
+    """Serve until a signal; False where workers died again and again."""
     try:
-        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
-        return socket.create_server((host, port), family=family)
-    except OSError as error:
-        reason = str(error.strerror).partition(" (while attempting")[0]
-        raise AddressError(f"cannot listen on {host} port {port}: {reason}") from None
+        server.serve(target_loader=partial(_worker, settings), wrap_loader=False)
+    except SystemExit:
+        return bool(server.interrupt_signal)
+    return True
 
 
-def _authority(listener: socket.socket) -> str:
-    host, port = listener.getsockname()[:2]
-    if host in ("0.0.0.0", "::"):
-        host = "localhost"
-    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+def _worker(settings: Settings) -> Flask:
+    """Begin as a worker: no terminal's Ctrl+C is for it, and it ends with its parent."""
+    if hasattr(os, "setpgrp"):
+        os.setpgrp()
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    return application(settings)
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os.kill(os.getpid(), signal.SIGTERM)

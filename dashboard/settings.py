@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 _FRAME_ANCESTOR = re.compile(r"\*|'self'|'none'|[a-z][a-z0-9+.-]*:(//[^\s;,']+)?|[^\s;,':]+(:\d+)?")
 _ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:\d+)?|https?://\[[0-9a-f:]+\](:\d+)?")
+
+_HOST = re.compile(r"\.?[a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:]+\]", re.IGNORECASE)
+MOST_WORKERS = 4
+"""Unless more are asked for."""
 
 
 class SettingsError(ValueError):
@@ -35,6 +40,10 @@ class Settings:
     """Origins of pages that may talk with the page in their frame, separated by spaces."""
     trusted_proxies: int = 0
     """How many servers in front are believed in what they say of the visitor."""
+    hosts: str = "*"
+    """Names by which the atlas may be asked, separated by spaces; `*` is any name."""
+    workers: int = min(os.cpu_count() or 1, MOST_WORKERS)
+    """Processes that `atlas serve` answers with."""
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> Settings:
@@ -45,6 +54,7 @@ class Settings:
         """
         given = {key: value.strip() for key, value in environ.items() if value.strip()}
         port_key = "ATLAS_PORT" if "ATLAS_PORT" in given else "PORT"
+        workers_key = "ATLAS_WORKERS" if "ATLAS_WORKERS" in given else "WEB_CONCURRENCY"
         return cls(
             source=given.get("ATLAS_SOURCE", cls.source),
             host=given.get("ATLAS_HOST", cls.host),
@@ -60,6 +70,8 @@ class Settings:
                 "ATLAS_TRUSTED_PROXIES",
                 given.get("ATLAS_TRUSTED_PROXIES", str(cls.trusted_proxies)),
             ),
+            hosts=_hosts("ATLAS_HOSTS", given.get("ATLAS_HOSTS", cls.hosts)),
+            workers=_workers(workers_key, given.get(workers_key, str(cls.workers))),
         )
 
 
@@ -78,6 +90,20 @@ def _count(key: str, value: str) -> int:
     if re.fullmatch(r"\d", value, re.ASCII):
         return int(value)
     raise SettingsError(key, value, "how many proxies stand in front, from 0 to 9")
+
+
+def _workers(key: str, value: str) -> int:
+    if re.fullmatch(r"[1-9]\d?", value, re.ASCII):
+        return int(value)
+    raise SettingsError(key, value, "how many processes answer, from 1 to 99")
+
+
+def _hosts(key: str, value: str) -> str:
+    if value == "*" or all(_HOST.fullmatch(host) for host in value.split()):
+        return value
+    raise SettingsError(
+        key, value, "'*', or names separated by spaces, such as 'atlas.example .school.example'"
+    )
 
 
 def _url_prefix(key: str, value: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -77,11 +78,8 @@ class Overlay:
         states = arcs.states(numbers, self._flag, on)
         chosen = [held and on for held in arcs.chosen(numbers, self._view.event)]
         return [
-            Route(
-                paths.route(numbers["routes"], row),
-                f"{STATES[state]} chosen" if held else STATES[state],
-            )
-            for row, (state, held) in enumerate(zip(states, chosen, strict=True))
+            Route(path, f"{STATES[state]} chosen" if held else STATES[state])
+            for path, state, held in zip(_routes(self._atlas), states, chosen, strict=True)
         ]
 
     def _mark(self, i: Row) -> Mark:
@@ -118,3 +116,10 @@ class Overlay:
 
     def _held(self, i: Row) -> tuple[int, int]:
         return int(self._counts.certain[:, i].sum()), int(self._counts.possible[i])
+
+
+@lru_cache(maxsize=8)
+def _routes(atlas: Atlas) -> list[str]:
+    """Give the path of every route, which is the same in every view."""
+    routes = atlas.numbers["routes"]
+    return [paths.route(routes, row) for row in range(len(routes["origin"]))]
