@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
@@ -42,6 +42,7 @@ def _with_slider(shared: re.Match[str]) -> str:
 FILES = ("scripts", "css")
 
 
+@lru_cache(maxsize=8)
 def _stamped(tags: str, folder: Path) -> str:
     by_asset = _ASSET.sub(_name_of(lambda m: folder / m["name"], "{name}?m={digest}"), tags)
     return _BUNDLE.sub(_name_of(_bundle, "{head}{digest}{end}"), by_asset)

