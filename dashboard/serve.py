@@ -51,7 +51,7 @@ def serve(settings: Settings) -> None:
         multiprocessing.set_start_method("fork", force=True)
     application(settings)
     with reserve(settings.host, settings.port) as held:
-        _share_memory()
+        _share_memory(settings)
         server = _server(held, settings)
         server.on_startup(threading.Thread(target=_announce, args=(held, settings)).start)
         while not _served(server, settings):
@@ -68,8 +68,9 @@ def application(settings: Settings) -> Flask:
     return server
 
 
-def _share_memory() -> None:
-    """Keep what is there from being written to, so that copies of this process share it."""
+def _share_memory(settings: Settings) -> None:
+    """Make what every page needs, and let copies of this process share what is there."""
+    application(settings).test_client().get(settings.url_prefix)
     gc.collect()
     gc.freeze()
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
+from markupsafe import Markup
 from numpy.typing import NDArray
 
 from dashboard.contract.columns import Atlas, Row
@@ -122,4 +123,4 @@ class Overlay:
 def _routes(atlas: Atlas) -> list[str]:
     """Give the path of every route, which is the same in every view."""
     routes = atlas.numbers["routes"]
-    return [paths.route(routes, row) for row in range(len(routes["origin"]))]
+    return [Markup(paths.route(routes, row)) for row in range(len(routes["origin"]))]

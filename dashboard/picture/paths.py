@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import shapely
+from markupsafe import Markup
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
@@ -47,8 +48,8 @@ def _to_units(lonlat: Coordinates) -> Coordinates:
 
 
 def paths(drawn: Shapes) -> dict[str, str]:
-    """Write geometries, without those of which nothing is left."""
-    return {key: d for key, shape in drawn.items() if (d := path(shape))}
+    """Write geometries, ready for a template, without those of which nothing is left."""
+    return {key: Markup(d) for key, shape in drawn.items() if (d := path(shape))}
 
 
 def path(shape: BaseGeometry, smallest: float = SMALLEST) -> str:

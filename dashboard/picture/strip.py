@@ -66,7 +66,9 @@ def _across(cuts: list[Day], span: list[Day]) -> list[Across]:
 def _path(across: list[Across], below: Heights, heights: Heights, lane: int) -> str:
     return "".join(
         f"M{left:.1f} {LANE * lane - under - height:.1f}h{wide:.1f}v{height:.1f}h-{wide:.1f}z"
-        for (left, wide), under, height in zip(across, below, heights, strict=True)
+        for (left, wide), under, height in zip(
+            across, below.tolist(), heights.tolist(), strict=True
+        )
         if height
     )
 
