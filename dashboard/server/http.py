@@ -13,7 +13,7 @@ from dash.fingerprint import check_fingerprint
 from flask import Response, request
 from werkzeug.exceptions import NotFound
 
-from dashboard.server import compression, data, proxy
+from dashboard.server import compression, data, fingerprints, proxy
 from dashboard.settings import Settings
 
 View = Callable[..., Response]
@@ -114,15 +114,15 @@ def _kept(view: View) -> View:
 
 def _describe(response: Response) -> None:
     """State how long a response may be kept, and by what its content is known."""
-    found = response.status_code == 200
-    if found and _fingerprinted():
-        response.headers["Cache-Control"] = FOREVER
-    elif not (found and response.cache_control.max_age):
+    if response.status_code != 200:
         response.headers["Cache-Control"] = ASK_FIRST
-    if not found:
         return
     response.direct_passthrough = False
     body = response.get_data()
+    if _fingerprinted(body):
+        response.headers["Cache-Control"] = FOREVER
+    elif not response.cache_control.max_age:
+        response.headers["Cache-Control"] = ASK_FIRST
     if response.mimetype == "text/html":
         # Dash writes a new token into each page that it sends; the page is the same.
         response.set_etag(_digest(_PAGE_LOAD_TOKEN.sub(b"", body)), weak=True)
@@ -136,10 +136,11 @@ def _digest(body: bytes) -> str:
     return sha256(body).hexdigest()[:32]
 
 
-def _fingerprinted() -> bool:
+def _fingerprinted(body: bytes) -> bool:
+    """Tell whether an address names the content that it answers with."""
     endpoint = request.endpoint or ""
     if endpoint.startswith(data.ENDPOINT):
         return True
     if endpoint.endswith("dash_assets.static"):
-        return "m" in request.args
+        return request.args.get("m") == _digest(body)[: fingerprints.DIGITS]
     return "_dash-component-suites" in endpoint and check_fingerprint(request.path)[1]

@@ -94,7 +94,7 @@ class Kept:
 
 def _written(query: str, numbers: Payload) -> str:
     """Write the view of a query as it writes itself: what makes no sense is left out."""
-    view, _ = parse(query.encode("latin-1").decode("utf-8", "replace"), numbers)
+    view, _ = parse(query.encode("latin-1", "replace").decode("utf-8", "replace"), numbers)
     return write(view, numbers)
 
 

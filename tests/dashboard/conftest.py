@@ -8,6 +8,7 @@ import subprocess
 import time
 import urllib.request
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
@@ -67,6 +68,13 @@ def clean_environ(home: Path, environ: Mapping[str, str]) -> dict[str, str]:
 @pytest.fixture
 def start(tmp_path: Path) -> Iterator[Start]:
     """Start commands, in the project's folder if no other is given; they end with the test."""
+    with starting(tmp_path) as run:
+        yield run
+
+
+@contextmanager
+def starting(home: Path) -> Iterator[Start]:
+    """Start commands that end with the block."""
     started: list[subprocess.Popen[str]] = []
 
     def run(
@@ -76,7 +84,7 @@ def start(tmp_path: Path) -> Iterator[Start]:
             command,
             shell=isinstance(command, str),
             cwd=folder,
-            env=clean_environ(tmp_path, environ),
+            env=clean_environ(home, environ),
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,

@@ -17,6 +17,8 @@ def test_every_setting_can_be_given() -> None:
         "ATLAS_URL_PREFIX": "/mali/atlas/",
         "ATLAS_FRAME_ANCESTORS": "'self' https://school.example",
         "ATLAS_TRUSTED_PROXIES": "2",
+        "ATLAS_HOSTS": "atlas.example .school.example",
+        "ATLAS_WORKERS": "3",
     }
     assert Settings.from_env(given) == Settings(
         source="my-collection",
@@ -25,6 +27,8 @@ def test_every_setting_can_be_given() -> None:
         url_prefix="/mali/atlas/",
         frame_ancestors="'self' https://school.example",
         trusted_proxies=2,
+        hosts="atlas.example .school.example",
+        workers=3,
     )
 
 
@@ -34,6 +38,23 @@ def test_a_host_that_sets_port_is_obeyed() -> None:
 
 def test_our_own_port_wins() -> None:
     assert Settings.from_env({"PORT": "5000", "ATLAS_PORT": "9000"}).port == 9000
+
+
+def test_a_host_that_counts_workers_is_obeyed_but_our_own_count_wins() -> None:
+    assert Settings.from_env({"WEB_CONCURRENCY": "7"}).workers == 7
+    assert Settings.from_env({"WEB_CONCURRENCY": "7", "ATLAS_WORKERS": "2"}).workers == 2
+
+
+@pytest.mark.parametrize("count", ["0", "-1", "100", "two", "1.5"])
+def test_no_count_of_workers(count: str) -> None:
+    with pytest.raises(SettingsError, match=r"WEB_CONCURRENCY has value .* how many processes"):
+        Settings.from_env({"WEB_CONCURRENCY": count})
+
+
+@pytest.mark.parametrize("hosts", ["https://atlas.example", "a.example, b.example", "*.example"])
+def test_no_names_of_hosts(hosts: str) -> None:
+    with pytest.raises(SettingsError, match="ATLAS_HOSTS has value"):
+        Settings.from_env({"ATLAS_HOSTS": hosts})
 
 
 def test_an_empty_variable_counts_as_absent() -> None:

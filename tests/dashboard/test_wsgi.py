@@ -1,4 +1,4 @@
-"""The line of the Procfile starts the server that hosts use."""
+"""The line of the Procfile starts the server that hosts use; others take the application."""
 
 from __future__ import annotations
 
@@ -8,13 +8,21 @@ import sys
 from pathlib import Path
 
 from tests.dashboard.conftest import ROOT, Start, clean_environ, page_at
+from tests.dashboard.running import Running, eventually
 
 PROCFILE = (ROOT / "Procfile").read_text()
 BESIDE_PYTHON = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
 
 
-def test_the_procfile_starts_gunicorn() -> None:
-    assert PROCFILE == "web: gunicorn dashboard.wsgi:server\n"
+def test_the_procfile_starts_what_atlas_serve_starts_for_all_networks() -> None:
+    assert PROCFILE == "web: python -m dashboard.cli serve --host 0.0.0.0\n"
+
+
+def test_the_environment_names_port_and_workers(start: Start, free_port: int) -> None:
+    line = PROCFILE.removeprefix("web: ").strip()
+    server = start(f"exec {line}", PATH=BESIDE_PYTHON, PORT=str(free_port), WEB_CONCURRENCY="3")
+    page_at(f"http://127.0.0.1:{free_port}/healthz", server)
+    assert eventually(lambda: len(Running(server, free_port).workers()) == 3)
 
 
 def test_the_line_of_the_procfile_gives_the_page(start: Start, free_port: int) -> None:
@@ -42,7 +50,7 @@ def test_the_environment_names_collection_and_prefix(
 
 def import_wsgi(home: Path, **environ: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "gunicorn", "--check-config", "dashboard.wsgi:server"],
+        [sys.executable, "-c", "import dashboard.wsgi"],
         cwd=ROOT,
         env=clean_environ(home, environ),
         capture_output=True,

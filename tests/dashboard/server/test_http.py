@@ -201,12 +201,21 @@ class TestRoutes:
 
 class TestCaching:
     def test_fingerprinted_files_are_kept_for_ever(self, client: FlaskClient) -> None:
-        for address in (style(client), component(client)):
+        named = f"/assets/style.css?m={sha256(STYLE.encode()).hexdigest()[:12]}"
+        for address in (named, component(client)):
             cache = client.get(address).headers["Cache-Control"]
             assert cache == "public, max-age=31536000, immutable"
 
     @pytest.mark.parametrize(
-        "address", ["/", "/_dash-layout", "/_dash-dependencies", "/assets/style.css", "/nothing"]
+        "address",
+        [
+            "/",
+            "/_dash-layout",
+            "/_dash-dependencies",
+            "/assets/style.css",
+            "/assets/style.css?m=000000000000",
+            "/nothing",
+        ],
     )
     def test_everything_else_is_asked_for_again(self, client: FlaskClient, address: str) -> None:
         assert client.get(address).headers["Cache-Control"] == "no-cache"
@@ -300,6 +309,23 @@ class TestCompression:
         (tmp_path / "style.css").write_text(STYLE.replace("0", "1"))
         body = client.get("/assets/style.css", headers=accepts).data
         assert brotli.decompress(body).decode() == STYLE.replace("0", "1")
+
+    def test_files_are_kept_within_their_room(self) -> None:
+        kept = compression.KeptBodies()
+        for number in range(20):
+            kept.set(f"br;{number}", b"x" * 1_000_000)
+        held = [number for number in range(20) if kept.get(f"br;{number}")]
+        assert held == [*range(4, 20)]
+
+    def test_a_file_is_as_small_as_can_be_and_a_page_is_there_at_once(
+        self, client: FlaskClient
+    ) -> None:
+        def sent(address: str) -> bytes:
+            return client.get(address, headers={"Accept-Encoding": "br"}).data
+
+        for address, quality in (("/assets/style.css", 11), ("/?from=1960", compression.QUICK)):
+            body = sent(address)
+            assert body == brotli.compress(brotli.decompress(body), quality=quality)
 
     def test_pages_do_not_fill_the_memory(self, client: FlaskClient, compressed: list[int]) -> None:
         kept = compression.KeptBodies()

@@ -88,3 +88,30 @@ class TestForwarded:
         page = Client(under_atlas).get("/atlas/", headers=FORWARDED).text
         assert canonical(page) == "http://localhost/atlas/"
         assert Client(under_atlas).get("/", headers=FORWARDED).status_code == 404
+
+
+class TestHosts:
+    """Names by which the atlas may be asked."""
+
+    @pytest.fixture(scope="class")
+    def known(self) -> Client:
+        return Client(server(hosts="atlas.example .school.example"))
+
+    @pytest.mark.parametrize("host", ["atlas.example", "atlas.example:8050", "b.school.example"])
+    def test_its_own_are_answered(self, known: Client, host: str) -> None:
+        assert known.get("/", headers={"Host": host}).status_code == 200
+
+    @pytest.mark.parametrize("host", ["evil.example", "atlas.example.evil", "a b", ""])
+    def test_others_are_refused(self, known: Client, host: str) -> None:
+        answer = known.get("/", headers={"Host": host})
+        assert answer.status_code == 400
+        assert "not known by this name" in answer.text
+
+    def test_who_asks_for_its_health_may_call_it_anything(self, known: Client) -> None:
+        assert known.get("/healthz", headers={"Host": "10.0.0.7"}).text == "OK"
+
+    def test_a_forwarded_name_is_believed_of_a_trusted_proxy_only(self, known: Client) -> None:
+        trusting = Client(server(hosts="atlas.example", trusted_proxies=1))
+        for client, status in ((known, 400), (trusting, 200)):
+            answer = client.get("/", headers={**FORWARDED, "Host": "inside"})
+            assert answer.status_code == status
