@@ -36,6 +36,11 @@ def trusting() -> Client:
     return Client(server(url_prefix="/atlas/", trusted_proxies=1))
 
 
+@pytest.fixture(scope="module")
+def known() -> Client:
+    return Client(server(hosts="atlas.example .school.example"))
+
+
 def canonical(page: str) -> str:
     return re.findall(r'rel="canonical" href="([^"]+)"', page)[0]
 
@@ -92,10 +97,6 @@ class TestForwarded:
 
 class TestHosts:
     """Names by which the atlas may be asked."""
-
-    @pytest.fixture(scope="class")
-    def known(self) -> Client:
-        return Client(server(hosts="atlas.example .school.example"))
 
     @pytest.mark.parametrize("host", ["atlas.example", "atlas.example:8050", "b.school.example"])
     def test_its_own_are_answered(self, known: Client, host: str) -> None:
