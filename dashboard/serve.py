@@ -24,6 +24,8 @@ from dashboard.server.listening import answered, authority, reserve
 from dashboard.settings import Settings
 from events.load import load
 
+MOST_WORKERS = 4
+"""Unless more are asked for."""
 THREADS = 3
 """For each worker: more would only take turns."""
 CONNECTIONS = 8192
@@ -32,7 +34,7 @@ HEADERS_WITHIN = 10_000
 """Milliseconds until a request whose headers have not all come is given up."""
 LONGEST_HEADERS = 64 * 1024
 """Bytes; a request with more is refused."""
-FINISH_WITHIN = 25
+FINISH_WITHIN = 10
 """Seconds for what still runs when the server is told to end."""
 PAUSE = 1.0
 """Seconds before workers that keep dying are started again."""
@@ -87,7 +89,7 @@ def _server(held: socket.socket, settings: Settings) -> MPServer:
         address=host,
         port=port,
         interface=Interfaces.WSGI,
-        workers=settings.workers,
+        workers=settings.workers or min(os.cpu_count() or 1, MOST_WORKERS),
         blocking_threads=THREADS,
         backpressure=CONNECTIONS,
         http=HTTPModes.http1,

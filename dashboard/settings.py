@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,8 +10,6 @@ _FRAME_ANCESTOR = re.compile(r"\*|'self'|'none'|[a-z][a-z0-9+.-]*:(//[^\s;,']+)?
 _ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:\d+)?|https?://\[[0-9a-f:]+\](:\d+)?")
 
 _HOST = re.compile(r"\.?[a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:]+\]", re.IGNORECASE)
-MOST_WORKERS = 4
-"""Unless more are asked for."""
 
 
 class SettingsError(ValueError):
@@ -42,8 +39,8 @@ class Settings:
     """How many servers in front are believed in what they say of the visitor."""
     hosts: str = "*"
     """Names by which the atlas may be asked, separated by spaces; `*` is any name."""
-    workers: int = min(os.cpu_count() or 1, MOST_WORKERS)
-    """Processes that `atlas serve` answers with."""
+    workers: int = 0
+    """Processes that `atlas serve` answers with; 0 is one for each processor, at most four."""
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> Settings:
@@ -93,9 +90,9 @@ def _count(key: str, value: str) -> int:
 
 
 def _workers(key: str, value: str) -> int:
-    if re.fullmatch(r"[1-9]\d?", value, re.ASCII):
+    if re.fullmatch(r"\d{1,2}", value, re.ASCII):
         return int(value)
-    raise SettingsError(key, value, "how many processes answer, from 1 to 99")
+    raise SettingsError(key, value, "how many processes answer, from 0 (as many as suit) to 99")
 
 
 def _hosts(key: str, value: str) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from events.load import BUNDLED
 from tests.bench.visitors import Dawdlers
 from tests.dashboard.conftest import PATIENCE, ROOT, Start, clean_environ, starting
 from tests.dashboard.running import ATLAS, Running, eventually, is_running
@@ -134,7 +135,7 @@ class TestDyingWorkers:
 
 class TestEnding:
     def test_what_runs_is_finished_first(self, start: Start) -> None:
-        served = Running.started(start, "", WEB_CONCURRENCY="1", ATLAS_SOURCE="")
+        served = Running.started(start, str(BUNDLED), WEB_CONCURRENCY="1")
         answers: list[tuple[int, bytes]] = []
         first = threading.Event()
 
