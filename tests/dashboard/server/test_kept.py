@@ -154,6 +154,13 @@ class TestAnswers:
         assert answer.headers["Vary"] == "Accept-Encoding"
         assert "Content-Length" not in answer.headers
 
+    def test_no_clock_is_asked(self, client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+        etag = client.get("/?from=1971").headers["ETag"]
+        monkeypatch.setattr("time.time", lambda: 0.0)
+        answer = client.get("/?from=1971", headers={"If-None-Match": etag})
+        assert answer.status_code == 304
+        assert not {"Date", "Expires", "Last-Modified", "Age"} & {*answer.headers.keys()}
+
     def test_who_has_another_gets_it(self, client: Client) -> None:
         assert client.get("/", headers={"If-None-Match": '"other"'}).status_code == 200
 
