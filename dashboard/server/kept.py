@@ -86,7 +86,8 @@ class Kept:
         response = Response.from_app(self._application, _bare(environ, key), buffered=True)
         if response.status_code != 200:
             return response
-        answer = Answer([*response.headers], response.headers["ETag"], response.get_data())
+        headers = [pair for pair in response.headers if pair[0] != "Date"]
+        answer = Answer(headers, response.headers["ETag"], response.get_data())
         if key[0] == self._page or "immutable" in response.headers["Cache-Control"]:
             self._shelf.put(key, answer)
         return partial(_send, answer)
