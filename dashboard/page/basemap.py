@@ -40,10 +40,7 @@ def style(
     """
     return {
         "version": 8,
-        "sources": {
-            name: {"type": "geojson", "data": data, "attribution": ""}
-            for name, data in _sources(focus).items()
-        },
+        "sources": sources(focus),
         "layers": [
             *baselayers.ground(focus),
             *(_anchor(name) for name in traces[:1]),
@@ -59,11 +56,16 @@ def anchor(trace: str) -> str:
     return f"below-{trace}"
 
 
-def _sources(focus: str) -> dict[str, Any]:
-    return {
+def sources(focus: str) -> dict[str, Style]:
+    """Give the data of the base map as the style holds them."""
+    data = {
         **{name: layer(name) for name in EVERYWHERE},
         **{name: emphasis.around(focus, name) for name in AROUND},
         **{name: emphasis.regions(focus, name) for name in IN_FOCUS},
+    }
+    return {
+        name: {"type": "geojson", "data": shapes, "attribution": ""}
+        for name, shapes in data.items()
     }
 
 

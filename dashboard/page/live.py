@@ -30,11 +30,15 @@ UNMOVED = "map"
 def whole(atlas: Atlas) -> dict[str, Any]:
     """Give all that the live map needs beside the payload, as JSON holds it."""
     drawn: dict[str, Any] = json.loads(figure(atlas).to_json())
+    drawn["layout"]["map"]["style"]["sources"] = basemap.sources(emphasis.country(atlas.numbers))
     return {**drawn, "config": CONFIG, "areas": atlas.areas}
 
 
 def figure(atlas: Atlas) -> go.Figure:
-    """Style the traces, which are empty, from the bottom of the map to its top."""
+    """Style the traces, which are empty, from the bottom of the map to its top.
+
+    The data of the base map are left out: Plotly would copy and look through all of them.
+    """
     traces = [_areas(), *_arcs(), _marks(), *_texts()]
     placed = [trace.update(below=basemap.anchor(trace.name)) for trace in traces]
     return go.Figure(placed, _layout(atlas, [trace.name for trace in traces]))
@@ -49,14 +53,17 @@ def _layout(atlas: Atlas, traces: list[str]) -> dict[str, Any]:
         "dragmode": "pan",
         "uirevision": UNMOVED,
         "map": {
-            "style": basemap.style(
-                atlas.texts["lang"], emphasis.country(numbers), _areas_named(atlas), traces
-            ),
+            "style": {**_style(atlas, traces), "sources": {}},
             "center": {"lon": seen.lon, "lat": seen.lat},
             "zoom": seen.zoom,
             "uirevision": UNMOVED,
         },
     }
+
+
+def _style(atlas: Atlas, traces: list[str]) -> Any:
+    focus = emphasis.country(atlas.numbers)
+    return basemap.style(atlas.texts["lang"], focus, _areas_named(atlas), traces)
 
 
 def _areas_named(atlas: Atlas) -> list[str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
 import shapely
+from markupsafe import Markup
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.picture.paths import Shapes, path, paths, shapes
@@ -27,6 +28,25 @@ def countries() -> dict[str, str]:
     codes = _codes("countries", "iso_a2")
     finer = {name: whole[code] for name, code in codes.items() if code in whole}
     return paths({**_coverage("countries", TOLERANCE), **finer})
+
+
+@cache
+def land(code: str) -> Markup:
+    """Draw every country, that of an ISO code on top, with its own class."""
+    name = focused(code)
+    others = _drawn(d for own, d in countries().items() if own != name)
+    own = Markup('<path class="seam" d="{}"/><path class="focus" d="{}"/>')
+    return others + (own.format(seam(code), countries()[name]) if name in countries() else "")
+
+
+@cache
+def inside(code: str) -> Markup:
+    """Draw the packaged regions of a country."""
+    return _drawn(regions(code).values())
+
+
+def _drawn(several: Iterable[str]) -> Markup:
+    return Markup("").join(Markup('<path d="{}"/>').format(d) for d in several)
 
 
 @cache
