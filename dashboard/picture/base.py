@@ -90,7 +90,7 @@ def seam(code: str) -> str:
     fine = shapely.union_all(_by_country()[code])
     near = fine.buffer(REACH)
     drawn = [shape for own, shape in _coverage("countries", TOLERANCE).items() if own != name]
-    whole = shapes(layer("countries")).values()
+    whole = _shapes("countries").values()
     there, covered = (
         shapely.union_all([shapely.make_valid(s).intersection(near) for s in several])
         for several in (whole, [*drawn, fine])
@@ -123,8 +123,14 @@ def _codes(name: str, column: str) -> dict[str, str]:
     return {held["id"]: held[column] for held in properties}
 
 
+@cache
+def _shapes(name: str) -> Shapes:
+    return shapes(layer(name))
+
+
+@cache
 def _coverage(name: str, tolerance: float) -> Shapes:
     """Simplify polygons so that neighbours keep sharing their borders."""
-    units = shapes(layer(name))
+    units = _shapes(name)
     simple = shapely.coverage_simplify(list(units.values()), tolerance**2)
     return dict(zip(units, simple, strict=True))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import resources
 from typing import Any
 
 from dash import Dash
@@ -85,9 +87,16 @@ def page(
         card=card,
         start=start,
         wanted=wanted,
+        fit=fit(),
         picture=PICTURE,
         palette=look()["palette"],
     )
+
+
+@cache
+def fit() -> str:
+    """Give the script that runs in the page itself, as soon as the picture is there."""
+    return (resources.files("dashboard.server") / "static" / "fit.js").read_text("utf-8").strip()
 
 
 def _themes(atlas: Atlas) -> list[dict[str, str]]:

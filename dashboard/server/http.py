@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Callable, Sequence
 from functools import cache
 from hashlib import sha256
@@ -14,6 +15,7 @@ from flask import Response, request
 from werkzeug.exceptions import NotFound
 
 from dashboard.server import compression, data, fingerprints, proxy
+from dashboard.server.first import fit
 from dashboard.settings import Settings
 
 View = Callable[..., Response]
@@ -30,7 +32,7 @@ def register(app: Dash, settings: Settings) -> None:
     _route(app)
     proxy.register(app.server, settings)
     compression.register(app.server)
-    policy = cache(lambda: content_security_policy(app.csp_hashes(), settings.frame_ancestors))
+    policy = cache(lambda: content_security_policy(_scripts(app), settings.frame_ancestors))
 
     def complete(response: Response) -> Response:
         _describe(response)
@@ -45,6 +47,12 @@ def register(app: Dash, settings: Settings) -> None:
         return response
 
     app.server.after_request(complete)
+
+
+def _scripts(app: Dash) -> list[str]:
+    """Give the hashes of the scripts that stand in the page itself."""
+    own = b64encode(sha256(fit().encode()).digest()).decode()
+    return [*app.csp_hashes(), f"'sha256-{own}'"]
 
 
 def content_security_policy(script_hashes: Sequence[str], frame_ancestors: str) -> str:

