@@ -1,0 +1,123 @@
+/**
+ * What happens in a page under test, by the same rules for each of them. Runs before any of its
+ * scripts; `probed` says where to look.
+ */
+(() => {
+  const BEAT = 20;
+  const BAND = { below: 140, height: 70 };
+  const { mark, colour, control, signal } = window.probed;
+  const bench = { first: null, answer: null, waits: [], tasks: [], gaps: [], shifts: 0, paint: 0 };
+  window.bench = bench;
+  const now = () => performance.now();
+  let drawing = { context: null, at: 0 };
+  let looking = false;
+  let pending = null;
+  let initial = "";
+
+  /** Call back in a task of its own, after the next frame has been painted. */
+  function afterFrame(act) {
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => act();
+      channel.port2.postMessage(null);
+    });
+  }
+
+  const visible = (element) => element?.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  const filled = (element) => element.getBoundingClientRect().width > 0 && visible(element);
+
+  function found() {
+    if (bench.first === null) afterFrame(() => { bench.first ??= now(); });
+  }
+
+  /** Look for a mark among the elements of the page, frame by frame. */
+  function look() {
+    if (bench.first !== null) return;
+    if ([...document.querySelectorAll(mark)].some(filled)) found();
+    requestAnimationFrame(look);
+  }
+  if (mark) requestAnimationFrame(look);
+
+  /** Look for the marks' colour in a band where all maps have some, before the frame is cleared. */
+  function lookInto(gl) {
+    const width = gl.drawingBufferWidth;
+    const pixels = new Uint8Array(4 * width * BAND.height);
+    gl.readPixels(0, Math.round(gl.drawingBufferHeight / 2) - BAND.below, width, BAND.height, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
+    for (let i = 0; i < pixels.length; i += 4) {
+      if (colour.every((part, at) => pixels[i + at] === part)) return found();
+    }
+  }
+
+  /** Remember who drew; look at what came out when the frame's script is through. */
+  function drawn(gl) {
+    drawing = { context: gl, at: now() };
+    if (!colour || bench.first !== null || looking) return;
+    looking = true;
+    queueMicrotask(() => {
+      looking = false;
+      if (gl.canvas.isConnected && !gl.getParameter(gl.FRAMEBUFFER_BINDING)) lookInto(gl);
+    });
+  }
+
+  for (const { prototype } of [WebGLRenderingContext, WebGL2RenderingContext]) {
+    for (const name of ["drawArrays", "drawElements", "drawArraysInstanced", "drawElementsInstanced"]) {
+      const draw = prototype[name];
+      if (!draw) continue;
+      prototype[name] = function (...given) {
+        draw.apply(this, given);
+        drawn(this);
+      };
+    }
+  }
+
+  const said = () => document.querySelector(signal)?.textContent.trim() ?? "";
+
+  addEventListener("keydown", (event) => {
+    if (!event.isTrusted || !event.target.closest?.(control) || event.ctrlKey) return;
+    if (!initial) initial = said();
+    if (initial) pending ??= { at: event.timeStamp, text: said(), changed: 0 };
+  }, true);
+
+  /** Wait for the frame that shows the change; a WebGL map has shown it when its drawing is done. */
+  function follow(change) {
+    afterFrame(() => {
+      const canvas = drawing.context?.canvas;
+      if (canvas && visible(canvas)) {
+        if (drawing.at < change.changed) return follow(change);
+        drawing.context.readPixels(0, 0, 1, 1, 6408, 5121, new Uint8Array(4));
+      }
+      bench.waits.push([change.at, now()]);
+      if (said() !== initial) bench.answer ??= now();
+      pending = null;
+    });
+  }
+
+  new MutationObserver(() => {
+    if (!pending || pending.changed || !said() || said() === pending.text) return;
+    pending.changed = now();
+    follow(pending);
+  }).observe(document, { subtree: true, childList: true, characterData: true, attributeFilter: ["class"] });
+
+  const observe = (type, act) => new PerformanceObserver((list) => list.getEntries().forEach(act)).observe({ type, buffered: true });
+  observe("longtask", ({ startTime, duration }) => bench.tasks.push([startTime, duration]));
+  observe("layout-shift", ({ value, hadRecentInput }) => { if (!hadRecentInput) bench.shifts += value; });
+  observe("paint", ({ startTime }) => { bench.paint = Math.max(bench.paint, startTime); });
+
+  let last = now();
+  setInterval(() => {
+    const gap = now() - last - BEAT;
+    if (gap > BEAT) bench.gaps.push([last, gap]);
+    last = now();
+  }, BEAT);
+
+  /** Longest that the main thread was blocked between two moments, in ms. */
+  bench.freeze = (from, to) =>
+    Math.max(0, ...[...bench.tasks, ...bench.gaps].filter(([at, took]) => at + took > from && at < to).map(([, took]) => took));
+  bench.pendingSince = () => pending?.at ?? null;
+  bench.focus = (selector) => {
+    const element = document.querySelector(selector);
+    if (bench.first === null || !element || !said()) return false;
+    if (element !== document.activeElement && element !== document.body) element.focus();
+    return element === document.body || element === document.activeElement;
+  };
+})();
