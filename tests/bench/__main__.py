@@ -16,7 +16,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.bench.probing.chromium import launch
 from tests.bench.probing.line import lines
-from tests.bench.probing.machine import machine
+from tests.bench.probing.machine import draws_in_software, machine
 from tests.bench.probing.runs import Bench, Findings, run
 from tests.bench.report.page import page
 from tests.bench.rivals.bundles import BUILD, ROOT, NotBuiltError, build
@@ -28,13 +28,17 @@ RAW = BUILD / "findings.json"
 LOAD = "tests.bench.load"
 
 
+class NoGpuError(Exception):
+    """A GPU was asked for, but the browser draws without one."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the bench; 1 where something it needs is missing."""
     given = parser().parse_args(arguments)
     try:
         build()
         text = measured(given.runs, given.gpu)
-    except (MissingProgramError, NotBuiltError, TimeoutError) as error:
+    except (MissingProgramError, NoGpuError, NotBuiltError, TimeoutError) as error:
         sys.stderr.write(f"make bench: {error}\n")
         return 1
     given.out.write_text(text, "utf-8")
@@ -56,6 +60,8 @@ def measured(rounds: int, gpu: bool) -> str:
     with sync_playwright() as playwright:
         with launch(playwright, gpu) as browser:
             on = machine(browser, gpu)
+        if gpu and draws_in_software(on["graphics"]):
+            raise NoGpuError(f"the browser draws {on['graphics']}")
         with servers() as ports, lines(ports) as opened:
             found = run(Bench(playwright, gpu, opened), rounds)
     _keep(found)

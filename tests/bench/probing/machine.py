@@ -47,6 +47,15 @@ def processor() -> str:
     return named[1] if named else platform.processor() or platform.machine()
 
 
+def draws_in_software(renderer: str) -> bool:
+    """Whether this is the name of a renderer that uses no GPU.
+
+    >>> draws_in_software("ANGLE (Google, Vulkan (SwiftShader Device (Subzero)))")
+    True
+    """
+    return any(name in renderer for name in ("SwiftShader", "llvmpipe", "no WebGL2"))
+
+
 def versions() -> dict[str, str]:
     """Version of each program, by its name."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]

@@ -45,7 +45,7 @@ def visit(tab: Tab, line: Line, watched: float) -> Visit:
     first = max(tab.ask("bench.first") or NEVER, tab.ask("bench.paint"))
     return Visit(
         first_map=first,
-        first_answer=answer,
+        first_answer=max(first, answer),
         bytes_until_answer=line.bytes(start + answer / 1000),
         bytes=line.bytes(),
         requests=line.requests,
