@@ -62,15 +62,21 @@ class Tab:
             "Runtime.evaluate", {"expression": expression, "returnByValue": True}
         )["result"].get("value")
 
-    def press(self, key: Key) -> bool:
-        """Press a key where it is heard; False when nothing is there yet to hear it."""
+    def press(self, key: Key, times: int = 1) -> bool:
+        """Press a key, or hold it for so many times; False when nothing is there to hear it."""
         if not self.ask(f"bench.focus({json.dumps(key.focus)})"):
             return False
         text = {"text": "\r"} if key.key == "Enter" else {}
         event = {"key": key.key, "code": key.key, "windowsVirtualKeyCode": CODES[key.key]}
-        self.devtools.send("Input.dispatchKeyEvent", {"type": "keyDown", **event, **text})
+        for _ in range(times):
+            self.devtools.send("Input.dispatchKeyEvent", {"type": "keyDown", **event, **text})
         self.devtools.send("Input.dispatchKeyEvent", {"type": "keyUp", **event})
         return True
+
+    def heard(self) -> str:
+        """What changes as soon as the key is heard, before it is answered."""
+        said: str = self.ask(f"bench.heard({json.dumps(self.contender.on.focus)})")
+        return said
 
     def heap(self) -> float:
         """MB of JavaScript objects that are in use."""

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 PINK = (230, 0, 126)
 """Of the marks that are drawn by WebGL."""
-
-
-ONE_WAY = 20
-"""Steps on before as many back."""
 
 
 @dataclass(frozen=True)
@@ -48,11 +42,6 @@ class Contender:
             "control": f"{self.on.focus}, {self.back.focus}",
             "signal": self.signal,
         }
-
-
-def there_and_back(contender: Contender) -> Iterator[Key]:
-    """Keys without end, some on and as many back."""
-    return itertools.cycle([contender.on] * ONE_WAY + [contender.back] * ONE_WAY)
 
 
 def _slider(selector: str) -> tuple[Key, Key]:

@@ -114,6 +114,11 @@
   bench.freeze = (from, to) =>
     Math.max(0, ...[...bench.tasks, ...bench.gaps].filter(([at, took]) => at + took > from && at < to).map(([, took]) => took));
   bench.pendingSince = () => pending?.at ?? null;
+  /** What a control and the page say; it changes as soon as a key is heard. */
+  bench.heard = (selector) => {
+    const element = document.querySelector(selector);
+    return `${element?.ariaValueNow ?? element?.value ?? ""} ${said()}`;
+  };
   bench.focus = (selector) => {
     const element = document.querySelector(selector);
     if (bench.first === null || !element || !said()) return false;

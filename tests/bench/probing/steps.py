@@ -8,13 +8,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tests.bench.probing.chromium import Tab
-from tests.bench.probing.contenders import Key, there_and_back
+from tests.bench.probing.contenders import Key
 from tests.bench.probing.visits import NEVER
 
 STEPS = 60
 HELD = 1000
 PATIENCE = 30.0
 """Seconds that a step may take."""
+ONE_WAY = 20
+"""Steps on before as many back."""
 POLL = 0.02
 
 
@@ -32,10 +34,11 @@ class Steps:
 def steps(tab: Tab) -> Steps:
     """Step through a page that has answered and settled."""
     heap = tab.heap()
-    keys = there_and_back(tab.contender)
+    ends = (tab.contender.on, tab.contender.back)
+    keys = itertools.cycle(key for key in ends for _ in range(ONE_WAY))
     took = list(_followed(tab, itertools.islice(keys, STEPS)))
-    for key in itertools.islice(keys, HELD):
-        tab.press(key)
+    for key in itertools.islice(itertools.cycle(ends), HELD // ONE_WAY):
+        tab.press(key, ONE_WAY)
     _rest(tab)
     return Steps(took, heap, tab.heap())
 

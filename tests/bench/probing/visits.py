@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 from dataclasses import dataclass
 
 from tests.bench.probing.chromium import Tab
-from tests.bench.probing.contenders import there_and_back
+from tests.bench.probing.contenders import Key
 from tests.bench.probing.line import Line
 
 PATIENCE = 180.0
@@ -17,6 +18,8 @@ WATCHED = 30.0
 GLANCED = 10.0
 """The same where nothing slows the page."""
 PAUSE = 0.05
+AGAIN = 5.0
+"""Seconds after which a key that was heard is pressed again all the same."""
 BETWEEN_KEYS = 0.5
 
 
@@ -66,25 +69,39 @@ def _open(tab: Tab, line: Line) -> None:
 
 
 def _answered(tab: Tab) -> float:
-    """Press the key until what is shown has changed; milliseconds since the visit began."""
+    """Press a key until it is heard, and await its answer; milliseconds since the start."""
     end = time.monotonic() + PATIENCE
-    for key in there_and_back(tab.contender):
-        tab.press(key)
+    keys = itertools.cycle([tab.contender.on, tab.contender.back])
+    while time.monotonic() < end and tab.ask("bench.answer === null"):
+        if _heard(tab, next(keys), end):
+            _await(tab, min(end, time.monotonic() + AGAIN))
+    return tab.ask("bench.answer") or NEVER
+
+
+def _heard(tab: Tab, key: Key, end: float) -> bool:
+    """Press a key until its control says something else than before."""
+    while time.monotonic() < end:
+        before = tab.heard()
+        pressed = tab.press(key)
         time.sleep(PAUSE)
-        answer: float | None = tab.ask("bench.answer")
-        if answer is not None:
-            return answer
-        if time.monotonic() > end:
-            break
-    return NEVER
+        if pressed and tab.heard() != before:
+            return True
+    return False
+
+
+def _await(tab: Tab, end: float) -> None:
+    """Wait for the answer to a key that was heard."""
+    while time.monotonic() < end and tab.ask("bench.answer === null"):
+        time.sleep(PAUSE)
 
 
 def _watch(tab: Tab, until: float) -> None:
     """Press the keys, one step on and one back, until a time in seconds since 1970."""
     keys = [tab.contender.back, tab.contender.on]
     while time.time() < until:
-        tab.press(keys[0])
-        keys.reverse()
+        if tab.ask("bench.pendingSince() === null"):
+            tab.press(keys[0])
+            keys.reverse()
         tab.page.wait_for_timeout(1000 * BETWEEN_KEYS)
 
 
