@@ -134,4 +134,12 @@ def test_a_block_of_the_main_thread_is_a_freeze(opened: Opened) -> None:
     probed.page.evaluate(f"() => {{ {block} }}")
     until(probed.page, f"performance.now() > {began} + 500")
     assert probed.ask(f"bench.freeze({began}, Infinity)") >= 270
-    assert probed.ask(f"bench.freeze(0, {began} - 1)") < 270
+
+
+def test_a_freeze_counts_in_the_time_that_it_falls_into(opened: Opened) -> None:
+    probed = opened(ELEMENT, CONTROL)
+    probed.page.evaluate("bench.tasks = [[100, 60], [400, 300]]; bench.gaps = [[90, 80]]")
+    assert probed.ask("bench.freeze(0, 300)") == 80
+    assert probed.ask("bench.freeze(165, 300)") == 80
+    assert probed.ask("bench.freeze(175, 300)") == 0
+    assert probed.ask("bench.freeze(175, 1000)") == 300

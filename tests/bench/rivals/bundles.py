@@ -45,7 +45,8 @@ def _install() -> None:
         return
     (BUILD / "package.json").write_text(wanted, "utf-8")
     _run(
-        "npm", "install", "--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error",
+        "npm", "install", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts",
+        "--loglevel=error", "--fetch-retries=2", "--fetch-timeout=60000",
         cwd=BUILD, NODE_OPTIONS="--use-system-ca",
     )  # fmt: skip
     stamp.write_text(wanted, "utf-8")
