@@ -87,6 +87,19 @@ class Goal:
         return [self.what, f"≤ {limit}", value, "yes" if self.met else "**no**"]
 
 
+def reached(value: float, goal: str | None) -> str:
+    """Whether a value keeps a goal that is written as "≤ 3", "≥ 500" or "0".
+
+    >>> reached(2.9, "≤ 3"), reached(499, "≥ 500"), reached(0, "0"), reached(7, None)
+    ('yes', '**no**', 'yes', '–')
+    """
+    if goal is None:
+        return "–"
+    sign, _, limit = goal.rpartition(" ")
+    met = value >= float(limit) if sign == "≥" else value <= float(limit)
+    return "yes" if met else "**no**"
+
+
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """Write a Markdown table.
 

@@ -10,7 +10,7 @@ from typing import Any
 from tests.bench.probing.contenders import ATLAS, CONTENDERS, Contender
 from tests.bench.probing.runs import Findings
 from tests.bench.probing.visits import Visit
-from tests.bench.report.figures import Goal, p95, ratio, said, spread, table
+from tests.bench.report.figures import Goal, p95, ratio, reached, said, spread, table
 from tests.bench.report.goals import goals
 
 TEMPLATE = Path(__file__).parent / "template.md"
@@ -20,7 +20,7 @@ VISIT_HEAD = (
     "KB until it answers", "KB in all", "requests",
 )  # fmt: skip
 STEP_HEAD = ("page", "step, ms", "95 of 100 within, ms", "MB after loading", "MB after 1 000 steps")
-LOAD_HEAD = ("server", "measured", "goal")
+LOAD_HEAD = ("server", "goal", "measured", "met")
 
 
 def page(
@@ -110,6 +110,8 @@ def _compared(found: Findings) -> dict[str, dict[str, float]]:
 def _load(rows: Sequence[Mapping[str, Any]]) -> str:
     if not rows:
         return "Not measured in this run."
-    return table(
-        LOAD_HEAD, [(r["name"], f"{r['value']} {r['unit']}", str(r["goal"])) for r in rows]
-    )
+    return table(LOAD_HEAD, [_load_row(**row) for row in rows])
+
+
+def _load_row(name: str, value: float, unit: str, goal: str | None) -> list[str]:
+    return [name, goal or "–", f"{value:g} {unit}", reached(value, goal)]
