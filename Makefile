@@ -1,6 +1,7 @@
 # Everything runs in .venv, which these commands make themselves.
 # Another Python:    make test PYTHON=python3.12
 # Other collection:  make run SOURCE=my-collection PORT=9000
+# On a real GPU:     make bench GPU=1
 
 PYTHON ?= python3
 SOURCE ?=
@@ -14,7 +15,7 @@ TOOLS := $(call locked,requirements-dev)
 WEB := node_modules/.locked-$(shell cksum < package.json | cut -d' ' -f1)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format build cases data test-wordpress
+.PHONY: help run test check format build cases data bench test-wordpress
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -48,6 +49,9 @@ cases: $(TOOLS) ## Make the golden cases again from their tables
 
 data: $(TOOLS) ## Make the packaged map data again (needs the network)
 	@$(PY) -m geodata.building
+
+bench: $(TOOLS) $(WEB) ## Measure the page beside four others and write docs/benchmarks.md (a quarter of an hour)
+	@$(PY) -m tests.bench $(if $(GPU),--gpu)
 
 test-wordpress: $(TOOLS) ## Show the atlas in a WordPress post (installs it on Debian)
 	@$(PY) -m tests.tools.ensure_programs
