@@ -18,6 +18,8 @@ PATIENCE = 30.0
 ONE_WAY = 20
 """Steps on before as many back."""
 POLL = 0.02
+LONGEST = 60.0
+"""Seconds after which no further step is begun, where steps are slow."""
 
 
 @dataclass(frozen=True)
@@ -44,11 +46,12 @@ def steps(tab: Tab) -> Steps:
 
 
 def _followed(tab: Tab, keys: Iterable[Key]) -> Iterator[float]:
-    """Milliseconds of each step, up to the first that nothing follows."""
+    """Milliseconds of each step, up to the first that nothing follows, or as time allows."""
+    end = time.monotonic() + LONGEST
     for key in keys:
         took = _step(tab, key)
         yield took
-        if took == NEVER:
+        if took == NEVER or time.monotonic() > end:
             return
 
 
