@@ -59,6 +59,11 @@ export const button = (face, attributes, ...children) =>
 export const badge = ({ numbers, texts }, theme) =>
   h("span", { class: `badge theme-${numbers.themes.id[theme]}`, "aria-hidden": "true" }, texts.themes.letter[theme]);
 
+/** Set an attribute, if it is another: browsers work for each that is set. @param {Element} element @param {string} name @param {string} value */
+export function change(element, name, value) {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
 /** @param {string} id @returns {HTMLElement} */
 export const byId = (id) => found(document.getElementById(id), `#${id}`);
 

@@ -3,7 +3,7 @@
  * rest: its own way from a key to a callback takes longer than all that a step draws.
  */
 import { clamped, keyed } from "../model/handles.js";
-import { find, findAll } from "./dom.js";
+import { change, find, findAll } from "./dom.js";
 import { when } from "./wait.js";
 
 /** @typedef {[number, number]} Range in units of the slider */
@@ -71,7 +71,7 @@ export function createHandles(dock, range, move) {
 function place(handles, bars, [first, last], window) {
   const percent = window.map((unit) => (100 * (unit - first)) / Math.max(last - first, 1));
   handles.forEach((handle, k) => {
-    if (handle.getAttribute(NOW) !== String(window[k])) handle.setAttribute(NOW, String(window[k]));
+    change(handle, NOW, String(window[k]));
     const inwards = `calc(var(--thumb) * ${(0.5 - percent[k] / 100).toFixed(5)})`;
     if (handle.parentElement) handle.parentElement.style.left = `calc(${percent[k].toFixed(4)}% + ${inwards})`;
   });

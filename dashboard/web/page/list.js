@@ -23,6 +23,7 @@ export function createList(host, atlas, speaker, onChoose) {
   const foot = h("div", { class: "list-foot" });
   host.replaceChildren(head, body, foot);
   const rows = createRows(body, atlas, speaker);
+  let said = "";
   listen(body, onChoose);
 
   /**
@@ -31,9 +32,13 @@ export function createList(host, atlas, speaker, onChoose) {
    * @param {number} everywhere events that pass the filters in any year
    */
   function show(view, selection, everywhere) {
-    head.replaceChildren(...heading(atlas, speaker, view, selection.order.length));
+    const n = selection.order.length;
     rows.show(selection);
-    foot.replaceChildren(...footing(atlas, speaker, view, selection.order.length, everywhere));
+    const now = `${n}/${everywhere}/${view.place}`;
+    if (now === said && n > 0) return;
+    said = now;
+    head.replaceChildren(...heading(atlas, speaker, view, n));
+    foot.replaceChildren(...footing(atlas, speaker, view, n, everywhere));
   }
 
   /** @param {string | null} id focus goes to its row, else to the first, else to the search */
@@ -72,8 +77,8 @@ function createRows(body, atlas, speaker) {
       body.replaceChildren(...wanted.map(rowOf));
     }
     rows.forEach((row, i) => {
-      row.hidden = !shown.has(i);
-      row.classList.toggle("possible", flag[i] === POSSIBLE);
+      if (row.hidden === shown.has(i)) row.hidden = !shown.has(i);
+      if (row.classList.contains("possible") !== (flag[i] === POSSIBLE)) row.classList.toggle("possible");
     });
   }
 

@@ -5,7 +5,7 @@ import { edges as cut, histogram, silences } from "../model/bins.js";
 import { createBarNote } from "./barnote.js";
 import { createBars } from "./bars.js";
 import { dayAt } from "./brush.js";
-import { find, findAll } from "./dom.js";
+import { change, find, findAll } from "./dom.js";
 import { createSilences } from "./silences.js";
 import { when } from "./wait.js";
 
@@ -26,7 +26,7 @@ export function createTimeline(dock, atlas, speaker) {
   const span = [first, last];
   const edges = cut(span);
   const percent = dayScale(span);
-  const lanes = find(".lanes", dock);
+  const [lanes, before, after] = [".lanes", ".before", ".after"].map((part) => find(part, dock));
   const drawBars = createBars(find("#timeline", dock), atlas, edges);
   const note = createBarNote(lanes, atlas, speaker, edges, (x) => dayAt(span, x, lanes.clientWidth));
   const drawSilences = createSilences(find("#silence", dock), atlas, speaker, edges, percent);
@@ -44,8 +44,8 @@ export function createTimeline(dock, atlas, speaker) {
   /** @param {ViewState} view */
   function showWindow(view) {
     shown = view;
-    dock.style.setProperty("--from", `${percent(view.from).toFixed(3)}%`);
-    dock.style.setProperty("--to", `${percent(view.to + 1).toFixed(3)}%`);
+    before.style.width = `${percent(view.from).toFixed(3)}%`;
+    after.style.left = `${percent(view.to + 1).toFixed(3)}%`;
     pressEras(dock, view);
     nameHandles(dock, speaker, view);
   }
@@ -63,7 +63,7 @@ export function createTimeline(dock, atlas, speaker) {
 function pressEras(dock, view) {
   for (const era of findAll("#eras [data-from]", dock)) {
     const whole = Number(era.dataset.from) === view.from && Number(era.dataset.to) === view.to;
-    era.setAttribute("aria-pressed", String(whole));
+    change(era, "aria-pressed", String(whole));
   }
 }
 
@@ -77,7 +77,7 @@ function nameHandles(dock, speaker, view) {
   const names = [speaker.t("window.from"), speaker.t("window.to")];
   const days = [speaker.day(view.from, "earliest"), speaker.day(view.to, "latest")];
   findAll("#window [role=slider]", dock).forEach((handle, k) => {
-    handle.setAttribute("aria-label", names[k]);
-    handle.setAttribute("aria-valuetext", days[k]);
+    change(handle, "aria-label", names[k]);
+    change(handle, "aria-valuetext", days[k]);
   });
 }
