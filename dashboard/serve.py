@@ -51,6 +51,7 @@ def serve(settings: Settings) -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     if "fork" in multiprocessing.get_all_start_methods():
         multiprocessing.set_start_method("fork", force=True)
+    gc.disable()  # nothing that is made at the start is waste
     application(settings)
     with reserve(settings.host, settings.port) as held:
         _share_memory(settings)
@@ -75,6 +76,7 @@ def _share_memory(settings: Settings) -> None:
     application(settings).test_client().get(settings.url_prefix)
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 def _announce(held: socket.socket, settings: Settings) -> None:
