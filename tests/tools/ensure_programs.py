@@ -39,6 +39,14 @@ CHROMIUM = Program(
     ),
     "chromium",
 )
+FIREFOX = Program(
+    "Firefox",
+    ("firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"),
+    "firefox-esr",
+)
+WEBKIT = Program("WebKitWebDriver", ("WebKitWebDriver",), "webkit2gtk-driver")
+XVFB = Program("Xvfb", ("Xvfb",), "xvfb")
+PROGRAMS = (CHROMIUM, FIREFOX, WEBKIT, XVFB)
 
 
 def ensure(program: Program, install: Callable[[str], bool]) -> str:
@@ -68,12 +76,14 @@ def apt_install(package: str) -> bool:
 
 
 def main() -> int:
-    try:
-        ensure(CHROMIUM, apt_install)
-    except MissingProgramError as error:
-        print(f"make test: {error}", file=sys.stderr)
-        return 1
-    return 0
+    missing = 0
+    for program in PROGRAMS:
+        try:
+            ensure(program, apt_install)
+        except MissingProgramError as error:
+            print(f"make test: {error}", file=sys.stderr)
+            missing = 1
+    return missing
 
 
 if __name__ == "__main__":

@@ -59,7 +59,7 @@ def test_what_cannot_be_installed_is_said_in_one_line() -> None:
     )
 
 
-def test_the_command_fails_with_one_line_when_nothing_is_there(tmp_path: Path) -> None:
+def test_the_command_fails_with_a_line_for_each_program_that_is_missing(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "tests.tools.ensure_programs"],
         cwd=ROOT,
@@ -70,8 +70,14 @@ def test_the_command_fails_with_one_line_when_nothing_is_there(tmp_path: Path) -
     assert done.returncode == 1
     assert done.stdout == ""
     assert done.stderr.splitlines() == [
-        "make test: Chromium is needed for the tests and was not found: "
-        "install it (on Debian or Ubuntu: sudo apt-get install chromium)"
+        f"make test: {name} is needed for the tests and was not found: "
+        f"install it (on Debian or Ubuntu: sudo apt-get install {package})"
+        for name, package in (
+            ("Chromium", "chromium"),
+            ("Firefox", "firefox-esr"),
+            ("WebKitWebDriver", "webkit2gtk-driver"),
+            ("Xvfb", "xvfb"),
+        )
     ]
 
 
