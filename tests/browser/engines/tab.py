@@ -1,25 +1,27 @@
-"""What the journey does to a page, in words that both engines understand."""
+"""What a test does to a page, in words that both engines understand."""
 
 from __future__ import annotations
 
 import base64
+import re
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from tests.browser.engines.wires import DriverError, Wire
 
-WAIT_S = 20.0
-KEYS = {"ArrowRight": "\ue014", "ArrowUp": "\ue013", "Enter": "\ue007", "Escape": "\ue00c"}
-MIDDLE = """
-const found = document.querySelector(arguments[0]);
-if (!found) return null;
-found.scrollIntoView({block: "nearest", inline: "nearest"});
-const box = found.getBoundingClientRect();
-return box.width ? [box.x + box.width / 2, box.y + box.height / 2] : null;
-"""
-Point = tuple[float, float]
+WAIT_S = 30.0
+PAUSE_S = 0.05
+KEYS = {
+    "ArrowLeft": "\ue012",
+    "ArrowRight": "\ue014",
+    "Enter": "\ue007",
+    "Escape": "\ue00c",
+    "Home": "\ue011",
+    "PageUp": "\ue00e",
+}
+Element = dict[str, str]
 
 
 @dataclass
@@ -27,47 +29,51 @@ class Tab:
     """One page in one browser."""
 
     wire: Wire
+    folder: Path
+    """Where pictures of what went wrong are put."""
 
     def goto(self, address: str) -> None:
         self.wire.say("Navigate", {"url": address})
 
-    def run(self, script: str, *args: Any) -> Any:
-        """Value that the body of a function returns in the page."""
-        return self.wire.say("ExecuteScript", {"script": script, "args": list(args)})
+    def value(self, expression: str, *args: Any) -> Any:
+        """Value of an expression in the page; it reads what it is given as `arguments`."""
+        return self.wire.say("ExecuteScript", {"script": f"return {expression}", "args": args})
 
-    def value(self, expression: str) -> Any:
-        return self.run(f"return {expression}")
-
-    def until(self, expression: str) -> Any:
+    def until(self, expression: str, *args: Any) -> Any:
         """First true value of an expression."""
         end = time.monotonic() + WAIT_S
-        while not (value := self.value(expression)):
+        while not (value := self.value(expression, *args)):
             if time.monotonic() > end:
-                raise DriverError(f"{WAIT_S:.0f} seconds long it was not true that {expression}")
-            time.sleep(0.05)
+                seen = self.picture(self.folder / "late.png")
+                given = ", ".join(map(repr, args))
+                raise DriverError(f"not in {WAIT_S:.0f} s: {expression} ({given}), see {seen}")
+            time.sleep(PAUSE_S)
         return value
 
-    def middle(self, selector: str) -> Point:
-        """Middle of an element that is shown, brought into sight first."""
-        point = self.run(MIDDLE, selector)
-        if point is None:
-            raise DriverError(f"nothing is shown for {selector}")
-        return point[0], point[1]
+    def find(self, selector: str) -> Element:
+        """First element, waited for until it is shown."""
+        self.until("document.querySelector(arguments[0])?.getClientRects().length", selector)
+        found: Element = self.wire.say("FindElement", {"using": "css selector", "value": selector})
+        self.value("arguments[0].scrollIntoView({block: 'nearest'})", found)
+        return found
 
     def click(self, selector: str) -> None:
-        self.drag(self.middle(selector))
+        self.drag(selector)
 
-    def drag(self, *way: Point) -> None:
-        """Press the button at the first point, go to the others, let go."""
+    def drag(self, selector: str, *way: tuple[int, int]) -> None:
+        """Press the button on an element's middle, go to points counted from there, let go."""
+        origin = self.find(selector)
         first, *others = [
-            {"type": "pointerMove", "x": round(x), "y": round(y), "duration": 50} for x, y in way
+            {"type": "pointerMove", "x": x, "y": y, "origin": origin, "duration": 50}
+            for x, y in [(0, 0), *way]
         ]
         down, up = ({"type": f"pointer{what}", "button": 0} for what in ("Down", "Up"))
-        mouse = {"type": "pointer", "id": "mouse", "actions": [first, down, *others, up]}
-        self._act(mouse)
+        self._act({"type": "pointer", "id": "mouse", "actions": [first, down, *others, up]})
 
-    def wheel(self, at: Point, by: int) -> None:
-        turn = {"type": "scroll", "x": round(at[0]), "y": round(at[1]), "deltaX": 0, "deltaY": by}
+    def wheel(self, selector: str, by: int) -> None:
+        """Turn the wheel over an element's middle, by pixels."""
+        origin = self.find(selector)
+        turn = {"type": "scroll", "x": 0, "y": 0, "origin": origin, "deltaX": 0, "deltaY": by}
         self._act({"type": "wheel", "id": "wheel", "actions": [turn]})
 
     def press(self, *keys: str) -> None:
@@ -88,7 +94,57 @@ class Tab:
         self.wire.say("SwitchToFrame", {"id": number})
 
     def resize(self, width: int, height: int) -> None:
-        self.wire.say("SetWindowRect", {"x": 0, "y": 0, "width": width, "height": height})
+        """Make the page so large; a window has a least width."""
+        rect = {"x": 0, "y": 0, "width": width, "height": height}
+        self.wire.say("SetWindowRect", rect)
+        rect["height"] += height - self.value("innerHeight")
+        self.wire.say("SetWindowRect", rect)
 
-    def picture(self, path: Path) -> None:
+    def picture(self, path: Path) -> Path:
         path.write_bytes(base64.b64decode(self.wire.say("TakeScreenshot", {"full": False})))
+        return path
+
+    def complaints(self) -> list[str]:
+        """Console errors and uncaught errors since the last call."""
+        raise NotImplementedError
+
+
+@dataclass
+class FirefoxTab(Tab):
+    log: Path
+    """What Firefox writes: the consoles of pages, and its own with a name before each line."""
+    read: int = field(default=0, init=False)
+
+    def complaints(self) -> list[str]:
+        said = self.log.read_text(encoding="utf-8", errors="replace")
+        new, self.read = said[self.read :], len(said)
+        return re.findall(r"^(?:JavaScript error: http|console\.error: (?!\w+: *$)).*", new, re.M)
+
+
+HOOK = """(() => {
+  const said = window.complaints = [];
+  addEventListener("error", ({ message }) => said.push(message));
+  addEventListener("unhandledrejection", ({ reason }) => said.push(String(reason)));
+  console.error = (...words) => said.push(words.join(" "));
+})()"""
+TURN = """(() => {
+  const [over, deltaY] = arguments, box = over.getBoundingClientRect();
+  const [clientX, clientY] = [box.x + box.width / 2, box.y + box.height / 2];
+  const how = { deltaY, clientX, clientY, bubbles: true, cancelable: true };
+  document.elementFromPoint(clientX, clientY).dispatchEvent(new WheelEvent("wheel", how));
+}).apply(null, arguments)"""
+
+
+class WebKitTab(Tab):
+    """WebKit's driver tells nothing of the console and turns no wheel."""
+
+    def goto(self, address: str) -> None:
+        super().goto(address)
+        self.value(HOOK)
+
+    def wheel(self, selector: str, by: int) -> None:
+        self.value(TURN, self.find(selector), by)
+
+    def complaints(self) -> list[str]:
+        said: list[str] = self.value("window.complaints?.splice(0) ?? []")
+        return said

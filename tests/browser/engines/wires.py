@@ -12,6 +12,7 @@ TIMEOUT_S = 30.0
 HTTP = {
     "DeleteSession": ("DELETE", ""),
     "ExecuteScript": ("POST", "/execute/sync"),
+    "FindElement": ("POST", "/element"),
     "Navigate": ("POST", "/url"),
     "PerformActions": ("POST", "/actions"),
     "ReleaseActions": ("DELETE", "/actions"),
@@ -19,6 +20,7 @@ HTTP = {
     "SwitchToFrame": ("POST", "/frame"),
     "TakeScreenshot": ("GET", "/screenshot"),
 }
+ANY: dict[str, Any] = {"capabilities": {}}
 
 
 class DriverError(Exception):
@@ -44,11 +46,8 @@ class Marionette:
         self.say("NewSession", {})
 
     def say(self, command: str, body: dict[str, Any]) -> Any:
-        return self.call(f"WebDriver:{command}", body)
-
-    def call(self, command: str, body: dict[str, Any]) -> Any:
         self._count += 1
-        message = json.dumps([0, self._count, command, body]).encode()
+        message = json.dumps([0, self._count, f"WebDriver:{command}", body]).encode()
         try:
             self._socket.sendall(b"%d:%b" % (len(message), message))
             _, _, error, result = self._receive()
@@ -74,10 +73,9 @@ class Marionette:
 class PlainHttp:
     """WebDriver as the W3C wrote it, here for WebKit."""
 
-    def __init__(self, port: int, capabilities: dict[str, Any]) -> None:
+    def __init__(self, port: int) -> None:
         self._port = port
-        wanted = {"capabilities": {"alwaysMatch": capabilities}}
-        self._session = f"/session/{self._ask('POST', '/session', wanted)['sessionId']}"
+        self._session = f"/session/{self._ask('POST', '/session', ANY)['sessionId']}"
 
     def say(self, command: str, body: dict[str, Any]) -> Any:
         method, path = HTTP[command]
