@@ -23,6 +23,8 @@ MARKS = """[...document.querySelectorAll("#poster .mark")].map((mark) =>
     .map((disc) => disc.getBoundingClientRect().width)]).filter(([, width]) => width)"""
 PICTURE = "document.querySelector('#poster svg').getAttribute('viewBox')"
 PRESSED = "document.querySelector(arguments[0]).getAttribute('aria-pressed')"
+LIVE = "document.querySelector('html.live #live canvas') !== null"
+NO_LIVE = "document.querySelector('#notice').textContent.includes('cannot draw the live map')"
 HANDLE = "#window [role=slider]"
 ROW = "#events li:not([hidden]) button"
 
@@ -31,7 +33,7 @@ ROW = "#events li:not([hidden]) button"
 def window(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Tab]:
-    """One of the browsers, as large as a desk's."""
+    """One of the browsers, its page as large as on a desk."""
     with ENGINES[request.param](tmp_path_factory.mktemp(request.param)) as tab:
         tab.resize(1440, 900)
         yield tab
@@ -49,7 +51,8 @@ def tab(window: Tab) -> Iterator[Tab]:
 
 @pytest.fixture
 def atlas(tab: Tab, atlas_url: str) -> Tab:
-    return opened(tab, atlas_url)
+    """The map that every browser draws."""
+    return opened(tab, f"{atlas_url}?map=still")
 
 
 def opened(tab: Tab, address: str) -> Tab:
@@ -66,9 +69,16 @@ def changed(tab: Tab, expression: str, before: Any) -> Any:
     return tab.value(expression)
 
 
-def test_the_start_page_shows_a_map_with_marks_and_a_list(atlas: Tab) -> None:
-    assert len(atlas.value(MARKS)) >= 4
-    assert atlas.value(STATUS).startswith(f"{atlas.value(ROWS)} events, 1960 to ")
+def test_the_start_page_shows_a_map_with_marks_and_a_list(tab: Tab, atlas_url: str) -> None:
+    opened(tab, atlas_url)
+    assert len(tab.value(MARKS)) >= 4
+    assert tab.value(STATUS).startswith(f"{tab.value(ROWS)} events, 1960 to ")
+
+
+def test_the_live_map_comes_or_is_said_to_be_out_of_reach(tab: Tab, atlas_url: str) -> None:
+    opened(tab, f"{atlas_url}?map=live")
+    drawn = tab.value("document.createElement('canvas').getContext('webgl2') !== null")
+    tab.until(LIVE if drawn else NO_LIVE)
 
 
 def test_the_slider_changes_status_line_list_and_marks(atlas: Tab) -> None:
@@ -149,3 +159,18 @@ def test_an_embedded_atlas_answers_in_another_site(
     tab.click("#eras button:nth-of-type(2)")
     assert "1968" in changed(tab, STATUS, status)
     assert len(tab.value(MARKS)) >= 1
+
+
+def test_an_error_of_a_page_is_heard(
+    window: Tab, serve_folder: ServeFolder, tmp_path: Path
+) -> None:
+    scripts = ("throw Error('thrown')", "console.error('said')")
+    buttons = [f'<button onclick="{script}">x</button><br>' for script in scripts]
+    (tmp_path / "index.html").write_text('<link rel="icon" href="data:,">' + "".join(buttons))
+    window.goto(serve_folder(tmp_path))
+    assert window.complaints() == []
+    window.click("button:first-of-type")
+    window.click("button:last-of-type")
+    thrown, said = window.complaints()
+    assert "thrown" in thrown
+    assert "said" in said

@@ -121,11 +121,13 @@ class FirefoxTab(Tab):
         return re.findall(r"^(?:JavaScript error: http|console\.error: (?!\w+: *$)).*", new, re.M)
 
 
-HOOK = """(() => {
+HEAR = """(() => {
+  if (window.complaints) return window.complaints.splice(0);
   const said = window.complaints = [];
   addEventListener("error", ({ message }) => said.push(message));
   addEventListener("unhandledrejection", ({ reason }) => said.push(String(reason)));
   console.error = (...words) => said.push(words.join(" "));
+  return [];
 })()"""
 TURN = """(() => {
   const [over, deltaY] = arguments, box = over.getBoundingClientRect();
@@ -135,16 +137,30 @@ TURN = """(() => {
 }).apply(null, arguments)"""
 
 
+@dataclass
 class WebKitTab(Tab):
-    """WebKit's driver tells nothing of the console and turns no wheel."""
+    """Its driver tells nothing of the console, and turns no wheel: scripts do so, once loaded."""
+
+    heard: list[str] = field(default_factory=list, init=False)
 
     def goto(self, address: str) -> None:
+        self._hear()
         super().goto(address)
-        self.value(HOOK)
+        self._hear()
+
+    def enter_frame(self, number: int | None) -> None:
+        self._hear()
+        super().enter_frame(number)
+        self._hear()
 
     def wheel(self, selector: str, by: int) -> None:
         self.value(TURN, self.find(selector), by)
 
     def complaints(self) -> list[str]:
-        said: list[str] = self.value("window.complaints?.splice(0) ?? []")
-        return said
+        self._hear()
+        new, self.heard = self.heard, []
+        return new
+
+    def _hear(self) -> None:
+        """Take what was said, or begin to listen."""
+        self.heard += self.value(HEAR)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import socket
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPException
 from typing import Any, Protocol
 
 TIMEOUT_S = 30.0
@@ -41,23 +41,27 @@ class Marionette:
     def __init__(self, port: int) -> None:
         self._socket = socket.create_connection(("127.0.0.1", port), TIMEOUT_S)
         self._lines = self._socket.makefile("rb")
-        self._receive()  # Firefox greets first
         self._count = 0
+        self._receive("a call")
         self.say("NewSession", {})
 
     def say(self, command: str, body: dict[str, Any]) -> Any:
         self._count += 1
         message = json.dumps([0, self._count, f"WebDriver:{command}", body]).encode()
-        try:
-            self._socket.sendall(b"%d:%b" % (len(message), message))
-            _, _, error, result = self._receive()
-        except OSError as problem:
-            raise DriverError(f"Firefox gave no answer to {command}: {problem}") from problem
+        self._socket.sendall(b"%d:%b" % (len(message), message))
+        _, _, error, result = self._receive(command)
         if error:
             raise DriverError(f"Firefox, {command}: {error['error']}: {error['message']}")
         return result["value"] if isinstance(result, dict) and "value" in result else result
 
-    def _receive(self) -> Any:
+    def _receive(self, what: str) -> Any:
+        try:
+            return self._message()
+        except (OSError, ValueError) as problem:
+            self.close()
+            raise DriverError(f"Firefox gave no answer to {what}: {problem}") from problem
+
+    def _message(self) -> Any:
         length = b""
         while (byte := self._lines.read(1)) != b":":
             if not byte:
@@ -87,7 +91,7 @@ class PlainHttp:
             connection.request(method, path, None if body is None else json.dumps(body))
             answer = connection.getresponse()
             value = json.loads(answer.read())["value"]
-        except OSError as problem:
+        except (OSError, HTTPException, ValueError) as problem:
             raise DriverError(f"WebKit gave no answer to {method} {path}: {problem}") from problem
         finally:
             connection.close()
