@@ -13,14 +13,7 @@ from tests.browser.engines.wires import DriverError, Wire
 
 WAIT_S = 30.0
 PAUSE_S = 0.05
-KEYS = {
-    "ArrowLeft": "\ue012",
-    "ArrowRight": "\ue014",
-    "Enter": "\ue007",
-    "Escape": "\ue00c",
-    "Home": "\ue011",
-    "PageUp": "\ue00e",
-}
+KEYS = {"ArrowRight": "\ue014", "Escape": "\ue00c", "PageUp": "\ue00e"}
 Element = dict[str, str]
 
 
