@@ -26,6 +26,8 @@ PRESSED = "document.querySelector(arguments[0]).getAttribute('aria-pressed')"
 LIVE = "document.querySelector('html.live #live canvas') !== null"
 NO_LIVE = "document.querySelector('#notice').textContent.includes('cannot draw the live map')"
 HANDLE = "#window [role=slider]"
+CLICK_AND_ESCAPE = """(document.querySelector(arguments[0]).click(),
+  document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true })))"""
 ROW = "#events li:not([hidden]) button"
 
 
@@ -100,6 +102,12 @@ def test_a_search_and_a_row_lead_to_a_card_and_back(atlas: Tab) -> None:
     atlas.until(f"{CARD} === arguments[0]", title)
     atlas.press("Escape")
     atlas.until(f"!({CARD}) && {ROWS} > 0")
+
+
+def test_a_card_that_is_closed_at_once_leaves_no_error(atlas: Tab) -> None:
+    atlas.value(CLICK_AND_ESCAPE, ROW)
+    atlas.until("document.activeElement === document.querySelector(arguments[0])", ROW)
+    assert not atlas.value(CARD)
 
 
 def test_a_mark_lists_the_events_of_its_place(atlas: Tab) -> None:

@@ -62,6 +62,7 @@ function choose({ atlas: { numbers }, store, card, map }, id, { fly = true, focu
   store.set({ event: id, ...widened(numbers, store.view(), i) });
   document.documentElement.classList.add("panel-open");
   requestAnimationFrame(() => {
+    if (store.view().event !== id) return;
     if (focus) card.focus();
     if (fly) map.flyTo(bounds(numbers, i));
   });
