@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -47,8 +47,8 @@ class AtlasApp(Dash):
         atlas = self.atlases[view.lang]
         shown = card(atlas, view, oembed.home(self.config.requests_pathname_prefix))
         own = fingerprints.content(parts, self)
-        names, wanted = self.files.names(view.lang), self.files.first(view.lang)
-        return page(atlas, view, own, names, shown, wanted=wanted)
+        names = {**self.files.names(view.lang), "first": self.files.first(view.lang)}
+        return page(atlas, view, own, names, shown)
 
 
 def page(
@@ -58,12 +58,11 @@ def page(
     files: Mapping[str, Any],
     card: Card | None = None,
     start: str = "",
-    wanted: Sequence[str] = (),
 ) -> str:
     """Render the first response of a view; `parts` are Dash's own pieces of HTML.
 
     A page without an address of its own has no card; `start` is the query that it opens
-    with when its address has none. Browsers ask for the files `wanted` before any script runs.
+    with when its address has none.
     """
     chosen, all_parts = select(atlas, view), initial(atlas.numbers).show
     t = Speaker(atlas.texts)
@@ -86,17 +85,16 @@ def page(
         parts=parts,
         card=card,
         start=start,
-        wanted=wanted,
-        fit=fit(),
+        early=early(),
         picture=PICTURE,
         palette=look()["palette"],
     )
 
 
 @cache
-def fit() -> str:
+def early() -> str:
     """Give the script that runs in the page itself, as soon as the picture is there."""
-    return (resources.files("dashboard.server") / "static" / "fit.js").read_text("utf-8").strip()
+    return (resources.files("dashboard.server") / "static" / "early.js").read_text("utf-8").strip()
 
 
 def _themes(atlas: Atlas) -> list[dict[str, str]]:

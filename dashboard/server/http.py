@@ -15,7 +15,7 @@ from flask import Response, request
 from werkzeug.exceptions import NotFound
 
 from dashboard.server import compression, data, fingerprints, proxy
-from dashboard.server.first import fit
+from dashboard.server.first import early
 from dashboard.settings import Settings
 
 View = Callable[..., Response]
@@ -51,7 +51,7 @@ def register(app: Dash, settings: Settings) -> None:
 
 def _scripts(app: Dash) -> list[str]:
     """Give the hashes of the scripts that stand in the page itself."""
-    own = b64encode(sha256(fit().encode()).digest()).decode()
+    own = b64encode(sha256(early().encode()).digest()).decode()
     return [*app.csp_hashes(), f"'sha256-{own}'"]
 
 

@@ -16,7 +16,7 @@ const SHEETS = [
 
 const BUNDLES = [
   ["atlas.js", "dashboard/assets/atlas.js"],
-  ["fit.js", "dashboard/server/static/fit.js"],
+  ["early.js", "dashboard/server/static/early.js"],
   ["host/embed.js", "dashboard/server/static/embed.js"],
 ];
 

@@ -2,7 +2,7 @@
 /** @import { Atlas, Selection, Speaker } from "../view/types.js" */
 import { createCitations } from "./citations.js";
 import { claimItems } from "./claims.js";
-import { badge, h } from "./dom.js";
+import { badge, find, h } from "./dom.js";
 import { nearItems, pager, relatedItems } from "./elsewhere.js";
 import { placeItems } from "./places.js";
 
@@ -32,11 +32,7 @@ export function createCard(host, atlas, speaker) {
     }
   }
 
-  /** A card that was closed meanwhile has nothing to focus. */
-  function focus() {
-    const title = host.querySelector("h2");
-    if (title) title.focus({ preventScroll: true });
-  }
+  const focus = () => find("h2", host).focus({ preventScroll: true });
 
   return { show, focus };
 }

@@ -9,11 +9,15 @@
  * @property {string} plotly
  * @property {string} context
  * @property {Record<string, string>} answers by the question that Dash asks
+ * @property {string[]} [first] what a script in the page itself has asked for already
  */
+
+/** What was asked for already is not asked for again: some browsers forget what they preloaded. @param {string} address */
+const asked = (address) => window.atlasAsked?.[address] ?? fetch(address);
 
 /** @param {string} address */
 async function ask(address) {
-  const response = await fetch(address);
+  const response = await asked(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response;
 }
@@ -51,7 +55,7 @@ export function askForFiles(names, query) {
  */
 export function answerDash({ answers }) {
   const usual = window.fetch;
-  const kept = Object.entries(answers).map(([question, address]) => ({ question, answer: usual.call(window, address) }));
+  const kept = Object.entries(answers).map(([question, address]) => ({ question, answer: asked(address) }));
   kept.forEach(({ answer }) => answer.catch(() => {}));
   window.fetch = (address, options) => {
     const path = String(address instanceof Request ? address.url : address).split("?")[0];
@@ -69,10 +73,21 @@ async function plotly(address) {
   const script = document.createElement("script");
   const held = window.atlasAnswers?.[address];
   if (held === undefined) {
-    await (await ask(address)).arrayBuffer();
+    await preloaded(address);
     script.src = address;
   } else script.textContent = held;
   return () => run(script);
+}
+
+/** @param {string} address @returns {Promise<void>} */
+function preloaded(address) {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "preload", as: "script", href: address });
+    link.addEventListener("load", () => resolve());
+    link.addEventListener("error", () => reject(new Error(address)));
+    document.head.append(link);
+  });
 }
 
 /** @param {HTMLScriptElement} script @returns {Promise<PlotlyLibrary>} */

@@ -262,6 +262,8 @@ declare global {
   interface Window {
     dash_clientside: DashClientside;
     Plotly?: PlotlyLibrary;
+    /** answers to what was asked for before our script ran, by address */
+    atlasAsked?: Record<string, Promise<Response>>;
     /** what a published page answers from itself */
     atlasAnswers?: Record<string, string>;
   }

@@ -4,6 +4,7 @@ import { byId } from "../page/dom.js";
 import { rested } from "../page/wait.js";
 
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+const APPLE = /mac|iphone|ipad/i;
 
 /**
  * @param {Page} page
@@ -55,13 +56,16 @@ function draws(quickly) {
   try {
     const context = document.createElement("canvas").getContext("webgl2", { failIfMajorPerformanceCaveat: quickly });
     if (!context) return false;
-    const isSoft = SOFTWARE.test(rendererOf(context));
+    const isSoft = isSoftware(rendererOf(context));
     context.getExtension("WEBGL_lose_context")?.loseContext();
     return !(quickly && isSoft);
   } catch {
     return false;
   }
 }
+
+/** WebKit names every renderer alike, and only Apple's own computers have that one. @param {string} renderer */
+const isSoftware = (renderer) => SOFTWARE.test(renderer) || (renderer === "Apple GPU" && !APPLE.test(navigator.platform));
 
 /** Some browsers draw by software without calling that a caveat. @param {WebGL2RenderingContext} context @returns {string} */
 function rendererOf(context) {

@@ -73,13 +73,8 @@ def test_their_names_are_the_same_in_every_process() -> None:
     assert runs[0] == runs[1]
 
 
-def test_browsers_are_told_at_once_what_the_page_needs_first(
-    client: FlaskClient, names: dict[str, Any]
-) -> None:
-    told_first = re.findall(
-        r'rel="preload" as="fetch" crossorigin="anonymous" href="([^"]+)"', client.get("/").text
-    )
-    assert told_first == [names["payload"], names["texts"]["en"], *names["answers"].values()]
+def test_what_the_page_needs_first_is_named_for_the_script_in_it(names: dict[str, Any]) -> None:
+    assert names["first"] == [names["payload"], names["texts"]["en"], *names["answers"].values()]
 
 
 def test_plotly_comes_packed_and_as_it_is(client: FlaskClient, names: dict[str, Any]) -> None:

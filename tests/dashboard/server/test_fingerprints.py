@@ -12,6 +12,7 @@ from dash import Dash, dcc, html
 from flask.testing import FlaskClient
 
 from dashboard.server import fingerprints
+from tests.dashboard.server.test_data import told
 
 FIRST_VISIT = 400_000
 """Bytes until the page answers; the live map comes later, where it comes at all."""
@@ -49,7 +50,7 @@ def test_the_slider_comes_with_the_others(addresses: list[str]) -> None:
 
 
 def test_a_first_visit_is_light(client: FlaskClient, addresses: list[str]) -> None:
-    by_script = re.findall(r'href="([\w.]+\.json)"', client.get("/").text)
+    by_script = told(client.get("/").text)["first"]
     assert len(by_script) == 4
     brotli = {"Accept-Encoding": "br"}
     sent = [client.get(a, headers=brotli, buffered=True) for a in ["/", *addresses, *by_script]]

@@ -1,1 +1,0 @@
-"use strict";(()=>{var e=document.querySelector("#first svg.poster"),t=e instanceof SVGSVGElement?e.getScreenCTM():null;if(e&&t&&t.a>0){let o=Number((1/t.a).toPrecision(6));for(let r of e.querySelectorAll(".mark, .area-name")){let c=(r.getAttribute("transform")??"").replace(/ ?scale\(.*/,"");r.setAttribute("transform",`${c} scale(${o})`)}}})();
