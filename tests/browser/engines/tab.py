@@ -11,10 +11,13 @@ from typing import Any
 
 from tests.browser.engines.wires import DriverError, Wire
 
-WAIT_S = 30.0
+WAIT_S = 60.0
 PAUSE_S = 0.05
 KEYS = {"ArrowRight": "\ue014", "Escape": "\ue00c", "PageUp": "\ue00e"}
+SEEN = """[...document.querySelectorAll(arguments[0])]
+  .find((one) => one.checkVisibility({ visibilityProperty: true }))"""
 Element = dict[str, str]
+Point = tuple[int, int]
 
 
 @dataclass
@@ -44,21 +47,29 @@ class Tab:
         return value
 
     def find(self, selector: str) -> Element:
-        """First element, waited for until it is shown."""
-        self.until("document.querySelector(arguments[0])?.getClientRects().length", selector)
-        found: Element = self.wire.say("FindElement", {"using": "css selector", "value": selector})
+        """First element that is seen, waited for and brought into the window."""
+        found: Element = self.until(SEEN, selector)
         self.value("arguments[0].scrollIntoView({block: 'nearest'})", found)
         return found
+
+    def focus(self, selector: str) -> None:
+        self.value("arguments[0].focus()", self.find(selector))
 
     def click(self, selector: str) -> None:
         self.drag(selector)
 
-    def drag(self, selector: str, *way: tuple[int, int]) -> None:
+    def drag(self, selector: str, *way: Point) -> None:
         """Press the button on an element's middle, go to points counted from there, let go."""
-        origin = self.find(selector)
+        self._mouse(self.find(selector), (0, 0), *way)
+
+    def click_at(self, x: float, y: float) -> None:
+        """Click on whatever is seen at a point of the window."""
+        self._mouse("viewport", (round(x), round(y)))
+
+    def _mouse(self, origin: Element | str, *way: Point) -> None:
         first, *others = [
             {"type": "pointerMove", "x": x, "y": y, "origin": origin, "duration": 50}
-            for x, y in [(0, 0), *way]
+            for x, y in way
         ]
         down, up = ({"type": f"pointer{what}", "button": 0} for what in ("Down", "Up"))
         self._act({"type": "pointer", "id": "mouse", "actions": [first, down, *others, up]})
@@ -122,17 +133,11 @@ HEAR = """(() => {
   console.error = (...words) => said.push(words.join(" "));
   return [];
 })()"""
-TURN = """(() => {
-  const [over, deltaY] = arguments, box = over.getBoundingClientRect();
-  const [clientX, clientY] = [box.x + box.width / 2, box.y + box.height / 2];
-  const how = { deltaY, clientX, clientY, bubbles: true, cancelable: true };
-  document.elementFromPoint(clientX, clientY).dispatchEvent(new WheelEvent("wheel", how));
-}).apply(null, arguments)"""
 
 
 @dataclass
 class WebKitTab(Tab):
-    """Its driver tells nothing of the console, and turns no wheel: scripts do so, once loaded."""
+    """Its driver tells nothing of the console: a script does, once the page is loaded."""
 
     heard: list[str] = field(default_factory=list, init=False)
 
@@ -145,9 +150,6 @@ class WebKitTab(Tab):
         self._hear()
         super().enter_frame(number)
         self._hear()
-
-    def wheel(self, selector: str, by: int) -> None:
-        self.value(TURN, self.find(selector), by)
 
     def complaints(self) -> list[str]:
         self._hear()

@@ -12,7 +12,6 @@ TIMEOUT_S = 30.0
 HTTP = {
     "DeleteSession": ("DELETE", ""),
     "ExecuteScript": ("POST", "/execute/sync"),
-    "FindElement": ("POST", "/element"),
     "Navigate": ("POST", "/url"),
     "PerformActions": ("POST", "/actions"),
     "ReleaseActions": ("DELETE", "/actions"),
