@@ -23,7 +23,7 @@ export function adopt(holder, picture, margin) {
   own.classList.remove("fixed");
   ["width", "height"].forEach((name) => own.removeAttribute(name));
   Object.assign(own.style, {
-    inset: `${-margin}px`, width: `calc(100% + ${2 * margin}px)`, height: `calc(100% + ${2 * margin}px)`, willChange: "transform",
+    inset: `${-margin}px`, width: `calc(100% + ${2 * margin}px)`, height: `calc(100% + ${2 * margin}px)`,
   });
   holder.prepend(own);
   return own;

@@ -11,6 +11,8 @@ import { createScene } from "./scene.js";
 
 /** The picture reaches so far beyond its frame that most moves need no new drawing. */
 const MARGIN_PX = 256;
+/** A layer of its own makes moves cheap, and every change of a mark dear where software draws. */
+const AT_REST = { transform: "", willChange: "" };
 /** After so long at rest the picture is drawn where it stands. */
 const REST_MS = 150;
 
@@ -72,7 +74,8 @@ function shift(sheet) {
   const [from, to] = [settled, camera].map(({ lon, lat }) => project(lon, lat));
   const [dx, dy] = [0, 1].map((axis) => (from[axis] - to[axis]) * 2 ** camera.zoom);
   if (Math.max(Math.abs(dx), Math.abs(dy)) > MARGIN_PX) return false;
-  picture.style.transform = dx || dy ? `translate(${dx.toFixed(2)}px, ${dy.toFixed(2)}px)` : "";
+  const moved = { transform: `translate(${dx.toFixed(2)}px, ${dy.toFixed(2)}px)`, willChange: "transform" };
+  Object.assign(picture.style, dx || dy ? moved : AT_REST);
   return true;
 }
 
@@ -82,7 +85,7 @@ function settle(sheet) {
   if (settled === camera) return;
   const around = { width: frame.width + 2 * MARGIN_PX, height: frame.height + 2 * MARGIN_PX };
   picture.setAttribute("viewBox", boxOf(camera, around).map((side) => side.toFixed(3)).join(" "));
-  picture.style.transform = "";
+  Object.assign(picture.style, AT_REST);
   if (settled?.zoom !== camera.zoom) [drawing, context].forEach((part) => part?.scale(camera.zoom));
   sheet.settled = camera;
 }
