@@ -3,6 +3,7 @@
  * the page needs before it can answer, and gives marks and names the size that they have in this
  * frame, which no server knows.
  */
+import { resize } from "./page/dom.js";
 import { namesOfFiles } from "./page/files.js";
 
 window.atlasAsked = Object.fromEntries((namesOfFiles().first ?? []).map((address) => [address, fetch(address)]));
@@ -12,8 +13,5 @@ const picture = document.querySelector("#first svg.poster");
 const matrix = picture instanceof SVGSVGElement ? picture.getScreenCTM() : null;
 if (picture && matrix && matrix.a > 0) {
   const size = Number((1 / matrix.a).toPrecision(6));
-  for (const node of picture.querySelectorAll(".mark, .area-name")) {
-    const place = (node.getAttribute("transform") ?? "").replace(/ ?scale\(.*/, "");
-    node.setAttribute("transform", `${place} scale(${size})`);
-  }
+  for (const node of picture.querySelectorAll(".mark, .area-name")) resize(node, size);
 }

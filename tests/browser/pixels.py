@@ -13,15 +13,23 @@ NEAR = 14
 """Largest difference of a channel that counts as the same colour."""
 THEMES = {f"theme-{k}": colour for k, colour in enumerate(look()["palette"][:5])}
 """The bundled collection takes its colours from the palette."""
-_COUNT = """
-async ([png, colours, near]) => {
+_DRAW = """
+const draw = async (png) => {
   const picture = new Image();
   picture.src = "data:image/png;base64," + png;
   await picture.decode();
   const canvas = new OffscreenCanvas(picture.width, picture.height);
   const context = canvas.getContext("2d");
   context.drawImage(picture, 0, 0);
-  const { data } = context.getImageData(0, 0, picture.width, picture.height);
+  return { context, width: picture.width, height: picture.height };
+};
+"""
+_COUNT = (
+    "async ([png, colours, near]) => {"
+    + _DRAW
+    + """
+  const { context, width, height } = await draw(png);
+  const { data } = context.getImageData(0, 0, width, height);
   const counts = Object.fromEntries(Object.keys(colours).map((name) => [name, 0]));
   for (let k = 0; k < data.length; k += 4) {
     for (const [name, colour] of Object.entries(colours)) {
@@ -31,6 +39,7 @@ async ([png, colours, near]) => {
   return { ...counts, all: data.length / 4 };
 }
 """
+)
 
 
 def rgb(colour: str) -> list[int]:
@@ -58,15 +67,11 @@ def shows_a_map(browser: Browser, shown: Locator) -> bool:
     return counts["water"] > counts["all"] / 50 and marks > 60
 
 
-_SAMPLE = """
-async ([png, marks]) => {
-  const picture = new Image();
-  picture.src = "data:image/png;base64," + png;
-  await picture.decode();
-  const canvas = new OffscreenCanvas(picture.width, picture.height);
-  const context = canvas.getContext("2d");
-  context.drawImage(picture, 0, 0);
-  const { width, height } = picture;
+_SAMPLE = (
+    "async ([png, marks]) => {"
+    + _DRAW
+    + """
+  const { context, width, height } = await draw(png);
   const at = (x, y) =>
     [...context.getImageData(Math.round(x), Math.round(y), 1, 1).data.slice(0, 3)];
   const inside = ({ x, y }) => x > 20 && y > 60 && x < width - 400 && y < height - 300;
@@ -80,6 +85,7 @@ async ([png, marks]) => {
   }));
 }
 """
+)
 
 
 def sampled(browser: Browser, shown: Locator, marks: list[dict[str, Any]]) -> dict[str, list[int]]:

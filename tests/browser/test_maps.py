@@ -189,6 +189,21 @@ def test_the_still_map_is_moved_by_its_keys(page: Page, atlas_url: str) -> None:
     expect(page).to_have_url(re.compile("view="))
 
 
+def test_a_moved_map_keeps_its_scale_in_a_frame_of_another_size(page: Page, atlas_url: str) -> None:
+    opened(page, atlas_url, "?map=still&view=30,10,3")
+    before, picture = apart(page), page.locator("#poster svg")
+    box = picture.get_attribute("viewBox") or ""
+    page.set_viewport_size({"width": 1100, "height": 700})
+    expect(picture).not_to_have_attribute("viewBox", box)
+    assert apart(page) == pytest.approx(before, abs=1)
+
+
+def apart(page: Page) -> float:
+    """Pixels between the first and the last mark, from west to east."""
+    across = sorted(mark["x"] for mark in page.evaluate(MARKS))
+    return float(across[-1] - across[0])
+
+
 def test_names_around_the_events_follow_the_layers(page: Page, atlas_url: str) -> None:
     opened(page, atlas_url, "?map=still&view=14.5,-4.1,6.5")
     surrounded(page)

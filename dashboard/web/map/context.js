@@ -1,7 +1,7 @@
 /** Names around the events on the still map: as many as have room beside marks and each other. */
 /** @import { Camera, Context, Point, Scene, Size } from "../view/types.js" */
 import look from "../../contract/look.json" with { type: "json" };
-import { svg } from "../page/dom.js";
+import { resize, svg } from "../page/dom.js";
 import { project } from "../model/mercator.js";
 import { pixel, units } from "./picture.js";
 
@@ -128,10 +128,7 @@ export function createContext(picture, context) {
     },
     /** Names keep their size until they are set anew. @param {number} zoom */
     scale(zoom) {
-      for (const node of group.children) {
-        const place = (node.getAttribute("transform") ?? "").replace(/ scale\(.*/, "");
-        node.setAttribute("transform", `${place} scale(${pixel(zoom)})`);
-      }
+      for (const node of group.children) resize(node, pixel(zoom));
     },
   };
 }

@@ -2,7 +2,7 @@
 /** @import { Atlas, Scene } from "../view/types.js" */
 import look from "../../contract/look.json" with { type: "json" };
 import { radius } from "../model/marks.js";
-import { svg } from "../page/dom.js";
+import { resize, svg } from "../page/dom.js";
 import { pixel, units } from "./picture.js";
 import { centre } from "./scene.js";
 
@@ -52,12 +52,6 @@ function createSetter() {
     held.set(node, { ...known, [name]: value });
     node.setAttribute(name, value);
   };
-}
-
-/** @param {Element} node @param {number} size */
-function resize(node, size) {
-  const place = (node.getAttribute("transform") ?? "").replace(/ ?scale\(.*/, "");
-  node.setAttribute("transform", `${place} scale(${size})`);
 }
 
 /**

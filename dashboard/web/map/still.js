@@ -48,6 +48,7 @@ export function createStill(holder, picture, target, deps, on) {
     resize() {
       sheet.frame = frameOf(holder);
       if (!sheet.frame.width || !sheet.frame.height) return;
+      sheet.settled = null;
       look(cameraFor(sheet.wanted, sheet.frame));
       rest(sheet);
     },

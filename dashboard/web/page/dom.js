@@ -35,6 +35,12 @@ export function svg(name, attributes = {}, ...children) {
   return node;
 }
 
+/** Size a node that stands where its `translate` says. @param {Element} node @param {number} size */
+export function resize(node, size) {
+  const place = (node.getAttribute("transform") ?? "").replace(/ ?scale\(.*/, "");
+  node.setAttribute("transform", `${place} scale(${size})`);
+}
+
 /** @param {Child[]} children @returns {(Node | string)[]} */
 export const nodes = (children) =>
   children.filter(isShown).map((child) => (typeof child === "number" ? String(child) : child));
