@@ -1,39 +1,31 @@
 """The MapLibre style of the base map: our own layers, local fonts, nothing fetched.
 
 Style layers that a switch of the page turns on and off are named after it, such as
-`regions-line` and `regions-label`.
+`regions-line`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from dashboard.page import baselayers, emphasis
 from dashboard.page.baselayers import Style
 from geodata.layers import layer
 
-EVERYWHERE = ("countries", "borders", "country_labels")
-AROUND = ("rivers", "towns", "airfields")
+EVERYWHERE = ("countries", "borders")
+AROUND = ("rivers",)
 """Packaged layers of the emphasised country and its surroundings, where it has any."""
-IN_FOCUS = ("regions", "region_labels")
+IN_FOCUS = ("regions",)
 """Packaged layers of which only the emphasised country's part is shown."""
 
 
-def style(
-    language: str = "en",
-    focus: str = "",
-    named: Collection[str] = (),
-    traces: Sequence[str] = (),
-) -> Style:
+def style(focus: str = "", traces: Sequence[str] = ()) -> Style:
     """Build the style.
 
     Parameters
     ----------
     focus
         Two-letter code of the country whose land is a little warmer and whose regions are shown.
-    named
-        Ids of areas that the events' own labels name, so that the base map does not.
     traces
         Names of the figure's traces, from the bottom. Each gets an empty layer of its own to
         stand below; traces that share one are taken off and put on again at every step.
@@ -45,7 +37,6 @@ def style(
             *baselayers.ground(focus),
             *(_anchor(name) for name in traces[:1]),
             *baselayers.lines(),
-            *baselayers.labels(_name(language), list(named)),
             *(_anchor(name) for name in traces[1:]),
         ],
     }
@@ -71,8 +62,3 @@ def sources(focus: str) -> dict[str, Style]:
 
 def _anchor(trace: str) -> Style:
     return {"id": anchor(trace), "type": "background", "layout": {"visibility": "none"}}
-
-
-def _name(language: str) -> list[Any]:
-    own = ["to-string", ["get", "name" if language == "en" else f"name_{language}"]]
-    return ["case", ["==", own, ""], ["get", "name"], own]

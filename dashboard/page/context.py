@@ -1,8 +1,12 @@
-"""Names around the events: countries, regions, towns and airfields, for the still map."""
+"""Names around the events: countries, regions, rivers, towns and airfields, for every map."""
 
 from __future__ import annotations
 
+import math
+from functools import cache
 from typing import Any
+
+import shapely
 
 from dashboard.contract.columns import Atlas
 from dashboard.page import emphasis
@@ -11,21 +15,28 @@ from geodata.layers import layer
 LAYERS = {
     "countries": "country_labels",
     "regions": "region_labels",
+    "rivers": "rivers",
     "towns": "towns",
     "airfields": "airfields",
 }
-"""Packaged points by what the page calls them."""
+"""Packaged layers by what the page calls them."""
 DECIMALS = 3
 LAST = 9
 """Rank of what has none."""
+EVERY = 2.5
+"""Degrees of a river from one place of its name to the next."""
 
 
 def columns(atlas: Atlas) -> dict[str, list[Any]]:
-    """Give kind, id, name, longitude, latitude and rank of all names, the foremost first."""
+    """Give kind, id, name, longitude, latitude and rank of all names, the foremost first.
+
+    Within a rank larger countries come before smaller ones, and towns in the order of their
+    inhabitants, as they are packaged. A river has several places for its name.
+    """
     focus, lang = emphasis.country(atlas.numbers), atlas.texts["lang"]
-    rows = [_row(kind, f, lang) for kind in LAYERS for f in _features(kind, focus)]
+    rows = [row for kind in LAYERS for f in _features(kind, focus) for row in _rows(kind, f, lang)]
     names = ("kind", "id", "name", "lon", "lat", "rank")
-    ordered = sorted(rows, key=lambda row: row[-1])
+    ordered = sorted(rows, key=lambda row: (row[-1], -_size(row[0], row[1])))
     return {name: [row[k] for row in ordered] for k, name in enumerate(names)}
 
 
@@ -40,8 +51,34 @@ def _features(kind: str, focus: str) -> list[dict[str, Any]]:
     return features
 
 
-def _row(kind: str, feature: dict[str, Any], lang: str) -> tuple[Any, ...]:
-    held, (lon, lat) = feature["properties"], feature["geometry"]["coordinates"]
+def _rows(kind: str, feature: dict[str, Any], lang: str) -> list[tuple[Any, ...]]:
+    held = feature["properties"]
     name = held.get(f"name_{lang}") or held["name"]
-    place = (round(lon, DECIMALS), round(lat, DECIMALS))
-    return (kind, held["id"], name, *place, held.get("rank", LAST))
+    return [
+        (kind, held["id"], name, round(lon, DECIMALS), round(lat, DECIMALS), held.get("rank", LAST))
+        for lon, lat in _places(feature["geometry"])
+    ]
+
+
+def _places(geometry: dict[str, Any]) -> list[list[float]]:
+    if geometry["type"] == "Point":
+        return [geometry["coordinates"]]
+    line = max(shapely.get_parts(shapely.geometry.shape(geometry)), key=shapely.length)
+    several = max(1, round(line.length / EVERY))
+    shares = [(k + 0.5) / several for k in range(several)]
+    points = shapely.line_interpolate_point(line, shares, normalized=True)
+    return [[point.x, point.y] for point in points]
+
+
+def _size(kind: str, name: str) -> float:
+    return _areas().get(name, 0.0) if kind == "countries" else 0.0
+
+
+@cache
+def _areas() -> dict[str, float]:
+    """Give the area of each country by its id, in square degrees of the equator."""
+    found = {}
+    for feature in layer("countries")["features"]:
+        shape = shapely.geometry.shape(feature["geometry"])
+        found[feature["properties"]["id"]] = shape.area * math.cos(math.radians(shape.centroid.y))
+    return found

@@ -63,12 +63,7 @@ def _layout(atlas: Atlas, traces: list[str]) -> dict[str, Any]:
 
 def _style(atlas: Atlas, traces: list[str]) -> Any:
     focus = emphasis.country(atlas.numbers)
-    return basemap.style(atlas.texts["lang"], focus, _areas_named(atlas), traces)
-
-
-def _areas_named(atlas: Atlas) -> list[str]:
-    places = atlas.numbers["places"]
-    return [name for name, lon in zip(places["id"], places["lon"], strict=True) if lon is None]
+    return basemap.style(focus, traces)
 
 
 def _areas() -> go.Choroplethmap:
@@ -102,16 +97,14 @@ def _marks() -> go.Scattermap:
 
 
 def _texts() -> list[go.Scattermap]:
-    colours = look()["map"]
-    inks = {"names": "muted", "places": "ink", "numbers": "paper", "doubts": "ink"}
-    sizes = {"names": "name", "places": "name", "numbers": "text", "doubts": "text"}
+    colours, inks = look()["map"], {"numbers": "paper", "doubts": "ink"}
     return [
         go.Scattermap(
             name=name,
             mode="text",
             textfont={
                 "family": ", ".join(BOLD),
-                "size": look()["marks"][sizes[name]],
+                "size": look()["marks"]["text"],
                 "color": colours[ink],
             },
             hoverinfo="skip",

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from dashboard.contract.columns import Atlas, Row
 from dashboard.picture import base, paths
+from dashboard.picture.names import Event
 from dashboard.view import arcs, areas, marks
 from dashboard.view.selection import STATES
 from dashboard.view.speaker import Speaker
@@ -26,22 +27,16 @@ class Mark(NamedTuple):
     circles: list[marks.Circle]
     number: str
     sure: bool
-    name: str
-    reach: float
     title: str
 
 
 class Area(NamedTuple):
-    """One area; x and y of its name in the picture's units."""
+    """One area."""
 
     place: str
     path: str
     opacity: float
     chosen: bool
-    x: float
-    y: float
-    text: str
-    named: bool
 
 
 class Route(NamedTuple):
@@ -58,7 +53,6 @@ class Overlay:
         self._atlas = atlas
         self._view = view
         self._flag = flag.tolist()
-        self._zoom = zoom
         self._counts = marks.count(atlas.numbers, self._flag, zoom)
         self._ringed = marks.chosen(atlas.numbers, view, zoom)
         self._speak = Speaker(atlas.texts)
@@ -71,6 +65,16 @@ class Overlay:
     def areas(self) -> list[Area]:
         """Give all areas, also those that nothing is known of in this view."""
         return [self._area(i) for i in areas.rows(self._atlas.numbers)]
+
+    def named(self) -> list[Event]:
+        """Give all whose names may be written."""
+        numbers, on = self._atlas.numbers, "areas" in self._view.layers
+        points = [self._point_event(i) for i in marks.visible(numbers, self._counts)]
+        return points + [
+            self._area_event(i)
+            for i in areas.rows(numbers)
+            if i in self._ringed or (on and self._total(i))
+        ]
 
     def routes(self) -> list[Route]:
         """Give all routes, in the order of the payload."""
@@ -93,27 +97,32 @@ class Overlay:
             circles=marks.mark(numbers, self._counts, i, i in self._ringed),
             number=marks.number(certain, possible),
             sure=certain > 0,
-            name=name if marks.named(total, self._zoom) else "",
-            reach=marks.radius(total),
             title=f"{name}: {self._speak('events', n=total)}",
         )
 
     def _area(self, i: Row) -> Area:
-        numbers, places = self._atlas.numbers, self._atlas.numbers["places"]
-        certain, possible = self._held(i)
-        total, on = certain + possible, "areas" in self._view.layers
-        lon, lat = places["label"][i]
-        x, y = paths.at(lon, lat)
+        places, on = self._atlas.numbers["places"], "areas" in self._view.layers
         return Area(
             places["id"][i],
             path=self._outlines.get(places["id"][i], ""),
-            opacity=areas.shade(certain, possible, on, i in self._ringed),
+            opacity=areas.shade(*self._held(i), on, i in self._ringed),
             chosen=i in self._ringed,
-            x=x,
-            y=y,
-            text=areas.label(self._atlas.texts["places"]["name"][i], total),
-            named=on and areas.named(numbers, i, total, self._zoom),
         )
+
+    def _point_event(self, i: Row) -> Event:
+        return self._event(i, self._atlas.texts["places"]["name"][i], marks.radius(self._total(i)))
+
+    def _area_event(self, i: Row) -> Event:
+        name, total = self._atlas.texts["places"]["name"][i], self._total(i)
+        return self._event(i, areas.label(name, total), None)
+
+    def _event(self, i: Row, text: str, reach: float | None) -> Event:
+        places = self._atlas.numbers["places"]
+        (lon, lat), ringed = places["label"][i], i in self._ringed
+        return Event(places["id"][i], text, lon, lat, reach, self._total(i), ringed)
+
+    def _total(self, i: Row) -> int:
+        return sum(self._held(i))
 
     def _held(self, i: Row) -> tuple[int, int]:
         return int(self._counts.certain[:, i].sum()), int(self._counts.possible[i])

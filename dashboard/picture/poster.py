@@ -10,6 +10,7 @@ from dashboard.contract.files import look
 from dashboard.page import emphasis
 from dashboard.picture import base
 from dashboard.picture.markup import template
+from dashboard.picture.names import names
 from dashboard.picture.overlay import Overlay
 from dashboard.picture.sheet import Sheet, shown
 from dashboard.view.selection import select
@@ -48,6 +49,7 @@ def draw(
         areas=over.areas(),
         routes=over.routes(),
         marks=over.marks(),
+        names=names(atlas, sheet, over.named(), view.layers),
     )
 
 

@@ -29,15 +29,6 @@ def opacity(certain: int, possible: int) -> float:
     return float(round(shades["one"] + (shades["many"] - shades["one"]) * share**0.5, 3))
 
 
-def named(numbers: Payload, place: int, events: int, zoom: float) -> bool:
-    """Tell whether an area carries its own label: from afar only countries with more events."""
-    least = look()["areas"]["named"]
-    if not events:
-        return False
-    country = numbers["precisions"][numbers["places"]["precision"][place]] == "country"
-    return bool(zoom >= least["zoom"] or (country and events >= least["events"]))
-
-
 def label(name: str, events: int) -> str:
     """Name an area with its events.
 

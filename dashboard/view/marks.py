@@ -41,13 +41,18 @@ class Counts:
         return np.asarray(self.certain.sum(axis=0) + self.possible)
 
 
-def radius(events: float) -> float:
-    """Give the radius in pixels of a disc whose area grows with its events.
+def radius(events: float, of: float | None = None) -> float:
+    """Give the radius in pixels of a disc whose area grows with its events, up to the largest.
 
-    >>> radius(1), radius(4)
-    (5.0, 10.0)
+    Within a mark `of` more events the disc keeps its share of the whole.
+
+    >>> radius(1), radius(4), radius(5000), radius(1250, of=5000)
+    (5.0, 10.0, 36.0, 18.0)
     """
-    return float(look()["marks"]["radius"] * np.sqrt(events))
+    style = look()["marks"]
+    whole = style["radius"] * np.sqrt(events if of is None else of)
+    share = min(1.0, style["largest"] / whole) if whole else 1.0
+    return float(style["radius"] * np.sqrt(events) * share)
 
 
 def seeds(numbers: Payload, zoom: float) -> list[int]:
@@ -84,8 +89,9 @@ def rings(certain: Sequence[int], possible: int) -> list[tuple[int | None, float
     >>> rings([1, 0, 3, 0, 0], 0)
     [(0, 10.0), (2, 8.660254037844386)]
     """
-    outer = [(None, radius(sum(certain) + possible))] if possible else []
-    return outer + [(t, radius(sum(certain[t:]))) for t, n in enumerate(certain) if n]
+    total = sum(certain) + possible
+    outer = [(None, radius(total))] if possible else []
+    return outer + [(t, radius(sum(certain[t:]), of=total)) for t, n in enumerate(certain) if n]
 
 
 def circles(numbers: Payload, counts: Counts, ringed: Collection[int] = ()) -> list[Circle]:
@@ -111,12 +117,6 @@ def mark(numbers: Payload, counts: Counts, place: int, ringed: bool) -> list[Cir
         Circle(place, "possible" if slot is None else f"theme-{ids[slot]}", size)
         for slot, size in rings(certain, possible)
     ]
-
-
-def named(total: int, zoom: float) -> bool:
-    """Tell whether a mark carries its place's name: the larger ones, and all when near."""
-    least = look()["marks"]["named"]
-    return bool(total >= least["events"] or zoom >= least["zoom"])
 
 
 def number(certain: int, possible: int) -> str:

@@ -13,5 +13,5 @@ const picture = document.querySelector("#first svg.poster");
 const matrix = picture instanceof SVGSVGElement ? picture.getScreenCTM() : null;
 if (picture && matrix && matrix.a > 0) {
   const size = Number((1 / matrix.a).toPrecision(6));
-  for (const node of picture.querySelectorAll(".mark, .area-name")) resize(node, size);
+  for (const node of picture.querySelectorAll(".mark, .names > g")) resize(node, size);
 }

@@ -48,14 +48,12 @@ RINGS: list[tuple[list[int], int, list[tuple[int | None, int]]]] = [
     ([0, 0, 0], 2, [(None, 2)]),
     ([0, 7, 0], 0, [(1, 7)]),
     ([0, 0, 0], 0, []),
+    ([150, 0, 100], 50, [(None, 300), (0, 250), (2, 100)]),
     ([1, 1, 1, 1, 1, 1, 1, 1, 1], 1, [(None, 10), *((k, 9 - k) for k in range(9))]),
 ]
 NUMBERED: list[tuple[int, int, str]] = [
     (1, 0, ""), (2, 0, "2"), (3, 2, "5"), (1, 1, "2"), (0, 1, "?"), (0, 4, "4?"),
     (1200, 34, "1234"),
-]  # fmt: skip
-NAMED: list[tuple[int, float, bool]] = [
-    (1, 0, False), (2, 4.99, False), (3, 0, True), (4, 0, True), (1, 5, True), (1, 14.2, True),
 ]  # fmt: skip
 CHOSEN: list[tuple[str, str, float, list[str]]] = [
     ("nothing", "", 3, []),
@@ -81,12 +79,6 @@ OPACITY = [
     (0, 0, 0), (0, 1, 0.05), (0, 40, 0.05), (1, 0, 0.08), (1, 1, 0.113), (2, 0, 0.113),
     (5, 3, 0.168), (1, 29, 0.26), (30, 0, 0.26), (60, 0, 0.26),
 ]  # fmt: skip
-AREA_NAMED = [
-    # place, events, zoom, named
-    ("tamarel", 3, 0, True), ("tamarel", 2, 3.99, False), ("tamarel", 1, 4, True),
-    ("tamarel", 0, 9, False), ("dunmark", 12, 3.99, False), ("dunmark", 1, 4, True),
-    ("dunmark", 0, 4, False),
-]  # fmt: skip
 LABELS = [("Tamarél", 12, "Tamarél · 12"), ("<i>", 1, "<i> · 1"), ("Дун", 0, "Дун · 0")]
 
 
@@ -98,12 +90,24 @@ def cases() -> dict[str, Any]:
             for s, f, z, c in CIRCLES
         ],
         "rings": [
-            {"certain": c, "possible": p, "rings": [[slot, _radius(n)] for slot, n in drawn]}
+            {
+                "certain": c,
+                "possible": p,
+                "rings": [[slot, _radius(n, sum(c) + p)] for slot, n in drawn],
+            }
             for c, p, drawn in RINGS
         ],
-        "radius": [[1, 5], [4, 10], [9, 15], [2, _radius(2)], [0, 0]],
+        "radius": [
+            [1, 5],
+            [4, 10],
+            [9, 15],
+            [2, _radius(2)],
+            [0, 0],
+            [49, 35],
+            [52, 36],
+            [5000, 36],
+        ],
         "numbers": [list(row) for row in NUMBERED],
-        "named": [list(row) for row in NAMED],
         "members": [{"zoom": z, "members": _members(z)} for z in (-1, 0, 8.9, 9, 10, 30)],
         "chosen": [
             {"says": s, "query": q, "zoom": z, "places": sorted(_rows(places))}
@@ -112,10 +116,6 @@ def cases() -> dict[str, Any]:
         "areas": {
             "opacity": [list(row) for row in OPACITY],
             "shade": [list(row) for row in SHADE],
-            "named": [
-                {"place": NAMES.index(place), "events": n, "zoom": z, "named": named}
-                for place, n, z, named in AREA_NAMED
-            ],
             "label": [list(row) for row in LABELS],
         },
     }
@@ -125,8 +125,10 @@ def _rows(names: list[str]) -> list[int]:
     return [NAMES.index(name) for name in names]
 
 
-def _radius(n: int) -> float:
-    return round(float(SIZES["radius"]) * sqrt(n), 9)
+def _radius(n: int, of: int = 0) -> float:
+    """A disc grows to 36 pixels; within a larger mark it keeps its share of the area."""
+    whole = float(SIZES["radius"]) * sqrt(max(of, n))
+    return round(min(whole, 36.0) * sqrt(n / max(of, n, 1)), 9)
 
 
 def _joined(zoom: float) -> list[int]:
@@ -178,7 +180,9 @@ def _mark(place: int, here: list[int], flags: list[int], ringed: bool) -> list[l
         drawn.append([place, "possible", reach])
     for slot, name in enumerate(THEMES):
         if any(THEME_OF[e] == slot for e in sure):
-            drawn.append([place, f"theme-{name}", _radius(sum(THEME_OF[e] >= slot for e in sure))])
+            drawn.append(
+                [place, f"theme-{name}", _radius(sum(THEME_OF[e] >= slot for e in sure), len(here))]
+            )
     return drawn
 
 

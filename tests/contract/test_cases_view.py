@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.view import arcs, areas, bins, camera, marks
+from dashboard.view import arcs, areas, bins, camera, labels, marks
 from dashboard.view.address import parse, write
 from dashboard.view.mercator import project, unproject
 from dashboard.view.preview import status
@@ -17,7 +17,7 @@ from tests.dashboard.small import small
 ATLAS = small()
 NUMBERS = ATLAS.numbers
 SELECTION, ADDRESS, CAMERA = read("selection"), read("address"), read("camera")
-MARKS, BINS, ARCS = read("marks"), read("bins"), read("arcs")
+MARKS, BINS, ARCS, LABELS = read("marks"), read("bins"), read("arcs"), read("labels")
 
 
 def near(value: Any) -> Any:
@@ -120,8 +120,19 @@ def test_what_a_mark_says() -> None:
     assert [marks.radius(n) for n, _ in MARKS["radius"]] == near([r for _, r in MARKS["radius"]])
     for certain, possible, text in MARKS["numbers"]:
         assert marks.number(certain, possible) == text
-    for events, zoom, named in MARKS["named"]:
-        assert marks.named(events, zoom) == named
+
+
+@pytest.mark.parametrize("case", LABELS["placed"], ids=says)
+def test_names_stand_where_there_is_room(case: dict[str, Any]) -> None:
+    wishes = [labels.Wish(**wish) for wish in case["wishes"]]
+    found = labels.place(wishes, case["taken"], LABELS["frame"], case["most"])
+    made = [one and [one.candidate, one.anchor, near(one.x), near(one.y)] for one in found]
+    assert made == case["written"]
+
+
+@pytest.mark.parametrize("case", LABELS["broken"], ids=lambda case: str(case["text"])[:20])
+def test_a_long_name_is_broken(case: dict[str, Any]) -> None:
+    assert labels.broken(case["text"]) == case["lines"]
 
 
 @pytest.mark.parametrize("case", MARKS["members"], ids=lambda case: str(case["zoom"]))
@@ -139,9 +150,6 @@ def test_areas_are_shaded_and_named() -> None:
         assert areas.shade(certain, possible, on, ringed) == pytest.approx(shade, abs=1e-3)
     for certain, possible, opacity in MARKS["areas"]["opacity"]:
         assert areas.opacity(certain, possible) == pytest.approx(opacity, abs=1e-3)
-    for case in MARKS["areas"]["named"]:
-        found = areas.named(NUMBERS, case["place"], case["events"], case["zoom"])
-        assert found == case["named"], case
     for name, events, text in MARKS["areas"]["label"]:
         assert areas.label(name, events) == text
 

@@ -8,6 +8,7 @@ import * as areas from "../../dashboard/web/model/areas.js";
 import * as bins from "../../dashboard/web/model/bins.js";
 import * as camera from "../../dashboard/web/model/camera.js";
 import * as days from "../../dashboard/web/model/days.js";
+import * as labels from "../../dashboard/web/model/labels.js";
 import * as marks from "../../dashboard/web/model/marks.js";
 import { project, unproject } from "../../dashboard/web/model/mercator.js";
 import { sayStatus } from "../../dashboard/web/model/preview.js";
@@ -109,7 +110,7 @@ const RUNNERS = {
     }
   },
 
-  marks({ counts, circles, rings, radius, numbers: centres, named, members, chosen, areas: shaded, ...rest }) {
+  marks({ counts, circles, rings, radius, numbers: centres, members, chosen, areas: shaded, ...rest }) {
     assert.deepEqual(rest, {});
     for (const { says, flags, zoom, visible, ...expected } of counts) {
       const made = marks.count(numbers, flags, zoom);
@@ -123,7 +124,6 @@ const RUNNERS = {
     for (const { certain, possible, rings: expected } of rings) near(marks.rings(certain, possible), expected, seen(certain));
     for (const [events, pixels] of radius) near(marks.radius(events), pixels, events);
     for (const [certain, possible, text] of centres) assert.equal(marks.number(certain, possible), text);
-    for (const [events, zoom, expected] of named) assert.equal(marks.named(events, zoom), expected);
     for (const { zoom, members: groups } of members) {
       const made = groups.map((/** @type {[number, number[]]} */ [seed]) => [seed, marks.members(numbers, zoom, seed)]);
       assert.deepEqual(made, groups);
@@ -134,6 +134,16 @@ const RUNNERS = {
       assert.deepEqual([...made].sort((a, b) => a - b), places, says);
     }
     checkAreas(shaded);
+  },
+
+  labels({ frame, placed, broken, ...rest }) {
+    assert.deepEqual(rest, {});
+    for (const { says, wishes, taken, most, written } of placed) {
+      const rooms = taken.map((/** @type {number[]} */ [left, top, right, bottom]) => ({ left, top, right, bottom }));
+      const made = labels.place(wishes, rooms, size(frame), labels.ems, most);
+      near(made.map((one) => one && [one.candidate, one.anchor, one.x, one.y]), written, says);
+    }
+    for (const { text, lines } of broken) assert.deepEqual(labels.broken(text), lines);
   },
 
   bins({ edges, histograms, ...rest }) {
@@ -162,16 +172,13 @@ const RUNNERS = {
 };
 
 /** @param {any} cases */
-function checkAreas({ opacity, shade, named, label, ...rest }) {
+function checkAreas({ opacity, shade, label, ...rest }) {
   assert.deepEqual(rest, {});
   for (const [certain, possible, on, ringed, expected] of shade) {
     near(areas.shade(certain, possible, on, ringed), expected, seen([certain, possible, on, ringed]), 1e-3);
   }
   for (const [certain, possible, expected] of opacity) {
     near(areas.opacity(certain, possible), expected, seen([certain, possible]), 1e-3);
-  }
-  for (const { place, events, zoom, named: expected } of named) {
-    assert.equal(areas.named(numbers, place, events, zoom), expected, seen([place, events, zoom]));
   }
   for (const [name, events, text] of label) assert.equal(areas.label(name, events), text);
 }

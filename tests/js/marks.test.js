@@ -34,7 +34,3 @@ test("zooms beyond the foldings are folded as the nearest one", () => {
   assert.equal(marks.seeds(numbers, -3), numbers.fold[0]);
   assert.equal(marks.seeds(numbers, 99), numbers.fold[numbers.fold.length - 1]);
 });
-
-test("larger marks are named from afar, all when near", () => {
-  assert.deepEqual([marks.named(3, 2), marks.named(2, 2), marks.named(1, 5)], [true, false, true]);
-});

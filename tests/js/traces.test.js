@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { createScene } from "../../dashboard/web/map/scene.js";
-import { columns, filled, nameOffset, restyling } from "../../dashboard/web/map/traces.js";
+import { columns, filled, restyling } from "../../dashboard/web/map/traces.js";
 import { small as atlas, view } from "./small.js";
 
 /** @import { LiveFile, ViewState } from "../../dashboard/web/view/types.js" */
-const { numbers, texts } = atlas;
+const { numbers } = atlas;
 const ALL = new Uint8Array(numbers.events.id.length).fill(2);
 const NONE = ALL.map(() => 0);
 /** @param {Record<string, number>} flags */
@@ -17,18 +17,16 @@ const scene = (flag, patch, zoom = 0) =>
 /** @param {Uint8Array} flag @param {Partial<ViewState>} [patch] @param {number} [zoom] */
 const look = (flag, patch, zoom) => /** @type {Record<string, any>} */ (columns(atlas, scene(flag, patch, zoom)));
 
-test("areas are shaded and named, and have no disc", () => {
+test("areas are shaded, and have no disc", () => {
   const drawn = look(ALL, {}, 4);
   assert.deepEqual(drawn.areas.outline, [0, 0]);
   assert.ok(drawn.areas.opacity.every((/** @type {number} */ shade) => shade > 0.05));
-  assert.deepEqual(drawn.names.text.map((/** @type {string} */ text) => text.split(" · ")[1]), ["2", "3"]);
   assert.ok(!drawn.marks.lon.includes(9));
 });
 
 test("what is switched off is not drawn", () => {
   const drawn = look(ALL, { layers: [], event: "crossing" });
   assert.deepEqual(drawn.areas.opacity, [0, 0]);
-  assert.deepEqual(drawn.names.text, [""]);
   assert.deepEqual(drawn["arcs-certain"].lon, [null]);
   assert.deepEqual(drawn["arcs-chosen"].lon, [null]);
 });
@@ -60,7 +58,7 @@ test("marks have the colours of the collection's own themes", () => {
 
 test("one restyle holds a column for every trace and leaves the others' columns alone", () => {
   /** @type {any} */
-  const update = restyling(["areas", "marks", "names"], look(ALL));
+  const update = restyling(["areas", "marks", "numbers"], look(ALL));
   assert.equal(update.lon[0], undefined);
   assert.equal(update["marker.size"][1].length, update.lon[1].length);
   assert.equal(update.text[1], undefined);
@@ -68,7 +66,7 @@ test("one restyle holds a column for every trace and leaves the others' columns 
 });
 
 test("a figure of empty traces is filled before it is drawn, and stays itself", () => {
-  const names = ["areas", "arcs-possible", "arcs-certain", "arcs-chosen", "marks", "names", "places", "numbers", "doubts"];
+  const names = ["areas", "arcs-possible", "arcs-certain", "arcs-chosen", "marks", "numbers", "doubts"];
   const outlines = { type: "FeatureCollection" };
   /** @type {LiveFile} */
   const empty = {
@@ -87,14 +85,4 @@ test("a figure of empty traces is filled before it is drawn, and stays itself", 
   assert.equal(marks.marker.size.length, marks.lon.length);
   assert.equal(labels.lon.length, labels.text.length);
   assert.equal(empty.data[4].lon, undefined);
-});
-
-test("names stand beside the mark that all events make, at each zoom", () => {
-  /** @type {any[]} */
-  const [step, input, far, level, near] = nameOffset(atlas, 10);
-  assert.deepEqual([step, input, level], ["step", ["zoom"], 1]);
-  const beside = (/** @type {number} */ events) => Number(((5 * Math.sqrt(events) + 6) / 10).toFixed(2));
-  const name = texts.places.name[numbers.places.id.indexOf("vessar")];
-  assert.equal(far[far.indexOf(name) + 1], beside(7));
-  assert.equal(near[near.indexOf(name) + 1], beside(7));
 });

@@ -1,13 +1,11 @@
 /** What a scene changes in the still map's picture; what stays is left alone. */
 /** @import { Atlas, Scene } from "../view/types.js" */
-import look from "../../contract/look.json" with { type: "json" };
-import { radius } from "../model/marks.js";
 import { resize, svg } from "../page/dom.js";
 import { pixel, units } from "./picture.js";
 import { centre } from "./scene.js";
 
 const STATES = ["out", "possible", "certain"];
-const NO_AREA = { opacity: 0, ringed: false, named: false, label: "" };
+const NO_AREA = { opacity: 0, ringed: false };
 
 /** @typedef {{node: SVGElement, key: string, size: number}} Kept a mark, what it was made from, and its units of a pixel */
 
@@ -18,25 +16,22 @@ const NO_AREA = { opacity: 0, ringed: false, named: false, label: "" };
 export function createDrawing(picture, atlas) {
   const within = (/** @type {string} */ selector) => /** @type {SVGElement[]} */ ([...picture.querySelectorAll(selector)]);
   const marks = createMarks(picture.querySelector(".marks"), atlas);
-  const [areas, names, arcs] = [within(".areas path"), within(".area-name"), within(".arcs path")];
+  const [areas, arcs] = [within(".areas path"), within(".arcs path")];
   const set = createSetter();
 
   return {
     /** @param {Scene} scene */
     show(scene) {
       marks.show(scene);
-      drawAreas(areas, names, atlas, scene, set);
+      drawAreas(areas, atlas, scene, set);
       arcs.forEach((path, k) => {
         const { state, chosen } = scene.arcs[k] ?? { state: 0, chosen: false };
         set(path, "class", chosen ? `${STATES[state]} chosen` : STATES[state]);
       });
     },
 
-    /** Marks and names keep their size in pixels. @param {number} zoom */
-    scale(zoom) {
-      marks.scale(zoom);
-      names.forEach((name) => resize(name, pixel(zoom)));
-    },
+    /** Marks keep their size in pixels. @param {number} zoom */
+    scale: (zoom) => marks.scale(zoom),
   };
 }
 
@@ -65,12 +60,12 @@ function createMarks(group, atlas) {
   let shown = [];
   let size = 1;
 
-  /** @param {Scene} scene @param {Map<number, Scene["circles"]>} circles @param {Set<number>} named @param {number} place */
-  function node(scene, circles, named, place) {
+  /** @param {Scene} scene @param {Map<number, Scene["circles"]>} circles @param {number} place */
+  function node(scene, circles, place) {
     const own = circles.get(place) ?? [];
-    const key = keyOf(scene, own, named.has(place), place);
+    const key = keyOf(scene, own, place);
     const before = kept.get(place);
-    const made = before?.key === key ? before.node : mark(atlas, scene, own, named.has(place), place, size);
+    const made = before?.key === key ? before.node : mark(atlas, scene, own, place, size);
     if (before?.key === key && before.size !== size) resize(made, size);
     kept.set(place, { node: made, key, size });
     return made;
@@ -80,8 +75,7 @@ function createMarks(group, atlas) {
     /** @param {Scene} scene */
     show(scene) {
       const circles = byPlace(scene.circles);
-      const named = new Set(scene.named);
-      const nodes = scene.points.map((place) => node(scene, circles, named, place));
+      const nodes = scene.points.map((place) => node(scene, circles, place));
       if (nodes.length === shown.length && nodes.every((one, k) => one === shown[k])) return;
       arrange(group, nodes);
       shown = nodes;
@@ -124,30 +118,27 @@ function byPlace(circles) {
   return found;
 }
 
-/** @param {Scene} scene @param {Scene["circles"]} circles @param {boolean} isNamed @param {number} place */
-function keyOf(scene, circles, isNamed, place) {
+/** @param {Scene} scene @param {Scene["circles"]} circles @param {number} place */
+function keyOf(scene, circles, place) {
   const { text, sure } = centre(scene, place);
-  return `${circles.map(({ kind, radius: r }) => `${kind}${r}`)}|${text}|${sure}|${isNamed}`;
+  return `${circles.map(({ kind, radius: r }) => `${kind}${r}`)}|${text}|${sure}`;
 }
 
 /**
  * @param {Atlas} atlas
  * @param {Scene} scene
  * @param {Scene["circles"]} circles
- * @param {boolean} isNamed
  * @param {number} place
  * @param {number} size units of a pixel
  */
-function mark({ numbers: { places }, texts }, scene, circles, isNamed, place, size) {
+function mark({ numbers: { places }, texts }, scene, circles, place, size) {
   const [x, y] = units(places.lon[place] ?? 0, places.lat[place] ?? 0);
   const name = texts.places.name[place];
   const { text, sure } = centre(scene, place);
-  const beside = radius(scene.counts.total[place]) + look.marks.gap;
   const parts = [
     svg("title", {}, name),
     ...circles.map(({ kind, radius: r }) => svg("circle", { class: kind, r: r.toFixed(1) })),
     ...(text ? [svg("text", { class: sure ? "number" : "unsure", dy: ".36em" }, text)] : []),
-    ...(isNamed ? [svg("text", { class: "name", dy: ".36em", x: beside.toFixed(1) }, name)] : []),
   ];
   const transform = `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${size})`;
   return svg("g", { class: "mark", "data-place": places.id[place], tabindex: "-1", transform }, ...parts);
@@ -155,22 +146,16 @@ function mark({ numbers: { places }, texts }, scene, circles, isNamed, place, si
 
 /**
  * @param {Element[]} paths
- * @param {Element[]} names
  * @param {Atlas} atlas
  * @param {Scene} scene
  * @param {ReturnType<typeof createSetter>} set
  */
-function drawAreas(paths, names, { numbers: { places } }, scene, set) {
+function drawAreas(paths, { numbers: { places } }, scene, set) {
   const states = new Map(scene.areas.map((area) => [places.id[area.place], area]));
   const stateOf = (/** @type {Element} */ node) => states.get(node.getAttribute("data-place") ?? "") ?? NO_AREA;
   for (const path of paths) {
     const { opacity, ringed } = stateOf(path);
     set(path, "fill-opacity", opacity.toFixed(3));
     set(path, "class", ringed ? "chosen" : "");
-  }
-  for (const name of names) {
-    const { named, label } = stateOf(name);
-    set(name, "display", named ? "inline" : "none");
-    if (name.textContent !== label) name.textContent = label;
   }
 }

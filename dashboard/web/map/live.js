@@ -1,5 +1,5 @@
 /** The live map: the figure's traces follow the view; MapLibre moves the camera. */
-/** @import { LiveFile, LivePainter, MapDeps, MapLibreMap, MapListeners, PlotElement, Scene } from "../view/types.js" */
+/** @import { LiveFile, LivePainter, MapLibreMap, MapListeners, PainterDeps, PlotElement, Scene } from "../view/types.js" */
 import { camera as cameraFor } from "../model/camera.js";
 import { reducedMotion } from "../page/wait.js";
 import { addZoomButtons } from "./buttons.js";
@@ -19,7 +19,7 @@ const STEP_MS = 250;
  * @param {PlotElement} plot
  * @param {Scene} first what its figure was filled with
  * @param {LiveFile} file
- * @param {MapDeps} deps
+ * @param {PainterDeps} deps
  * @param {MapListeners} on
  * @returns {LivePainter | null} null when the map cannot be drawn
  */
@@ -35,7 +35,7 @@ export function createLive(plot, first, file, deps, on) {
  * @param {MapLibreMap} map
  * @param {Scene} first
  * @param {LiveFile} file
- * @param {MapDeps} deps
+ * @param {PainterDeps} deps
  * @param {MapListeners} on
  * @returns {LivePainter}
  */
@@ -48,7 +48,15 @@ function createPainter(plot, map, first, { areas }, deps, on) {
   const { glide, zoomBy, lookFrom } = createFlights(plot, map, on);
   const buttons = addZoomButtons(holder, deps.speaker, (steps) => zoomBy(steps));
   listenToMap(map, plot, pointing, (around) => zoomBy(1, around));
-  map.on("render", () => painted.paint(cameraOfMap(map), frame(), isLoaded(plot)));
+  map.on("render", () => {
+    const before = painted.now();
+    painted.paint(cameraOfMap(map), frame(), isLoaded(plot));
+    const now = painted.now();
+    if (now && !sameSight(before, now)) {
+      deps.names.follow(now.camera, now.frame);
+      deps.names.show(now);
+    }
+  });
 
   return {
     show: plates.show,
@@ -63,12 +71,16 @@ function createPainter(plot, map, first, { areas }, deps, on) {
     moving: () => map.isMoving(),
     yieldScroll: () => yieldScroll(map, plot, deps.speaker),
     destroy() { [pointing, buttons].forEach((part) => part.remove()); },
-    atRest: createRest(map, () => dress(map, plot, deps.atlas)),
+    atRest: createRest(map, () => dress(map, plot)),
     lookFrom,
     focus: () => map.getCanvas().focus(),
     onLost(lost) { map.getCanvas().addEventListener("webglcontextlost", lost, { once: true }); },
   };
 }
+
+/** @param {import("./hit.js").Painted | null} before @param {import("./hit.js").Painted} now */
+const sameSight = (before, now) =>
+  before?.scene === now.scene && near(before.camera, now.camera) && before.frame.width === now.frame.width && before.frame.height === now.frame.height;
 
 /**
  * All is drawn, placed and dressed.

@@ -1,9 +1,10 @@
 /** One map of a page: still at first, live once its painter is ready, still again if that is lost. */
-/** @import { LiveFile, LivePainter, MapDeps, MapHandle, MapListeners, Painter, PlotElement, PlotlyLibrary, Scene, Selection, StillPainter, ViewState } from "../view/types.js" */
+/** @import { LiveFile, LivePainter, MapDeps, MapHandle, MapListeners, Names, Painter, PainterDeps, PlotElement, PlotlyLibrary, Scene, Selection, StillPainter, ViewState } from "../view/types.js" */
 import { target } from "../model/camera.js";
 import { find } from "../page/dom.js";
 import { when } from "../page/wait.js";
 import { createLive } from "./live.js";
+import { createNames } from "./names.js";
 import { createScene } from "./scene.js";
 import { createStill } from "./still.js";
 import { mapOf, near } from "./subplot.js";
@@ -11,6 +12,8 @@ import { filled } from "./traces.js";
 
 /** After so long a plot that has no map will have none. */
 const PATIENCE_MS = 5000;
+/** What lies over a map: no name is written below it. */
+const OVER = ".views .button, #layers summary, .zoom-buttons, [data-act=panel], #full-atlas, #notice:not(.hidden)";
 
 /**
  * @typedef {object} Stage
@@ -20,6 +23,7 @@ const PATIENCE_MS = 5000;
  * @property {Painter[]} drawing all that draw, also one that is not seen yet
  * @property {{selection: Selection, view: ViewState} | null} last
  * @property {boolean} yielding
+ * @property {ReturnType<typeof createNames>} names
  */
 
 /**
@@ -30,16 +34,17 @@ const PATIENCE_MS = 5000;
  */
 export function createMap(element, { view, picture, ...deps }, on) {
   const holder = find("#poster", element);
-  const still = createStill(holder, picture, target(deps.atlas.numbers, view), deps, on);
+  const names = createNames(element, deps.atlas, () => coverings(element));
+  const still = createStill(holder, picture, target(deps.atlas.numbers, view), { ...deps, names }, on);
   /** @type {Stage} */
-  const stage = { holder, still, painter: still, drawing: [still], last: null, yielding: false };
+  const stage = { holder, still, painter: still, drawing: [still], last: null, yielding: false, names };
   const observer = new ResizeObserver(() => stage.painter.resize());
   observer.observe(element);
 
   return {
     ...following(stage),
-    surround: still.surround,
-    destroy() { observer.disconnect(); new Set([still, ...stage.drawing]).forEach((one) => one.destroy()); },
+    surround: names.surround,
+    destroy() { observer.disconnect(); new Set([still, ...stage.drawing, { destroy: names.remove }]).forEach((one) => one.destroy()); },
     goLive: (host, plotly, file, lost) => goLive(stage, { host, plotly, file, deps, on, lost }),
   };
 }
@@ -54,7 +59,11 @@ const following = (stage) => ({
     stage.last = { selection, view };
     stage.drawing.forEach((one) => one.show(selection, view));
   },
-  layers(view) { stage.drawing.forEach((one) => one.layers(view)); },
+  layers(view) {
+    stage.names.layers(view.layers);
+    stage.drawing.forEach((one) => one.layers(view));
+    stage.names.write();
+  },
   flyTo: (to) => stage.painter.flyTo(to),
   zoomBy: (steps) => stage.painter.zoomBy(steps),
   resize: () => stage.painter.resize(),
@@ -94,14 +103,37 @@ async function goLive(stage, upgrade) {
  * @param {Upgrade} upgrade
  * @returns {Promise<LivePainter | null>}
  */
-async function createPlot({ painter, last }, { host, plotly, file, deps, on }) {
+async function createPlot(stage, { host, plotly, file, deps, on }) {
+  const { painter, last } = stage;
   if (!last) throw new Error("nothing is shown yet");
   const camera = painter.camera();
   const first = createScene(deps.atlas, last.selection, last.view, camera.zoom);
   const plot = await plotly.newPlot(host, filled(file, deps.atlas, first, camera));
   const since = performance.now();
   await when(() => mapOf(plot) || performance.now() - since > PATIENCE_MS);
-  return createLive(plot, first, file, deps, on);
+  return createLive(plot, first, file, { ...deps, names: whenSeen(stage) }, on);
+}
+
+/**
+ * The names hear of the live map only while it is seen.
+ * @param {Stage} stage
+ * @returns {Names}
+ */
+function whenSeen(stage) {
+  const isSeen = () => stage.painter !== stage.still;
+  return {
+    follow(camera, frame) { if (isSeen()) stage.names.follow(camera, frame); },
+    show(seen) { if (isSeen()) stage.names.show(seen); },
+    at: stage.names.at,
+  };
+}
+
+/** What lies over a map, in its pixels. @param {HTMLElement} element */
+function coverings(element) {
+  const { left, top } = element.getBoundingClientRect();
+  return [...element.parentElement?.querySelectorAll(OVER) ?? []].map((one) => one.getBoundingClientRect())
+    .filter(({ width }) => width > 0)
+    .map((box) => ({ left: box.left - left, right: box.right - left, top: box.top - top, bottom: box.bottom - top }));
 }
 
 /**

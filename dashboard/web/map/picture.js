@@ -4,7 +4,7 @@ import { svg } from "../page/dom.js";
 import { project } from "../model/mercator.js";
 
 /** Groups that the painter fills, from the bottom. */
-const GROUPS = ["areas", "arcs", "context", "area-names", "marks"];
+const GROUPS = ["areas", "arcs", "marks"];
 
 /** @param {number} lon @param {number} lat */
 export const units = (lon, lat) => project(lon, lat).map((v) => v * 2 ** look.picture.zoom);
@@ -21,6 +21,7 @@ export const pixel = (zoom) => Number((2 ** (look.picture.zoom - zoom)).toPrecis
 export function adopt(holder, picture, margin) {
   const own = picture ?? svg("svg", { class: "poster", role: "img" }, ...GROUPS.map((name) => svg("g", { class: name })));
   own.classList.remove("fixed");
+  own.querySelector(".names")?.remove();
   ["width", "height"].forEach((name) => own.removeAttribute(name));
   Object.assign(own.style, {
     inset: `${-margin}px`, width: `calc(100% + ${2 * margin}px)`, height: `calc(100% + ${2 * margin}px)`,
@@ -31,7 +32,7 @@ export function adopt(holder, picture, margin) {
 
 /** Regions and rivers are the context that the picture has. @param {Element} picture @param {string[]} on */
 export function showLayers(picture, on) {
-  for (const name of ["regions", "rivers", "towns", "airfields"]) {
+  for (const name of ["regions", "rivers"]) {
     for (const layer of picture.querySelectorAll(`.${name}`)) {
       if (layer instanceof SVGElement) layer.style.display = on.includes(name) ? "" : "none";
     }

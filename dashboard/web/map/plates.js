@@ -1,6 +1,5 @@
 /** The traces of the live map, restyled when what they show has changed. */
 /** @import { Atlas, MapLibreMap, PlotElement, Scene, Selection, ViewState } from "../view/types.js" */
-import { unname } from "./ground.js";
 import { createScene } from "./scene.js";
 import { keepCamera, tracesOf } from "./subplot.js";
 import { columns, restyling } from "./traces.js";
@@ -16,7 +15,7 @@ export function createPlates(plot, map, atlas, painted, first) {
   /** @type {{selection: Selection, view: ViewState} | null} */
   let last = null;
   const updateFor = (/** @type {Scene} */ scene) => restyling(tracesOf(plot), columns(atlas, scene));
-  let [level, written, unnamed] = [-1, JSON.stringify(updateFor(first)), "-"];
+  let [level, written] = [-1, JSON.stringify(updateFor(first))];
 
   function draw() {
     if (!last) return;
@@ -25,7 +24,6 @@ export function createPlates(plot, map, atlas, painted, first) {
     const sent = painted.expect(scene);
     const update = updateFor(scene);
     const now = JSON.stringify(update);
-    silence(scene);
     if (now === written) return repaint(sent);
     written = now;
     // Plotly puts its own camera back after a restyle, unless the map is being moved.
@@ -37,15 +35,6 @@ export function createPlates(plot, map, atlas, painted, first) {
   function repaint(sent) {
     sent();
     map.triggerRepaint();
-  }
-
-  /** @param {Scene} scene */
-  function silence({ named, areas }) {
-    const places = [...named, ...areas.filter((area) => area.named).map(({ place }) => place)];
-    const ids = places.map((i) => atlas.numbers.places.id[i]);
-    if (String(ids) === unnamed) return;
-    unnamed = String(ids);
-    unname(map, ids);
   }
 
   map.on("zoom", () => { if (Math.floor(map.getZoom()) !== level) draw(); });

@@ -19,8 +19,7 @@ export function createScene(atlas, { flag }, view, zoom) {
   return {
     zoom, counts, ringed, points,
     circles: marks.circles(numbers, counts, ringed),
-    named: points.filter((i) => marks.named(counts.total[i], zoom)),
-    areas: areaRows(numbers).map((place) => area(atlas, counts, ringed, view, zoom, place)),
+    areas: areaRows(numbers).map((place) => area(atlas, counts, ringed, view, place)),
     arcs: arcStates(numbers, flag, view),
   };
 }
@@ -33,19 +32,17 @@ export const areaRows = ({ places }) => places.lon.flatMap((lon, i) => (lon === 
  * @param {Scene["counts"]} counts
  * @param {Scene["ringed"]} ringed
  * @param {ViewState} view
- * @param {number} zoom
  * @param {number} place
  * @returns {Scene["areas"][number]}
  */
-function area({ numbers, texts }, counts, ringed, view, zoom, place) {
+function area({ texts }, counts, ringed, view, place) {
   const on = view.layers.includes("areas");
   const [total, possible, isRinged] = [counts.total[place], counts.possible[place], ringed.has(place)];
   return {
     place,
     ringed: isRinged,
     opacity: areas.shade(total - possible, possible, on, isRinged),
-    named: on && areas.named(numbers, place, total, zoom),
-    label: areas.label(texts.places.name[place], total),
+    label: on || isRinged ? areas.label(texts.places.name[place], total) : "",
   };
 }
 

@@ -1,10 +1,8 @@
 /** The still map's sheet: the picture, where it looks from, and what it shows. */
-/** @import { Atlas, Camera, Scene, Selection, Size, Target, ViewState } from "../view/types.js" */
+/** @import { Atlas, Camera, Names, PainterDeps, Selection, Size, Target, ViewState } from "../view/types.js" */
 /** @import { Painted } from "./hit.js" */
 import { boxOf, camera as cameraFor } from "../model/camera.js";
-import { radius } from "../model/marks.js";
 import { project } from "../model/mercator.js";
-import { areasTake, eye, marksTake } from "./context.js";
 import { createDrawing } from "./drawing.js";
 import { adopt } from "./picture.js";
 import { createScene } from "./scene.js";
@@ -27,8 +25,7 @@ const REST_MS = 150;
  * @property {Camera} camera
  * @property {Camera | null} settled where the picture was last drawn from; it is shifted from there
  * @property {ReturnType<typeof setTimeout> | undefined} timer
- * @property {string[]} layers that are on
- * @property {ReturnType<typeof import("./context.js").createContext> | null} context
+ * @property {Names} names
  * @property {{selection: Selection, view: ViewState} | null} last
  * @property {Painted | null} painted
  */
@@ -37,14 +34,14 @@ const REST_MS = 150;
  * @param {HTMLElement} holder
  * @param {SVGSVGElement | null} first the picture of the first response
  * @param {Target} target
- * @param {Atlas} atlas
+ * @param {PainterDeps} deps
  * @returns {Sheet}
  */
-export function createSheet(holder, first, target, atlas) {
+export function createSheet(holder, first, target, { atlas, names }) {
   const [picture, frame] = [adopt(holder, first, MARGIN_PX), frameOf(holder)];
   return {
-    holder, picture, atlas, frame, drawing: createDrawing(picture, atlas),
-    wanted: target, camera: cameraFor(target, frame), settled: null, timer: undefined, layers: [], context: null, last: null, painted: null,
+    holder, picture, atlas, names, frame, drawing: createDrawing(picture, atlas),
+    wanted: target, camera: cameraFor(target, frame), settled: null, timer: undefined, last: null, painted: null,
   };
 }
 
@@ -59,6 +56,7 @@ export function lookFrom(sheet, camera) {
   const refold = Math.floor(camera.zoom) !== Math.floor(sheet.camera.zoom);
   sheet.camera = camera;
   if (!shift(sheet)) settle(sheet);
+  sheet.names.follow(camera, sheet.frame);
   if (refold) draw(sheet);
   if (sheet.painted) sheet.painted = { ...sheet.painted, camera, frame: sheet.frame };
   restLater(sheet);
@@ -81,12 +79,12 @@ function shift(sheet) {
 
 /** Draw the picture where it stands. @param {Sheet} sheet */
 function settle(sheet) {
-  const { camera, context, drawing, frame, picture, settled } = sheet;
+  const { camera, drawing, frame, picture, settled } = sheet;
   if (settled === camera) return;
   const around = { width: frame.width + 2 * MARGIN_PX, height: frame.height + 2 * MARGIN_PX };
   picture.setAttribute("viewBox", boxOf(camera, around).map((side) => side.toFixed(3)).join(" "));
   Object.assign(picture.style, AT_REST);
-  if (settled?.zoom !== camera.zoom) [drawing, context].forEach((part) => part?.scale(camera.zoom));
+  if (settled?.zoom !== camera.zoom) drawing.scale(camera.zoom);
   sheet.settled = camera;
 }
 
@@ -96,29 +94,11 @@ function restLater(sheet) {
   sheet.timer = setTimeout(() => rest(sheet), REST_MS);
 }
 
-/** What a move or a step need not wait for. @param {Sheet} sheet */
+/** What a move need not wait for. @param {Sheet} sheet */
 export function rest(sheet) {
   clearTimeout(sheet.timer);
   settle(sheet);
-  const { atlas, camera, context, frame, layers, painted } = sheet;
-  if (!context || !painted) return;
-  const { places } = atlas.numbers;
-  const { scene } = painted;
-  const named = [...scene.named, ...scene.areas.filter((area) => area.named).map(({ place }) => place)];
-  context.set({
-    camera, frame, taken: taken(sheet, scene),
-    on: (kind) => kind === "countries" || layers.includes(kind),
-    silent: new Set(named.map((place) => places.id[place])),
-  });
-}
-
-/** Rooms of marks and of the names of areas. @param {Sheet} sheet @param {Scene} scene */
-function taken({ atlas: { numbers: { places }, texts }, camera, frame }, scene) {
-  const { at } = eye(camera, frame);
-  const label = (/** @type {number} */ place) => at(places.label[place][0], places.label[place][1]);
-  const reach = (/** @type {number} */ place) => radius(scene.counts.total[place]);
-  const name = (/** @type {number} */ place) => texts.places.name[place];
-  return [...marksTake(scene, label, reach, name), ...areasTake(scene.areas.filter(({ named }) => named), label)];
+  if (sheet.painted) sheet.names.show(sheet.painted);
 }
 
 /** @param {Sheet} sheet */
@@ -127,6 +107,6 @@ export function draw(sheet) {
   if (!last) return;
   const scene = createScene(atlas, last.selection, last.view, camera.zoom);
   sheet.drawing.show(scene);
-  sheet.painted = { scene, camera, frame, copies: false };
-  restLater(sheet);
+  sheet.painted = { scene, camera, frame, copies: true };
+  sheet.names.show(sheet.painted);
 }

@@ -1,10 +1,9 @@
 /** The still map: the picture of the first response, filtered and moved as the live map is. */
-/** @import { Camera, MapDeps, MapListeners, Point, StillPainter, Target } from "../view/types.js" */
+/** @import { Camera, MapListeners, PainterDeps, Point, StillPainter, Target } from "../view/types.js" */
 /** @import { Sheet } from "./sheet.js" */
 import { camera as cameraFor, panned, zoomed } from "../model/camera.js";
 import { reducedMotion } from "../page/wait.js";
 import { addZoomButtons } from "./buttons.js";
-import { createContext } from "./context.js";
 import { createGestures, pointOf } from "./gestures.js";
 import { between, createGlide } from "./glide.js";
 import { createHint } from "./hint.js";
@@ -23,12 +22,12 @@ const THROW_MS = 700;
  * @param {HTMLElement} holder
  * @param {SVGSVGElement | null} picture
  * @param {Target} target what it shows at first
- * @param {MapDeps} deps
+ * @param {PainterDeps} deps
  * @param {MapListeners} on
  * @returns {StillPainter}
  */
 export function createStill(holder, picture, target, deps, on) {
-  const sheet = createSheet(holder, picture, target, deps.atlas);
+  const sheet = createSheet(holder, picture, target, deps);
   const grounds = createPictureGrounds(sheet.picture, deps.atlas.numbers.places);
   const pointing = createPointing(holder, deps, on, () => sheet.painted, grounds);
   const look = (/** @type {Camera} */ camera) => { lookFrom(sheet, camera); gestures.follow(camera); };
@@ -42,7 +41,7 @@ export function createStill(holder, picture, target, deps, on) {
 
   return {
     show(selection, view) { sheet.last = { selection, view }; draw(sheet); },
-    layers(view) { sheet.layers = view.layers; showLayers(sheet.picture, view.layers); rest(sheet); },
+    layers(view) { showLayers(sheet.picture, view.layers); },
     flyTo: (to) => fly(to, FLIGHT_MS),
     zoomBy: (steps) => zoomBy(steps),
     resize() {
@@ -53,7 +52,6 @@ export function createStill(holder, picture, target, deps, on) {
       rest(sheet);
     },
     camera: () => sheet.camera,
-    surround(context) { sheet.context = createContext(sheet.picture, context); rest(sheet); },
     lookFrom(camera) { sheet.wanted = camera; look(camera); },
     moving: () => gestures.busy() || glide.flying(),
     yieldScroll: gestures.yieldScroll,
@@ -115,18 +113,11 @@ function listenToHand(sheet, { glide, pointing, hint, fly, zoomBy }, on) {
  * @param {ReturnType<typeof createPointing>} pointing
  * @param {ReturnType<typeof createGestures>} gestures
  */
-function listenToPicture({ atlas, holder, picture }, pointing, gestures) {
-  /** A mark's name means it too. @param {MouseEvent} event */
-  function named({ target }) {
-    const mark = target instanceof Element ? target.closest(".mark") : null;
-    const place = atlas.numbers.places.id.indexOf(mark?.getAttribute("data-place") ?? "");
-    return place < 0 ? null : place;
-  }
-
-  picture.addEventListener("click", (event) => pointing.choose(pointOf(holder, event), named(event)));
+function listenToPicture({ holder, picture }, pointing, gestures) {
+  picture.addEventListener("click", (event) => pointing.choose(pointOf(holder, event)));
   picture.addEventListener("pointerleave", pointing.hide);
   picture.addEventListener("pointermove", (event) => {
     if (gestures.busy()) return;
-    picture.style.cursor = pointing.say(pointOf(holder, event), named(event)) ? "pointer" : "";
+    picture.style.cursor = pointing.say(pointOf(holder, event)) ? "pointer" : "";
   });
 }

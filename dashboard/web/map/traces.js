@@ -1,7 +1,6 @@
 /** What the traces of the live map's figure show of a scene: one object of columns a trace, by its name. */
 /** @import { Atlas, Columns, LiveFile, Scene } from "../view/types.js" */
 import look from "../../contract/look.json" with { type: "json" };
-import { count, radius } from "../model/marks.js";
 import { CERTAIN, POSSIBLE } from "../model/selection.js";
 import { areaRows, centre } from "./scene.js";
 
@@ -16,11 +15,10 @@ const OPACITY = look.marks.opacity;
  * @returns {Record<string, Columns>}
  */
 export function columns(atlas, scene) {
-  const { numbers, texts } = atlas;
+  const { numbers } = atlas;
   const centres = new Map(scene.points.map((i) => [i, centre(scene, i)]));
   const said = (/** @type {number} */ i) => centres.get(i)?.text ?? "";
   const isSure = (/** @type {number} */ i) => Boolean(centres.get(i)?.sure);
-  const areas = scene.areas.filter(({ named }) => named);
   return {
     areas: {
       opacity: scene.areas.map(({ opacity }) => opacity),
@@ -30,8 +28,6 @@ export function columns(atlas, scene) {
     "arcs-certain": lines(atlas, scene, ({ state }) => state === CERTAIN),
     "arcs-chosen": lines(atlas, scene, ({ chosen }) => chosen),
     marks: discs(atlas, scene.circles),
-    names: labels(numbers, areas.map(({ place }) => place), areas.map(({ label }) => label)),
-    places: labels(numbers, scene.named, scene.named.map((i) => texts.places.name[i])),
     numbers: labels(numbers, scene.points.filter(isSure), scene.points.filter(isSure).map(said)),
     doubts: labels(numbers, scene.points.filter((i) => !isSure(i)), scene.points.filter((i) => !isSure(i)).map(said)),
   };
@@ -123,22 +119,4 @@ function grounds(trace, geojson, { numbers }, { opacity, outline }) {
     ...trace, geojson, featureidkey: "properties.id", locations,
     z: locations.map(() => 1), marker: { ...trace.marker, opacity, line },
   };
-}
-
-/**
- * The distance of names from their points in ems, as a MapLibre expression: beside the mark that
- * all events make at a zoom, so that names stand still while events come and go.
- * @param {Atlas} atlas
- * @param {number} size of the names in pixels
- */
-export function nameOffset({ numbers, texts }, size) {
-  const all = new Uint8Array(numbers.events.id.length).fill(CERTAIN);
-  const ems = (/** @type {number} */ r) => Number(((r + look.marks.gap) / size).toFixed(2));
-  const [first, ...others] = numbers.fold.map((_, zoom) => {
-    const { total } = count(numbers, all, zoom);
-    const held = new Map(total.flatMap((n, i) =>
-      n && numbers.places.lon[i] !== null ? [[texts.places.name[i], ems(radius(n))]] : []));
-    return held.size ? ["match", ["get", "text"], ...[...held].flat(), 1] : 1;
-  });
-  return ["step", ["zoom"], first, ...others.flatMap((level, k) => [k + 1, level])];
 }

@@ -1,8 +1,7 @@
 /** How areas show their events: a shade, and a name where there is room. */
-/** @import { Payload, Row } from "../types.js" */
 import look from "../../contract/look.json" with { type: "json" };
 
-const { opacity: SHADES, many: MANY, named: NAMED } = look.areas;
+const { opacity: SHADES, many: MANY } = look.areas;
 
 /**
  * @param {number} certain
@@ -12,18 +11,6 @@ export function opacity(certain, possible) {
   if (!certain) return possible ? SHADES.possible : 0;
   const share = Math.min((certain + possible - 1) / (MANY - 1), 1);
   return SHADES.one + (SHADES.many - SHADES.one) * Math.sqrt(share);
-}
-
-/**
- * Whether an area carries its own label: from afar only countries with more events.
- * @param {Payload} numbers
- * @param {Row} place
- * @param {number} events
- * @param {number} zoom
- */
-export function named({ precisions, places }, place, events, zoom) {
-  const large = precisions[places.precision[place]] === "country" && events >= NAMED.events;
-  return events > 0 && (zoom >= NAMED.zoom || large);
 }
 
 /**

@@ -6,8 +6,15 @@ import { CERTAIN } from "./selection.js";
 
 const { marks } = look;
 
-/** Pixels; the area of the disc grows with its events. @param {number} events */
-export const radius = (events) => marks.radius * Math.sqrt(events);
+/**
+ * Pixels; the area of a disc grows with its events, up to the largest.
+ * @param {number} events
+ * @param {number} [of] events of the whole mark, in which a disc keeps its share
+ */
+export function radius(events, of = events) {
+  const whole = marks.radius * Math.sqrt(of);
+  return marks.radius * Math.sqrt(events) * Math.min(1, marks.largest / (whole || 1));
+}
 
 /**
  * For each place the place whose mark it joins at a zoom.
@@ -58,10 +65,11 @@ export const members = (numbers, zoom, seed) =>
  * @returns {[Row | null, number][]}
  */
 export function rings(certain, possible) {
+  const total = sum(certain) + possible;
   /** @type {[Row | null, number][]} */
-  const outer = possible ? [[null, radius(sum(certain) + possible)]] : [];
+  const outer = possible ? [[null, radius(total)]] : [];
   return certain.reduce((found, n, theme) => {
-    if (n) found.push([theme, radius(sum(certain.slice(theme)))]);
+    if (n) found.push([theme, radius(sum(certain.slice(theme)), total)]);
     return found;
   }, outer);
 }
@@ -112,13 +120,6 @@ export const circles = (numbers, counts, ringed = new Set()) =>
  */
 export const number = (certain, possible) =>
   (certain + possible === 1 ? "" : String(certain + possible)) + (certain ? "" : "?");
-
-/**
- * Whether a mark carries its place's name: the larger ones, and all when near.
- * @param {number} total
- * @param {number} zoom
- */
-export const named = (total, zoom) => total >= marks.named.events || zoom >= marks.named.zoom;
 
 /**
  * Marks and areas that are ringed: where the open event and the chosen places are.

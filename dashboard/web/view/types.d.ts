@@ -93,6 +93,17 @@ export interface MapDeps {
   speaker: Speaker;
 }
 
+/** The names over a map, for the painter below them. */
+export interface Names {
+  follow(camera: Camera, frame: Size): void;
+  show(seen: { scene: Scene; camera: Camera; frame: Size }): void;
+  at(point: Point): Row | null;
+}
+
+export interface PainterDeps extends MapDeps {
+  names: Names;
+}
+
 export interface MapListeners {
   /** a mark or an area was chosen */
   place(ids: string[]): void;
@@ -119,8 +130,6 @@ export interface Painter {
 export interface StillPainter extends Painter {
   /** at once, and without telling */
   lookFrom(camera: Camera): void;
-  /** names around the events have come */
-  surround(context: Context): void;
 }
 
 export interface LivePainter extends Painter {
@@ -148,9 +157,8 @@ export interface Scene {
   /** places with a mark, the largest first */
   points: Row[];
   circles: Circle[];
-  /** points whose name stands beside them */
-  named: Row[];
-  areas: { place: Row; ringed: boolean; opacity: number; named: boolean; label: string }[];
+  /** without a label, an area has no name here */
+  areas: { place: Row; ringed: boolean; opacity: number; label: string }[];
   /** beside `routes` */
   arcs: { state: number; chosen: boolean }[];
 }

@@ -17,8 +17,6 @@ TRACES = (
     "arcs-certain",
     "arcs-chosen",
     "marks",
-    "names",
-    "places",
     "numbers",
     "doubts",
 )
@@ -57,12 +55,6 @@ def test_every_trace_stands_below_a_layer_of_its_own(figure: go.Figure) -> None:
     assert [trace.below for trace in figure.data] == [f"below-{name}" for name in TRACES]
     layers = {layer["id"] for layer in figure.layout.map.style["layers"]}
     assert {trace.below for trace in figure.data} <= layers
-
-
-def test_areas_that_events_name_are_not_named_by_the_base_map(sent: dict[str, Any]) -> None:
-    layers = {layer["id"]: layer for layer in sent["layout"]["map"]["style"]["layers"]}
-    for name in ("countries-label", "regions-label"):
-        assert layers[name]["filter"][1][2] == ["literal", ["dunmark", "tamarel"]]
 
 
 @pytest.mark.parametrize("kind", ["possible", "certain", "chosen"])

@@ -63,7 +63,15 @@ def test_every_mark_says_its_place_and_number() -> None:
     found = marks(drawn(ALL))
     assert set(found) == {"vessar", "orlund", "eve-island"}
     assert found["orlund"].findtext(f"{SVG}title") == "Örlund: 4 events"
-    assert [t.text for t in found["orlund"].iter(f"{SVG}text")] == ["4", "Örlund"]
+    assert [t.text for t in found["orlund"].iter(f"{SVG}text")] == ["4"]
+
+
+def test_places_with_events_are_named_first() -> None:
+    ((group,),) = [named(drawn(ALL), "names")]
+    texts = ["".join(name.itertext()) for name in group]
+    assert texts[:2] == ["Vessar", "Örlund"]
+    assert "Tamarél · 3" in texts
+    assert [name.get("class") for name in group][:2] == ["name point", "name point"]
 
 
 def test_rings_are_nested_from_outside_in() -> None:

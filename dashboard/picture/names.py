@@ -1,0 +1,150 @@
+"""The names on a picture: those of chosen places, of places with events, then what is around."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from dashboard.contract.columns import Atlas
+from dashboard.contract.files import look
+from dashboard.page import context
+from dashboard.picture import paths
+from dashboard.picture.sheet import Sheet
+from dashboard.view.labels import Room, Wish, Written, place
+
+
+class Event(NamedTuple):
+    """A place with events: the wish for its name, and the room of its mark, in pixels."""
+
+    id: str
+    text: str
+    lon: float
+    lat: float
+    reach: float | None
+    """Radius of its mark; None for an area."""
+    events: int
+    ringed: bool
+
+
+class Name(NamedTuple):
+    """A name; x and y of its place in the picture's units, those of its lines in pixels."""
+
+    kind: str
+    x: float
+    y: float
+    anchor: str
+    size: float
+    ink: str
+    spacing: float
+    slant: bool
+    lines: list[tuple[float, float, str]]
+
+
+class _Row(NamedTuple):
+    kind: str
+    lon: float
+    lat: float
+    wish: Wish
+
+
+def names(atlas: Atlas, sheet: Sheet, events: Sequence[Event], layers: Sequence[str]) -> list[Name]:
+    """Give the names that have room beside the marks and each other."""
+    ordered = sorted(events, key=lambda event: (not event.ringed, -event.events))
+    own = {event.id for event in events}
+    rows = [_event(event, sheet) for event in ordered] + _around(atlas, sheet, layers, own)
+    style = look()["labels"]
+    most = max(style["least"], sheet.frame[0] * sheet.frame[1] / style["room"])
+    taken = [_room(event, sheet) for event in events if event.reach is not None]
+    found = place([row.wish for row in rows], taken, sheet.frame, most)
+    return [_name(row, written) for row, written in zip(rows, found, strict=True) if written]
+
+
+def _event(event: Event, sheet: Sheet) -> _Row:
+    style = look()["marks"]
+    gap = None if event.reach is None else event.reach + style["gap"]
+    wish = Wish(event.text, style["name"], *_at(event.lon, event.lat, sheet), gap, event.ringed)
+    return _Row("area" if gap is None else "point", event.lon, event.lat, wish)
+
+
+def _room(event: Event, sheet: Sheet) -> Room:
+    x, y = _at(event.lon, event.lat, sheet)
+    r = (event.reach or 0) + look()["marks"]["outline"] + 1
+    return x - r, y - r, x + r, y + r
+
+
+def _around(atlas: Atlas, sheet: Sheet, layers: Sequence[str], own: set[str]) -> list[_Row]:
+    table = _context(atlas)
+    rows = [dict(zip(table, row, strict=True)) for row in zip(*table.values(), strict=True)]
+    shown = [row for row in rows if row["id"] not in own and _is_shown(row, sheet.zoom, layers)]
+    return [_named(row, sheet) for row in _nearest(shown, sheet)]
+
+
+@lru_cache(maxsize=8)
+def _context(atlas: Atlas) -> dict[str, list[Any]]:
+    return context.columns(atlas)
+
+
+def _is_shown(row: dict[str, Any], zoom: float, layers: Sequence[str]) -> bool:
+    style = look()["context"][row["kind"]]
+    ranks = style.get("ranks", [])
+    least = max(style["from"], ranks[row["rank"] - 1] if row["rank"] <= len(ranks) else 0)
+    return bool(zoom >= least and (row["kind"] == "countries" or row["kind"] in layers))
+
+
+def _nearest(rows: list[dict[str, Any]], sheet: Sheet) -> list[dict[str, Any]]:
+    """Keep of a river, which has many places for its name, the one nearest to the middle."""
+    best: dict[str, dict[str, Any]] = {}
+    middle = (sheet.frame[0] / 2, sheet.frame[1] / 2)
+    for row in rows:
+        key = f"{row['kind']}/{row['id']}"
+        far = math.dist(_at(row["lon"], row["lat"], sheet), middle)
+        if key not in best or far < best[key]["far"]:
+            best[key] = {**row, "far": far}
+    return list(best.values())
+
+
+def _named(row: dict[str, Any], sheet: Sheet) -> _Row:
+    style = look()["context"][row["kind"]]
+    size = _by_zoom(style["size"], sheet.zoom)
+    gap = style["beside"] * size if "beside" in style else None
+    wish = Wish(row["name"], size, *_at(row["lon"], row["lat"], sheet), gap)
+    return _Row(row["kind"], row["lon"], row["lat"], wish)
+
+
+def _name(row: _Row, written: Written) -> Name:
+    style = look()["context"].get(row.kind, {})
+    wish, line = row.wish, look()["labels"]["line"]
+    return Name(
+        row.kind,
+        *paths.at(row.lon, row.lat),
+        anchor=written.anchor,
+        size=round(wish.size, 1),
+        ink=look()["map"][style["ink"]] if style else "",
+        spacing=style.get("spacing", 0),
+        slant=style.get("slant", False),
+        lines=[
+            (
+                round(written.x - wish.x, 1),
+                round(written.y - wish.y + k * line * wish.size, 1),
+                text,
+            )
+            for k, text in enumerate(written.lines)
+        ],
+    )
+
+
+def _at(lon: float, lat: float, sheet: Sheet) -> tuple[float, float]:
+    """Give where a place stands in the frame, in the copy that is nearest to its middle."""
+    x, y = paths.at(lon, lat)
+    world = look()["camera"]["tile"] * 2 ** paths.zoom()
+    across = x - sheet.box.x - sheet.box.width / 2
+    across -= world * round(across / world)
+    down = y - sheet.box.y - sheet.box.height / 2
+    return across / sheet.scale + sheet.frame[0] / 2, down / sheet.scale + sheet.frame[1] / 2
+
+
+def _by_zoom(stops: list[list[float]], zoom: float) -> float:
+    (z0, v0), (z1, v1) = stops
+    return v0 + (v1 - v0) * min(max((zoom - z0) / (z1 - z0), 0.0), 1.0)

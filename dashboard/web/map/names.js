@@ -1,0 +1,161 @@
+/** The names on a map, whichever painter draws it: a sheet over it, written where the map rests. */
+/** @import { Atlas, Camera, Context, Point, Scene, Size } from "../view/types.js" */
+/** @import { Room, Written } from "../model/labels.js" */
+/** @import { Named } from "./wishes.js" */
+import look from "../../contract/look.json" with { type: "json" };
+import { ems, place as placed } from "../model/labels.js";
+import { project } from "../model/mercator.js";
+import { svg } from "../page/dom.js";
+import { eye } from "./eye.js";
+import { KINDS, atZoom, dots, roomsOfMarks, wishesAround, wishesOfEvents } from "./wishes.js";
+
+const REST_MS = 150;
+const { least, room: ROOM_PX2, line: LEADING, bold: BOLD } = look.labels;
+const INKS = /** @type {Record<string, string>} */ (/** @type {unknown} */ (look.map));
+const EVENTS = ["point", "area"];
+
+/** @typedef {{named: Named, written: Written}} Kept */
+/** @typedef {{scene: Scene, camera: Camera, frame: Size}} Seen */
+/** @typedef {{node: SVGElement, lon: number, lat: number}} Item */
+
+/** @returns {(text: string, bold: boolean) => number} ems; measured once a text */
+function createRuler() {
+  const pen = document.createElement("canvas").getContext("2d");
+  /** @type {Map<string, number>} */
+  const known = new Map();
+  return (text, bold) => {
+    const key = `${bold}${text}`;
+    const held = known.get(key);
+    if (held !== undefined) return held;
+    if (pen) pen.font = `${bold ? "bold " : ""}100px ${look.font}`;
+    const width = pen ? pen.measureText(text).width / 100 : ems(text) * (bold ? BOLD : 1);
+    known.set(key, width);
+    return width;
+  };
+}
+
+/**
+ * @param {HTMLElement} element holds the maps
+ * @param {Atlas} atlas
+ * @param {() => Room[]} covered rooms of what lies over the map
+ */
+export function createNames(element, atlas, covered) {
+  const sheet = svg("svg", { class: "names", "aria-hidden": "true" });
+  element.append(sheet);
+  const width = createRuler();
+  /** @type {Item[]} */
+  let items = [];
+  /** @type {Kept[]} */
+  let kept = [];
+  /** @type {Seen | null} */
+  let seen = null;
+  /** @type {Camera | null} */
+  let settled = null;
+  /** @type {Context | null} */
+  let context = null;
+  /** @type {string[]} */
+  let layers = [];
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+
+  function write() {
+    clearTimeout(timer);
+    if (!seen || !seen.frame.width) return;
+    kept = choose(atlas, seen, { context, layers, width, covered: covered(), before: kept });
+    items = [...(context ? dotItems(context, seen.camera, layers) : []), ...kept.map(({ named, written }) => nameItem(named, written))];
+    sheet.replaceChildren(...items.map(({ node }) => node));
+    stand(seen.camera, seen.frame);
+  }
+
+  /** Every name where its place is. @param {Camera} camera @param {Size} frame */
+  function stand(camera, frame) {
+    const at = eye(camera, frame);
+    for (const { node, lon, lat } of items) {
+      const { x, y } = at(lon, lat);
+      node.setAttribute("transform", `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
+    }
+    settled = camera;
+    sheet.style.transform = "";
+  }
+
+  return {
+    /** The map looks from elsewhere. @param {Camera} camera @param {Size} frame */
+    follow(camera, frame) {
+      if (!settled || settled.zoom !== camera.zoom) return stand(camera, frame);
+      const [from, to] = [settled, camera].map(({ lon, lat }) => project(lon, lat));
+      const [dx, dy] = [0, 1].map((axis) => (from[axis] - to[axis]) * 2 ** camera.zoom);
+      if (Math.abs(dx) > look.camera.tile * 2 ** (camera.zoom - 1)) return stand(camera, frame);
+      sheet.style.transform = dx || dy ? `translate(${dx.toFixed(2)}px, ${dy.toFixed(2)}px)` : "";
+    },
+    /** Something else is shown: names of what is gone go with it, others are written once it rests. @param {Seen} now */
+    show(now) {
+      const isFirst = !seen;
+      seen = now;
+      drop(kept, items, now.scene);
+      clearTimeout(timer);
+      if (isFirst) write();
+      else timer = setTimeout(write, REST_MS);
+    },
+    write,
+    /** @param {string[]} on */
+    layers(on) { layers = on; },
+    /** @param {Context} around */
+    surround(around) { context = around; write(); },
+    /** The place whose name is there. @param {Point} point @returns {number | null} */
+    at({ x, y }) {
+      const found = kept.find(({ named, written: { room } }) =>
+        named.place !== null && x >= room.left && x <= room.right && y >= room.top && y <= room.bottom);
+      return found?.named.place ?? null;
+    },
+    remove() { clearTimeout(timer); sheet.remove(); },
+  };
+}
+
+/**
+ * What has room, in the order of what matters.
+ * @param {Atlas} atlas
+ * @param {Seen} seen
+ * @param {{context: Context | null, layers: string[], width: ReturnType<typeof createRuler>, covered: Room[], before: Kept[]}} more
+ * @returns {Kept[]}
+ */
+export function choose(atlas, { scene, camera, frame }, { context, layers, width, covered, before }) {
+  const at = eye(camera, frame);
+  const first = new Map(before.map(({ named, written }) => [named.key, written.candidate]));
+  const events = wishesOfEvents(atlas, scene, at);
+  const own = new Set(events.map(({ id }) => id));
+  const around = context ? wishesAround(context, camera, at, layers).filter(({ id }) => !own.has(id)) : [];
+  const wishes = [...events, ...around].map((wish) => ({ ...wish, first: first.get(wish.key) ?? 0 }));
+  const most = Math.max(least, (frame.width * frame.height) / ROOM_PX2);
+  const wide = (/** @type {string} */ text, /** @type {string} */ kind) =>
+    width(text, EVENTS.includes(kind)) + (KINDS[kind]?.spacing ?? 0) * text.length;
+  const found = placed(wishes, [...roomsOfMarks(atlas, scene, camera, frame), ...covered], frame,
+    (text, wish) => wide(text, /** @type {Named} */ (wish).kind), most);
+  return found.flatMap((written, k) => (written ? [{ named: wishes[k], written }] : []));
+}
+
+/** @param {Kept[]} kept @param {Item[]} items @param {Scene} scene */
+function drop(kept, items, { counts, ringed }) {
+  const gone = kept.filter(({ named: { place } }) => place !== null && !counts.total[place] && !ringed.has(place));
+  const lost = new Set(gone.map(({ named }) => named.key));
+  items.filter(({ node }) => lost.has(node.getAttribute("data-key") ?? "")).forEach(({ node }) => node.remove());
+}
+
+/** @param {Named} named @param {Written} written @returns {Item} */
+function nameItem({ key, id, kind, lon, lat, size, x, y, place }, { lines, anchor, x: left, y: top }) {
+  const own = KINDS[kind];
+  const style = own
+    ? `font-size:${size.toFixed(1)}px;fill:${INKS[own.ink]};letter-spacing:${own.spacing ?? 0}em;font-style:${own.slant ? "italic" : "normal"}`
+    : `font-size:${size}px`;
+  const texts = lines.map((line, k) => svg("tspan", { x: (left - x).toFixed(1), y: (top - y + k * LEADING * size).toFixed(1), dy: ".36em" }, line));
+  const text = svg("text", { style: `text-anchor:${anchor};${style}` }, ...texts);
+  return { node: svg("g", { class: `name ${kind}`, "data-key": key, ...(place === null ? {} : { "data-place": id }) }, text), lon, lat };
+}
+
+/** @param {Context} context @param {Camera} camera @param {string[]} layers @returns {Item[]} */
+function dotItems(context, camera, layers) {
+  return dots(context, camera, layers).map((row) => {
+    const { dot, ink } = KINDS[context.kind[row]];
+    const r = atZoom(dot?.radius ?? [], camera.zoom).toFixed(1);
+    return { node: svg("g", { class: "dot" }, svg("circle", { r, fill: INKS[ink] })), lon: context.lon[row], lat: context.lat[row] };
+  });
+}

@@ -1,0 +1,101 @@
+/** The names that a map would write, the foremost first: chosen places, places with events, then what helps to find them. */
+/** @import { Atlas, Camera, Context, Point, Scene, Size } from "../view/types.js" */
+/** @import { Room, Wish } from "../model/labels.js" */
+import { descending } from "d3-array";
+import look from "../../contract/look.json" with { type: "json" };
+import { radius } from "../model/marks.js";
+import { eye } from "./eye.js";
+
+/** @typedef {{from: number, ranks?: number[], size: number[][], ink: string, slant?: boolean, spacing?: number, beside?: number, dot?: {from: number, radius: number[][]}}} Kind */
+/** @typedef {Wish & {key: string, id: string, place: number | null, kind: string, lon: number, lat: number}} Named */
+
+export const KINDS = /** @type {Record<string, Kind>} */ (look.context);
+/** What of a mark's edge no name touches. */
+const AROUND_PX = look.marks.outline + 1;
+
+/**
+ * A value between two stops of zoom.
+ * @param {number[][]} stops
+ * @param {number} zoom
+ */
+export function atZoom([[z0, v0], [z1, v1]], zoom) {
+  const share = Math.min(Math.max((zoom - z0) / (z1 - z0), 0), 1);
+  return v0 + (v1 - v0) * share;
+}
+
+/**
+ * @param {Atlas} atlas
+ * @param {Scene} scene
+ * @param {(lon: number, lat: number) => Point} at
+ * @returns {Named[]}
+ */
+export function wishesOfEvents({ numbers: { places }, texts }, scene, at) {
+  const { total } = scene.counts;
+  const points = scene.points.map((place) => ({ place, kind: "point", text: texts.places.name[place], gap: radius(total[place]) + look.marks.gap }));
+  const areas = scene.areas.filter(({ label, place, ringed }) => label && (total[place] > 0 || ringed))
+    .map(({ place, label }) => ({ place, kind: "area", text: label, gap: null }));
+  return [...areas, ...points].map(({ place, ...own }) => {
+    const [lon, lat] = places.label[place];
+    return { key: `p${place}`, id: places.id[place], place, lon, lat, ...own, ...at(lon, lat), size: look.marks.name, must: scene.ringed.has(place) };
+  }).sort((a, b) => descending(Number(a.must), Number(b.must)) || descending(total[a.place], total[b.place]));
+}
+
+/**
+ * @param {Context} context
+ * @param {Camera} camera
+ * @param {(lon: number, lat: number) => Point} at
+ * @param {string[]} layers that are on
+ * @returns {Named[]}
+ */
+export function wishesAround({ kind, id, name, lon, lat, rank }, { zoom, ...middle }, at, layers) {
+  const isOn = (/** @type {string} */ own) => own === "countries" || layers.includes(own);
+  const centre = at(middle.lon, middle.lat);
+  /** A river has many places for its name: the nearest to the middle. @type {Map<string, Named & {far: number}>} */
+  const found = new Map();
+  kind.forEach((own, row) => {
+    if (!isOn(own) || zoom < fromOf(own, rank[row])) return;
+    const { beside, size } = KINDS[own];
+    const [pixels, point, key] = [atZoom(size, zoom), at(lon[row], lat[row]), `${own}/${id[row]}`];
+    const far = Math.hypot(point.x - centre.x, point.y - centre.y);
+    if (far >= (found.get(key)?.far ?? Infinity)) return;
+    found.set(key, {
+      key, id: id[row], place: null, kind: own, text: name[row], size: pixels, lon: lon[row], lat: lat[row], ...point,
+      gap: beside === undefined ? null : beside * pixels, far,
+    });
+  });
+  return [...found.values()];
+}
+
+/** @param {string} kind @param {number} rank */
+const fromOf = (kind, rank) => Math.max(KINDS[kind].from, KINDS[kind].ranks?.[rank - 1] ?? 0);
+
+/**
+ * The dots of towns and airfields, which need no room.
+ * @param {Context} context
+ * @param {Camera} camera
+ * @param {string[]} layers
+ * @returns {number[]} rows
+ */
+export function dots({ kind, rank }, { zoom }, layers) {
+  return kind.flatMap((own, row) => {
+    const from = KINDS[own].dot?.from ?? Infinity;
+    return layers.includes(own) && zoom >= Math.max(from, KINDS[own].ranks?.[rank[row] - 1] ?? 0) ? [row] : [];
+  });
+}
+
+/**
+ * Rooms of the marks of a scene.
+ * @param {Atlas} atlas
+ * @param {Scene} scene
+ * @param {Camera} camera
+ * @param {Size} frame
+ * @returns {Room[]}
+ */
+export function roomsOfMarks({ numbers: { places } }, scene, camera, frame) {
+  const at = eye(camera, frame);
+  return scene.points.map((place) => {
+    const { x, y } = at(places.label[place][0], places.label[place][1]);
+    const r = radius(scene.counts.total[place]) + AROUND_PX;
+    return { left: x - r, right: x + r, top: y - r, bottom: y + r };
+  });
+}

@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { eye } from "../../dashboard/web/map/eye.js";
+import { choose } from "../../dashboard/web/map/names.js";
+import { createScene } from "../../dashboard/web/map/scene.js";
+import { atZoom, dots, roomsOfMarks, wishesAround } from "../../dashboard/web/map/wishes.js";
+import { ems } from "../../dashboard/web/model/labels.js";
+import { small as atlas, view } from "./small.js";
+
+/** @import { Room } from "../../dashboard/web/model/labels.js" */
+/** @import { ViewState } from "../../dashboard/web/view/types.js" */
+const { numbers } = atlas;
+const FRAME = { width: 900, height: 600 };
+const ALL = new Uint8Array(numbers.events.id.length).fill(2);
+const CONTEXT = {
+  kind: ["countries", "countries", "rivers", "rivers", "towns", "airfields"],
+  id: ["large", "islet", "stream", "stream", "town", "field"],
+  name: ["Large", "Islet", "Stream", "Stream", "Town", "Field"],
+  lon: [0, 40, 3, 9, 15, -15], lat: [0, 0, 5, 5, 10, 10], rank: [1, 5, 1, 1, 3, 9],
+};
+const LAYERS = ["rivers", "towns", "airfields"];
+
+/** @param {number} zoom @param {number} lon @param {number} lat */
+const around = (zoom, lon = 0, lat = 0, layers = LAYERS) =>
+  wishesAround(CONTEXT, { lon, lat, zoom }, eye({ lon, lat, zoom }, FRAME), layers).map(({ text, lon: at }) => `${text} ${at}`);
+
+/** @param {Partial<ViewState>} patch @param {{zoom?: number, lon?: number, lat?: number, flag?: Uint8Array, before?: ReturnType<typeof choose>, covered?: Room[]}} [where] */
+function names(patch = {}, { zoom = 3, lon = 9, lat = 9, flag = ALL, before = [], covered = [] } = {}) {
+  const scene = createScene(atlas, { flag, order: [], certain: 0, possible: 0 }, view(patch), zoom);
+  const seen = { scene, camera: { lon, lat, zoom }, frame: FRAME };
+  const kept = choose(atlas, seen, { context: null, layers: [], width: ems, covered, before });
+  return { kept, seen, texts: kept.map(({ named }) => named.text) };
+}
+
+test("small countries, and what is small on the map, wait until they are near", () => {
+  assert.deepEqual(around(2), ["Large 0"]);
+  assert.deepEqual(around(3), ["Large 0", "Town 15"]);
+  assert.deepEqual(around(7), ["Large 0", "Islet 40", "Stream 3", "Town 15", "Field -15"]);
+});
+
+test("a river is named once, where it is nearest to the middle", () => {
+  assert.deepEqual(around(5, 10, 5).filter((name) => name.startsWith("Stream")), ["Stream 9"]);
+});
+
+test("layers that are off are not named, and have no dots", () => {
+  assert.deepEqual(around(7, 0, 0, []), ["Large 0", "Islet 40"]);
+  assert.deepEqual(dots(CONTEXT, { lon: 0, lat: 0, zoom: 7 }, ["towns"]), [4]);
+  assert.deepEqual(dots(CONTEXT, { lon: 0, lat: 0, zoom: 2 }, LAYERS), []);
+});
+
+test("no name lies on a mark, on what covers the map, or on another name", () => {
+  const { kept, seen } = names();
+  const meet = (/** @type {Room} */ a, /** @type {Room} */ b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  const marks = roomsOfMarks(atlas, seen.scene, seen.camera, FRAME);
+  assert.ok(kept.length > 1);
+  kept.forEach(({ named, written: { room } }, k) => {
+    assert.ok(!marks.some((mark) => meet(mark, room)), named.text);
+    assert.ok(!kept.slice(k + 1).some((other) => meet(other.written.room, room)), named.text);
+  });
+  assert.deepEqual(names({}, { covered: [{ left: 0, top: 0, right: 900, bottom: 600 }] }).texts, []);
+});
+
+test("the place with most events is named first, the chosen one before it and in any case", () => {
+  assert.equal(names().texts[0], atlas.texts.places.name[numbers.places.id.indexOf("vessar")]);
+  const chosen = names({ place: ["orlund"] }, { covered: [{ left: 0, top: 0, right: 900, bottom: 600 }], lon: numbers.places.lon[3] ?? 0, lat: numbers.places.lat[3] ?? 0 });
+  assert.deepEqual(chosen.texts, [atlas.texts.places.name[3]]);
+});
+
+test("a name keeps its side of the mark while it can", () => {
+  const first = names().kept.map(({ named, written }) => ({ named, written: { ...written, candidate: named.gap === null ? 0 : 1 } }));
+  const again = names({}, { before: first }).kept.filter(({ named }) => named.gap !== null);
+  assert.ok(again.some(({ written }) => written.candidate === 1));
+});
+
+test("places stand in the copy of the world that is nearest to the middle", () => {
+  const at = eye({ lon: 175, lat: 0, zoom: 2 }, FRAME);
+  assert.ok(Math.abs(at(-175, 0).x - at(175, 0).x - (10 / 360) * 512 * 4) < 1e-9);
+});
+
+test("sizes go from stop to stop and stay at both ends", () => {
+  assert.deepEqual([0, 1, 3.5, 6, 9].map((zoom) => atZoom([[1, 9], [6, 14]], zoom)), [9, 9, 11.5, 14, 14]);
+});
