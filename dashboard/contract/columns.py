@@ -74,6 +74,9 @@ class Places(TypedDict):
     accuracy_km: list[float | None]
     label: Annotated[list[list[float]], Meta(description="where the name stands: lon, lat")]
     bounds: Annotated[list[Bounds], Meta(description="of the largest part")]
+    surroundings: Annotated[
+        list[float], Meta(description="degrees around a point that give it bearings, else 0")
+    ]
 
 
 class Routes(TypedDict):

@@ -158,6 +158,10 @@ export interface Places {
    */
   part_of: string[];
   precision: number[];
+  /**
+   * degrees around a point that give it bearings, else 0
+   */
+  surroundings: number[];
 }
 /**
  * Pairs of related events, the strongest first.

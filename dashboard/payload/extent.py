@@ -6,13 +6,14 @@ from collections import defaultdict
 
 import pandas as pd
 
-from dashboard.contract.columns import Bounds, Links, Places, Views
+from dashboard.contract.columns import Bounds, Links, Places, Row, Views
+from dashboard.view.bounds import around, widened
 from events.dates import civil, day_number
 from geodata.regions import countries
 
-MOST = 0.6
-"""Share of the links to points that makes two countries the first view."""
 COUNTRIES = 2
+CORE = (9.0, 6.0)
+"""Degrees around the name of an area, in longitude and latitude, that show it."""
 WORLD: Bounds = [-180.0, -60.0, 180.0, 75.0]
 PAD, SMALLEST_DEGREES, FARTHEST = 0.12, 2.0, 80.0
 DAILY_UP_TO, MONTHLY_UP_TO = 1100, 75000
@@ -40,13 +41,25 @@ def unit(span: list[int]) -> str:
 
 
 def home(places: Places, links: Links) -> Bounds:
-    """West, south, east, north in degrees of the two countries that hold most events."""
-    used = [row for row in links["place"] if places["lon"][row] is not None]
-    chosen = views(places, links)["country"]
-    inside = [row for row in used if places["country"][row] in chosen]
-    kept = inside if len(inside) > MOST * len(used) else used
-    boxes = [places["bounds"][row] for row in kept or links["place"]]
-    return _padded(_union(boxes or [WORLD]))
+    """West, south, east, north in degrees of all places that have events, areas too."""
+    used = sorted(set(links["place"]))
+    boxes = [_core(places, row) for row in used]
+    points = [places["surroundings"][row] for row in used if places["lon"][row] is not None]
+    return widened(around(boxes or [WORLD]), min(points, default=0.0))
+
+
+def _core(places: Places, row: Row) -> Bounds:
+    """Give what must be in sight of a place: of a large area, what is around its name."""
+    west, south, east, north = places["bounds"][row]
+    if places["lon"][row] is not None:
+        return [west, south, east, north]
+    lon, lat = places["label"][row]
+    lon += 360 * round(((west + east) / 2 - lon) / 360)
+    across, up = CORE
+    return [
+        *(max(west, lon - across), max(south, lat - up)),
+        *(min(east, lon + across), min(north, lat + up)),
+    ]
 
 
 def views(places: Places, links: Links) -> Views:
@@ -60,14 +73,9 @@ def views(places: Places, links: Links) -> Views:
             boxes[places["country"][row]].append(places["bounds"][row])
     shown: dict[tuple[float, ...], str] = {}
     for code in sorted(boxes, key=lambda country: -len(boxes[country])):
-        shown.setdefault(tuple(_padded(_union(boxes[code]))), code)
+        shown.setdefault(tuple(_padded(around(boxes[code]))), code)
     common = list(shown.items())[:COUNTRIES]
     return {"country": [code for _, code in common], "bounds": [list(box) for box, _ in common]}
-
-
-def _union(boxes: list[Bounds]) -> Bounds:
-    west, south, east, north = zip(*boxes, strict=True)
-    return [min(west), min(south), max(east), max(north)]
 
 
 def _padded(box: Bounds) -> Bounds:

@@ -8,6 +8,7 @@ import geopandas as gpd
 import pandas as pd
 
 from dashboard.contract.columns import Places, PlaceTexts
+from dashboard.payload.bearings import surroundings
 from dashboard.payload.cells import codes, texts
 from dashboard.payload.shapes import mainland
 from events.schema import PRECISIONS
@@ -30,6 +31,7 @@ def place_columns(places: gpd.GeoDataFrame) -> Places:
         "accuracy_km": [None if pd.isna(km) else float(km) for km in places["accuracy_km"]],
         "label": [_label(shape) for shape in places.geometry],
         "bounds": [_bounds(shape) for shape in places.geometry],
+        "surroundings": surroundings(list(places.geometry)),
     }
 
 
@@ -50,8 +52,9 @@ def areas(places: gpd.GeoDataFrame) -> dict[str, Any]:
 
 
 def _label(shape: Any) -> list[float]:
-    point = shape.representative_point()
-    return [round(point.x, LABEL_DECIMALS), round(point.y, LABEL_DECIMALS)]
+    point = mainland(shape).representative_point()
+    lon = (point.x + 180) % 360 - 180 if abs(point.x) > 180 else point.x
+    return [round(lon, LABEL_DECIMALS), round(point.y, LABEL_DECIMALS)]
 
 
 def _bounds(shape: Any) -> list[float]:

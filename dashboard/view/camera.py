@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from dashboard.contract.columns import Bounds, Payload
 from dashboard.contract.files import look
+from dashboard.view.bounds import around, widened
 from dashboard.view.mercator import project, unproject
 from dashboard.view.state import Camera, ViewState
 
@@ -46,6 +47,7 @@ def meet(shown: Box, frame: Frame) -> Camera:
     least, most = look()["camera"]["zooms"]
     zoom = math.log2(min(frame[0] / shown.width, frame[1] / shown.height))
     lon, lat = unproject(shown.x + shown.width / 2, shown.y + shown.height / 2)
+    lon -= 360 * math.ceil((lon - 180) / 360) if lon > 180 else 0
     return Camera(lat, lon, min(max(zoom, least), most))
 
 
@@ -71,9 +73,9 @@ def target(numbers: Payload, view: ViewState) -> Target:
 
 
 def reach(numbers: Payload, event: int) -> Bounds:
-    """Give the bounds of an event's sites and towns, else of its areas."""
+    """Give the bounds of an event's sites and towns with their surroundings, else of its areas."""
     links, places = numbers["links"], numbers["places"]
     held = [place for e, place in zip(links["event"], links["place"], strict=True) if e == event]
     points = [place for place in held if places["lon"][place] is not None]
-    sides = list(zip(*(places["bounds"][place] for place in points or held), strict=True))
-    return [min(sides[0]), min(sides[1]), max(sides[2]), max(sides[3])]
+    box = around([places["bounds"][place] for place in points or held])
+    return widened(box, min((places["surroundings"][place] for place in points), default=0.0))

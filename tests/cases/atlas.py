@@ -140,6 +140,7 @@ def _places() -> dict[str, Any]:
         "accuracy_km": [5.0, 0.1, None, 5.0, 2.5, None, None],
         "label": [_middle(row) for row in PLACES],
         "bounds": [row[8] or [row[1], row[2], row[1], row[2]] for row in PLACES],
+        "surroundings": [3.0 * (row[0] == "vessar-mint") for row in PLACES],
     }
 
 

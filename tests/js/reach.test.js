@@ -8,7 +8,7 @@ const row = (/** @type {string} */ id) => numbers.events.id.indexOf(id);
 
 test("the bounds are those of sites and towns, and of areas where there are none", () => {
   assert.deepEqual(bounds(numbers, row("crossing")), [10, 20, 40.5, 55.75]);
-  assert.deepEqual(bounds(numbers, row("old-mint")), [10.06, 20.02, 10.06, 20.02]);
+  assert.deepEqual(bounds(numbers, row("old-mint")), [8.56, 19.12, 11.56, 20.92]);
   assert.deepEqual(bounds(numbers, row("watch")), [4, 16, 14, 26]);
 });
 

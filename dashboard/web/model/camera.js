@@ -38,7 +38,7 @@ export function box([west, south, east, north]) {
 export function meet([x, y, width, height], frame) {
   const zoom = Math.log2(Math.min(frame.width / width, frame.height / height));
   const [lon, lat] = unproject(x + width / 2, y + height / 2);
-  return { lon, lat, zoom: within(zoom, zooms) };
+  return { lon: lon > 180 ? lon - 360 * Math.ceil((lon - 180) / 360) : lon, lat, zoom: within(zoom, zooms) };
 }
 
 /** @param {Target} target @returns {target is Bounds} */

@@ -1,6 +1,7 @@
 /** How far an event reaches: in space for the map, in time for the window. */
 /** @import { Bounds, Day, Payload, Row, ViewState } from "../types.js" */
-import { max, min } from "d3-array";
+import { min } from "d3-array";
+import { around, widened as widen } from "./bounds.js";
 import { isPossible } from "./window.js";
 
 /**
@@ -12,7 +13,7 @@ import { isPossible } from "./window.js";
 export const placesOf = ({ links }, event) => [...new Set(links.place.filter((_, k) => links.event[k] === event))];
 
 /**
- * Bounds of an event's sites and towns, else of its areas; of the whole story where it has no place.
+ * Bounds of an event's sites and towns with their surroundings, else of its areas; of the whole story where it has no place.
  * @param {Payload} numbers
  * @param {Row} event
  * @returns {Bounds}
@@ -22,8 +23,8 @@ export function bounds(numbers, event) {
   const all = placesOf(numbers, event);
   const points = all.filter((place) => places.lon[place] !== null);
   const boxes = (points.length ? points : all).map((place) => places.bounds[place]);
-  const side = (/** @type {number} */ k) => (k < 2 ? min : max)(boxes, (box) => box[k]) ?? home[k];
-  return [side(0), side(1), side(2), side(3)];
+  if (!boxes.length) return /** @type {Bounds} */ (home);
+  return widen(around(boxes), min(points, (place) => places.surroundings[place]) ?? 0);
 }
 
 /**

@@ -19,6 +19,7 @@ def placed(*rows: tuple[str, float, float]) -> tuple[Any, Any]:
         "lat": [lat for _, lat, _ in rows],
         "country": [code for code, _, _ in rows],
         "bounds": [[lon, lat, lon, lat] for _, lat, lon in rows],
+        "surroundings": [2.5 for _ in rows],
     }
     return places, {"place": list(range(len(rows)))}
 
@@ -43,3 +44,26 @@ def test_two_buttons_never_lead_to_the_same_view() -> None:
 def test_a_place_near_a_pole_lies_within_the_first_view(lat: float) -> None:
     _, south, _, north = home(*placed(("", lat, 0.0)))
     assert south <= lat <= north
+
+
+def test_the_first_view_holds_all_places_with_events_on_the_short_side() -> None:
+    assert home(*placed(("FJ", -18.0, 178.0), ("US", 20.0, -156.0))) == [178.0, -18.0, 204.0, 20.0]
+    assert home(*placed(("", 48.0, 2.0), ("", -41.0, 174.0))) == [2.0, -41.0, 174.0, 48.0]
+
+
+def test_of_an_area_the_first_view_holds_what_is_around_its_name() -> None:
+    places = {
+        "lon": [2.0, None, None],
+        "label": [[2.0, 48.0], [99.0, 62.0], [-8.0, 17.0]],
+        "bounds": [[2.0, 48.0, 2.0, 48.0], [19.0, 41.0, 190.0, 82.0], [-12.0, 10.0, 4.0, 25.0]],
+        "surroundings": [2.5, 0.0, 0.0],
+    }
+    links = {"place": [0, 1, 2, 1]}
+    assert home(places, links) == [-12.0, 11.0, 108.0, 68.0]  # type: ignore[arg-type]
+
+
+def test_a_lone_place_opens_with_its_surroundings() -> None:
+    places, links = placed(("", 55.75, 37.6))
+    places["surroundings"] = [14.0]
+    west, south, east, north = home(places, links)
+    assert (round(east - west, 3), round(north - south, 3)) == (14.0, 8.4)
