@@ -138,9 +138,8 @@ def _name(row: _Row, written: Written) -> Name:
 def _at(lon: float, lat: float, sheet: Sheet) -> tuple[float, float]:
     """Give where a place stands in the frame, in the copy that is nearest to its middle."""
     x, y = paths.at(lon, lat)
-    world = look()["camera"]["tile"] * 2 ** paths.zoom()
     across = x - sheet.box.x - sheet.box.width / 2
-    across -= world * round(across / world)
+    across -= sheet.world * round(across / sheet.world)
     down = y - sheet.box.y - sheet.box.height / 2
     return across / sheet.scale + sheet.frame[0] / 2, down / sheet.scale + sheet.frame[1] / 2
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from dashboard.contract.columns import Payload
@@ -28,6 +29,18 @@ class Sheet:
     def scale(self) -> float:
         """Units of a pixel."""
         return _short(2.0 ** (paths.zoom() - self.zoom))
+
+    @property
+    def world(self) -> float:
+        """Units from one copy of the world to the next."""
+        return float(look()["camera"]["tile"] * 2 ** paths.zoom())
+
+    @property
+    def copies(self) -> list[int]:
+        """Copies of the world, beside the first, that the box reaches."""
+        left, right = self.box.x, self.box.x + self.box.width
+        reached = range(math.floor(left / self.world), math.ceil(right / self.world))
+        return [copy for copy in reached if copy != 0]
 
 
 def usual() -> Frame:

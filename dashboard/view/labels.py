@@ -13,10 +13,10 @@ import numpy as np
 from dashboard.contract.files import look
 
 ON = (
-    (0, 0), (0, -1.2), (0, 1.2), (-0.6, 0), (0.6, 0), (0, -2.4), (0, 2.4),
-    (-0.6, -1.2), (0.6, -1.2), (-0.6, 1.2), (0.6, 1.2),
+    (0, 0), (0, -0.6), (0, 0.6), (-0.45, 0), (0.45, 0),
+    (-0.45, -0.6), (0.45, -0.6), (-0.45, 0.6), (0.45, 0.6),
 )  # fmt: skip
-"""Offsets of candidates that stand on their place, in widths and heights of the text."""
+"""Offsets of candidates on their place, in widths and heights of the text: all touch it."""
 BESIDE = ((1, 0), (-1, 0), (0, 1), (0, -1), (0.7, 0.7), (0.7, -0.7), (-0.7, 0.7), (-0.7, -0.7))
 """Candidates beside a mark, in gaps from its middle: right, left, below, above, and between."""
 ANCHORS = {-1: "end", 0: "middle", 1: "start"}

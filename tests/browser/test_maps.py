@@ -31,7 +31,7 @@ def live(page: Page) -> Page:
 
 def surrounded(page: Page) -> None:
     """The names around the events are there: the page has fetched all it wants."""
-    page.locator("#poster .context text").first.wait_for(state="attached")
+    page.locator("#map .names text").first.wait_for(state="attached")
 
 
 def click_mark(page: Page, place: str) -> None:
@@ -207,10 +207,10 @@ def apart(page: Page) -> float:
 def test_names_around_the_events_follow_the_layers(page: Page, atlas_url: str) -> None:
     opened(page, atlas_url, "?map=still&view=14.5,-4.1,6.5")
     surrounded(page)
-    assert page.locator("#poster .context .towns text").count() > 3
+    assert page.locator("#map .names .towns text").count() > 3
     page.locator("#layers summary").click()
     page.locator('[data-layer="towns"]').click()
-    expect(page.locator("#poster .context .towns")).to_have_count(0)
+    expect(page.locator("#map .names .towns")).to_have_count(0)
 
 
 def test_steps_leave_nothing_behind(page: Page, atlas_url: str) -> None:

@@ -281,7 +281,7 @@ def test_nothing_is_asked_of_any_server_after_the_page_has_loaded(
     page: Page, atlas_url: str, requests_log: list[str]
 ) -> None:
     atlas = opened(page, atlas_url)
-    atlas.locator("#poster .context text").first.wait_for(state="attached")
+    atlas.locator("#map .names text").first.wait_for(state="attached")
     assert all(address.startswith(atlas_url) for address in requests_log)
     loaded = len(requests_log)
     for era in range(3):

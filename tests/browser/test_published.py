@@ -74,7 +74,7 @@ def test_the_live_map_comes_however_the_page_is_delivered(
 
 def test_everything_works_however_it_is_delivered(deliver: Open, log: Log) -> None:
     atlas = deliver()
-    atlas.locator("#poster .context text").first.wait_for(state="attached")
+    atlas.locator("#map .names text").first.wait_for(state="attached")
     status = atlas.locator("#status")
     loaded = list(log.requests)
     expect(atlas.locator("#map svg").first).to_be_visible()

@@ -40,8 +40,8 @@ PLACED: list[tuple[str, list[dict[str, Any]], list[list[float]], float, list[Any
     ("and moved into the frame", [{**WISHED, "x": 190, "must": True}],
      [[0, 0, 200, 100]], 9, [[0, "start", 175.2, 50]]),
     ("on its place", [CENTRED], [], 9, [[0, "middle", 50, 50]]),
-    ("above its place, where that is taken", [CENTRED], [[40, 50, 60, 53]], 9,
-     [[1, "middle", 50, 36.2]]),
+    ("above its place, where that is taken", [CENTRED], [[40, 52, 60, 55]], 9,
+     [[1, "middle", 50, 43.1]]),
     ("in two lines: the first is above the middle", [{**CENTRED, "text": "a" * 12 + " " + "b" * 12}],
      [], 9, [[0, "middle", 50, 44.25]]),
 ]  # fmt: skip

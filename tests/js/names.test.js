@@ -25,7 +25,7 @@ const around = (zoom, lon = 0, lat = 0, layers = LAYERS) =>
   wishesAround(CONTEXT, { lon, lat, zoom }, eye({ lon, lat, zoom }, FRAME), layers).map(({ text, lon: at }) => `${text} ${at}`);
 
 /** @param {Partial<ViewState>} patch @param {{zoom?: number, lon?: number, lat?: number, flag?: Uint8Array, before?: ReturnType<typeof choose>, covered?: Room[]}} [where] */
-function names(patch = {}, { zoom = 3, lon = 9, lat = 9, flag = ALL, before = [], covered = [] } = {}) {
+function names(patch = {}, { zoom = 5, lon = 10, lat = 20, flag = ALL, before = [], covered = [] } = {}) {
   const scene = createScene(atlas, { flag, order: [], certain: 0, possible: 0 }, view(patch), zoom);
   const seen = { scene, camera: { lon, lat, zoom }, frame: FRAME };
   const kept = choose(atlas, seen, { context: null, layers: [], width: ems, covered, before });

@@ -8,7 +8,8 @@ import { reducedMotion } from "../page/wait.js";
 const easeOut = (t) => 1 - (1 - t) ** 3;
 
 /**
- * The cameras between two, over a share of the way from 0 to 1; a short way keeps its zoom.
+ * The cameras between two by the short side of the world, over a share of the way from 0 to 1; a
+ * short way keeps its zoom.
  * @param {Camera} from
  * @param {Camera} to
  * @param {Size} frame
@@ -20,7 +21,8 @@ export function between(from, to, frame) {
     const [x, y] = project(lon, lat);
     return [x, y, frame.width / 2 ** zoom];
   };
-  const [start, end] = [window(from), window(to)];
+  const turns = 360 * Math.round((from.lon - to.lon) / 360);
+  const [start, end] = [window(from), window({ ...to, lon: to.lon + turns })];
   const isShort = from.zoom === to.zoom && Math.hypot(end[0] - start[0], end[1] - start[1]) < start[2];
   const way = isShort ? interpolateArray(start, end) : interpolateZoom(start, end);
   return (share) => {

@@ -6,6 +6,7 @@ import { when } from "../page/wait.js";
 import { createLive } from "./live.js";
 import { createNames } from "./names.js";
 import { createScene } from "./scene.js";
+import { createOutside } from "./outside.js";
 import { createStill } from "./still.js";
 import { mapOf, near } from "./subplot.js";
 import { filled } from "./traces.js";
@@ -13,7 +14,7 @@ import { filled } from "./traces.js";
 /** After so long a plot that has no map will have none. */
 const PATIENCE_MS = 5000;
 /** What lies over a map: no name is written below it. */
-const OVER = ".views .button, #layers summary, .zoom-buttons, [data-act=panel], #full-atlas, #notice:not(.hidden)";
+const OVER = ".views .button, #layers summary, .zoom-buttons, [data-act=panel], #full-atlas, #notice:not(.hidden), #outside";
 
 /**
  * @typedef {object} Stage
@@ -34,7 +35,8 @@ const OVER = ".views .button, #layers summary, .zoom-buttons, [data-act=panel], 
  */
 export function createMap(element, { view, picture, ...deps }, on) {
   const holder = find("#poster", element);
-  const names = createNames(element, deps.atlas, () => coverings(element));
+  const beyond = createOutside(element.parentElement ?? element, deps.atlas.numbers, deps.speaker, (bounds) => stage.painter.flyTo(bounds));
+  const names = createNames(element, deps.atlas, () => coverings(element), (seen) => beyond.say(seen, isNarrowed(stage.last?.view)));
   const still = createStill(holder, picture, target(deps.atlas.numbers, view), { ...deps, names }, on);
   /** @type {Stage} */
   const stage = { holder, still, painter: still, drawing: [still], last: null, yielding: false, names };
@@ -44,7 +46,7 @@ export function createMap(element, { view, picture, ...deps }, on) {
   return {
     ...following(stage),
     surround: names.surround,
-    destroy() { observer.disconnect(); new Set([still, ...stage.drawing, { destroy: names.remove }]).forEach((one) => one.destroy()); },
+    destroy() { observer.disconnect(); new Set([still, ...stage.drawing, { destroy: names.remove }, { destroy: beyond.remove }]).forEach((one) => one.destroy()); },
     goLive: (host, plotly, file, lost) => goLive(stage, { host, plotly, file, deps, on, lost }),
   };
 }
@@ -127,6 +129,9 @@ function whenSeen(stage) {
     at: stage.names.at,
   };
 }
+
+/** Whether a reader has looked for something, or chosen who speaks. @param {ViewState} [view] */
+const isNarrowed = (view) => Boolean(view && (view.q || view.sources.length));
 
 /** What lies over a map, in its pixels. @param {HTMLElement} element */
 function coverings(element) {

@@ -38,8 +38,9 @@ function createRuler() {
  * @param {HTMLElement} element holds the maps
  * @param {Atlas} atlas
  * @param {() => Room[]} covered rooms of what lies over the map
+ * @param {(seen: Seen) => void} rested told when names are written
  */
-export function createNames(element, atlas, covered) {
+export function createNames(element, atlas, covered, rested) {
   const sheet = svg("svg", { class: "names", "aria-hidden": "true" });
   element.append(sheet);
   const width = createRuler();
@@ -65,6 +66,7 @@ export function createNames(element, atlas, covered) {
     items = [...(context ? dotItems(context, seen.camera, layers) : []), ...kept.map(({ named, written }) => nameItem(named, written))];
     sheet.replaceChildren(...items.map(({ node }) => node));
     stand(seen.camera, seen.frame);
+    rested(seen);
   }
 
   /** Every name where its place is. @param {Camera} camera @param {Size} frame */

@@ -19,7 +19,7 @@ export const pixel = (zoom) => Number((2 ** (look.picture.zoom - zoom)).toPrecis
  * @param {number} margin pixels that it reaches beyond the holder on each side
  */
 export function adopt(holder, picture, margin) {
-  const own = picture ?? svg("svg", { class: "poster", role: "img" }, ...GROUPS.map((name) => svg("g", { class: name })));
+  const own = picture ?? svg("svg", { class: "poster", role: "img" }, svg("g", { id: "world", class: "world" }, ...GROUPS.map((name) => svg("g", { class: name }))));
   own.classList.remove("fixed");
   own.querySelector(".names")?.remove();
   ["width", "height"].forEach((name) => own.removeAttribute(name));
@@ -28,6 +28,24 @@ export function adopt(holder, picture, margin) {
   });
   holder.prepend(own);
   return own;
+}
+
+/** Units of the picture from one copy of the world to the next. */
+const WORLD = look.camera.tile * 2 ** look.picture.zoom;
+
+/**
+ * The world goes on over its edge: as many copies as a frame shows.
+ * @param {Element} picture
+ * @param {number} left in units of the picture
+ * @param {number} right
+ */
+export function repeat(picture, left, right) {
+  const wanted = [];
+  for (let k = Math.floor(left / WORLD); k <= Math.ceil(right / WORLD) - 1; k += 1) if (k !== 0) wanted.push(k);
+  const copies = [...picture.querySelectorAll("use.copy")];
+  if (copies.map((copy) => copy.getAttribute("data-copy")).join() === wanted.join()) return;
+  copies.forEach((copy) => copy.remove());
+  picture.append(...wanted.map((k) => svg("use", { class: "copy", href: "#world", x: k * WORLD, "data-copy": k })));
 }
 
 /** Regions and rivers are the context that the picture has. @param {Element} picture @param {string[]} on */

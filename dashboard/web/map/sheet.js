@@ -4,7 +4,7 @@
 import { boxOf, camera as cameraFor } from "../model/camera.js";
 import { project } from "../model/mercator.js";
 import { createDrawing } from "./drawing.js";
-import { adopt } from "./picture.js";
+import { adopt, repeat } from "./picture.js";
 import { createScene } from "./scene.js";
 
 /** The picture reaches so far beyond its frame that most moves need no new drawing. */
@@ -83,6 +83,8 @@ function settle(sheet) {
   if (settled === camera) return;
   const around = { width: frame.width + 2 * MARGIN_PX, height: frame.height + 2 * MARGIN_PX };
   picture.setAttribute("viewBox", boxOf(camera, around).map((side) => side.toFixed(3)).join(" "));
+  const [left, , width] = boxOf(camera, frame);
+  repeat(picture, left, left + width);
   Object.assign(picture.style, AT_REST);
   if (settled?.zoom !== camera.zoom) drawing.scale(camera.zoom);
   sheet.settled = camera;

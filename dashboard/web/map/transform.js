@@ -2,6 +2,7 @@
 /** @import { ZoomTransform } from "d3-zoom" */
 /** @import { Camera, Size } from "../view/types.js" */
 import { zoomIdentity } from "d3-zoom";
+import { wrapped } from "../model/camera.js";
 import { project, unproject } from "../model/mercator.js";
 
 /** The middle of the frame stays between these latitudes. */
@@ -24,7 +25,7 @@ export function transformOf({ lon, lat, zoom }, { width, height }) {
  */
 export function cameraOfTransform(transform, { width, height }) {
   const [lon, lat] = unproject(...transform.invert([width / 2, height / 2]));
-  return { lon, lat, zoom: Math.log2(transform.k) };
+  return wrapped({ lon, lat, zoom: Math.log2(transform.k) });
 }
 
 /**

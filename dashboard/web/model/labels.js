@@ -3,8 +3,8 @@
 import look from "../../contract/look.json" with { type: "json" };
 
 const { wrap, lines: MOST_LINES, longest, line: LEADING, pad, letters, capital, letter, ideograph } = look.labels;
-/** Offsets of candidates that stand on their place, in heights and widths of the text. */
-const ON = [[0, 0], [0, -1.2], [0, 1.2], [-0.6, 0], [0.6, 0], [0, -2.4], [0, 2.4], [-0.6, -1.2], [0.6, -1.2], [-0.6, 1.2], [0.6, 1.2]];
+/** Offsets of candidates that stand on their place, in widths and heights of the text: all touch it. */
+const ON = [[0, 0], [0, -0.6], [0, 0.6], [-0.45, 0], [0.45, 0], [-0.45, -0.6], [0.45, -0.6], [-0.45, 0.6], [0.45, 0.6]];
 /** Candidates beside a mark, in gaps from its middle: right, left, below, above, and between them. */
 const BESIDE = [[1, 0], [-1, 0], [0, 1], [0, -1], [0.7, 0.7], [0.7, -0.7], [-0.7, 0.7], [-0.7, -0.7]];
 const CELL_PX = 64;

@@ -35,7 +35,7 @@ def test_the_start_page_shows_a_map_with_marks_and_a_list(tab: Tab, atlas_url: s
 
 def test_it_asks_no_other_server(tab: Tab, atlas_url: str) -> None:
     opened(tab, atlas_url)
-    tab.until("document.querySelector('#poster .context text') !== null")
+    tab.until("document.querySelector('#map .names text') !== null")
     assert tab.value(ORIGINS) == [atlas_url.rstrip("/")]
 
 
