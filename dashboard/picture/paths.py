@@ -17,7 +17,7 @@ from dashboard.view.mercator import project
 
 SMALLEST = 60.0
 """Square units: smaller islands are left out, if nothing else is asked for."""
-NORTH, SOUTH = 84, -60
+NORTH, SOUTH = 84, -85
 
 Coordinates = NDArray[np.float64]
 Shapes = dict[str, BaseGeometry]

@@ -81,8 +81,8 @@ def test_neighbours_share_their_border_without_gap_or_overlap(polygons: object) 
     assert shapely.coverage_is_valid(polygons().geometry.array)
 
 
-def test_no_polygon_runs_round_the_world() -> None:
-    bounds = countries().explode().bounds
+def test_no_polygon_runs_round_the_world_but_the_one_around_a_pole() -> None:
+    bounds = countries().query("id != 'antarctica'").explode().bounds
     assert (bounds["maxx"] - bounds["minx"]).max() < 180
 
 

@@ -5,6 +5,7 @@ import { claimItems } from "./claims.js";
 import { badge, find, h } from "./dom.js";
 import { nearItems, pager, relatedItems } from "./elsewhere.js";
 import { placeItems } from "./places.js";
+import { poleNote } from "./poles.js";
 
 /**
  * @param {HTMLElement} host
@@ -59,6 +60,7 @@ function article(atlas, speaker, event, flag, citations) {
     kind(atlas, speaker, event),
     h("p", { class: "summary" }, texts.events.summary[event]),
     section("card.places", placeItems(atlas, speaker, event)),
+    poleNote(atlas, speaker, event),
     section("card.claims", claimItems(atlas, speaker, event)),
     citations,
     section("card.related", relatedItems(atlas, speaker, event)),
