@@ -42,7 +42,7 @@ PLACED: list[tuple[str, list[dict[str, Any]], list[list[float]], float, list[Any
     ("on its place", [CENTRED], [], 9, [[0, "middle", 50, 50]]),
     ("above its place, where that is taken", [CENTRED], [[40, 52, 60, 55]], 9,
      [[1, "middle", 50, 43.1]]),
-    ("in two lines: the first is above the middle", [{**CENTRED, "text": "a" * 12 + " bbbbbbbbbbbb"}],
+    ("two lines stand about the middle", [{**CENTRED, "text": "a" * 12 + " bbbbbbbbbbbb"}],
      [], 9, [[0, "middle", 50, 44.25]]),
 ]  # fmt: skip
 BROKEN: list[tuple[str, list[str]]] = [
