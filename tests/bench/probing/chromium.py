@@ -30,7 +30,12 @@ QUIET = [
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
-SOFTWARE = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+SOFTWARE = ["--enable-unsafe-swiftshader"]
+"""As a PC without a GPU runs: pages composited in software, WebGL in SwiftShader.
+
+``--use-angle=swiftshader`` would have Chromium take SwiftShader for hardware and composite with it
+(``chrome://gpu`` says so), which no PC without a GPU does.
+"""
 HARDWARE = ["--ignore-gpu-blocklist", "--enable-gpu-rasterization"]
 UNPACED = ["--disable-frame-rate-limit", "--disable-gpu-vsync"]
 """Frames follow each other at once, so that no step waits for the screen."""

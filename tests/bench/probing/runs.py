@@ -16,6 +16,8 @@ from tests.bench.probing.line import FREE, SLOW_4G, Line
 from tests.bench.probing.steps import Steps, steps
 from tests.bench.probing.visits import GLANCED, WATCHED, Visit, untouched, visit
 
+STARTING = 3.0
+"""Seconds in which a browser starts; for a second or two it loads pages of its own."""
 SETTLING = 5.0
 """Seconds between the first answer and the first step that counts."""
 
@@ -52,8 +54,9 @@ class Bench:
 
     @contextmanager
     def context(self, *flags: str) -> Iterator[BrowserContext]:
-        """A browser that has been nowhere."""
+        """A browser that has been nowhere, and is done with its own start."""
         with launch(self.playwright, self.gpu, *flags) as browser:
+            time.sleep(STARTING)
             yield browser.new_context(viewport=SIZE)
 
     def cold(self, contender: Contender, slow: bool, watched: float) -> Visit:
