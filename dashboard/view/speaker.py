@@ -10,7 +10,16 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from dashboard.contract.columns import Payload, Sayings, Texts
-from events.dates import MARKS, PRECISIONS, Saying, say, say_window
+from events.dates import (
+    MARKS,
+    PRECISIONS,
+    Saying,
+    say,
+    say_tick,
+    say_window,
+    say_years,
+    window_edges,
+)
 
 
 class Speaker:
@@ -43,6 +52,18 @@ class Speaker:
     def window(self, first: int, last: int) -> str:
         """Say the closed days of a window."""
         return say_window(first, last, self.lang)
+
+    def edges(self, first: int, last: int) -> tuple[str, str]:
+        """Say each edge of a window, as it can be typed back."""
+        return window_edges(first, last, self.lang)
+
+    def years(self, first: int, last: int) -> str:
+        """Say the years that days touch."""
+        return say_years(first, last, self.lang)
+
+    def tick(self, day: int, precision: str, *, within: bool = False) -> str:
+        """Say the year, month or day at a tick; `within` a year that is told already."""
+        return say_tick(day, precision, self.lang, within=within)
 
     def _said(self, value: Any) -> Any:
         return format_decimal(value, locale=self._locale) if _is_number(value) else value

@@ -155,6 +155,8 @@ export interface Phrases {
   between_years: Phrase;
   days: Record<"same_month" | "same_year" | "apart", Phrase>;
   span: Phrase;
+  years: Phrase;
+  typed: { dates: string[]; ordinals: string[]; before: string[]; since: string[] };
   replacements: [string, string][];
 }
 
@@ -168,15 +170,21 @@ export interface Speaker {
   number(value: number, digits?: number): string;
   /** as it stands within a sentence */
   lower(text: string): string;
-  /** a day, as short as it stays exact at this edge */
-  day(day: Day, edge: Edge): string;
   /** a window of days, both ends included */
   window(from: Day, to: Day): string;
+  /** each end of a window, as it can be typed back */
+  edges(from: Day, to: Day): string[];
+  /** the years that days touch */
+  years(from: Day, to: Day): string;
+  /** the year, month or day that begins at a tick; `within` a year that is told elsewhere */
+  tick(day: Day, precision: Precision, within?: boolean): string;
   /** one row of a table of dates; empty where there is none */
   date(sayings: Payload["events"]["said"], row: Row): string;
 }
 
 export type Edge = "earliest" | "latest";
+
+export type Precision = "year" | "month" | "day";
 
 // ---------------------------------------------------------------- sharing
 

@@ -3,6 +3,7 @@
 The profile is EDTF level 0 dates and intervals with ``? ~ % X`` and the open end ``..``.
 """
 
+from events.dates.axis import say_tick, say_years
 from events.dates.bounds import DayBounds, bounds
 from events.dates.calendar import calendar_bounds, shortest
 from events.dates.days import civil, day_number, iso_day, month_length
@@ -11,7 +12,7 @@ from events.dates.guess import near_date
 from events.dates.language import LANGUAGES, phrases
 from events.dates.moment import DateError
 from events.dates.saying import FORMS, MARKS, PRECISIONS, Saying, saying
-from events.dates.spans import say_window
+from events.dates.spans import say_window, window_edges
 from events.dates.wording import say, words
 
 __all__ = [
@@ -33,8 +34,11 @@ __all__ = [
     "near_date",
     "phrases",
     "say",
+    "say_tick",
     "say_window",
+    "say_years",
     "saying",
     "shortest",
+    "window_edges",
     "words",
 ]

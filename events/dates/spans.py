@@ -1,9 +1,8 @@
 """Windows of days in words.
 
-A window is two days, each said as exactly as needed (`exactness`) and no more, in the form
-`span` with ``{from}`` and ``{to}``; twice the same date is said once. Two ends within one month,
-of which one needs its day, both have it; two ends within one year, of which one needs more than
-the year, both have their month.
+A window is two edges in the form `span` with ``{from}`` and ``{to}``; twice the same edge is said
+once. Each edge is said as exactly as needed (`exactness`) and no more, with two exceptions: where
+one needs its day, both have it; and of two within one year, where one needs its month.
 """
 
 from events.dates.calendar import exactness
@@ -18,22 +17,30 @@ def say_window(first: int, last: int, lang: str) -> str:
     ('1970', 'Jan 1970 to Feb 1970', '1970 – 1971')
     """
     language = phrases(lang)
-    precisions = _window_precisions(first, last)
-    form = language["span"]
-    begin, end = (
-        dated(day, precision, form["case"], language)
-        for day, precision in zip((first, last), precisions, strict=True)
-    )
+    begin, end = window_edges(first, last, lang)
     if begin == end:
         return begin
-    return finished(form["say"].format(**{"from": begin, "to": end}), language)
+    return finished(language["span"]["say"].format(**{"from": begin, "to": end}), language)
 
 
-def _window_precisions(first: int, last: int) -> list[str]:
+def window_edges(first: int, last: int, lang: str) -> tuple[str, str]:
+    """Say each edge of a window; `read_date` reads it back.
+
+    >>> window_edges(364, 364, "en"), window_edges(31, 729, "en")
+    (('31 Dec 1970', '31 Dec 1970'), ('Feb 1970', '1971'))
+    """
+    language = phrases(lang)
+    begin, end = (
+        dated(day, precision, language["span"]["case"], language)
+        for day, precision in zip((first, last), _precisions(first, last), strict=True)
+    )
+    return begin, end
+
+
+def _precisions(first: int, last: int) -> list[str]:
     found = [exactness(first, "earliest"), exactness(last, "latest")]
-    (year, month, _), (last_year, last_month, _) = civil(first), civil(last)
-    if (year, month) == (last_year, last_month) and "day" in found:
+    if "day" in found:
         return ["day", "day"]
-    if year == last_year and found != ["year", "year"]:
-        return ["month" if precision == "year" else precision for precision in found]
+    if civil(first)[0] == civil(last)[0] and "month" in found:
+        return ["month", "month"]
     return found

@@ -198,7 +198,7 @@ def test_messages_out_and_in(talking: Host) -> None:
     talking.post({"atlas": 1, "type": "goTo", "era": "keita"})
     changed = talking.wait_for("stateChanged")
     assert "to=1968-11-18" in changed["state"]
-    assert "to 18 November 1968" in changed["words"]
+    assert "to 18 Nov 1968" in changed["words"]
 
     talking.post({"atlas": 1, "type": "goTo", "event": "mali-independent-1960"})
     chosen = talking.wait_for("eventSelected")
@@ -249,7 +249,7 @@ def test_the_text_of_a_lesson_drives_the_map(lesson: Page) -> None:
     expect(frame.locator("#status")).to_contain_text("1960 to 1991, military")
     expect(lesson.locator("#said")).to_contain_text("1960 to 1991, military")
     lesson.locator("#era").select_option("keita")
-    expect(frame.locator("#status")).to_contain_text("to 18 November 1968, military")
+    expect(frame.locator("#status")).to_contain_text("to 18 Nov 1968, military")
     frame.locator("[data-act=panel]").click()
     frame.locator("#events li:not([hidden]) button").first.click()
     expect(lesson.locator("#chosen")).not_to_have_text("none")

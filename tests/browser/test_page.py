@@ -88,7 +88,7 @@ def test_the_exact_window_can_be_typed(atlas: Page) -> None:
     for name, text in (("from", "1968-11-19"), ("to", "1976-10")):
         atlas.locator(f"#{name}").fill(text)
         atlas.keyboard.press("Enter")
-    expect(atlas.locator("#status")).to_contain_text("19 November 1968 to Oct 1976")
+    expect(atlas.locator("#status")).to_contain_text("19 Nov 1968 to 31 Oct 1976")
     eventually(atlas, r"from=1968-11-19&to=1976-10")
 
 

@@ -81,7 +81,7 @@ def test_everything_works_however_it_is_delivered(deliver: Open, log: Log) -> No
     expect(status).to_contain_text("1960 to 2024")
 
     atlas.locator("#eras button").nth(1).click()
-    expect(status).to_contain_text("19 November 1968 to 1991")
+    expect(status).to_contain_text("19 Nov 1968 to 31 Dec 1991")
     atlas.locator("#window [role=slider]").first.press("ArrowRight")
     expect(status).to_contain_text("Dec 1968 to 1991")
 
@@ -97,7 +97,7 @@ def test_everything_works_however_it_is_delivered(deliver: Open, log: Log) -> No
     for name, text in (("#from", "1976"), ("#to", "2021-11-12")):
         atlas.locator(name).fill(text)
         atlas.locator(name).press("Enter")
-    expect(status).to_contain_text("1976 to 12 November 2021")
+    expect(status).to_contain_text("1 Jan 1976 to 12 Nov 2021")
     atlas.locator("#layers summary").click()
     atlas.locator('[data-theme="military"]').click()
     expect(status).to_contain_text("diplomacy, economy")

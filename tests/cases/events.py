@@ -11,11 +11,11 @@ from tests.cases.days import first_last
 IDS = [row[0] for row in EVENTS]
 SAID = {
     "old-mint": "by 1958",
-    "charter": "2 March 1958",
+    "charter": "2 Mar 1958",
     "school-years": "1960s",
-    "first-fair": "29 February 1960",
+    "first-fair": "29 Feb 1960",
     "crossing": "about Nov 1968",
-    "return": "30 December 1968 – 2 January 1969",
+    "return": "30 Dec 1968 – 2 Jan 1969",
     "tour": "between 1971 and 1974",
     "songbook": "possibly 1972",
     "watch": "since Sept 2001",

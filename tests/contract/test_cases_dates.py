@@ -12,7 +12,9 @@ from events.dates import (
     calendar_bounds,
     iso_day,
     say,
+    say_tick,
     say_window,
+    say_years,
     saying,
     shortest,
 )
@@ -56,6 +58,19 @@ def _known(name: str, value: Any) -> Any:
 @pytest.mark.parametrize("case", WORDS["windows"], ids=lambda case: case["en"])
 def test_how_a_window_is_said(case: dict[str, Any], lang: str) -> None:
     assert say_window(case["first"], case["last"], lang) == case[lang]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("case", WORDS["ticks"], ids=lambda case: case["en"])
+def test_how_a_tick_is_said(case: dict[str, Any], lang: str) -> None:
+    assert say_tick(case["day"], case["precision"], lang) == case[lang]
+    assert say_tick(case["day"], case["precision"], "en", within=True) == case["within"]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("case", WORDS["years"], ids=lambda case: case["en"])
+def test_how_the_years_of_an_era_are_said(case: dict[str, Any], lang: str) -> None:
+    assert say_years(case["first"], case["last"], lang) == case[lang]
 
 
 @pytest.mark.parametrize("case", WINDOWS, ids=lambda case: case["edtf"])

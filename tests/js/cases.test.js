@@ -12,7 +12,7 @@ import * as labels from "../../dashboard/web/model/labels.js";
 import * as marks from "../../dashboard/web/model/marks.js";
 import { project, unproject } from "../../dashboard/web/model/mercator.js";
 import { sayStatus } from "../../dashboard/web/model/preview.js";
-import { say, sayWindow } from "../../dashboard/web/model/said.js";
+import { say, sayTick, sayWindow, sayYears } from "../../dashboard/web/model/said.js";
 import { filter, select } from "../../dashboard/web/model/selection.js";
 import { bars } from "../../dashboard/web/model/strip.js";
 import { isCertain, isPossible } from "../../dashboard/web/model/window.js";
@@ -55,13 +55,17 @@ const RUNNERS = {
     for (const { day, edge, text } of shortest) assert.equal(days.shortest(day, edge), text);
   },
 
-  words({ dates, windows, ...rest }) {
+  words({ dates, windows, ticks, years, ...rest }) {
     assert.deepEqual(rest, {});
     for (const lang of LANGUAGES) {
       const phrases = json(`events/dates/phrases/${lang}.json`);
       for (const { edtf, said, [lang]: expected } of dates) assert.equal(say(said, phrases), expected, `${edtf} ${lang}`);
       for (const { first, last, [lang]: expected } of windows) assert.equal(sayWindow(first, last, phrases), expected);
+      for (const { first, last, [lang]: expected } of years) assert.equal(sayYears(first, last, phrases), expected);
+      for (const { day, precision, [lang]: expected } of ticks) assert.equal(sayTick(day, precision, phrases), expected);
     }
+    const english = json("events/dates/phrases/en.json");
+    for (const { day, precision, within } of ticks) assert.equal(sayTick(day, precision, english, true), within);
   },
 
   windows(cases) {

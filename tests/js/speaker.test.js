@@ -37,12 +37,12 @@ test("two places are named, more are counted", () => {
 
 test("an edge is as short as it stays exact", () => {
   const window = (/** @type {string} */ from, /** @type {string} */ to) => speaker.window(first(from), last(to));
-  assert.equal(window("1968-11-19", "1991-03"), "19 November 1968 to Mar 1991");
+  assert.equal(window("1968-11-19", "1991-03"), "19 Nov 1968 to 31 Mar 1991");
   assert.equal(window("2021-11", "2021"), "Nov 2021 to Dec 2021");
-  assert.equal(window("2021", "2021-03-04"), "Jan 2021 to 4 March 2021");
+  assert.equal(window("2021", "2021-03-04"), "1 Jan 2021 to 4 Mar 2021");
   assert.equal(window("1970", "1970"), "1970");
-  assert.equal(speaker.day(first("1968-11"), "earliest"), "Nov 1968");
-  assert.equal(speaker.day(last("1991"), "latest"), "1991");
+  assert.deepEqual(speaker.edges(first("1968-11"), last("1991")), ["Nov 1968", "1991"]);
+  assert.deepEqual(speaker.edges(first("2023-12-31"), last("2023-12-31")), ["31 Dec 2023", "31 Dec 2023"]);
 });
 
 test("dates of events and sources are said from their numbers; no date is empty", () => {

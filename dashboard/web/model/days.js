@@ -2,7 +2,7 @@
  * Days as integers since 1970-01-01 in the proleptic Gregorian calendar.
  * No Date object takes part, so years before 1000 and time zones cannot go wrong.
  */
-/** @import { Civil, Day, Edge, Unit } from "../types.js" */
+/** @import { Civil, Day, Edge, Precision, Unit } from "../types.js" */
 import table from "../../contract/view.json" with { type: "json" };
 
 const PATTERN = new RegExp(`^(?:${table.patterns.day})$`);
@@ -76,7 +76,7 @@ export function iso(day) {
  * The precision that says an edge of a window and no more.
  * @param {Day} day
  * @param {Edge} edge
- * @returns {"year" | "month" | "day"}
+ * @returns {Precision}
  */
 export function exactness(day, edge) {
   const own = toCivil(day);

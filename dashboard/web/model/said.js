@@ -1,5 +1,5 @@
-/** Dates in words, by the phrases of one language; the algorithm stands in events/dates, wording.py and spans.py. */
-/** @import { Day, Edge, Phrases, Saying } from "../types.js" */
+/** Dates in words, by the phrases of one language; the algorithm stands in events/dates, wording.py, spans.py and axis.py. */
+/** @import { Day, Phrases, Precision, Saying } from "../types.js" */
 import { exactness, toCivil } from "./days.js";
 
 /** @typedef {{say: string, case: string}} Form */
@@ -20,37 +20,59 @@ export function say(saying, phrases) {
 }
 
 /**
- * A window of closed days, each edge as exact as it needs to be.
+ * A window of closed days.
  * @param {Day} first
  * @param {Day} last
  * @param {Phrases} phrases
  */
 export function sayWindow(first, last, phrases) {
-  const { span } = phrases;
-  const [a, b] = precisions(first, last);
-  const [from, to] = [date(first, a, span.case, phrases), date(last, b, span.case, phrases)];
-  return from === to ? from : finished(fill(span.say, { from, to }), phrases);
+  const [from, to] = sayEdges(first, last, phrases);
+  return from === to ? from : finished(fill(phrases.span.say, { from, to }), phrases);
 }
 
 /**
- * One edge of a window.
- * @param {Day} day
- * @param {Edge} edge
- * @param {Phrases} phrases
- */
-export const sayDay = (day, edge, phrases) => date(day, exactness(day, edge), phrases.span.case, phrases);
-
-/**
- * Both edges are days within a month that is not said whole, and have a month within such a year.
+ * Each edge of a window, as it can be typed back.
  * @param {Day} first
  * @param {Day} last
+ * @param {Phrases} phrases
  */
-function precisions(first, last) {
+export function sayEdges(first, last, phrases) {
+  const [a, b] = precisions(first, last);
+  return [date(first, a, phrases.span.case, phrases), date(last, b, phrases.span.case, phrases)];
+}
+
+/**
+ * How exactly the edges of a window are said: where one needs its day, both have it; so have two
+ * within one year their month.
+ * @param {Day} first
+ * @param {Day} last
+ * @returns {Precision[]}
+ */
+export function precisions(first, last) {
   const exact = [exactness(first, "earliest"), exactness(last, "latest")];
-  const [from, to] = [toCivil(first), toCivil(last)];
-  if (from.year !== to.year || exact.every((precision) => precision === "year")) return exact;
-  if (from.month === to.month && exact.includes("day")) return ["day", "day"];
-  return exact.map((precision) => (precision === "year" ? "month" : precision));
+  if (exact.includes("day")) return ["day", "day"];
+  if (exact.includes("month") && toCivil(first).year === toCivil(last).year) return ["month", "month"];
+  return exact;
+}
+
+/**
+ * The year, month or day that begins at a tick; `within` a year that is told elsewhere, it goes without.
+ * @param {Day} day
+ * @param {Precision} precision
+ * @param {Phrases} phrases
+ */
+export const sayTick = (day, precision, phrases, within = false) =>
+  date(day, precision, within ? "axis_within" : "axis", phrases);
+
+/**
+ * The years that days touch.
+ * @param {Day} first
+ * @param {Day} last
+ * @param {Phrases} phrases
+ */
+export function sayYears(first, last, phrases) {
+  const [from, to] = [first, last].map((day) => date(day, "year", phrases.years.case, phrases));
+  return from === to ? from : finished(fill(phrases.years.say, { from, to }), phrases);
 }
 
 /** @param {Saying} saying @returns {Moment[]} */

@@ -1,6 +1,6 @@
 /** The words of one language: plurals, lists, numbers and dates. */
 /** @import { Atlas, Payload, Phrases, Row, Saying, Speaker, Values } from "../types.js" */
-import { say, sayDay, sayWindow } from "./said.js";
+import { say, sayEdges, sayTick, sayWindow, sayYears } from "./said.js";
 
 /**
  * @param {Atlas} atlas
@@ -29,8 +29,10 @@ export function createSpeaker({ numbers, texts }) {
     list: (parts) => lists.format(parts),
     number: (value, fraction) => digits(fraction).format(value),
     lower: (text) => text.toLowerCase(),
-    day: (day, edge) => sayDay(day, edge, phrases),
     window: (from, to) => sayWindow(from, to, phrases),
+    edges: (from, to) => sayEdges(from, to, phrases),
+    years: (from, to) => sayYears(from, to, phrases),
+    tick: (day, precision, within) => sayTick(day, precision, phrases, within),
     date(sayings, row) {
       const saying = sayingOf(numbers, sayings, row);
       return saying ? say(saying, phrases) : "";

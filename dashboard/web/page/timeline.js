@@ -6,6 +6,7 @@ import { createBarNote } from "./barnote.js";
 import { createBars } from "./bars.js";
 import { dayAt } from "./brush.js";
 import { change, find, findAll } from "./dom.js";
+import { nameHandles } from "./handlenames.js";
 import { createSilences } from "./silences.js";
 import { when } from "./wait.js";
 
@@ -65,19 +66,4 @@ function pressEras(dock, view) {
     const whole = Number(era.dataset.from) === view.from && Number(era.dataset.to) === view.to;
     change(era, "aria-pressed", String(whole));
   }
-}
-
-/**
- * The handles say what they are and, in words, where they stand.
- * @param {HTMLElement} dock
- * @param {Speaker} speaker
- * @param {ViewState} view
- */
-function nameHandles(dock, speaker, view) {
-  const names = [speaker.t("window.from"), speaker.t("window.to")];
-  const days = [speaker.day(view.from, "earliest"), speaker.day(view.to, "latest")];
-  findAll("#window [role=slider]", dock).forEach((handle, k) => {
-    change(handle, "aria-label", names[k]);
-    change(handle, "aria-valuetext", days[k]);
-  });
 }

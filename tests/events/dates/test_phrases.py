@@ -12,8 +12,11 @@ FROM_CLDR = [
     ("en", "wide", "en_GB", "wide", "format"),
     ("en", "short", "en_GB", "abbreviated", "format"),
     ("fr", "wide", "fr", "wide", "format"),
+    ("fr", "short", "fr", "abbreviated", "format"),
     ("ru", "genitive", "ru", "wide", "format"),
     ("ru", "nominative", "ru", "wide", "stand-alone"),
+    ("ru", "short", "ru", "abbreviated", "format"),
+    ("ru", "short_alone", "ru", "abbreviated", "stand-alone"),
 ]
 OURS = [("ru", "instrumental")]
 """Lists that CLDR lacks."""
@@ -52,7 +55,7 @@ def test_templates_name_only_what_there_is(lang):
 
 
 def forms(said):
-    single = [said[key] for key in ("by", "since", "between", "between_years", "span")]
+    single = [said[key] for key in ("by", "since", "between", "between_years", "span", "years")]
     return [*said["at"].values(), *said["days"].values(), *single]
 
 
