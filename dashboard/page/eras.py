@@ -11,7 +11,6 @@ from dashboard.contract.columns import Atlas, Day, Row
 from dashboard.page.attributes import hyphened
 from dashboard.page.parts import keyed
 from dashboard.view.speaker import Speaker
-from events.dates import iso_day
 
 
 @dataclass(frozen=True)
@@ -21,6 +20,7 @@ class Band:
     id: str
     title: str
     summary: str
+    years: str
     start: Day
     """Inclusive."""
     end: Day
@@ -29,10 +29,6 @@ class Band:
     """Percent of the span before it."""
     width: float
     """Percent of the span that it covers."""
-
-    @property
-    def years(self) -> str:
-        return f"{iso_day(self.start)[:-6]}–{iso_day(self.end)[:-6]}"
 
 
 def bands(atlas: Atlas) -> list[Band]:
@@ -52,6 +48,7 @@ def _band(atlas: Atlas, i: Row) -> Band:
         id=table["id"][i],
         title=texts["title"][i],
         summary=texts["summary"][i],
+        years=Speaker(atlas.texts).years(start, end),
         start=start,
         end=end,
         left=percent(start - first),

@@ -4,6 +4,7 @@ import pytest
 
 from dashboard.contract.columns import Atlas
 from dashboard.page.eras import bands
+from events.dates import day_number
 from tests.dashboard.small import small
 
 
@@ -17,3 +18,9 @@ def test_a_band_says_its_years() -> None:
     early, late = bands(small())
     assert (early.title, early.years) == ("The early years", "1958–1968")
     assert (late.left, late.years) == (early.width, "1968–2001")
+
+
+def test_years_before_our_era_are_said_as_everywhere() -> None:
+    atlas = small()
+    atlas.numbers["eras"]["start"][0] = day_number(-2999, 1, 1)
+    assert bands(atlas)[0].years == "3000 BC–1968"
