@@ -11,6 +11,7 @@ from events.dates.eras import OPEN, era_days
 from events.dates.guess import near_date
 from events.dates.language import LANGUAGES, phrases
 from events.dates.moment import DateError
+from events.dates.reading import read_date
 from events.dates.saying import FORMS, MARKS, PRECISIONS, Saying, saying
 from events.dates.spans import say_window, window_edges
 from events.dates.wording import say, words
@@ -33,6 +34,7 @@ __all__ = [
     "month_length",
     "near_date",
     "phrases",
+    "read_date",
     "say",
     "say_tick",
     "say_window",

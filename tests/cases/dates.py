@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tests.cases import reading
 from tests.cases.days import day, last_of
 
 TYPED: list[tuple[str, int, int]] = [
@@ -95,6 +96,7 @@ def cases() -> dict[str, Any]:
     return {
         "typed": [{"text": text, "days": days} for text, days in typed + nothing],
         "iso": [{"day": number, "text": text} for text, number in ISO.items()],
+        "read": reading.cases(),
         "shortest": [
             {"day": number, "edge": edge, "text": text} for text, number, edge in SHORTEST
         ],

@@ -11,6 +11,7 @@ from events.dates import (
     bounds,
     calendar_bounds,
     iso_day,
+    read_date,
     say,
     say_tick,
     say_window,
@@ -29,6 +30,12 @@ LANGUAGES = ("en", "fr", "ru")
 def test_a_typed_date_has_its_days(case: dict[str, Any]) -> None:
     found = calendar_bounds(case["text"])
     assert (None if found is None else list(found)) == case["days"]
+
+
+@pytest.mark.parametrize("case", DATES["read"], ids=lambda case: f"{case['lang']} {case['text']}")
+def test_what_people_type_and_what_is_said_is_read(case: dict[str, Any]) -> None:
+    found = read_date(case["text"], case["lang"])
+    assert (found and list(found)) == case["days"]
 
 
 @pytest.mark.parametrize("case", DATES["iso"], ids=lambda case: case["text"])

@@ -12,6 +12,7 @@ import * as labels from "../../dashboard/web/model/labels.js";
 import * as marks from "../../dashboard/web/model/marks.js";
 import { project, unproject } from "../../dashboard/web/model/mercator.js";
 import { sayStatus } from "../../dashboard/web/model/preview.js";
+import { readDate } from "../../dashboard/web/model/reading.js";
 import { say, sayTick, sayWindow, sayYears } from "../../dashboard/web/model/said.js";
 import { filter, select } from "../../dashboard/web/model/selection.js";
 import { bars } from "../../dashboard/web/model/strip.js";
@@ -45,11 +46,16 @@ const boxes = (path) => [...path.matchAll(/M([\d.]+) ([\d.]+)h([\d.]+)v([\d.]+)h
 const RUNNERS = {
   atlas() {},
 
-  dates({ typed, iso, shortest, ...rest }) {
+  dates({ typed, iso, shortest, read, ...rest }) {
     assert.deepEqual(rest, {});
     for (const { text, days: expected } of typed) {
       const found = days.parse(text);
       assert.deepEqual(found && [found.earliest, found.latest], expected, seen(text));
+    }
+    const phrases = Object.fromEntries(LANGUAGES.map((lang) => [lang, json(`events/dates/phrases/${lang}.json`)]));
+    for (const { lang, text, days: expected } of read) {
+      const found = readDate(text, phrases[lang]);
+      assert.deepEqual(found && [found.earliest, found.latest], expected, `${lang} ${seen(text)}`);
     }
     for (const { day, text } of iso) assert.equal(days.iso(day), text);
     for (const { day, edge, text } of shortest) assert.equal(days.shortest(day, edge), text);
