@@ -9,12 +9,11 @@ from dashboard.contract.columns import Payload
 from dashboard.page.attributes import hyphened
 from dashboard.page.parts import button, keyed
 from dashboard.view.speaker import Speaker
-from events.dates import shortest
 
 
 def transport(numbers: Payload, t: Speaker) -> Component:
     """Build the row below the slider."""
-    first, last = numbers["span"]
+    first, last = t.edges(*numbers["span"])
     play = button("▶", t("play"), id="play", n_clicks=0, **hyphened(aria_pressed="false"))
     return html.Div(
         [
@@ -22,8 +21,8 @@ def transport(numbers: Payload, t: Speaker) -> Component:
             play,
             button("›", t("step.forward"), **keyed("step", "1")),
             button("1×", t("speed"), id="speed", n_clicks=0),
-            *_typed("from", t, shortest(first, "earliest")),
-            *_typed("to", t, shortest(last, "latest")),
+            *_typed("from", t, first),
+            *_typed("to", t, last),
             button(t("all-years"), t("all-years"), id="all-years", n_clicks=0),
             html.P(id="status", role="status"),
         ],

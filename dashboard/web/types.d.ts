@@ -174,6 +174,8 @@ export interface Speaker {
   window(from: Day, to: Day): string;
   /** each end of a window, as it can be typed back */
   edges(from: Day, to: Day): string[];
+  /** first and last day of what was typed; null when it is no date */
+  read(text: string): { earliest: Day; latest: Day } | null;
   /** the years that days touch */
   years(from: Day, to: Day): string;
   /** the year, month or day that begins at a tick; `within` a year that is told elsewhere */

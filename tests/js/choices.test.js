@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { pressed, toggled } from "../../dashboard/web/view/choices.js";
-import { readWindow } from "../../dashboard/web/view/timewindow.js";
 import { languageOf } from "../../dashboard/web/page/files.js";
 import { isWeb } from "../../dashboard/web/page/claims.js";
 
@@ -18,12 +17,6 @@ test("agreement and single sources exclude each other", () => {
   assert.deepEqual(press(["attested-2"], "memoir"), ["memoir"]);
   assert.deepEqual(press(["memoir"], "gazette"), ["gazette", "memoir"]);
   assert.deepEqual(press(["memoir"], ""), []);
-});
-
-test("two typed dates are a window when the first is not later than the second", () => {
-  assert.deepEqual(readWindow("1970-01-01", "1970-01"), { from: 0, to: 30 });
-  assert.equal(readWindow("1971", "1970"), null);
-  assert.equal(readWindow("the seventies", "1979"), null);
 });
 
 test("the language is the address's, else the page's, else the first", () => {

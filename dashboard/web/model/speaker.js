@@ -1,5 +1,6 @@
 /** The words of one language: plurals, lists, numbers and dates. */
 /** @import { Atlas, Payload, Phrases, Row, Saying, Speaker, Values } from "../types.js" */
+import { readDate } from "./reading.js";
 import { say, sayEdges, sayTick, sayWindow, sayYears } from "./said.js";
 
 /**
@@ -31,6 +32,7 @@ export function createSpeaker({ numbers, texts }) {
     lower: (text) => text.toLowerCase(),
     window: (from, to) => sayWindow(from, to, phrases),
     edges: (from, to) => sayEdges(from, to, phrases),
+    read: (text) => readDate(text, phrases),
     years: (from, to) => sayYears(from, to, phrases),
     tick: (day, precision, within) => sayTick(day, precision, phrases, within),
     date(sayings, row) {

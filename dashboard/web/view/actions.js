@@ -9,7 +9,7 @@ import { afresh, pressed, toggled } from "./choices.js";
  * @returns {Actions}
  */
 export function createActions(parts) {
-  const { atlas: { numbers }, store, player, list, speaker, notice } = parts;
+  const { atlas: { numbers }, store, player, list, notice } = parts;
   const { set, view } = store;
   const openPanel = () => document.documentElement.classList.add("panel-open");
   const time = parts.timeWindow;
@@ -23,10 +23,7 @@ export function createActions(parts) {
     allYears() { set({ from: numbers.span[0], to: numbers.span[1] }); },
     slide: time.slide,
     step: (direction) => time.step(direction),
-    typed(from, to) {
-      const isWindow = time.type(from, to);
-      if (isWindow !== null) notice(isWindow ? "" : speaker.t("typed.help"));
-    },
+    typed: time.type,
     era(id) {
       const k = numbers.eras.id.indexOf(id);
       if (k >= 0) set({ from: numbers.eras.start[k], to: numbers.eras.end[k] });

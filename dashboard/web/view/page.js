@@ -62,7 +62,8 @@ export function createPage(atlas, query, makeMap) {
  * @returns {Parts}
  */
 function createParts(atlas, speaker, store, makeMap, on) {
-  const timeWindow = createTimeWindow(atlas.numbers, store);
+  const notice = createNotice(byId("notice"));
+  const timeWindow = createTimeWindow(atlas.numbers, store, speaker, notice);
   const { unit, range, get, set } = timeWindow;
   const timeline = createTimeline(byId("dock"), atlas, speaker);
   createBrush(byId("dock"), {
@@ -70,10 +71,9 @@ function createParts(atlas, speaker, store, makeMap, on) {
     get: () => [store.view().from, store.view().to], set: (from, to) => store.set({ from, to }),
   });
   return {
-    atlas, speaker, store, timeWindow, timeline,
+    atlas, speaker, store, timeWindow, timeline, notice,
     results: createResults(atlas),
     map: makeMap({ atlas, speaker, view: store.view() }, on),
-    notice: createNotice(byId("notice")),
     status: createStatus(byId("status"), atlas.texts.title),
     list: createList(byId("events"), atlas, speaker, on.choose),
     card: createCard(byId("event"), atlas, speaker),

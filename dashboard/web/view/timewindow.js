@@ -1,7 +1,8 @@
 /** The window on the slider and in the two boxes: an echo of our own writing changes nothing. */
-/** @import { Payload, Store, ViewState } from "./types.js" */
-import { UNITS, parse, shortest } from "../model/days.js";
+/** @import { Payload, Speaker, Store, ViewState } from "./types.js" */
+import { UNITS } from "../model/days.js";
 import { shift } from "../model/shift.js";
+import { explain, readWindow } from "../model/typed.js";
 import { byId } from "../page/dom.js";
 import { createHandles } from "../page/handles.js";
 
@@ -16,14 +17,16 @@ export const unitOf = ({ unit }) => UNITS[/** @type {keyof typeof UNITS} */ (uni
 /**
  * @param {Payload} numbers
  * @param {Store} store
+ * @param {Speaker} speaker
+ * @param {(message: string) => void} notice
  */
-export function createTimeWindow(numbers, store) {
+export function createTimeWindow(numbers, store, speaker, notice) {
   const unit = unitOf(numbers);
   /** @param {number} from @param {number} to @returns {Range} */
   const units = (from, to) => [unit.of(from), unit.of(to)];
   const range = units(numbers.span[0], numbers.span[1]);
   /** What Dash's slider and the boxes hold. */
-  const held = { units: String(range), typed: "" };
+  const held = { units: String(range), typed: "", wrong: false };
   const handles = createHandles(byId("dock"), range, move);
   const get = () => units(store.view().from, store.view().to);
   /** @param {Range} window */
@@ -36,6 +39,13 @@ export function createTimeWindow(numbers, store) {
       from: unit.of(view.from) === from ? view.from : unit.start(from),
       to: unit.of(view.to) === to ? view.to : unit.end(to),
     });
+  }
+
+  /** @param {string[]} wrong boxes @param {string} message */
+  function mark(wrong, message) {
+    held.wrong = wrong.length > 0;
+    markBoxes(wrong);
+    notice(message);
   }
 
   /** Tell Dash, once the window has come to rest. */
@@ -65,14 +75,13 @@ export function createTimeWindow(numbers, store) {
       if (!isEcho) move(moved);
     },
 
-    /** The boxes were written in. @param {string} from @param {string} to @returns {boolean | null} whether they are a window; null when they are an echo */
+    /** The boxes were written in. @param {string} from @param {string} to */
     type(from, to) {
-      if (`${from}/${to}` === held.typed) return null;
+      if (`${from}/${to}` === held.typed) return;
       held.typed = `${from}/${to}`;
-      const typed = readWindow(from, to);
-      markBoxes(from, to);
-      if (typed) store.set(typed);
-      return typed !== null;
+      const { window, wrong } = readWindow(from, to, speaker);
+      mark(wrong, window ? "" : explain(from, to, numbers, speaker));
+      if (window) store.set(window);
     },
 
     /** @param {ViewState} view */
@@ -82,29 +91,22 @@ export function createTimeWindow(numbers, store) {
     rest() {
       tell();
       const { from, to } = store.view();
-      const [first, last] = [shortest(from, "earliest"), shortest(to, "latest")];
+      const [first, last] = speaker.edges(from, to);
       if (held.typed === `${first}/${last}`) return;
       held.typed = `${first}/${last}`;
       window.dash_clientside.set_props("from", { value: first });
       window.dash_clientside.set_props("to", { value: last });
-      markBoxes(first, last);
+      if (held.wrong) mark([], "");
     },
   };
 }
 
-/**
- * @param {string} from
- * @param {string} to
- * @returns {{from: number, to: number} | null} null when it is no window
- */
-export function readWindow(from, to) {
-  const [first, last] = [parse(from), parse(to)];
-  return first && last && first.earliest <= last.latest ? { from: first.earliest, to: last.latest } : null;
-}
-
-/** @param {string} from @param {string} to */
-function markBoxes(from, to) {
-  const fault = readWindow(from, to) === null;
-  byId("from").setAttribute("aria-invalid", String(!parse(from)));
-  byId("to").setAttribute("aria-invalid", String(!parse(to) || (fault && Boolean(parse(from)))));
+/** @param {string[]} wrong */
+function markBoxes(wrong) {
+  for (const name of ["from", "to"]) {
+    const isWrong = wrong.includes(name);
+    byId(name).setAttribute("aria-invalid", String(isWrong));
+    if (isWrong) byId(name).setAttribute("aria-describedby", "notice");
+    else byId(name).removeAttribute("aria-describedby");
+  }
 }
