@@ -9,11 +9,15 @@ from dashboard.contract.columns import Payload
 from dashboard.page.attributes import hyphened
 from dashboard.page.parts import button, keyed
 from dashboard.view.speaker import Speaker
+from events.dates import civil, day_number
+
+LONG_DAY = 28
 
 
 def transport(numbers: Payload, t: Speaker) -> Component:
     """Build the row below the slider."""
     first, last = t.edges(*numbers["span"])
+    room = {"--date": str(_longest(numbers, t))}
     play = button("▶", t("play"), id="play", n_clicks=0, **hyphened(aria_pressed="false"))
     return html.Div(
         [
@@ -27,7 +31,15 @@ def transport(numbers: Payload, t: Speaker) -> Component:
             html.P(id="status", role="status"),
         ],
         className="transport",
+        style=room,
     )
+
+
+def _longest(numbers: Payload, t: Speaker) -> int:
+    """Characters of the longest date that the boxes may hold within the span."""
+    years = {civil(day)[0] for day in numbers["span"]}
+    days = [day_number(year, month, LONG_DAY) for year in years for month in range(1, 13)]
+    return max(len(edge) for day in days for edge in t.edges(day, day))
 
 
 def _typed(name: str, t: Speaker, value: str) -> list[Component]:

@@ -193,3 +193,19 @@ def test_the_first_response_and_its_cards_say_the_same(
     expect(still.locator(".rows .when")).to_have_text("31 Dec 2023")
     described = still.locator('meta[property="og:description"]').get_attribute("content")
     assert (described or "").startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "query"),
+    [(1440, 900, ""), (1024, 768, ""), (390, 844, ""), (800, 500, "&embed=1"), (320, 256, "")],
+)
+def test_the_boxes_have_room_for_the_longest_date(
+    new_page: Callable[..., Page], ancient: str, width: int, height: int, query: str
+) -> None:
+    page = new_page(viewport={"width": width, "height": height})
+    shown = opened(page, ancient, f"?from=-2999-09-28&to=0140-09-28{query}")
+    assert boxes(shown) == ["28 Sept 3000 BC", "28 Sept 140"]
+    room = shown.locator("#from, #to").evaluate_all(
+        "boxes => boxes.map((box) => box.clientWidth - box.scrollWidth)"
+    )
+    assert min(room) >= 0
