@@ -76,7 +76,7 @@ def page(
         poster=poster(atlas, view),
         count=len(chosen.order),
         status=preview.status(atlas, view, chosen),
-        rows=rows(atlas, chosen),
+        rows=rows(atlas, view, chosen),
         eras=bands(atlas),
         strip=strip(atlas, view),
         ticks=timeline.ticks(atlas.numbers["span"]),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from dashboard.contract.columns import Atlas, Row
+from dashboard.view.address import write
 from dashboard.view.selection import Selection
 from dashboard.view.speaker import Speaker
+from dashboard.view.state import ViewState
 
 MOST = 12
 PLACES = 3
@@ -16,6 +19,8 @@ PLACES = 3
 class ListRow(NamedTuple):
     """One event in the list."""
 
+    href: str
+    """The view with its card open."""
     when: str
     title: str
     theme: Row
@@ -23,17 +28,19 @@ class ListRow(NamedTuple):
     status: str
 
 
-def rows(atlas: Atlas, selection: Selection) -> list[ListRow]:
-    """Give the first events of a selection."""
+def rows(atlas: Atlas, view: ViewState, selection: Selection) -> list[ListRow]:
+    """Give the first events of a view's selection."""
     t = Speaker(atlas.texts)
-    return [_row(atlas, t, event) for event in selection.order[:MOST]]
+    return [_row(atlas, view, t, event) for event in selection.order[:MOST]]
 
 
-def _row(atlas: Atlas, t: Speaker, event: Row) -> ListRow:
+def _row(atlas: Atlas, view: ViewState, t: Speaker, event: Row) -> ListRow:
     numbers, events, links = atlas.numbers, atlas.numbers["events"], atlas.numbers["links"]
     pairs = zip(links["event"], links["place"], strict=True)
     names = (atlas.texts["places"]["name"][place] for held, place in pairs if held == event)
+    opened = replace(view, event=events["id"][event], view=None, play=False)
     return ListRow(
+        href=f"?{write(opened, numbers)}",
         when=t.date(numbers, events["said"], event),
         title=atlas.texts["events"]["title"][event],
         theme=events["theme"][event],

@@ -251,7 +251,7 @@ def test_the_text_of_a_lesson_drives_the_map(lesson: Page) -> None:
     lesson.locator("#era").select_option("keita")
     expect(frame.locator("#status")).to_contain_text("to 18 Nov 1968, military")
     frame.locator("[data-act=panel]").click()
-    frame.locator("#events li:not([hidden]) button").first.click()
+    frame.locator("#events li:not([hidden]) a").first.click()
     expect(lesson.locator("#chosen")).not_to_have_text("none")
     height = lesson.locator("iframe").bounding_box()
     assert height

@@ -203,7 +203,7 @@ def test_every_text_is_read_as_text(reader: Page, address: str, log: Log) -> Non
     readable(rows.first, ("events.title", "theme", "places.name"))
     page.locator("#search").fill('<img onerror="window')
     expect(page.locator("#status")).to_contain_text('matching “<img onerror="window”')
-    rows.first.locator("button").click()
+    rows.first.locator("a").click()
     card = page.locator("#event")
     readable(card, ON_CARD)
     card.locator("details.cite summary").click()

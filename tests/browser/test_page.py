@@ -130,7 +130,7 @@ def test_a_theme_switch_filters_everything(atlas: Page) -> None:
 def test_choosing_a_row_shows_the_card_and_flies_the_map(atlas: Page) -> None:
     row = rows(atlas).filter(has_text="Mopti").first
     title = row.locator(".row-title").inner_text()
-    row.locator("button").click()
+    row.locator("a").click()
     card = atlas.locator("#event")
     expect(card.locator("h2")).to_have_text(title)
     expect(card).to_contain_text("Who says so")
@@ -141,7 +141,7 @@ def test_choosing_a_row_shows_the_card_and_flies_the_map(atlas: Page) -> None:
 
 
 def test_a_card_leads_to_its_neighbours_in_time_and_back_to_the_list(atlas: Page) -> None:
-    rows(atlas).nth(4).locator("button").click()
+    rows(atlas).nth(4).locator("a").click()
     first = atlas.locator("#event h2").inner_text()
     atlas.locator("#next").click()
     expect(atlas.locator("#event h2")).not_to_have_text(first)
@@ -149,7 +149,7 @@ def test_a_card_leads_to_its_neighbours_in_time_and_back_to_the_list(atlas: Page
     expect(atlas.locator("#event h2")).to_have_text(first)
     atlas.keyboard.press("Escape")
     expect(atlas.locator("#event")).to_be_hidden()
-    expect(rows(atlas).nth(4).locator("button")).to_be_focused()
+    expect(rows(atlas).nth(4).locator("a")).to_be_focused()
 
 
 def test_a_place_on_the_map_lists_its_events_and_each_is_one_more_action_away(
@@ -164,7 +164,7 @@ def test_a_place_on_the_map_lists_its_events_and_each_is_one_more_action_away(
     listed = said(atlas)[0]
     assert 0 < listed < everything
     assert listed == rows(atlas).count()
-    rows(atlas).last.locator("button").click()
+    rows(atlas).last.locator("a").click()
     expect(atlas.locator("#event")).to_be_visible()
 
 
@@ -205,7 +205,7 @@ def test_an_address_opens_the_same_view_again(atlas: Page, new_page: NewPage) ->
     atlas.locator("#layers summary").click()
     atlas.locator('[data-theme="economy"]').click()
     atlas.locator('[data-layer="rivers"]').click()
-    rows(atlas).nth(3).locator("button").click()
+    rows(atlas).nth(3).locator("a").click()
     eventually(atlas, r"event=.*&view=")
     wait_for_rest(atlas)
     settled(atlas)
@@ -294,7 +294,7 @@ def test_nothing_is_asked_of_any_server_after_the_page_has_loaded(
     atlas.locator("#search").fill("gold")
     settled(atlas)
     atlas.locator("#search").fill("")
-    rows(atlas).first.locator("button").click()
+    rows(atlas).first.locator("a").click()
     wait_for_rest(atlas)
     atlas.locator("#play").click()
     atlas.wait_for_timeout(800)
@@ -309,13 +309,13 @@ def test_the_whole_way_by_keyboard(atlas: Page) -> None:
     atlas.keyboard.type("airfield")
     expect(atlas.locator("#status")).to_contain_text("airfield")
     settled(atlas)
-    rows(atlas).first.locator("button").focus()
+    rows(atlas).first.locator("a").focus()
     atlas.keyboard.press("ArrowDown")
-    expect(rows(atlas).nth(1).locator("button")).to_be_focused()
+    expect(rows(atlas).nth(1).locator("a")).to_be_focused()
     atlas.keyboard.press("Enter")
     expect(atlas.locator("#event h2")).to_be_focused()
     atlas.keyboard.press("Escape")
-    expect(rows(atlas).nth(1).locator("button")).to_be_focused()
+    expect(rows(atlas).nth(1).locator("a")).to_be_focused()
 
 
 SIZES = [(1440, 900), (1024, 768), (390, 844), (800, 500)]
@@ -348,7 +348,7 @@ def test_nothing_overflows_the_screen(sized: Page) -> None:
 
 def test_axe_finds_no_fault_in_list_or_card(sized: Page) -> None:
     assert_no_fault(sized)
-    sized.evaluate("document.querySelector('#events li button').click()")
+    sized.evaluate("document.querySelector('#events li a').click()")
     expect(sized.locator("#event h2")).to_be_focused()
     wait_for_rest(sized)
     assert_no_fault(sized)

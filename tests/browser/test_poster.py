@@ -52,7 +52,7 @@ def test_a_mark_lists_its_events_and_a_row_moves_the_poster(poster: Page) -> Non
     expect(poster.locator("#events h2")).to_contain_text("Moscow")
     assert 0 < said(poster)[0] < everything
     before = poster.locator("#poster svg").get_attribute("viewBox")
-    rows(poster).first.locator("button").click()
+    rows(poster).first.locator("a").click()
     expect(poster.locator("#event h2")).to_be_focused()
     expect(poster.locator("#poster svg")).not_to_have_attribute("viewBox", before or "")
 

@@ -87,7 +87,7 @@ def test_everything_works_however_it_is_delivered(deliver: Open, log: Log) -> No
 
     atlas.locator("#search").fill("kalana gold")
     expect(status).to_contain_text("matching “kalana gold”")
-    atlas.locator("#events li:not([hidden]) button").first.click()
+    atlas.locator("#events li:not([hidden]) a").first.click()
     expect(atlas.locator("#event h2")).to_contain_text("Kalana")
     expect(atlas.locator("#event")).to_contain_text("Who says so")
     atlas.locator('#event [data-act="close"]').click()

@@ -152,7 +152,7 @@ def test_a_pinned_view_says_what_has_changed_since(page: Page, later_url: str) -
     expect(page.locator("#notice")).to_contain_text("event=mali-federation-ends")
     expect(said.locator(".pin-removed code")).to_have_text("mali-federation-ends")
     said.locator(".pin-altered summary").click()
-    said.locator(".pin-altered button").click()
+    said.locator(".pin-altered a").click()
     expect(page.locator("#event h2")).to_have_text("Mali becomes free")
     said.get_by_role("button", name="Close").click()
     expect(said).to_have_count(0)

@@ -65,12 +65,33 @@ export function parse(search, numbers) {
  * @param {ViewState} view
  * @param {Payload} numbers
  */
-export function format(view, numbers) {
+export const format = (view, numbers) => written(view, numbers).filter(Boolean).join("&");
+
+/**
+ * Query strings of a view that differ in one key, which is never at its default.
+ * @param {ViewState} view
+ * @param {Payload} numbers
+ * @param {Field} own
+ * @returns {(value: any) => string}
+ */
+export function variants(view, numbers, own) {
+  const at = KEYS.findIndex(({ key }) => key === own);
+  const parts = written(view, numbers);
+  const [before, after] = [parts.slice(0, at), parts.slice(at + 1)].map((some) => some.filter(Boolean));
+  return (value) => [...before, `${own}=${escaped(KEYS[at].codec.write(value))}`, ...after].join("&");
+}
+
+/**
+ * The parts of a query, one a key, empty where it is as at the start.
+ * @param {ViewState} view
+ * @param {Payload} numbers
+ */
+function written(view, numbers) {
   const first = initial(numbers);
-  return KEYS.flatMap(({ key, codec }) => {
+  return KEYS.map(({ key, codec }) => {
     const [now, then] = [view, first].map((one) => (one[key] === null ? null : codec.write(one[key])));
-    return now === null || now === then ? [] : [`${key}=${escaped(now)}`];
-  }).join("&");
+    return now === null || now === then ? "" : `${key}=${escaped(now)}`;
+  });
 }
 
 /** @param {string} text */

@@ -2,6 +2,7 @@
 /** @import { Actions } from "../view/types.js" */
 import { closePopovers } from "./popovers.js";
 import { closest } from "./dom.js";
+import { isPlain } from "./links.js";
 
 const TARGETS = "[data-goto], [data-act], #event [data-place], .silence";
 
@@ -19,7 +20,11 @@ export function listenToClicks(actions) {
 
   document.addEventListener("click", (event) => {
     closePopovers((popover) => !(event.target instanceof Node && popover.contains(event.target)));
-    const { goto: id, act, place, from, to } = closest(event, TARGETS)?.dataset ?? {};
+    const target = closest(event, TARGETS);
+    const isLink = target instanceof HTMLAnchorElement;
+    if (!target || (isLink && !isPlain(event))) return;
+    if (isLink) event.preventDefault();
+    const { goto: id, act, place, from, to } = target.dataset;
     if (id) actions.choose(id);
     else if (act && Object.hasOwn(acts, act)) acts[act]();
     else if (place) actions.place([place]);

@@ -2,6 +2,7 @@
 /** @import { Atlas, Speaker } from "../view/types.js" */
 import { nearest, neighbours } from "../model/nearest.js";
 import { button, h } from "./dom.js";
+import { toEvent } from "./links.js";
 import { rowsOf } from "./rows.js";
 
 const NEAR_KM = 10;
@@ -10,7 +11,7 @@ const NEAR_KM = 10;
  * @param {Atlas} atlas
  * @param {number} i event
  */
-const go = ({ numbers, texts }, i) => button("link", { "data-goto": numbers.events.id[i] }, texts.events.title[i]);
+const go = ({ numbers, texts }, i) => toEvent("link", numbers.events.id[i], texts.events.title[i]);
 
 /**
  * @param {Atlas} atlas

@@ -2,12 +2,12 @@
 /** @import { Atlas, Selection, Speaker, ViewState } from "../view/types.js" */
 import { placeNames } from "../model/preview.js";
 import { POSSIBLE } from "../model/selection.js";
-import { button, closest, find, findAll, h, nodes } from "./dom.js";
+import { button, find, findAll, h, nodes } from "./dom.js";
 import { emptyNote } from "./empty.js";
 import { createRow, namesByEvent } from "./row.js";
 
 const LIMIT = 1000;
-const SHOWN = "li:not([hidden]) button";
+const SHOWN = "li:not([hidden]) > a";
 /** @type {Record<string, number>} */
 const STEPS = { ArrowDown: 1, ArrowUp: -1 };
 
@@ -15,16 +15,15 @@ const STEPS = { ArrowDown: 1, ArrowUp: -1 };
  * @param {HTMLElement} host
  * @param {Atlas} atlas
  * @param {Speaker} speaker
- * @param {(id: string) => void} onChoose
  */
-export function createList(host, atlas, speaker, onChoose) {
+export function createList(host, atlas, speaker) {
   const head = h("div", { class: "list-head" });
   const body = h("ol", { class: "rows" });
   const foot = h("div", { class: "list-foot" });
   host.replaceChildren(head, body, foot);
   const rows = createRows(body, atlas, speaker);
   let said = "";
-  listen(body, onChoose);
+  walkByArrows(body);
 
   /**
    * @param {ViewState} view
@@ -43,7 +42,7 @@ export function createList(host, atlas, speaker, onChoose) {
 
   /** @param {string | null} id focus goes to its row, else to the first, else to the search */
   function focus(id) {
-    const own = id && body.querySelector(`[data-event="${CSS.escape(id)}"]:not([hidden]) button`);
+    const own = id && body.querySelector(`[data-event="${CSS.escape(id)}"]:not([hidden]) > a`);
     const target = own || body.querySelector(SHOWN) || find("#search");
     if (target instanceof HTMLElement) target.focus();
   }
@@ -113,20 +112,13 @@ function footing(atlas, speaker, view, n, everywhere) {
   return n > LIMIT ? [h("p", { class: "empty" }, speaker.t("list.more", { shown: LIMIT, n }))] : [];
 }
 
-/**
- * @param {HTMLElement} body
- * @param {(id: string) => void} onChoose
- */
-function listen(body, onChoose) {
-  body.addEventListener("click", (event) => {
-    const id = closest(event, "[data-event]")?.dataset.event;
-    if (id) onChoose(id);
-  });
+/** @param {HTMLElement} body */
+function walkByArrows(body) {
   body.addEventListener("keydown", (event) => {
     const step = STEPS[event.key];
     if (!step) return;
-    const buttons = findAll(SHOWN, body);
-    const next = buttons[buttons.findIndex((one) => one === document.activeElement) + step];
+    const links = findAll(SHOWN, body);
+    const next = links[links.findIndex((one) => one === document.activeElement) + step];
     if (!next) return;
     event.preventDefault();
     next.focus();

@@ -1,6 +1,7 @@
 /** The card's places: where the event was, in which role, and how surely. */
 /** @import { Atlas, Child, Speaker } from "../view/types.js" */
-import { button, h } from "./dom.js";
+import { h } from "./dom.js";
+import { toPlace } from "./links.js";
 import { rowsOf } from "./rows.js";
 
 /**
@@ -26,7 +27,7 @@ function placeItem(atlas, speaker, p, role) {
   const how = `${t(`role.${numbers.roles[role]}`)} · ${t(`precision.${precision}`)}`;
   return h("li", {},
     h("span", { class: `glyph glyph-${precision}`, "aria-hidden": "true" }),
-    button("link", { "data-place": numbers.places.id[p] }, texts.places.name[p]),
+    toPlace("link", numbers.places.id[p], texts.places.name[p]),
     " ", h("span", { class: "quiet" }, how), accuracy(atlas, speaker, p));
 }
 

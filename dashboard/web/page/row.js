@@ -1,6 +1,7 @@
 /** One row of the event list. */
 /** @import { Atlas, Speaker } from "../view/types.js" */
-import { badge, button, h } from "./dom.js";
+import { badge, h } from "./dom.js";
+import { toEvent } from "./links.js";
 
 const PLACES = 3;
 
@@ -22,7 +23,7 @@ export function createRow(atlas, speaker, i, places) {
     h("span", {}, places.slice(0, PLACES).join(" · ")),
     h("span", { class: `status status-${status}` }, t(`status.${status}`)));
   const title = h("span", { class: "row-title" }, texts.events.title[i]);
-  return h("li", { "data-event": id[i] }, button("row", {}, when, title, meta));
+  return h("li", { "data-event": id[i] }, toEvent("row", id[i], when, title, meta));
 }
 
 /**

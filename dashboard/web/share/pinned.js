@@ -1,6 +1,7 @@
 /** A pinned view opened against other data: what has changed since, said over the map. */
 /** @import { Page } from "../view/types.js" */
 import { button, byId, h } from "../page/dom.js";
+import { toEvent } from "../page/links.js";
 import { compare } from "./pins.js";
 
 const KINDS = /** @type {const} */ (["added", "removed", "altered"]);
@@ -13,7 +14,7 @@ const KINDS = /** @type {const} */ (["added", "removed", "altered"]);
 function list({ atlas: { numbers, texts }, speaker: { t } }, kind, ids) {
   const items = ids.map((id) => {
     const i = numbers.events.id.indexOf(id);
-    return h("li", {}, i < 0 ? h("code", {}, id) : button("link", { "data-goto": id }, texts.events.title[i]));
+    return h("li", {}, i < 0 ? h("code", {}, id) : toEvent("link", id, texts.events.title[i]));
   });
   const summary = `${t(`pin.${kind}`)}: ${t("events", { n: ids.length })}`;
   return h("details", { class: `pin-${kind}` }, h("summary", {}, summary), h("ul", {}, items));

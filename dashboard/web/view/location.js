@@ -1,32 +1,48 @@
-/** The view in the page's address: read once, kept as the view changes. */
-/** @import { Payload, ViewState } from "./types.js" */
-import { format } from "../model/address.js";
+/** The view in the page's address: read once, kept as the view changes, followed as the browser goes back. */
+/** @import { Page, Parts, Payload, ViewState } from "./types.js" */
+import { format, parse } from "../model/address.js";
 import { forLink } from "../share/link.js";
 import { byId } from "../page/dom.js";
+import { createTrail } from "./trail.js";
 
 /** The query that the page was opened with; a published page may carry one for addresses without. */
 export const opened = () => window.location.search || document.documentElement.dataset.start || "";
 
 /**
+ * The browser's history as this page uses it.
  * @param {Payload} numbers
- * @param {ViewState} view
+ * @param {ViewState} view that the page was opened with
  */
-export function keepAddress(numbers, view) {
-  const query = format(view, numbers);
-  const { pathname, hash } = window.location;
+export const createHistory = (numbers, view) => createTrail({
+  history: window.history,
+  view,
+  framed: view.embed || window.self !== window.top,
+  address: (shown) => {
+    const query = format(shown, numbers);
+    return window.location.pathname + (query ? `?${query}` : "") + window.location.hash;
+  },
+});
+
+/** @param {Parts} parts */
+export function keepAddress({ atlas: { numbers }, store, trail }) {
+  const view = store.view();
   byId("full-atlas").setAttribute("href", `?${format(forLink(view, view.pin), numbers)}`);
-  replace(pathname + (query ? `?${query}` : "") + hash);
+  trail.follow(view);
+  trail.write();
   document.dispatchEvent(new Event("atlas:view"));
 }
 
 /**
- * An opaque origin may not change its address; the view is kept in memory there.
- * @param {string} address
+ * Show the card of the entry that the browser has gone to; all else stays as the reader left it.
+ * @param {Page} page
  */
-function replace(address) {
-  try {
-    window.history.replaceState(null, "", address);
-  } catch (error) {
-    if (!(error instanceof DOMException && error.name === "SecurityError")) throw error;
+export function followHistory({ atlas: { numbers }, store, trail, actions }) {
+  function arrive() {
+    const event = trail.arrive(parse(window.location.search, numbers).view.event);
+    if (event === store.view().event) return;
+    if (event === null) actions.close();
+    else actions.choose(event);
   }
+  window.addEventListener("popstate", arrive);
+  window.addEventListener("pageshow", ({ persisted }) => { if (persisted) arrive(); });
 }

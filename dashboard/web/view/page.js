@@ -18,7 +18,8 @@ import { showPlaying } from "../page/transport.js";
 import { debounce, reducedMotion } from "../page/wait.js";
 import { createActions } from "./actions.js";
 import { draw } from "./draw.js";
-import { keepAddress } from "./location.js";
+import { createHistory, followHistory, keepAddress } from "./location.js";
+import { createLinks } from "./links.js";
 import { createResults } from "./results.js";
 import { createStore } from "./store.js";
 import { createTimeWindow } from "./timewindow.js";
@@ -37,9 +38,8 @@ export function createPage(atlas, query, makeMap) {
   const speaker = createSpeaker(atlas);
   const { view, ignored } = parse(query, atlas.numbers);
   const store = createStore(view);
-  const remember = debounce(ADDRESS_DELAY_MS, () => keepAddress(atlas.numbers, store.view()));
+  const remember = debounce(ADDRESS_DELAY_MS, () => keepAddress(parts));
   const parts = createParts(atlas, speaker, store, makeMap, {
-    choose: (id) => actions.choose(id),
     place: (ids) => actions.place(ids),
     move: (camera) => { store.note({ view: wrapped(camera) }); remember(); },
   });
@@ -50,6 +50,7 @@ export function createPage(atlas, query, makeMap) {
   pauseOnInput(parts.player.pause);
   sayIgnored(parts, ignored);
   if (view.q) window.dash_clientside.set_props("search", { value: view.q });
+  followHistory({ ...parts, actions });
   return { ...parts, actions };
 }
 
@@ -58,7 +59,7 @@ export function createPage(atlas, query, makeMap) {
  * @param {Parts["speaker"]} speaker
  * @param {Parts["store"]} store
  * @param {MakeMap} makeMap
- * @param {{choose: (id: string) => void} & Parameters<MakeMap>[1]} on
+ * @param {Parameters<MakeMap>[1]} on
  * @returns {Parts}
  */
 function createParts(atlas, speaker, store, makeMap, on) {
@@ -73,9 +74,11 @@ function createParts(atlas, speaker, store, makeMap, on) {
   return {
     atlas, speaker, store, timeWindow, timeline, notice,
     results: createResults(atlas),
+    trail: createHistory(atlas.numbers, store.view()),
+    links: createLinks(atlas.numbers, store),
     map: makeMap({ atlas, speaker, view: store.view() }, on),
     status: createStatus(byId("status"), atlas.texts.title),
-    list: createList(byId("events"), atlas, speaker, on.choose),
+    list: createList(byId("events"), atlas, speaker),
     card: createCard(byId("event"), atlas, speaker),
     player: createPlayer({
       range: () => range, get, set, reduced: reducedMotion,
@@ -90,16 +93,18 @@ function createParts(atlas, speaker, store, makeMap, on) {
  * @param {() => void} remember
  */
 function follow(parts, remember) {
-  const { store, status, timeWindow } = parts;
+  const { store, status, timeWindow, trail, links } = parts;
   const settle = debounce(REST_DELAY_MS, () => {
     if (store.pending()) return;
     timeWindow.rest();
+    links.refresh();
     status.rest();
     status.busy(false);
   });
   store.onChange(() => status.busy(true));
   store.onDraw((view, changed) => {
     draw(parts, view, changed);
+    trail.follow(view);
     remember();
     settle();
   });

@@ -31,6 +31,8 @@ export interface Parts {
   speaker: Speaker;
   store: Store;
   results: ReturnType<typeof import("./results.js").createResults>;
+  trail: ReturnType<typeof import("./trail.js").createTrail>;
+  links: ReturnType<typeof import("./links.js").createLinks>;
   timeWindow: ReturnType<typeof import("./timewindow.js").createTimeWindow>;
   timeline: ReturnType<typeof import("../page/timeline.js").createTimeline>;
   list: ReturnType<typeof import("../page/list.js").createList>;

@@ -22,7 +22,7 @@ MIDDLE = """((place) => {
 })"""
 MOSCOW = f"{MIDDLE}('moscow')"
 APART = f"(([x, y], [a, b]) => Math.hypot(x - a, y - b))({MOSCOW}, {MIDDLE}('bamako'))"
-ROW = "#events li:not([hidden]) button"
+ROW = "#events li:not([hidden]) a"
 
 
 def opened(tab: Tab, address: str) -> Tab:
