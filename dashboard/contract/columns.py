@@ -196,6 +196,7 @@ class PlaceTexts(TypedDict):
     """Beside `Payload.places`."""
 
     name: list[str]
+    aliases: Annotated[list[str], Meta(description="other names, in any language, for the search")]
     coordinates_from: list[str]
 
 

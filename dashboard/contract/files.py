@@ -23,6 +23,12 @@ def view() -> dict[str, Any]:
 
 
 @cache
+def folding() -> dict[str, Any]:
+    """Give what a search takes for the same: letters, apostrophes, dashes."""
+    return _read("folding.json")
+
+
+@cache
 def words(lang: str) -> dict[str, Any]:
     """Locale and words of one language; plural forms are `key.category`, as CLDR names them."""
     return _read(f"words/{lang}.json")

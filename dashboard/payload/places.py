@@ -36,11 +36,13 @@ def place_columns(places: gpd.GeoDataFrame) -> Places:
 
 
 def place_texts(places: gpd.GeoDataFrame, lang: str) -> PlaceTexts:
-    """Give names, and where coordinates are from."""
+    """Give names, those in other languages too, and where coordinates are from."""
     own = texts(places[f"name_{lang}"]) if f"name_{lang}" in places else []
-    names = texts(places["name"])
+    plain = texts(places["name"])
+    names = [said or name for said, name in zip(own or plain, plain, strict=True)]
     return {
-        "name": [said or name for said, name in zip(own or names, names, strict=True)],
+        "name": names,
+        "aliases": _aliases(places, names),
         "coordinates_from": texts(places["coordinates_from"]),
     }
 
@@ -49,6 +51,17 @@ def areas(places: gpd.GeoDataFrame) -> dict[str, Any]:
     """Give the outlines of regions and countries as GeoJSON."""
     shapes = places[places.geometry.geom_type != "Point"]
     return to_geojson(shapes.reset_index(names="id"), ["id"], AREA_DECIMALS)
+
+
+def _aliases(places: gpd.GeoDataFrame, names: list[str]) -> list[str]:
+    """Join every other name of a place, each once."""
+    columns = [name for name in places if name in ("name", "aliases") or name.startswith("name_")]
+    cells = zip(*(texts(places[name]) for name in columns), strict=True)
+    apart = ([part for cell in row for part in cell.split("|")] for row in cells)
+    return [
+        " · ".join(dict.fromkeys(other for other in others if other and other != name))
+        for others, name in zip(apart, names, strict=True)
+    ]
 
 
 def _label(shape: Any) -> list[float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dashboard.contract.columns import Atlas
+from dashboard.view.search import needles
 from dashboard.view.selection import Selection, select
 from dashboard.view.speaker import Speaker
 from dashboard.view.state import ATTESTED, ViewState
@@ -32,7 +33,7 @@ def _facets(atlas: Atlas, view: ViewState, speak: Speaker) -> Iterator[str]:
     if view.place:
         yield speak("status.place", name=places(atlas, view, speak))
     if view.q:
-        yield speak("status.search", text=view.q)
+        yield speak("status.search" if needles(view.q) else "status.search.none", text=view.q)
 
 
 def _themes(atlas: Atlas, view: ViewState) -> list[str]:

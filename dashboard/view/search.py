@@ -3,35 +3,30 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dashboard.contract.columns import Atlas
+from dashboard.view.folding import fold
 from dashboard.view.speaker import Speaker
 
 _SPACE = re.compile(r"[\s\ufeff]+")
 
 
-def fold(text: str) -> str:
-    """Fold case and drop accents.
-
-    >>> fold("Élan, ЙОД")
-    'elan, иод'
-    """
-    letters = unicodedata.normalize("NFD", text)
-    return "".join(c for c in letters if not unicodedata.category(c).startswith("M")).lower()
+def needles(search: str) -> list[str]:
+    """Give the words that are looked for."""
+    return [word for word in _SPACE.split(fold(search)) if word]
 
 
 def found(atlas: Atlas, search: str) -> NDArray[np.bool_]:
     """Tell for each event whether it holds every word of a search."""
-    needles = [word for word in _SPACE.split(fold(search)) if word]
-    if not needles:
+    words = needles(search)
+    if not words:
         return np.ones(len(atlas.numbers["events"]["id"]), dtype=bool)
     texts = haystacks(atlas)
-    return np.array([all(needle in text for needle in needles) for text in texts], dtype=bool)
+    return np.array([all(word in text for word in words) for text in texts], dtype=bool)
 
 
 @lru_cache(maxsize=4)
@@ -46,7 +41,7 @@ def haystacks(atlas: Atlas) -> list[str]:
         )
     ]
     for event, place in zip(numbers["links"]["event"], numbers["links"]["place"], strict=True):
-        parts[event].append(texts["places"]["name"][place])
+        parts[event] += [texts["places"]["name"][place], texts["places"]["aliases"][place]]
     for k, event in enumerate(numbers["claims"]["event"]):
         source = texts["sources"]["title"][numbers["claims"]["source"][k]]
         claims = texts["claims"]

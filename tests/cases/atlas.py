@@ -7,6 +7,7 @@ from typing import Any
 
 from tests.cases.arrowhead import head
 from tests.cases.collection import (
+    ALIASES,
     CLAIMS,
     EVENTS,
     FORMS,
@@ -233,6 +234,7 @@ def texts() -> dict[str, Any]:
         "events": {"title": [row[8] for row in EVENTS], "summary": [row[9] for row in EVENTS]},
         "places": {
             "name": [row[7] for row in PLACES],
+            "aliases": [ALIASES.get(row[0], "") for row in PLACES],
             "coordinates_from": [
                 "survey",
                 "survey",

@@ -80,6 +80,9 @@ PLACES = [
     ("tamarel", None, None, "country", "country", "XA", "", "Tamarél", [4, 16, 14, 26]),
 ]
 
+ALIASES = {"vessar": "Vessarre · Вессар", "orlund": "Орлунд"}
+"""Other names of places."""
+
 LINKS = [
     ("old-mint", "vessar-mint", "venue"), ("old-mint", "tamarel", "subject"),
     ("charter", "orlund", "venue"), ("charter", "vessar", "subject"),

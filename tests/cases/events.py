@@ -5,9 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection
 
-from tests.cases.collection import CLAIMS, EVENTS, LINKS, PLACES, SOURCES
+from tests.cases.collection import ALIASES, CLAIMS, EVENTS, LINKS, PLACES, SOURCES
 from tests.cases.days import first_last
 
+SHORT_I = "\ue000"
+SAME = str.maketrans("’–", "'-")
 IDS = [row[0] for row in EVENTS]
 SAID = {
     "old-mint": "by 1958",
@@ -64,15 +66,18 @@ def found(words: Collection[str]) -> set[str]:
 
 
 def _plain(text: str) -> str:
-    letters = [c for c in unicodedata.normalize("NFD", text) if unicodedata.category(c)[0] != "M"]
-    return "".join(letters).lower()
+    """Drop marks and what cannot be seen, but for the mark of й, which is a letter."""
+    apart = unicodedata.normalize("NFD", text.replace("Й", "й").replace("й", SHORT_I))
+    letters = [c for c in apart if unicodedata.category(c) not in ("Mn", "Mc", "Cf")]
+    return "".join(letters).lower().translate(SAME)
 
 
 def _text(name: str) -> str:
     row = EVENTS[IDS.index(name)]
     titles = {source[0]: source[4] for source in SOURCES}
     names = {place[0]: place[7] for place in PLACES}
-    places = [names[place] for event, place, _ in LINKS if event == name]
+    at = [place for event, place, _ in LINKS if event == name]
+    places = [said for place in at for said in (names[place], ALIASES.get(place, ""))]
     claims = [(c[4], c[5], titles[c[1]]) for c in CLAIMS if c[0] == name]
     parts = [row[8], row[9], SAID[name], *places, *(part for claim in claims for part in claim)]
     return " ".join(part for part in parts if part)

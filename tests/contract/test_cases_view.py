@@ -7,6 +7,7 @@ import pytest
 
 from dashboard.view import arcs, areas, bins, camera, labels, marks
 from dashboard.view.address import parse, write
+from dashboard.view.folding import fold
 from dashboard.view.mercator import project, unproject
 from dashboard.view.preview import status
 from dashboard.view.selection import select
@@ -41,6 +42,11 @@ def test_a_view_holds_its_events_and_says_so(case: dict[str, Any]) -> None:
     assert (selection.certain, selection.possible) == (case["certain"], case["possible"])
     assert select(ATLAS, view, anywhere=True).flag.tolist() == case["anywhere"]
     assert status(ATLAS, view, selection) == case["status"]
+
+
+@pytest.mark.parametrize("case", read("folding"), ids=says)
+def test_spellings_of_one_word_are_one(case: dict[str, Any]) -> None:
+    assert fold(case["text"]) == case["folded"]
 
 
 @pytest.mark.parametrize("case", ADDRESS, ids=lambda case: case["query"] or "empty")

@@ -9,6 +9,7 @@ import * as bins from "../../dashboard/web/model/bins.js";
 import * as camera from "../../dashboard/web/model/camera.js";
 import * as days from "../../dashboard/web/model/days.js";
 import * as labels from "../../dashboard/web/model/labels.js";
+import { fold } from "../../dashboard/web/model/folding.js";
 import * as marks from "../../dashboard/web/model/marks.js";
 import { project, unproject } from "../../dashboard/web/model/mercator.js";
 import { sayStatus } from "../../dashboard/web/model/preview.js";
@@ -83,6 +84,10 @@ const RUNNERS = {
         assert.equal(isCertain(events, 0, from, to), certain, `${edtf} certain in ${from}…${to}`);
       }
     }
+  },
+
+  folding(cases) {
+    for (const { says, text, folded } of cases) assert.equal(fold(text), folded, says);
   },
 
   selection(cases) {

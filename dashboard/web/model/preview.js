@@ -1,5 +1,6 @@
 /** A view in words, said the same by page, title, previews and downloads. */
 /** @import { Atlas, Selection, Speaker, ViewState } from "../types.js" */
+import { needles } from "./search.js";
 import { ATTESTED } from "./selection.js";
 
 /** More places than these are counted instead. */
@@ -32,7 +33,7 @@ function facets(atlas, speaker, view) {
     !all && (list(themeNames(atlas, view.themes).map(speaker.lower)) || t("no-theme")),
     view.sources.length > 0 && t("status.sources", { names: list(sourceNames(atlas, speaker, view.sources)) }),
     view.place.length > 0 && t("status.place", { name: placeNames(atlas, speaker, view.place) }),
-    view.q !== "" && t("status.search", { text: view.q }),
+    view.q !== "" && t(needles(view.q).length ? "status.search" : "status.search.none", { text: view.q }),
   ].filter((facet) => facet !== false);
 }
 

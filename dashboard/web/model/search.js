@@ -1,5 +1,6 @@
 /** What a search finds: every word of it, somewhere in what is said of an event. */
 /** @import { Atlas } from "../types.js" */
+import { fold } from "./folding.js";
 import { createSpeaker } from "./speaker.js";
 
 /** White space as Python and JavaScript together know it. */
@@ -8,9 +9,6 @@ const BLANKS = /[\s\ufeff\x85\x1c-\x1f]+/u;
 
 /** Folded texts of the collections on the page, by their texts. @type {WeakMap<Atlas["texts"], string[]>} */
 const folded = new WeakMap();
-
-/** Fold case and drop accents. @param {string} text */
-export const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** The words that are looked for. @param {string} search */
 export const needles = (search) => fold(search).split(BLANKS).filter(Boolean);
@@ -44,7 +42,7 @@ function gather(atlas) {
   const speaker = createSpeaker(atlas);
   const parts = events.id.map((_, i) =>
     [texts.events.title[i], texts.events.summary[i], speaker.date(events.said, i)]);
-  links.event.forEach((event, k) => parts[event].push(texts.places.name[links.place[k]]));
+  links.event.forEach((event, k) => parts[event].push(texts.places.name[links.place[k]], texts.places.aliases[links.place[k]]));
   claims.event.forEach((event, k) => parts[event].push(
     texts.claims.claim[k], texts.claims.attributed_to[k], texts.sources.title[claims.source[k]]));
   return parts;
