@@ -152,7 +152,7 @@ class Payload(TypedDict):
     version: str
     hash: Annotated[str, Meta(description="SHA-256 of the content, in hex")]
     languages: list[str]
-    span: Annotated[list[Day], Meta(description="first and last day of whole years")]
+    span: Annotated[list[Day], Meta(description="first and last day that are shown")]
     unit: Annotated[str, Meta(description="the slider moves by day, month or year")]
     home: Bounds
     views: Views

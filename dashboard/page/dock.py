@@ -17,7 +17,7 @@ from dashboard.view.speaker import Speaker
 
 def dock(atlas: Atlas, t: Speaker) -> Component:
     """Build the dock."""
-    time = [eras(atlas, t), _lanes(atlas, t), slider(atlas.numbers, t)]
+    time = [eras(atlas, t), _lanes(t), slider(atlas.numbers, t)]
     return html.Section(
         [
             html.Div(_lane_names(atlas), className="lane-names"),
@@ -35,10 +35,10 @@ def _lane_names(atlas: Atlas) -> list[Component]:
     return [html.Span([badge(atlas, i), html.Span(title)]) for i, title in enumerate(titles)]
 
 
-def _lanes(atlas: Atlas, t: Speaker) -> Component:
+def _lanes(t: Speaker) -> Component:
     return html.Div(
         [
-            timeline.lanes(atlas.numbers["span"]),
+            timeline.lanes(),
             html.Div(id="silence", role="group", **hyphened(aria_label=t("timeline"))),
             html.Div(className="outside before"),
             html.Div(className="outside after"),

@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from dashboard.contract.columns import Atlas, Day, Row
 from dashboard.page.attributes import hyphened
 from dashboard.page.parts import keyed
+from dashboard.page.timeline import percent
 from dashboard.view.speaker import Speaker
 
 
@@ -26,24 +27,22 @@ class Band:
     end: Day
     """Inclusive."""
     left: float
-    """Percent of the span before it."""
+    """Percent of the axis before it."""
     width: float
-    """Percent of the span that it covers."""
+    """Percent of the axis that it covers."""
 
 
-def bands(atlas: Atlas) -> list[Band]:
-    """Lay the eras of a collection out over its span."""
-    return [_band(atlas, i) for i in range(len(atlas.numbers["eras"]["id"]))]
+def bands(atlas: Atlas, axis: list[Day]) -> list[Band]:
+    """Lay the eras of a collection out over an axis, those that it shows."""
+    table = atlas.numbers["eras"]
+    ends = enumerate(zip(table["start"], table["end"], strict=True))
+    return [_band(atlas, i, axis) for i, (a, b) in ends if a <= axis[1] and b >= axis[0]]
 
 
-def _band(atlas: Atlas, i: Row) -> Band:
+def _band(atlas: Atlas, i: Row, axis: list[Day]) -> Band:
     table, texts = atlas.numbers["eras"], atlas.texts["eras"]
-    first, last = atlas.numbers["span"]
     start, end = table["start"][i], table["end"][i]
-
-    def percent(days: int) -> float:
-        return round(100 * days / (last + 1 - first), 3)
-
+    left = percent(max(start, axis[0]), axis)
     return Band(
         id=table["id"][i],
         title=texts["title"][i],
@@ -51,14 +50,14 @@ def _band(atlas: Atlas, i: Row) -> Band:
         years=Speaker(atlas.texts).years(start, end),
         start=start,
         end=end,
-        left=percent(start - first),
-        width=percent(end + 1 - start),
+        left=left,
+        width=round(percent(min(end, axis[1]) + 1, axis) - left, 3),
     )
 
 
 def eras(atlas: Atlas, t: Speaker) -> Component:
     """Build the bands, each a button over its years."""
-    buttons = [_button(band) for band in bands(atlas)]
+    buttons = [_button(band) for band in bands(atlas, atlas.numbers["span"])]
     named = hyphened(aria_label=t("eras"))
     return html.Div(buttons, id="eras", className="eras", role="group", **named)
 

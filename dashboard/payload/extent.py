@@ -16,16 +16,34 @@ CORE = (9.0, 6.0)
 """Degrees around the name of an area, in longitude and latitude, that show it."""
 WORLD: Bounds = [-180.0, -60.0, 180.0, 75.0]
 PAD, SMALLEST_DEGREES, FARTHEST = 0.12, 2.0, 80.0
+FEW_DAYS, FEW_MONTHS, LEAST_DAYS_AROUND = 45, 200, 3
+"""Days that the events touch, up to which days and months are shown around them, not years."""
 DAILY_UP_TO, MONTHLY_UP_TO = 1100, 75000
 """Days of a span over which the slider moves by days, by months."""
 
 
 def days(events: pd.DataFrame) -> list[int]:
-    """First and last day, inclusive, of the whole calendar years that the events touch."""
+    """First and last day, inclusive, of all the time that is shown."""
     columns = ["start_earliest", "start_latest", "end_earliest", "end_latest"]
     known = pd.concat([events[column].dropna() for column in columns])
-    first, last = civil(int(known.min()))[0], civil(int(known.max()))[0]
-    return [day_number(first, 1, 1), day_number(last, 12, 31)]
+    return around(int(known.min()), int(known.max()))
+
+
+def around(first: int, last: int) -> list[int]:
+    """Give the days before and after a few days, the whole months of some, the whole years of many.
+
+    >>> around(10, 10), around(10, 100), around(10, 500)
+    ([7, 13], [0, 119], [0, 729])
+    """
+    length = last - first + 1
+    if length <= FEW_DAYS:
+        room = max(LEAST_DAYS_AROUND, length // 4)
+        return [first - room, last + room]
+    (year, month, _), (end, end_month, _) = civil(first), civil(last)
+    if length > FEW_MONTHS:
+        month, end_month = 1, 12
+    end, end_month = divmod(end * 12 + end_month, 12)
+    return [day_number(year, month, 1), day_number(end, end_month + 1, 1) - 1]
 
 
 def unit(span: list[int]) -> str:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from dashboard.contract.columns import Atlas, Day
 from dashboard.contract.files import look
+from dashboard.view.axis import opening
 from dashboard.view.bins import edges, histogram
 from dashboard.view.selection import passing
 from dashboard.view.state import ViewState
@@ -35,10 +36,10 @@ def strip(atlas: Atlas, view: ViewState) -> str:
 
     As on the page, it holds the events that pass the filters, in all years and places.
     """
-    numbers = atlas.numbers
-    span, colours, cuts = numbers["span"], numbers["themes"]["colour"], edges(numbers["span"])
+    numbers, axis = atlas.numbers, opening(atlas.numbers["span"], view)
+    colours, cuts = numbers["themes"]["colour"], edges(axis)
     held = histogram(numbers, cuts, passing(atlas, view, anywhere=True))
-    drawn = "".join(map(_paths, bars(held, cuts, span), colours))
+    drawn = "".join(map(_paths, bars(held, cuts, axis), colours))
     return (
         f'<svg class="strip" viewBox="0 0 {WIDTH} {LANE * len(colours)}" '
         f'preserveAspectRatio="none" aria-hidden="true">{drawn}</svg>'

@@ -23,6 +23,7 @@ from dashboard.server.data import Files
 from dashboard.server.rows import rows
 from dashboard.view import preview
 from dashboard.view.address import parse
+from dashboard.view.axis import opening
 from dashboard.view.selection import select
 from dashboard.view.speaker import Speaker
 from dashboard.view.state import ViewState, initial
@@ -65,7 +66,7 @@ def page(
     with when its address has none.
     """
     chosen, all_parts = select(atlas, view), initial(atlas.numbers).show
-    t = Speaker(atlas.texts)
+    t, axis = Speaker(atlas.texts), opening(atlas.numbers["span"], view)
     return _TEMPLATE.render(
         t=t,
         heading=preview.places(atlas, view, t) if view.place else t("list.title"),
@@ -77,9 +78,9 @@ def page(
         count=len(chosen.order),
         status=preview.status(atlas, view, chosen),
         rows=rows(atlas, view, chosen),
-        eras=bands(atlas),
+        eras=bands(atlas, axis),
         strip=strip(atlas, view),
-        ticks=timeline.ticks(atlas.numbers["span"]),
+        ticks=timeline.ticks(atlas, axis),
         themes=_themes(atlas),
         files=files,
         parts=parts,

@@ -104,6 +104,17 @@ export interface Run {
   last: number;
 }
 
+/** A stretch of the calendar: so many of a unit. */
+export type Step = ["day" | "month" | "year", number];
+
+/** A day that the time axis names. */
+export interface Tick {
+  day: Day;
+  unit: Step[0];
+  /** its text has the year, too */
+  dated: boolean;
+}
+
 /** A step of the slider. */
 export interface Unit {
   of(day: Day): number;

@@ -7,28 +7,35 @@ from typing import Any
 
 from tests.cases import events
 from tests.cases.collection import EVENTS, THEMES
-from tests.cases.days import day, last_of
+from tests.cases.days import civil, day, last_of
 
 SPANS = [
-    # first and last year, and the width of a bin: never more than 130 bins unless 5 000 years wide
-    ("one year", 1970, 1970, 1),
-    ("130 years still go year by year", 1871, 2000, 1),
-    ("131 years go by fives", 1870, 2000, 5),
-    ("650 years, whose bins begin before them", 1352, 2001, 5),
-    ("651 years", 1350, 2000, 10),
-    ("1 301 years", 700, 2000, 25),
-    ("across the year 0", -44, 476, 5),
-    ("before the year 0", -512, -101, 5),
-    ("the years 0 and 1", 0, 1, 1),
-    ("3 251 years", -1250, 2000, 50),
-    ("6 501 years", -4500, 2000, 100),
-    ("13 001 years", -11000, 2000, 500),
-    ("65 001 years", -63000, 2000, 1000),
-    ("130 001 years", -128000, 2000, 5000),
-    ("700 000 years have more bins", -698000, 2000, 5000),
+    # first and last day, and the step: never more than 130 bins unless of 5 000 years
+    ("one day", day(2023, 3, 18), day(2023, 3, 18), "day", 1),
+    ("a week", day(2023, 3, 15), day(2023, 3, 21), "day", 1),
+    ("130 days", day(2023, 1, 1), day(2023, 5, 10), "day", 1),
+    ("131 days go by weeks, from a Monday", day(2023, 1, 1), day(2023, 5, 11), "day", 7),
+    ("one year", day(1970), last_of(1970), "day", 7),
+    ("three years go by months", day(1970), last_of(1972), "month", 1),
+    ("months before the first year", day(-2, 5, 3), day(0, 12, 31), "month", 1),
+    ("eleven years go by quarters", day(1990, 2), last_of(2000), "month", 3),
+    ("33 years go year by year", day(1968), last_of(2000), "year", 1),
+    ("130 years still do", day(1871), last_of(2000), "year", 1),
+    ("131 years go by fives", day(1870), last_of(2000), "year", 5),
+    ("650 years, whose bins begin before them", day(1352), last_of(2001), "year", 5),
+    ("651 years", day(1350), last_of(2000), "year", 10),
+    ("1 301 years", day(700), last_of(2000), "year", 25),
+    ("before and after the first year", day(-44), last_of(476), "year", 5),
+    ("before the first year", day(-512), last_of(-101), "year", 5),
+    ("the last year before the first one", day(0), last_of(0), "day", 7),
+    ("3 251 years", day(-1250), last_of(2000), "year", 50),
+    ("6 501 years", day(-4500), last_of(2000), "year", 100),
+    ("13 001 years", day(-11000), last_of(2000), "year", 500),
+    ("65 001 years", day(-63000), last_of(2000), "year", 1000),
+    ("130 001 years", day(-128000), last_of(2000), "year", 5000),
+    ("700 000 years have more bins", day(-698000), last_of(2000), "year", 5000),
+    ("days within years", day(1928, 11, 19), day(1976, 10, 31), "year", 1),
 ]
-WITHIN = ("days within years", day(1968, 11, 19), day(1976, 10, 31), 1968, 1976)
-"""A span that begins and ends within a year is cut by whole years."""
 
 DECADES = [day(year) for year in range(1950, 2020, 10)]
 UNEVEN = [
@@ -38,17 +45,16 @@ UNEVEN = [
 
 
 def cases() -> dict[str, Any]:
-    says, first, last, start, end = WITHIN
     return {
         "edges": [
-            *(
-                {"says": says, "span": [day(a), last_of(b)], "edges": _edges(a, b, width)}
-                for says, a, b, width in SPANS
-            ),
-            {"says": says, "span": [first, last], "edges": _edges(start, end, 1)},
+            {"says": says, "span": [first, last], "edges": _edges(first, last, unit, n)}
+            for says, first, last, unit, n in SPANS
         ],
         "histograms": [
-            {"says": "the years of the collection", **_histogram(_edges(1958, 2001, 1))},
+            {
+                "says": "the years of the collection",
+                **_histogram([day(year) for year in range(1958, 2003)]),
+            },
             {"says": "decades", **_histogram(DECADES)},
             {"says": "bins of every length", **_histogram(UNEVEN)},
             {"says": "one bin", **_histogram([day(1958), day(2002)])},
@@ -56,13 +62,30 @@ def cases() -> dict[str, Any]:
     }
 
 
-def _edges(first: int, last: int, width: int) -> list[int]:
-    """Begin at the multiple of the width at or before the first year; end after the last."""
-    begin = next(year for year in range(first, first - width, -1) if year % width == 0)
-    years = [begin]
-    while years[-1] <= last:
-        years.append(years[-1] + width)
-    return [day(year) for year in years]
+def _edges(first: int, last: int, unit: str, n: int) -> list[int]:
+    """Walk from the start of a step at or before the first day to one after the last."""
+    if unit == "year":
+        years = range(civil(first)[0] - n, civil(last)[0] + n + 1)
+        starts = [day(year) for year in years if _begins(year, n)]
+    else:
+        walk = range(first - 100 * n, last + 100 * n)
+        starts = [number for number in walk if _starts(number, unit, n)]
+    at = max(k for k, start in enumerate(starts) if start <= first)
+    end = min(k for k, start in enumerate(starts) if start > last)
+    return starts[at : end + 1]
+
+
+def _begins(year: int, n: int) -> bool:
+    """Whether people count a year as a round one; no year was called 0."""
+    called = year if year > 0 else year - 1
+    return n == 1 or called % n == 0 or called == 1
+
+
+def _starts(number: int, unit: str, n: int) -> bool:
+    _, month, of_month = civil(number)
+    if unit == "day":
+        return n == 1 or number % 7 == day(2024, 1, 1) % 7  # a Monday
+    return of_month == 1 and (month - 1) % n == 0
 
 
 def _histogram(edges: list[int]) -> dict[str, Any]:

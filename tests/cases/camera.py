@@ -39,8 +39,11 @@ TARGETS = [
     # query, what its target is, bounds or camera
     ("", "the home of the collection", [5, 15, 45, 60]),
     ("from=1970&q=fair&place=vessar", "filters do not move the map", [5, 15, 45, 60]),
-    ("event=old-mint", "a point and an area: the point, with its surroundings",
-     [8.56, 19.12, 11.56, 20.92]),
+    (
+        "event=old-mint",
+        "a point and an area: the point, with its surroundings",
+        [8.56, 19.12, 11.56, 20.92],
+    ),
     ("event=charter", "two points", [10, 20, 40.5, 55.75]),
     ("event=first-fair", "a town and a site in it", [10, 19.99, 10.02, 20]),
     ("event=tour", "three points, on the short side of the world", [10, -14.25, 189.5, 55.75]),

@@ -10,6 +10,7 @@ from tests.cases import (
     address,
     arcs,
     atlas,
+    axis,
     bins,
     camera,
     dates,
@@ -18,6 +19,7 @@ from tests.cases import (
     marks,
     selection,
     strip,
+    ticks,
     windows,
     words,
 )
@@ -42,8 +44,10 @@ MAKERS: dict[str, Callable[[], str]] = {
     "camera": _of(camera.cases),
     "marks": _of(marks.cases),
     "labels": _of(labels.cases),
+    "axis": _of(axis.cases),
     "bins": _of(bins.cases),
     "strip": _of(strip.cases),
+    "ticks": _of(ticks.cases),
     "arcs": _of(arcs.cases),
 }
 """Name of a file, without its ending -> what is written in it."""

@@ -7,11 +7,14 @@ import pytest
 
 from dashboard.view import arcs, areas, bins, camera, labels, marks
 from dashboard.view.address import parse, write
+from dashboard.view.axis import opening
 from dashboard.view.folding import fold
 from dashboard.view.mercator import project, unproject
 from dashboard.view.preview import status
 from dashboard.view.selection import select
 from dashboard.view.state import Camera, ViewState, initial
+from dashboard.view.ticks import tick_text, ticks
+from events.dates import phrases
 from tests.cases.files import read
 from tests.dashboard.small import small
 
@@ -170,6 +173,20 @@ def test_bins_hold_their_events(case: dict[str, Any]) -> None:
     certain, possible = bins.histogram(NUMBERS, case["edges"])
     assert certain.tolist() == case["certain"]
     assert possible.tolist() == case["possible"]
+
+
+@pytest.mark.parametrize("case", read("axis"), ids=says)
+def test_a_page_opens_with_its_axis(case: dict[str, Any]) -> None:
+    view = replace(initial(NUMBERS), from_=case["from"], to=case["to"])
+    assert opening(case["span"], view) == case["axis"]
+
+
+@pytest.mark.parametrize("case", read("ticks"), ids=says)
+def test_an_axis_has_round_ticks(case: dict[str, Any]) -> None:
+    found = [
+        [tick.day, tick_text(tick, phrases("en"))] for tick in ticks(case["span"], case["most"])
+    ]
+    assert found == case["ticks"]
 
 
 @pytest.mark.parametrize("case", ARCS["states"], ids=says)

@@ -5,6 +5,7 @@ import test from "node:test";
 import { format, initial, parse } from "../../dashboard/web/model/address.js";
 import * as arcs from "../../dashboard/web/model/arcs.js";
 import * as areas from "../../dashboard/web/model/areas.js";
+import { opening } from "../../dashboard/web/model/axis.js";
 import * as bins from "../../dashboard/web/model/bins.js";
 import * as camera from "../../dashboard/web/model/camera.js";
 import * as days from "../../dashboard/web/model/days.js";
@@ -17,6 +18,7 @@ import { readDate } from "../../dashboard/web/model/reading.js";
 import { say, sayTick, sayWindow, sayYears } from "../../dashboard/web/model/said.js";
 import { filter, select } from "../../dashboard/web/model/selection.js";
 import { bars } from "../../dashboard/web/model/strip.js";
+import { ticks, tickText } from "../../dashboard/web/model/ticks.js";
 import { isCertain, isPossible } from "../../dashboard/web/model/window.js";
 import { golden, json, small, speaker } from "./small.js";
 
@@ -175,6 +177,17 @@ const RUNNERS = {
     for (const { says, certain, possible, edges, span, lanes } of cases) {
       const drawn = bars({ certain, possible }, edges, span).map((lane) => ({ certain: boxes(lane.certain), possible: boxes(lane.possible) }));
       near(drawn, lanes, says, 0.051);
+    }
+  },
+
+  axis(cases) {
+    for (const { says, span, from, to, axis } of cases) assert.deepEqual(opening(span, { from, to }), axis, says);
+  },
+
+  ticks(cases) {
+    const phrases = json("events/dates/phrases/en.json");
+    for (const { says, span, most, ticks: expected } of cases) {
+      assert.deepEqual(ticks(span, most).map((tick) => [tick.day, tickText(tick, phrases)]), expected, says);
     }
   },
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { dayScale } from "../../dashboard/web/page/timeline.js";
+import { dayScale } from "../../dashboard/web/model/axis.js";
 import { first as firstOf, last as lastOf } from "./small.js";
 
 test("a day's place on the axis is its share of the span, the last day included", () => {

@@ -4,7 +4,7 @@ import { edges, histogram, silences, sourcesSpeaking } from "../../dashboard/web
 import * as days from "../../dashboard/web/model/days.js";
 import { fold } from "../../dashboard/web/model/folding.js";
 import { finder, haystacks } from "../../dashboard/web/model/search.js";
-import { ATTESTED, POSSIBLE, filter, select } from "../../dashboard/web/model/selection.js";
+import { ATTESTED, POSSIBLE, filter, select, spoken } from "../../dashboard/web/model/selection.js";
 import { atlas, between, golden, small, view } from "./small.js";
 
 const { numbers } = small;
@@ -88,6 +88,14 @@ test("bins are calendar years up to 130 of them, then rounder ones", () => {
 test("silence is a run of bins in which nothing is even possible", () => {
   const counts = { certain: [[0, 1, 0, 0, 0]], possible: [[0, 0, 0, 1, 0]] };
   assert.deepEqual(silences(counts), [[{ first: 0, last: 0 }, { first: 2, last: 2 }, { first: 4, last: 4 }]]);
+});
+
+test("sources are silent where the chosen ones say nothing, whatever a search, a theme or a place hides", () => {
+  const heard = (/** @type {Parameters<typeof view>[0]} */ patch) => spoken(small, view(patch));
+  const everything = heard({});
+  assert.ok(everything.every(Boolean));
+  assert.deepEqual(heard({ q: "zzzz", themes: [], place: ["orlund"] }), everything);
+  assert.deepEqual(heard({ sources: ["ledger"], q: "zzzz" }), filter(small, view({ sources: ["ledger"] })));
 });
 
 test("the sources that speak of a window are those with a claim on a possible event", () => {

@@ -1,24 +1,20 @@
 /** Time in calendar bins, how many events of each theme they hold, and where sources are silent. */
-/** @import { Day, Histogram, Payload, Row, Run } from "../types.js" */
+/** @import { Day, Histogram, Payload, Row, Run, Step } from "../types.js" */
 import { range } from "d3-array";
 import look from "../../contract/look.json" with { type: "json" };
-import { fromCivil, toCivil } from "./days.js";
+import { starts, stepFor } from "./calendar.js";
 import { isCertain, isPossible } from "./window.js";
 
-const { years: WIDTHS, bins: MOST } = look.timeline;
+const MOST = look.timeline.bins;
+const STEPS = /** @type {Step[]} */ (look.timeline.steps);
 
 /**
- * Cut a span into bins of 1, 5, 10, … years.
+ * Cut a span into bins of days, weeks, months, … 5 000 years.
  * @param {Day[]} span first and last day
  * @returns {Day[]} first days of the bins and the day after the last one
  */
-export function edges(span) {
-  const [first, last] = span.map((day) => toCivil(day).year);
-  const width = WIDTHS.find((years) => (last - first + 1) / years <= MOST) ?? WIDTHS[WIDTHS.length - 1];
-  const start = Math.floor(first / width) * width;
-  const bins = Math.floor((last - start) / width) + 1;
-  return range(bins + 1).map((k) => fromCivil(start + k * width, 1, 1));
-}
+export const edges = (span) =>
+  starts(stepFor(STEPS, span, (first, last, n) => (last - first + 1) / n <= MOST), span);
 
 /**
  * Count events by theme and bin; bin k is the closed days edges[k] … edges[k + 1] - 1.

@@ -114,7 +114,7 @@ const date = (day, precision, grammaticalCase, phrases) =>
   fill(phrases.dates[grammaticalCase][precision], fields(day, phrases));
 
 /** @param {Day} number @param {Phrases} phrases @returns {Record<string, string>} */
-function fields(number, phrases) {
+export function fields(number, phrases) {
   const { year, month, day } = toCivil(number);
   const names = Object.entries(phrases.months).map(([name, months]) => [name, months[month - 1]]);
   return {
@@ -130,7 +130,7 @@ const suffixed = (suffix, values) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name + suffix, value]));
 
 /** @param {string} template @param {Record<string, string>} values */
-const fill = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+export const fill = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
 /** @param {string} phrase @param {Phrases} phrases */
 const finished = (phrase, { replacements }) =>

@@ -31,6 +31,17 @@ export function filter(atlas, view, { anywhere = false } = {}) {
 }
 
 /**
+ * Which events the chosen sources speak of, whatever else narrows the view: where none is, they are silent.
+ * @param {Atlas} atlas
+ * @param {Pick<ViewState, "sources">} view
+ * @returns {boolean[]}
+ */
+export function spoken({ numbers }, { sources }) {
+  const speaks = isAttested(numbers, sources);
+  return numbers.events.id.map((_, i) => speaks(i));
+}
+
+/**
  * @param {Atlas} atlas
  * @param {ViewState} view
  * @param {boolean[]} [passes]

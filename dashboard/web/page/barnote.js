@@ -8,14 +8,15 @@ const OFFSET_PX = 12;
  * @param {HTMLElement} lanes
  * @param {Atlas} atlas
  * @param {Speaker} speaker
- * @param {number[]} edges of the bins
  * @param {(x: number) => number} dayAt the day under a pixel of the lanes
  */
-export function createBarNote(lanes, { texts }, speaker, edges, dayAt) {
+export function createBarNote(lanes, { texts }, speaker, dayAt) {
   const note = h("div", { class: "bar-note", hidden: true, "aria-hidden": "true" });
   lanes.append(note);
   /** @type {Histogram | null} */
   let counts = null;
+  /** @type {number[]} */
+  let edges = [];
 
   /** @param {number} x @param {number} y @returns {string} nothing where no bar stands */
   function said(x, y) {
@@ -40,7 +41,7 @@ export function createBarNote(lanes, { texts }, speaker, edges, dayAt) {
   lanes.addEventListener("pointerleave", () => { note.hidden = true; });
 
   return {
-    /** @param {Histogram} now */
-    count(now) { counts = now; },
+    /** @param {Histogram | null} now nothing is said of none @param {number[]} cuts of the bins */
+    count(now, cuts) { [counts, edges] = [now, cuts]; },
   };
 }

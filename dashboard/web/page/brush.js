@@ -16,15 +16,16 @@ const BAR = ".dash-slider-range";
 /**
  * @typedef {object} Deck
  * @property {Days} span
+ * @property {() => Days} axis the part of the span that is seen
  * @property {Unit} unit
- * @property {number[]} edges of the bins
+ * @property {() => number[]} edges of the bins
  * @property {() => Days} get
  * @property {(from: number, to: number) => void} set
  */
 
 /**
- * The day under a pixel of a strip that shows the span.
- * @param {Days} span
+ * The day under a pixel of a strip that shows an axis.
+ * @param {Days} axis
  * @param {number} x pixels from the strip's left
  * @param {number} width pixels
  */
@@ -65,7 +66,7 @@ export function binOf(span, edges, day) {
 export function createBrush(dock, deck) {
   const [lanes, time] = [find(".lanes", dock), find(".time", dock)];
   /** @param {Dragged} event */
-  const day = (event) => dayAt(deck.span, event.x, lanes.clientWidth);
+  const day = (event) => dayAt(deck.axis(), event.x, lanes.clientWidth);
   /** @type {() => HTMLElement} */
   const strip = () => lanes;
 
@@ -100,7 +101,7 @@ function sweep(event, { span, unit, edges, set }, day) {
     if (moved) set(...swept(span, unit, start, day(now)));
   });
   event.on("end", ({ sourceEvent }) => {
-    if (!moved && sourceEvent.type !== "touchcancel") set(...binOf(span, edges, start));
+    if (!moved && sourceEvent.type !== "touchcancel") set(...binOf(span, edges(), start));
   });
 }
 

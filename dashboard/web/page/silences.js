@@ -1,5 +1,7 @@
 /** Years of a lane in which nothing is even possible, and which sources cover them all the same. */
 /** @import { Atlas, Run, Speaker } from "../view/types.js" */
+/** @import { Days } from "../model/axis.js" */
+import { dayScale } from "../model/axis.js";
 import { sourcesSpeaking } from "../model/bins.js";
 import { button, h } from "./dom.js";
 
@@ -7,27 +9,26 @@ import { button, h } from "./dom.js";
  * @param {HTMLElement} host
  * @param {Atlas} atlas
  * @param {Speaker} speaker
- * @param {number[]} edges first days of the bins and the day after the last one
- * @param {(day: number) => number} percent where a day lies on the axis
  */
-export function createSilences(host, atlas, speaker, edges, percent) {
+export function createSilences(host, atlas, speaker) {
   const { span } = atlas.numbers;
 
-  /** @param {Run} run @param {number} theme */
-  function silence(run, theme) {
+  /** @param {Run} run @param {number} theme @param {number[]} edges @param {Days} axis */
+  function silence(run, theme, edges, axis) {
     const from = Math.max(edges[run.first], span[0]);
     const to = Math.min(edges[run.last + 1] - 1, span[1]);
+    if (to < axis[0] || from > axis[1]) return false;
     const said = say(atlas, speaker, theme, from, to);
-    const [left, right] = [percent(from), percent(to + 1)];
+    const [left, right] = [from, to + 1].map(dayScale(axis));
     return button("silence", {
       title: said, "aria-label": said, "data-from": from, "data-to": to,
       style: `left:${left.toFixed(3)}%;width:${(right - left).toFixed(3)}%`,
     });
   }
 
-  /** @param {Run[][]} runs */
-  return (runs) => host.replaceChildren(...runs.map((lane, theme) =>
-    h("div", { class: "silence-lane" }, lane.map((run) => silence(run, theme)))));
+  /** @param {Run[][]} runs @param {number[]} edges first days of the bins and the day after the last one @param {Days} axis */
+  return (runs, edges, axis) => host.replaceChildren(...runs.map((lane, theme) =>
+    h("div", { class: "silence-lane" }, lane.map((run) => silence(run, theme, edges, axis)))));
 }
 
 /**

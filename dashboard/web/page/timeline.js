@@ -1,6 +1,7 @@
-/** The dock: lanes of bars, silences, eras and the edges of the window. */
-/** @import { Atlas, Speaker, ViewState } from "../view/types.js" */
-import { scaleLinear } from "d3-scale";
+/** The dock: what stands in the lanes, silences, eras and the edges of the window, over one axis. */
+/** @import { Atlas, Phrases, Speaker, ViewState } from "../view/types.js" */
+/** @import { Days } from "../model/axis.js" */
+import { dayScale, followed, opening } from "../model/axis.js";
 import { edges as cut, histogram, silences } from "../model/bins.js";
 import { createBarNote } from "./barnote.js";
 import { createBars } from "./bars.js";
@@ -8,52 +9,85 @@ import { dayAt } from "./brush.js";
 import { change, find, findAll } from "./dom.js";
 import { nameHandles } from "./handlenames.js";
 import { createSilences } from "./silences.js";
+import { createTicks } from "./ticks.js";
 import { when } from "./wait.js";
-
-/**
- * Where a day lies on the axis, in percent; the last day has its width too.
- * @param {number[]} span
- */
-export const dayScale = ([first, last]) => scaleLinear([first, last + 1], [0, 100]).clamp(true);
 
 /**
  * @param {HTMLElement} dock
  * @param {Atlas} atlas
  * @param {Speaker} speaker
+ * @param {ViewState} view that the page opens with
  */
-export function createTimeline(dock, atlas, speaker) {
-  const [first, last] = atlas.numbers.span;
-  /** @type {[number, number]} */
-  const span = [first, last];
-  const edges = cut(span);
-  const percent = dayScale(span);
+export function createTimeline(dock, atlas, speaker, view) {
+  const { numbers, texts } = atlas;
+  /** @type {Days} */
+  const span = [numbers.span[0], numbers.span[1]];
   const [lanes, before, after] = [".lanes", ".before", ".after"].map((part) => find(part, dock));
-  const drawBars = createBars(find("#timeline", dock), atlas, edges);
-  const note = createBarNote(lanes, atlas, speaker, edges, (x) => dayAt(span, x, lanes.clientWidth));
-  const drawSilences = createSilences(find("#silence", dock), atlas, speaker, edges, percent);
-  /** @type {ViewState | null} */
-  let shown = null;
+  const drawBars = createBars(find("#timeline", dock), atlas);
+  const drawTicks = createTicks(find(".axis", dock), /** @type {Phrases} */ (texts.dates));
+  const drawSilences = createSilences(find("#silence", dock), atlas, speaker);
+  const note = createBarNote(lanes, atlas, speaker, (x) => dayAt(axis, x, lanes.clientWidth));
+  const own = cut(span);
+  let axis = opening(span, view);
+  let edges = cut(axis);
+  let shown = view;
+  /** Which events pass the filters, and which the chosen sources speak of. */
+  let [passes, spoken] = [/** @type {boolean[]} */ ([]), /** @type {boolean[]} */ ([])];
 
-  /** @param {boolean[]} passes which events pass the filters */
-  function showEvents(passes) {
-    const counts = histogram(atlas.numbers, passes, edges);
-    drawBars(counts);
-    note.count(counts);
-    drawSilences(silences(counts));
+  function drawEvents() {
+    const counts = histogram(numbers, passes, edges);
+    drawBars(counts, edges, axis);
+    note.count(counts, edges);
   }
 
-  /** @param {ViewState} view */
-  function showWindow(view) {
-    shown = view;
-    before.style.width = `${percent(view.from).toFixed(3)}%`;
-    after.style.left = `${percent(view.to + 1).toFixed(3)}%`;
-    pressEras(dock, view);
-    nameHandles(dock, speaker, view);
+  const drawSilence = () => drawSilences(silences(histogram(numbers, spoken, own)), own, axis);
+
+  function drawWindow() {
+    const percent = dayScale(axis);
+    before.style.width = `${percent(shown.from).toFixed(3)}%`;
+    after.style.left = `${percent(shown.to + 1).toFixed(3)}%`;
   }
 
-  when(() => findAll("#window [role=slider]", dock).length === 2).then(() => shown && nameHandles(dock, speaker, shown));
+  /** @param {Days} next */
+  function look(next) {
+    if (next[0] === axis[0] && next[1] === axis[1]) return;
+    axis = next;
+    edges = cut(axis);
+    [drawEvents, drawSilence, drawWindow].forEach((draw) => draw());
+    drawTicks(axis);
+  }
 
-  return { span, edges, showEvents, showWindow };
+  when(() => findAll("#window [role=slider]", dock).length === 2).then(() => nameHandles(dock, speaker, shown));
+  new ResizeObserver(() => drawTicks(axis)).observe(lanes);
+
+  return {
+    span,
+    axis: () => axis,
+    edges: () => edges,
+    look,
+
+    /** @param {boolean[]} now which events pass the filters */
+    showEvents(now) {
+      passes = now;
+      drawEvents();
+    },
+
+    /** @param {boolean[]} now which events the chosen sources speak of */
+    showSilences(now) {
+      spoken = now;
+      drawSilence();
+    },
+
+    /** @param {ViewState} now */
+    showWindow(now) {
+      const last = shown;
+      shown = now;
+      look(followed(span, axis, [last.from, last.to], [now.from, now.to]));
+      drawWindow();
+      pressEras(dock, now);
+      nameHandles(dock, speaker, now);
+    },
+  };
 }
 
 /**

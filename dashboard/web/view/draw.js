@@ -15,6 +15,7 @@ export function draw(parts, view, changed) {
   if (FILTERS.some(has)) {
     results.refilter(view);
     timeline.showEvents(results.anywhere());
+    if (has("sources")) timeline.showSilences(results.spoken(view));
   }
   if ([...FILTERS, /** @type {const} */ ("layers")].some(has)) pressSwitches(view);
   if (has("layers")) map.layers(view);

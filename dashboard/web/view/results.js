@@ -1,6 +1,6 @@
 /** What a view selects; the filters are applied anew only when one of them has changed. */
 /** @import { Atlas, Selection, ViewState } from "./types.js" */
-import { filter, select } from "../model/selection.js";
+import { filter, select, spoken } from "../model/selection.js";
 
 /** Keys of a view that decide which events pass in any year. */
 export const FILTERS = /** @type {const} */ (["themes", "sources", "q", "place"]);
@@ -21,6 +21,9 @@ export function createResults(atlas) {
 
     /** Which events pass, whatever place is chosen. */
     anywhere: () => anywhere,
+
+    /** Which events the chosen sources speak of. @param {ViewState} view */
+    spoken: (view) => spoken(atlas, view),
 
     /** How many events pass in any year. */
     everywhere: () => passes.filter(Boolean).length,
