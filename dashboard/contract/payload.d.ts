@@ -49,7 +49,7 @@ export interface Payload {
   routes: Routes;
   sources: Sources;
   /**
-   * first and last day of whole years
+   * first and last day that are shown
    */
   span: number[];
   stances: string[];
@@ -333,6 +333,10 @@ export interface EventTexts {
  * Beside `Payload.places`.
  */
 export interface PlaceTexts {
+  /**
+   * other names, in any language, for the search
+   */
+  aliases: string[];
   coordinates_from: string[];
   name: string[];
 }

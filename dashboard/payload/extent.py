@@ -7,7 +7,8 @@ from collections import defaultdict
 import pandas as pd
 
 from dashboard.contract.columns import Bounds, Links, Places, Row, Views
-from dashboard.view.bounds import around, widened
+from dashboard.view import bounds
+from dashboard.view.bounds import widened
 from events.dates import civil, day_number
 from geodata.regions import countries
 
@@ -63,7 +64,7 @@ def home(places: Places, links: Links) -> Bounds:
     used = sorted(set(links["place"]))
     boxes = [_core(places, row) for row in used]
     points = [places["surroundings"][row] for row in used if places["lon"][row] is not None]
-    return widened(around(boxes or [WORLD]), min(points, default=0.0))
+    return widened(bounds.around(boxes or [WORLD]), min(points, default=0.0))
 
 
 def _core(places: Places, row: Row) -> Bounds:
@@ -91,7 +92,7 @@ def views(places: Places, links: Links) -> Views:
             boxes[places["country"][row]].append(places["bounds"][row])
     shown: dict[tuple[float, ...], str] = {}
     for code in sorted(boxes, key=lambda country: -len(boxes[country])):
-        shown.setdefault(tuple(_padded(around(boxes[code]))), code)
+        shown.setdefault(tuple(_padded(bounds.around(boxes[code]))), code)
     common = list(shown.items())[:COUNTRIES]
     return {"country": [code for _, code in common], "bounds": [list(box) for box, _ in common]}
 

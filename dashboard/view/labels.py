@@ -83,8 +83,8 @@ def _width(one: str) -> float:
 def broken(text: str) -> list[str]:
     """Break a name into lines; what is too long ends with “…”.
 
-    >>> broken("Permanent Mission to the United Nations")
-    ['Permanent Mission to', 'the United Nations']
+    >>> broken("The old mint behind the harbour")
+    ['The old mint behind', 'the harbour']
     """
     style, lines = look()["labels"], list[str]()
     for word in text.split():
