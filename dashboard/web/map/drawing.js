@@ -1,6 +1,7 @@
 /** What a scene changes in the still map's picture; what stays is left alone. */
 /** @import { Atlas, Scene } from "../view/types.js" */
-import { resize, svg } from "../page/dom.js";
+import { groups } from "../model/marks.js";
+import { change, resize, svg } from "../page/dom.js";
 import { pixel, units } from "./picture.js";
 import { centre } from "./scene.js";
 
@@ -76,6 +77,8 @@ function createMarks(group, atlas) {
     show(scene) {
       const circles = byPlace(scene.circles);
       const nodes = scene.points.map((place) => node(scene, circles, place));
+      const held = groups(atlas.numbers, scene.zoom);
+      nodes.forEach((one, k) => change(one, "data-places", (held.get(scene.points[k]) ?? []).map((place) => atlas.numbers.places.id[place]).join()));
       if (nodes.length === shown.length && nodes.every((one, k) => one === shown[k])) return;
       arrange(group, nodes);
       shown = nodes;
@@ -141,7 +144,9 @@ function mark({ numbers: { places }, texts }, scene, circles, place, size) {
     ...(text ? [svg("text", { class: sure ? "number" : "unsure", dy: ".36em" }, text)] : []),
   ];
   const transform = `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${size})`;
-  return svg("g", { class: "mark", "data-place": places.id[place], tabindex: "-1", transform }, ...parts);
+  const id = places.id[place];
+  const link = { class: "mark", href: `?place=${encodeURIComponent(id)}`, "data-place": id, tabindex: "-1", draggable: "false" };
+  return svg("a", { ...link, transform }, ...parts);
 }
 
 /**

@@ -2,6 +2,7 @@
 /** @import { Camera, MapListeners, PainterDeps, Point, StillPainter, Target } from "../view/types.js" */
 /** @import { Sheet } from "./sheet.js" */
 import { camera as cameraFor, panned, zoomed } from "../model/camera.js";
+import { isPlain } from "../page/links.js";
 import { reducedMotion } from "../page/wait.js";
 import { addZoomButtons } from "./buttons.js";
 import { createGestures, pointOf } from "./gestures.js";
@@ -114,7 +115,11 @@ function listenToHand(sheet, { glide, pointing, hint, fly, zoomBy }, on) {
  * @param {ReturnType<typeof createGestures>} gestures
  */
 function listenToPicture({ holder, picture }, pointing, gestures) {
-  picture.addEventListener("click", (event) => pointing.choose(pointOf(holder, event)));
+  picture.addEventListener("click", (event) => {
+    if (!isPlain(event)) return;
+    event.preventDefault();
+    pointing.choose(pointOf(holder, event));
+  });
   picture.addEventListener("pointerleave", pointing.hide);
   picture.addEventListener("pointermove", (event) => {
     if (gestures.busy()) return;

@@ -59,6 +59,18 @@ export const members = (numbers, zoom, seed) =>
   [seed, ...seeds(numbers, zoom).flatMap((s, place) => (s === seed && place !== seed ? [place] : []))];
 
 /**
+ * The places of every mark at a zoom, by its seed.
+ * @param {Payload} numbers
+ * @param {number} zoom
+ * @returns {Map<Row, Row[]>}
+ */
+export function groups(numbers, zoom) {
+  const found = new Map(seeds(numbers, zoom).map((seed) => [seed, [seed]]));
+  seeds(numbers, zoom).forEach((seed, place) => { if (place !== seed) found.get(seed)?.push(place); });
+  return found;
+}
+
+/**
  * Rings from the outermost inwards: the row of a theme (null: possible only) and a radius.
  * @param {number[]} certain one count a theme
  * @param {number} possible

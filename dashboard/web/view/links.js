@@ -6,7 +6,8 @@ import { forLink } from "../share/link.js";
 
 const LINKS = "a[data-goto], a[data-place], a[data-from]";
 const ROWS = "#events:not([hidden]) li:not([hidden]) > a";
-const OTHERS = "#event a[data-goto], a[data-place], a[data-from]";
+/** Marks of a map are many: they are aimed when they are touched. */
+const OTHERS = "#event a[data-goto], a[data-place]:not(.mark), a[data-from]";
 /** What comes before a link is copied, dragged or opened elsewhere. */
 const TOUCHES = ["pointerover", "pointerdown", "focusin"];
 
@@ -26,9 +27,9 @@ export function createLinks(numbers, store) {
   const opening = (id) => ({ event: id, view: null, ...widened(numbers, store.view(), numbers.events.id.indexOf(id)) });
 
   /** @param {DOMStringMap} data @returns {Partial<ViewState>} */
-  function patchOf({ goto: id, place, from, to }) {
+  function patchOf({ goto: id, place, places = place, from, to }) {
     if (id) return opening(id);
-    return place ? { place: place.split(","), event: null, view: null } : { from: Number(from), to: Number(to) };
+    return places ? { place: places.split(","), event: null, view: null } : { from: Number(from), to: Number(to) };
   }
 
   /** @param {Element} link */
