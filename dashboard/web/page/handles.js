@@ -2,8 +2,9 @@
  * The two handles of the window's slider, moved at once. Dash hears of a move when it has come to
  * rest: its own way from a key to a callback takes longer than all that a step draws.
  */
-import { clamped, keyed } from "../model/handles.js";
+import { keyed, limits, moved } from "../model/handles.js";
 import { change, find, findAll } from "./dom.js";
+import { createGrip } from "./grip.js";
 import { when } from "./wait.js";
 
 /** @typedef {[number, number]} Range in units of the slider */
@@ -35,11 +36,17 @@ export function createHandles(dock, range, move) {
   /** @param {KeyboardEvent} event */
   function press(event) {
     const which = handles.indexOf(/** @type {HTMLElement} */ (event.target));
-    const goal = which < 0 ? null : keyed(event, held[which], range);
+    const goal = which < 0 ? null : keyed(event, held[which], limits(held, range)[which]);
     if (goal === null) return;
     event.preventDefault();
     event.stopPropagation();
-    const next = clamped(held, which, goal);
+    take(which, goal);
+  }
+
+  /** @param {number} which @param {number} goal */
+  function take(which, goal) {
+    const next = moved(held, which, goal, range);
+    if (String(next) === String(held)) return;
     show(next);
     move(next);
   }
@@ -56,24 +63,31 @@ export function createHandles(dock, range, move) {
     const observer = new MutationObserver(read);
     handles.forEach((handle) => observer.observe(handle, { attributeFilter: [NOW] }));
     find(SLIDER, dock).addEventListener("keydown", press, { capture: true });
+    createGrip(find(SLIDER, dock), { handles, range, get: () => held, move: take });
   });
 
   return { show };
 }
 
 /**
- * Set what the slider sets for a value.
+ * Set what the slider sets for a value. Handles that would lie on one another stand side by side.
  * @param {HTMLElement[]} handles
  * @param {HTMLElement[]} bars
  * @param {Range} range
  * @param {Range} window
  */
-function place(handles, bars, [first, last], window) {
+function place(handles, bars, range, window) {
+  const [first, last] = range;
   const percent = window.map((unit) => (100 * (unit - first)) / Math.max(last - first, 1));
+  const between = `${((percent[1] - percent[0]) / 100).toFixed(6)} * (100% - var(--thumb))`;
+  const aside = `max(0px, (var(--thumb) - ${between}) / 2)`;
   handles.forEach((handle, k) => {
-    change(handle, NOW, String(window[k]));
+    const [least, most] = limits(window, range)[k];
+    Object.entries({ [NOW]: window[k], "aria-valuemin": least, "aria-valuemax": most })
+      .forEach(([name, unit]) => change(handle, name, String(unit)));
     const inwards = `calc(var(--thumb) * ${(0.5 - percent[k] / 100).toFixed(5)})`;
-    if (handle.parentElement) handle.parentElement.style.left = `calc(${percent[k].toFixed(4)}% + ${inwards})`;
+    const style = { left: `calc(${percent[k].toFixed(4)}% + ${inwards})`, marginLeft: `calc(${[-1, 1][k]} * ${aside})` };
+    Object.assign(handle.parentElement?.style ?? {}, style);
   });
   for (const bar of bars) {
     bar.style.left = `${percent[0].toFixed(4)}%`;
