@@ -48,4 +48,4 @@ def legend(t: Speaker) -> Component:
         html.Li([html.Span(className=f"glyph glyph-{glyph}"), t(f"legend.{glyph}")])
         for glyph in GLYPHS
     ]
-    return html.Div([html.H3(t("legend")), html.Ul(items)], className="legend")
+    return html.Div([html.H2(t("legend")), html.Ul(items)], className="legend")

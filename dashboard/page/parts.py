@@ -37,7 +37,7 @@ def switch(kind: str, value: str, *children: Any, on: bool = True, **attributes:
 def group(name: str, buttons: list[Component]) -> Component:
     """Put switches under a heading."""
     return html.Div(
-        [html.H3(name), *buttons], role="group", className="switches", **hyphened(aria_label=name)
+        [html.H2(name), *buttons], role="group", className="switches", **hyphened(aria_label=name)
     )
 
 

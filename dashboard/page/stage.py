@@ -42,7 +42,8 @@ def _notice(t: Speaker) -> Component:
 
 def _embed_only(t: Speaker) -> list[Component]:
     full = html.A(t("full-atlas"), id="full-atlas", href="./", target="_blank", className="button")
-    return [button(t("panel.toggle"), **hyphened(data_act="panel")), full]
+    opens = hyphened(data_act="panel", aria_expanded="false", aria_controls="panel")
+    return [button(t("panel.toggle"), **opens), full]
 
 
 def _panel(t: Speaker) -> Component:
@@ -51,6 +52,7 @@ def _panel(t: Speaker) -> Component:
             html.Section(id="events", **hyphened(aria_label=t("list.label"))),
             html.Section(id="event", hidden=True, **hyphened(aria_label=t("card"))),
         ],
+        id="panel",
         className="panel",
         **hyphened(aria_label=t("panel")),
     )

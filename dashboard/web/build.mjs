@@ -11,7 +11,7 @@ const TARGET = ["es2020", "chrome90"];
 /** Sheets in the order of the page; later ones win. */
 const SHEETS = [
   "page", "header", "buttons", "popovers", "badges", "list", "card", "map", "dock", "share", "pins",
-  "embed", "narrow",
+  "embed", "narrow", "low", "forced",
 ];
 
 const BUNDLES = [
@@ -57,7 +57,7 @@ async function variables() {
     "map-shadow": `${look.marks.colours.chosen}2e`,
     "quiet-soft": `${page.quiet}40`,
     hatch: `${map.border}66`,
-    axis: `${timeline.axis}px`,
+    axis: `${timeline.axis / 15}rem`,
     tick: `${map.border}55`,
     font: look.font,
   };

@@ -33,7 +33,7 @@ export function wheelDelta({ deltaY, deltaMode, ctrlKey }) {
 }
 
 /**
- * Whether a gesture is for the map: in another page's frame a bare wheel and one finger scroll that page.
+ * Whether a gesture is for the map: in another page's frame, and in a page longer than its window, a bare wheel and one finger scroll.
  * @param {{type: string, ctrlKey?: boolean, metaKey?: boolean, button?: number, touches?: ArrayLike<unknown>}} event
  * @param {boolean} yielding
  */
@@ -100,9 +100,10 @@ export function createGestures(holder, frame, on) {
     busy: () => busy,
     /** The camera was moved by another hand. @param {Camera} camera */
     follow(camera) { behaviour.transform(selection, transformOf(camera, frame())); },
-    yieldScroll() {
-      yielding = true;
-      holder.style.touchAction = "pan-x pan-y";
+    /** @param {boolean} on */
+    yieldScroll(on) {
+      yielding = on;
+      holder.style.touchAction = on ? "pan-x pan-y" : "none";
     },
     remove() { selection.on(".zoom", null); },
   };

@@ -6,7 +6,7 @@ import { addZoomButtons } from "./buttons.js";
 import { dress } from "./dress.js";
 import { createGrounds } from "./grounds.js";
 import { switchLayers } from "./ground.js";
-import { listenToMap, yieldScroll } from "./livegestures.js";
+import { createYielding, listenToMap } from "./livegestures.js";
 import { createPlates } from "./plates.js";
 import { createPainted } from "./painted.js";
 import { createPointing } from "./pointing.js";
@@ -69,7 +69,7 @@ function createPainter(plot, map, first, { areas }, deps, on) {
     resize() { window.Plotly?.Plots.resize(plot); },
     camera: () => cameraOfMap(map),
     moving: () => map.isMoving(),
-    yieldScroll: () => yieldScroll(map, plot, deps.speaker),
+    yieldScroll: createYielding(map, plot, deps.speaker),
     destroy() { [pointing, buttons].forEach((part) => part.remove()); },
     atRest: createRest(map, () => dress(map, plot)),
     lookFrom,

@@ -42,12 +42,14 @@ export function listenToMap(map, plot, pointing, closer) {
  * @param {PlotElement} plot
  * @param {Speaker} speaker
  */
-export function yieldScroll(map, plot, { t }) {
+export function createYielding(map, plot, { t }) {
   Object.assign(map._locale, {
     "CooperativeGesturesHandler.WindowsHelpText": t("gesture.wheel"),
     "CooperativeGesturesHandler.MacHelpText": t("gesture.wheel.mac"),
     "CooperativeGesturesHandler.MobileHelpText": t("gesture.touch"),
   });
-  map.cooperativeGestures.enable();
   map.once("cooperativegestureprevented", () => setTimeout(() => plot.classList.add("told"), TOLD_MS));
+
+  /** @param {boolean} on */
+  return (on) => (on ? map.cooperativeGestures.enable() : map.cooperativeGestures.disable());
 }

@@ -71,7 +71,7 @@ const following = (stage) => ({
   resize: () => stage.painter.resize(),
   camera: () => stage.painter.camera(),
   moving: () => stage.painter.moving(),
-  yieldScroll() { stage.yielding = true; stage.painter.yieldScroll(); },
+  yieldScroll(on) { stage.yielding = on; stage.painter.yieldScroll(on); },
 });
 
 /** @typedef {{host: HTMLElement, plotly: PlotlyLibrary, file: LiveFile, deps: MapDeps, on: MapListeners, lost: () => void}} Upgrade */
@@ -94,7 +94,7 @@ async function goLive(stage, upgrade) {
   showLast(stage, live);
   await meet(stage.still, live);
   [stage.painter, stage.drawing] = [live, [live]];
-  if (stage.yielding) live.yieldScroll();
+  if (stage.yielding) live.yieldScroll(true);
   if (stage.holder.contains(document.activeElement)) live.focus();
   live.onLost(() => goBack(stage, live, upgrade));
   return true;
@@ -169,7 +169,7 @@ function goBack(stage, live, { host, plotly, lost }) {
   stage.still.lookFrom(camera);
   stage.still.resize();
   showLast(stage, stage.still);
-  if (stage.yielding) stage.still.yieldScroll();
+  stage.still.yieldScroll(stage.yielding);
   live.destroy();
   plotly.purge(/** @type {PlotElement} */ (host));
   lost();

@@ -1,8 +1,9 @@
 /** Clicks on what is drawn from data: links to events and places, silences, the ways back. */
 /** @import { Actions } from "../view/types.js" */
-import { closePopovers } from "./popovers.js";
 import { closest } from "./dom.js";
 import { isPlain } from "./links.js";
+import { togglePanel } from "./panel.js";
+import { closePopovers } from "./popovers.js";
 
 const TARGETS = "[data-goto], [data-act], #event [data-place], .silence";
 
@@ -15,7 +16,7 @@ export function listenToClicks(actions) {
     "all-years": actions.allYears,
     reset: actions.reset,
     "close-notice": () => actions.notice(""),
-    panel: () => document.documentElement.classList.toggle("panel-open"),
+    panel: togglePanel,
   };
 
   document.addEventListener("click", (event) => {

@@ -1,6 +1,7 @@
 /** Keys for the whole page: “/” goes to the search, Escape undoes the topmost thing. */
 /** @import { Actions, ViewState } from "../view/types.js" */
 import { closest, find } from "./dom.js";
+import { closePanel } from "./panel.js";
 import { closePopovers } from "./popovers.js";
 
 const WRITING = "input, textarea, select, dialog";
@@ -10,10 +11,11 @@ const WRITING = "input, textarea, select, dialog";
  * @param {() => ViewState} view
  */
 export function listenToKeys(actions, view) {
-  /** A dialog closes by itself; else a popover, the card, the chosen place. */
+  /** A dialog closes by itself; else a popover, the card, the panel over the map, the chosen place. */
   function escape() {
     if (document.querySelector("dialog[open]") || closePopovers(() => true)) return;
     if (view().event !== null) actions.close();
+    else if (closePanel()) return;
     else if (view().place.length) actions.clearPlace();
   }
 

@@ -1,22 +1,21 @@
-/** What is different in a frame: the parts it leaves out, the panel's room, whose the wheel is. */
+/** What is different in a frame: the parts it leaves out, and the panel's room. */
 /** @import { Page, ViewState } from "../view/types.js" */
 import { format, options } from "../model/address.js";
 
 /** The panel opens by itself where it leaves the map room. */
-const PANEL_FROM_PX = 700;
+const HAS_ROOM = "(min-width: 43.75em)";
 
 const openPanel = () =>
-  document.documentElement.classList.toggle("panel-open", window.innerWidth >= PANEL_FROM_PX);
+  document.documentElement.classList.toggle("panel-open", window.matchMedia(HAS_ROOM).matches);
 
 /** @param {Page} page */
-export function dressFrame({ atlas, store, map, player }) {
+export function dressFrame({ atlas, store, player }) {
   const { show, play, event, embed } = store.view();
   const { classList } = document.documentElement;
   classList.toggle("embed", embed);
   if (!embed) return;
   if (event !== null) openPanel();
   options("show", atlas.numbers).forEach((part) => classList.toggle(`no-${part}`, !show.includes(part)));
-  map.yieldScroll();
   document.addEventListener("atlas:ready", () => { if (play) player.play(); }, { once: true });
 }
 

@@ -1,6 +1,7 @@
 /** Every part of the page drawn from one view. */
 /** @import { Changed, Parts, ViewState } from "./types.js" */
 import { sayStatus } from "../model/preview.js";
+import { revealPanel } from "../page/panel.js";
 import { pressSwitches } from "../page/switches.js";
 import { FILTERS } from "./results.js";
 
@@ -24,8 +25,12 @@ export function draw(parts, view, changed) {
   timeline.showWindow(view);
   timeWindow.show(view);
   drawPanel(parts, view, selection);
+  if (changed && opens(view, changed)) revealPanel();
   status.say(sayStatus(atlas, speaker, view, selection));
 }
+
+/** Whether the reader turned to an event, or to the events of a place. @param {ViewState} view @param {Changed} changed */
+const opens = (view, changed) => (view.event === null ? changed.has("place") && view.place.length > 0 : changed.has("event"));
 
 /**
  * The list, or the card that covers it.

@@ -1,7 +1,9 @@
 /** A page opened: its still map and what is around it; the live map follows where it is wanted. */
 /** @import { Files, Page } from "./types.js" */
 import { createMap } from "../map/map.js";
+import { startColumn } from "../page/column.js";
 import { byId } from "../page/dom.js";
+import { startPanel } from "../page/panel.js";
 import { when, whenIdle } from "../page/wait.js";
 import { startDialog } from "../share/dialog.js";
 import { startFrame } from "../share/frame.js";
@@ -20,7 +22,7 @@ export async function openPage(files) {
   /** @type {SVGSVGElement | null} */
   const picture = first?.querySelector("svg.poster") ?? null;
   const page = createPage(atlas, opened(), (deps, on) => createMap(byId("map"), { ...deps, picture }, on));
-  [startFrame, startDialog, startPinned].forEach((start) => start(page));
+  [startFrame, startDialog, startPinned, startPanel, startColumn].forEach((start) => start(page));
   first?.remove();
   document.documentElement.classList.add("ready");
   document.dispatchEvent(new Event("atlas:ready"));

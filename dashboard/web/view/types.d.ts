@@ -125,7 +125,7 @@ export interface Painter {
   camera(): Camera;
   moving(): boolean;
   /** the wheel and one finger are the page's around */
-  yieldScroll(): void;
+  yieldScroll(yielding: boolean): void;
   destroy(): void;
 }
 

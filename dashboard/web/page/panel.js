@@ -1,0 +1,36 @@
+/** The panel of list and card: opened over an embedded map, below the map in a low window. */
+import { find } from "./dom.js";
+import { reducedMotion } from "./wait.js";
+
+const OPEN = "panel-open";
+/** A panel that begins in the upper part of the window is in view. */
+const IN_VIEW = 0.5;
+
+const isOpen = () => document.documentElement.classList.contains(OPEN);
+const opener = () => find("[data-act=panel]");
+/** Whether it can be closed: elsewhere it has a room of its own. */
+const isOver = () => opener().getClientRects().length > 0;
+
+/** Its button says whether it is open, whoever opened it. */
+export function startPanel() {
+  const say = () => opener().setAttribute("aria-expanded", String(isOpen()));
+  new MutationObserver(say).observe(document.documentElement, { attributeFilter: ["class"] });
+  say();
+}
+
+export const togglePanel = () => { document.documentElement.classList.toggle(OPEN); };
+
+/** @returns {boolean} whether there was one to close; the focus goes back to what opens it */
+export function closePanel() {
+  if (!isOpen() || !isOver()) return false;
+  document.documentElement.classList.remove(OPEN);
+  opener().focus();
+  return true;
+}
+
+/** Bring what was opened into view, where the page is longer than the window. */
+export function revealPanel() {
+  const { top } = find(".panel").getBoundingClientRect();
+  if (top >= 0 && top < window.innerHeight * IN_VIEW) return;
+  window.scrollTo({ top: window.scrollY + top, behavior: reducedMotion() ? "auto" : "smooth" });
+}
