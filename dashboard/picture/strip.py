@@ -1,4 +1,4 @@
-"""The timeline of the first response: lanes of a histogram as one small SVG."""
+"""The timeline of the first response: lanes of marks, or of a histogram, as one small SVG."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from dashboard.contract.columns import Atlas, Day
 from dashboard.contract.files import look
+from dashboard.picture import marks
 from dashboard.view.axis import opening
 from dashboard.view.bins import edges, histogram
 from dashboard.view.selection import passing
@@ -31,17 +32,35 @@ class Lane(NamedTuple):
     """Stands on the certain ones."""
 
 
-def strip(atlas: Atlas, view: ViewState) -> str:
-    """Draw the histogram of a view as SVG markup, one lane a theme from top to bottom.
+class Strip(NamedTuple):
+    """What stands in the lanes of a view."""
 
-    As on the page, it holds the events that pass the filters, in all years and places.
+    svg: str
+    shares: list[float]
+    """Of the whole height, by lane."""
+
+
+def strip(atlas: Atlas, view: ViewState) -> Strip:
+    """Draw the events of a view as SVG markup, one lane a theme from top to bottom.
+
+    As on the page, it holds the events that pass the filters, in all years and places: as marks
+    where they fit the usual frame, else counted by bars.
     """
     numbers, axis = atlas.numbers, opening(atlas.numbers["span"], view)
-    colours, cuts = numbers["themes"]["colour"], edges(axis)
-    held = histogram(numbers, cuts, passing(atlas, view, anywhere=True))
-    drawn = "".join(map(_paths, bars(held, cuts, axis), colours))
+    colours, passes = numbers["themes"]["colour"], passing(atlas, view, anywhere=True)
+    laid = marks.laid(numbers, passes, axis)
+    if laid is not None:
+        _, height = marks.frame()
+        return Strip(_svg(*marks.frame(), marks.drawn(laid, colours)), laid.shares(height))
+    cuts = edges(axis)
+    counted = bars(histogram(numbers, cuts, passes), cuts, axis)
+    drawn = "".join(map(_paths, counted, colours))
+    return Strip(_svg(WIDTH, LANE * len(colours), drawn), [1 / len(colours)] * len(colours))
+
+
+def _svg(width: float, height: float, drawn: str) -> str:
     return (
-        f'<svg class="strip" viewBox="0 0 {WIDTH} {LANE * len(colours)}" '
+        f'<svg class="strip" viewBox="0 0 {width} {height}" '
         f'preserveAspectRatio="none" aria-hidden="true">{drawn}</svg>'
     )
 

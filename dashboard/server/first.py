@@ -66,6 +66,7 @@ def page(
     with when its address has none.
     """
     chosen, all_parts = select(atlas, view), initial(atlas.numbers).show
+    lanes = strip(atlas, view)
     t, axis = Speaker(atlas.texts), opening(atlas.numbers["span"], view)
     return _TEMPLATE.render(
         t=t,
@@ -79,7 +80,8 @@ def page(
         status=preview.status(atlas, view, chosen),
         rows=rows(atlas, view, chosen),
         eras=bands(atlas, axis),
-        strip=strip(atlas, view),
+        strip=lanes.svg,
+        shares=lanes.shares,
         ticks=timeline.ticks(atlas, axis),
         themes=_themes(atlas),
         files=files,

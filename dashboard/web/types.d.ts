@@ -115,6 +115,34 @@ export interface Tick {
   dated: boolean;
 }
 
+/** Where an event stands on the time axis, in pixels. */
+export interface Standing {
+  event: Row;
+  left: number;
+  right: number;
+  /** where it is certain that it went on */
+  core: [number, number] | null;
+  /** nobody knows since when it may have been */
+  open: boolean;
+  /** whether its first and its last day are on the axis */
+  caps: [boolean, boolean];
+}
+
+/** A mark in its lane, in pixels; all are equally high. */
+export interface Laid extends Standing {
+  lane: number;
+  top: number;
+  wide: number;
+  isDot: boolean;
+}
+
+export interface Laying {
+  /** how high marks are, and how wide dots are */
+  size: number;
+  lanes: { top: number; height: number }[];
+  marks: Laid[];
+}
+
 /** A step of the slider. */
 export interface Unit {
   of(day: Day): number;

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from itertools import combinations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FloatRect, Locator, Page, expect
 from werkzeug.serving import make_server
 
 from dashboard.app import create_app
@@ -62,3 +63,99 @@ def test_no_tick_stands_at_a_year_0(page: Page, keep: Keep) -> None:
     ticks = atlas.locator(".dock .tick").all_inner_texts()
     assert ticks == ["3000 BC", "2500 BC", "2000 BC", "1500 BC", "1000 BC", "500 BC", "1"]
     expect(atlas.locator("#first")).to_have_count(0)
+
+
+DIARY = [
+    ("The pier is built", "1961/1964", "harbour"),
+    ("A storm", "1962-03-04", "harbour"),
+    ("The school opens", "1963", "school"),
+    ("A bell is bought", "../1968", "school"),
+    ("The first market", "1967-05-01", "market"),
+]
+
+
+def marks(page: Page) -> Locator:
+    return page.locator(".event-mark")
+
+
+def test_each_event_is_a_mark_in_the_lane_of_its_theme(page: Page, keep: Keep) -> None:
+    atlas = opened(page, keep(DIARY))
+    expect(marks(atlas)).to_have_count(len(DIARY))
+    lanes = [box(name) for name in atlas.locator(".lane-names > span").all()]
+    for mark, (title, _, theme) in zip(marks(atlas).all(), in_time(DIARY), strict=True):
+        assert title in (mark.get_attribute("aria-label") or "")
+        lane, own = lanes[diary.THEMES.index(theme)], box(mark)
+        assert (
+            lane["y"] - 1 <= own["y"] <= own["y"] + own["height"] <= lane["y"] + lane["height"] + 1
+        )
+    assert overlaps([box(mark) for mark in marks(atlas).all()]) == []
+
+
+def test_a_day_is_a_dot_and_what_nobody_dates_better_a_bracket(page: Page, keep: Keep) -> None:
+    atlas = opened(page, keep(DIARY))
+    storm, year, before = (
+        atlas.get_by_role("option", name=name) for name in ("A storm", "The school", "A bell")
+    )
+    expect(storm).to_have_class("event-mark dot begins ends")
+    expect(year).to_have_class("event-mark line begins ends")
+    expect(before).to_have_class("event-mark line open ends")
+    assert box(storm)["width"] == box(storm)["height"]
+
+
+def test_every_mark_can_be_reached_and_opened_by_keyboard(page: Page, keep: Keep) -> None:
+    atlas = opened(page, keep(DIARY))
+    assert atlas.locator(".marks [tabindex='0']").count() == 1
+    marks(atlas).first.focus()
+    for title, *_ in in_time(DIARY):
+        focused = atlas.locator(":focus")
+        assert title in (focused.get_attribute("aria-label") or "")
+        expect(atlas.locator(".bar-note")).to_contain_text(title)
+        last = title
+        atlas.keyboard.press("ArrowRight")
+    atlas.keyboard.press("Enter")
+    expect(atlas.locator("#event h2")).to_have_text(last)
+    expect(atlas.locator(".event-mark[aria-selected=true]")).to_have_count(1)
+
+
+def test_a_click_on_a_mark_opens_it_and_leaves_the_window(page: Page, keep: Keep) -> None:
+    atlas = opened(page, keep(DIARY))
+    before = said(atlas)
+    storm = box(atlas.get_by_role("option", name="A storm"))
+    atlas.mouse.move(storm["x"] + 2, storm["y"] + 2)
+    expect(atlas.locator(".bar-note")).to_contain_text("A storm: 4 March 1962, Harbour")
+    atlas.mouse.down()
+    atlas.mouse.up()
+    expect(atlas.locator("#event h2")).to_have_text("A storm")
+    assert said(atlas) == before
+
+
+def test_more_events_than_fit_are_counted_by_bars(page: Page, keep: Keep) -> None:
+    entries = [(f"Boat {k}", f"{1900 + k % 100}-06", "harbour") for k in range(450)]
+    atlas = opened(page, keep(entries))
+    expect(marks(atlas)).to_have_count(0)
+    assert atlas.locator("#timeline .strip path[d^=M]").count() >= 1
+    lanes = box(atlas.locator(".lanes"))
+    atlas.mouse.move(lanes["x"] + lanes["width"] / 2, lanes["y"] + 20)
+    expect(atlas.locator(".bar-note")).to_contain_text("Harbour: ")
+
+
+def in_time(entries: list[diary.Entry]) -> list[diary.Entry]:
+    """Order as the page does: what nobody knows the beginning of stands by its end."""
+    return sorted(entries, key=lambda entry: entry[1].strip("./"))
+
+
+def box(found: Locator) -> FloatRect:
+    box = found.bounding_box()
+    assert box
+    return box
+
+
+def overlaps(boxes: list[FloatRect]) -> list[tuple[FloatRect, FloatRect]]:
+    return [
+        (a, b)
+        for a, b in combinations(boxes, 2)
+        if a["x"] < b["x"] + b["width"]
+        and b["x"] < a["x"] + a["width"]
+        and a["y"] < b["y"] + b["height"]
+        and b["y"] < a["y"] + a["height"]
+    ]

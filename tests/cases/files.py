@@ -16,6 +16,7 @@ from tests.cases import (
     dates,
     folding,
     labels,
+    lanes,
     marks,
     selection,
     strip,
@@ -47,6 +48,7 @@ MAKERS: dict[str, Callable[[], str]] = {
     "axis": _of(axis.cases),
     "bins": _of(bins.cases),
     "strip": _of(strip.cases),
+    "lanes": _of(lanes.cases),
     "ticks": _of(ticks.cases),
     "arcs": _of(arcs.cases),
 }

@@ -9,6 +9,7 @@ from dashboard.view import arcs, areas, bins, camera, labels, marks
 from dashboard.view.address import parse, write
 from dashboard.view.axis import opening
 from dashboard.view.folding import fold
+from dashboard.view.lanes import stack, standing
 from dashboard.view.mercator import project, unproject
 from dashboard.view.preview import status
 from dashboard.view.selection import select
@@ -21,7 +22,8 @@ from tests.dashboard.small import small
 ATLAS = small()
 NUMBERS = ATLAS.numbers
 SELECTION, ADDRESS, CAMERA = read("selection"), read("address"), read("camera")
-MARKS, BINS, ARCS, LABELS = read("marks"), read("bins"), read("arcs"), read("labels")
+MARKS, BINS, ARCS = read("marks"), read("bins"), read("arcs")
+LABELS, LANES = read("labels"), read("lanes")
 
 
 def near(value: Any) -> Any:
@@ -173,6 +175,46 @@ def test_bins_hold_their_events(case: dict[str, Any]) -> None:
     certain, possible = bins.histogram(NUMBERS, case["edges"])
     assert certain.tolist() == case["certain"]
     assert possible.tolist() == case["possible"]
+
+
+def events_of(*bounds: list[int | None]) -> Any:
+    names = ("start_earliest", "start_latest", "end_earliest", "end_latest")
+    return {name: [four[k] for four in bounds] for k, name in enumerate(names)}
+
+
+def laid(days: list[list[list[int]]], axis: list[int], width: float, height: float) -> Any:
+    """Lay lanes of events that lasted from a day to a day."""
+    table = [[events_of(*([a, a, b, b] for a, b in lane)), len(lane)] for lane in days]
+    rows = [[standing(held, k, axis, width) for k in range(n)] for held, n in table]
+    return stack([[one for one in lane if one] for lane in rows], width, height)
+
+
+@pytest.mark.parametrize("case", LANES["standings"], ids=says)
+def test_an_event_stands_on_the_axis(case: dict[str, Any]) -> None:
+    found = standing(events_of(case["bounds"]), 0, case["axis"], case["width"])
+    expected = case["standing"]
+    if found is None or expected is None:
+        assert found is expected
+        return
+    core = None if found.core is None else list(found.core)
+    assert [found.left, found.right, core] == [
+        near(expected["left"]), near(expected["right"]), near(expected["core"])
+    ]  # fmt: skip
+    assert (found.open, list(found.caps)) == (expected["open"], expected["caps"])
+
+
+@pytest.mark.parametrize("case", LANES["stacks"], ids=says)
+def test_marks_are_stacked_without_overlap(case: dict[str, Any]) -> None:
+    found = laid(case["days"], case["axis"], case["width"], case["height"])
+    assert found.size == case["size"]
+    assert [list(lane) for lane in found.lanes] == [near(lane) for lane in case["lanes"]]
+    drawn = [[[mark.left, mark.wide, mark.top] for mark in lane] for lane in found.marks]
+    assert drawn == [[near(mark) for mark in lane] for lane in case["marks"]]
+
+
+def test_more_marks_than_fit_are_not_laid() -> None:
+    assert laid([[[1, 1]] * (LANES["most"] + 1)], [0, 99], 1000, 1e6) is None
+    assert laid([[[1, 9]] * 3], [0, 99], 1000, 10) is None
 
 
 @pytest.mark.parametrize("case", read("axis"), ids=says)

@@ -17,6 +17,8 @@ import { sayStatus } from "../../dashboard/web/model/preview.js";
 import { readDate } from "../../dashboard/web/model/reading.js";
 import { say, sayTick, sayWindow, sayYears } from "../../dashboard/web/model/said.js";
 import { filter, select } from "../../dashboard/web/model/selection.js";
+import { stack } from "../../dashboard/web/model/stack.js";
+import { standing } from "../../dashboard/web/model/standing.js";
 import { bars } from "../../dashboard/web/model/strip.js";
 import { ticks, tickText } from "../../dashboard/web/model/ticks.js";
 import { isCertain, isPossible } from "../../dashboard/web/model/window.js";
@@ -180,6 +182,21 @@ const RUNNERS = {
     }
   },
 
+  lanes({ standings, stacks, most, ...rest }) {
+    assert.deepEqual(rest, {});
+    for (const { says, bounds, axis, width, standing: expected } of standings) {
+      near(standing(eventsOf([bounds]), 0, axis, width), expected && { event: 0, ...expected }, says);
+    }
+    for (const { says, days: lanes, axis, width, height, size, lanes: tops, marks } of stacks) {
+      const made = laid(lanes, axis, width, height);
+      assert.ok(made, says);
+      near([made.size, made.lanes.map(({ top, height: high }) => [top, high])], [size, tops], says);
+      near(lanes.map((/** @type {any} */ _, /** @type {number} */ k) => made.marks.filter(({ lane }) => lane === k).map(({ left, wide, top }) => [left, wide, top])), marks, says);
+    }
+    assert.equal(laid([new Array(most + 1).fill([1, 1])], [0, 99], 1000, 1e6), null, "more than fit");
+    assert.equal(laid([[[1, 9], [1, 9], [1, 9]]], [0, 99], 1000, 10), null, "no room for the rows");
+  },
+
   axis(cases) {
     for (const { says, span, from, to, axis } of cases) assert.deepEqual(opening(span, { from, to }), axis, says);
   },
@@ -198,6 +215,16 @@ const RUNNERS = {
     for (const { event, chosen: expected } of chosen) assert.deepEqual(arcs.chosen(numbers, event), expected, event);
   },
 };
+
+/** Events by their four bounds. @param {(number | null)[][]} bounds @returns {any} */
+const eventsOf = (bounds) => Object.fromEntries(["start_earliest", "start_latest", "end_earliest", "end_latest"]
+  .map((name, k) => [name, bounds.map((four) => four[k])]));
+
+/** Lanes of events that lasted from a day to a day. @param {[number, number][][]} lanes @param {any} axis @param {number} width @param {number} height */
+function laid(lanes, axis, width, height) {
+  const standings = lanes.map((lane) => lane.map(([a, b], event) => ({ .../** @type {any} */ (standing(eventsOf([[a, a, b, b]]), 0, axis, width)), event })));
+  return stack(standings, { width, height });
+}
 
 /** @param {any} cases */
 function checkAreas({ opacity, shade, label, ...rest }) {

@@ -13,12 +13,18 @@ export function createBars(host, { numbers: { themes } }) {
   const lanes = themes.colour.map((fill) => ({ certain: svg("path", { fill }), possible: svg("path", { fill, opacity: look.timeline.faint }) }));
   const { width, lane } = look.strip;
   const size = `0 0 ${width} ${lane * lanes.length}`;
-  host.prepend(svg("svg", { class: "strip", viewBox: size, preserveAspectRatio: "none", "aria-hidden": "true" },
-    ...lanes.flatMap(({ certain, possible }) => [certain, possible])));
+  const strip = svg("svg", { class: "strip", viewBox: size, preserveAspectRatio: "none", "aria-hidden": "true" },
+    ...lanes.flatMap(({ certain, possible }) => [certain, possible]));
+  host.prepend(strip);
 
-  /** @param {Histogram} counts @param {number[]} edges of the bins @param {Days} axis */
-  return (counts, edges, axis) => bars(counts, edges, axis).forEach(({ certain, possible }, k) => {
-    lanes[k].certain.setAttribute("d", certain);
-    lanes[k].possible.setAttribute("d", possible);
-  });
+  return {
+    /** The room that lanes have, in pixels. */
+    frame: () => ({ width: strip.clientWidth, height: strip.clientHeight }),
+
+    /** @param {Histogram} counts @param {number[]} edges of the bins @param {Days} axis */
+    draw: (counts, edges, axis) => bars(counts, edges, axis).forEach(({ certain, possible }, k) => {
+      lanes[k].certain.setAttribute("d", certain);
+      lanes[k].possible.setAttribute("d", possible);
+    }),
+  };
 }

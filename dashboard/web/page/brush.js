@@ -19,6 +19,7 @@ const BAR = ".dash-slider-range";
  * @property {() => Days} axis the part of the span that is seen
  * @property {Unit} unit
  * @property {() => number[]} edges of the bins
+ * @property {(x: number, y: number, pointer: string) => boolean} press whether an event stands there, and is opened
  * @property {() => Days} get
  * @property {(from: number, to: number) => void} set
  */
@@ -93,15 +94,16 @@ const isOnBar = (event) => !event.button && closest(event, BAR) !== null;
  * @param {Deck} deck
  * @param {(event: Dragged) => number} day
  */
-function sweep(event, { span, unit, edges, set }, day) {
-  const [start, x] = [day(event), event.x];
+function sweep(event, { span, unit, edges, set, press }, day) {
+  const [start, x, y] = [day(event), event.x, event.y];
   let moved = false;
   event.on("drag", (now) => {
     moved = moved || Math.abs(now.x - x) > SWEEP_PX;
     if (moved) set(...swept(span, unit, start, day(now)));
   });
   event.on("end", ({ sourceEvent }) => {
-    if (!moved && sourceEvent.type !== "touchcancel") set(...binOf(span, edges(), start));
+    if (moved || sourceEvent.type === "touchcancel") return;
+    if (!press(x, y, sourceEvent.type === "touchend" ? "touch" : "mouse")) set(...binOf(span, edges(), start));
   });
 }
 

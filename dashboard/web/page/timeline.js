@@ -1,13 +1,11 @@
 /** The dock: what stands in the lanes, silences, eras and the edges of the window, over one axis. */
-/** @import { Atlas, Phrases, Speaker, ViewState } from "../view/types.js" */
+/** @import { Atlas, Phrases, Run, Speaker, ViewState } from "../view/types.js" */
 /** @import { Days } from "../model/axis.js" */
 import { dayScale, followed, opening } from "../model/axis.js";
 import { edges as cut, histogram, silences } from "../model/bins.js";
-import { createBarNote } from "./barnote.js";
-import { createBars } from "./bars.js";
-import { dayAt } from "./brush.js";
 import { change, find, findAll } from "./dom.js";
 import { nameHandles } from "./handlenames.js";
+import { createLanes } from "./lanes.js";
 import { createSilences } from "./silences.js";
 import { createTicks } from "./ticks.js";
 import { when } from "./wait.js";
@@ -17,30 +15,30 @@ import { when } from "./wait.js";
  * @param {Atlas} atlas
  * @param {Speaker} speaker
  * @param {ViewState} view that the page opens with
+ * @param {(id: string) => void} choose an event
  */
-export function createTimeline(dock, atlas, speaker, view) {
+export function createTimeline(dock, atlas, speaker, view, choose) {
   const { numbers, texts } = atlas;
   /** @type {Days} */
   const span = [numbers.span[0], numbers.span[1]];
-  const [lanes, before, after] = [".lanes", ".before", ".after"].map((part) => find(part, dock));
-  const drawBars = createBars(find("#timeline", dock), atlas);
+  const [before, after] = [".before", ".after"].map((part) => find(part, dock));
+  const lanes = createLanes(dock, atlas, speaker, choose);
   const drawTicks = createTicks(find(".axis", dock), /** @type {Phrases} */ (texts.dates));
   const drawSilences = createSilences(find("#silence", dock), atlas, speaker);
-  const note = createBarNote(lanes, atlas, speaker, (x) => dayAt(axis, x, lanes.clientWidth));
   const own = cut(span);
   let axis = opening(span, view);
   let edges = cut(axis);
   let shown = view;
-  /** Which events pass the filters, and which the chosen sources speak of. */
-  let [passes, spoken] = [/** @type {boolean[]} */ ([]), /** @type {boolean[]} */ ([])];
+  /** Which events pass the filters. @type {boolean[]} */
+  let passes = [];
+  /** @type {Run[][]} */
+  let silent = [];
 
   function drawEvents() {
-    const counts = histogram(numbers, passes, edges);
-    drawBars(counts, edges, axis);
-    note.count(counts, edges);
+    drawSilences(silent, own, axis);
+    lanes.draw(passes, edges, axis);
+    lanes.ring(shown.event);
   }
-
-  const drawSilence = () => drawSilences(silences(histogram(numbers, spoken, own)), own, axis);
 
   function drawWindow() {
     const percent = dayScale(axis);
@@ -53,18 +51,24 @@ export function createTimeline(dock, atlas, speaker, view) {
     if (next[0] === axis[0] && next[1] === axis[1]) return;
     axis = next;
     edges = cut(axis);
-    [drawEvents, drawSilence, drawWindow].forEach((draw) => draw());
+    drawWindow();
+    drawAxis();
+  }
+
+  function drawAxis() {
+    drawEvents();
     drawTicks(axis);
   }
 
   when(() => findAll("#window [role=slider]", dock).length === 2).then(() => nameHandles(dock, speaker, shown));
-  new ResizeObserver(() => drawTicks(axis)).observe(lanes);
+  new ResizeObserver(drawAxis).observe(find(".lanes", dock));
 
   return {
     span,
     axis: () => axis,
     edges: () => edges,
     look,
+    press: lanes.press,
 
     /** @param {boolean[]} now which events pass the filters */
     showEvents(now) {
@@ -74,8 +78,7 @@ export function createTimeline(dock, atlas, speaker, view) {
 
     /** @param {boolean[]} now which events the chosen sources speak of */
     showSilences(now) {
-      spoken = now;
-      drawSilence();
+      silent = silences(histogram(numbers, now, own));
     },
 
     /** @param {ViewState} now */
@@ -84,6 +87,7 @@ export function createTimeline(dock, atlas, speaker, view) {
       shown = now;
       look(followed(span, axis, [last.from, last.to], [now.from, now.to]));
       drawWindow();
+      lanes.ring(now.event);
       pressEras(dock, now);
       nameHandles(dock, speaker, now);
     },

@@ -15,8 +15,8 @@ export function draw(parts, view, changed) {
   const has = (/** @type {keyof ViewState} */ key) => changed === null || changed.has(key);
   if (FILTERS.some(has)) {
     results.refilter(view);
-    timeline.showEvents(results.anywhere());
     if (has("sources")) timeline.showSilences(results.spoken(view));
+    timeline.showEvents(results.anywhere());
   }
   if ([...FILTERS, /** @type {const} */ ("layers")].some(has)) pressSwitches(view);
   if (has("layers")) map.layers(view);

@@ -66,9 +66,9 @@ function createParts(atlas, speaker, store, makeMap, on) {
   const notice = createNotice(byId("notice"));
   const timeWindow = createTimeWindow(atlas.numbers, store, speaker, notice);
   const { unit, range, get, set } = timeWindow;
-  const timeline = createTimeline(byId("dock"), atlas, speaker, store.view());
+  const timeline = createTimeline(byId("dock"), atlas, speaker, store.view(), on.choose);
   createBrush(byId("dock"), {
-    span: timeline.span, axis: timeline.axis, unit, edges: timeline.edges,
+    span: timeline.span, axis: timeline.axis, unit, edges: timeline.edges, press: timeline.press,
     get: () => [store.view().from, store.view().to], set: (from, to) => store.set({ from, to }),
   });
   return {

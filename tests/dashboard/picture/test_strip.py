@@ -3,36 +3,77 @@ import re
 import numpy as np
 import pytest
 
+from dashboard.contract.files import look
 from dashboard.picture.strip import LANE, bars, strip
 from dashboard.view.address import parse
 from dashboard.view.state import initial
 from events.index.arrays import Histogram
 from tests.cases.files import read
+from tests.dashboard.small import small
+
+CROWD = 401
+"""More events than are drawn one by one."""
 
 
-def test_bars_stay_in_their_lane(atlas):
-    svg = strip(atlas, initial(atlas.numbers))
-    paths = re.findall(r' d="([^"]*)"', svg)
-    assert len(paths) == 2 * len(atlas.numbers["themes"]["id"])
+@pytest.fixture
+def crowded():
+    """A collection of more events than fit as marks."""
+    atlas = small()
+    events = atlas.numbers["events"]
+    for name, column in events.items():
+        for cells in column.values() if name == "said" else [column]:
+            cells[:] = (cells * CROWD)[:CROWD]
+    return atlas
+
+
+def heights(svg):
+    return [float(top) for top in re.findall(r"M[\d.]+ ([\d.]+)h", svg)]
+
+
+def test_events_stand_in_the_lane_of_their_theme():
+    atlas = small()
+    drawn = strip(atlas, initial(atlas.numbers))
+    _, height = look()["timeline"]["events"]["frame"]
+    lanes = re.findall(r'<g fill="none" stroke="([^"]*)">(.*?)</g>', drawn.svg)
+    assert [colour for colour, _ in lanes] == atlas.numbers["themes"]["colour"]
+    edges = [height * sum(drawn.shares[:k]) for k in range(4)]
+    for k, (_, paths) in enumerate(lanes):
+        assert edges[k] <= min(heights(paths)) <= max(heights(paths)) <= edges[k + 1]
+
+
+def test_a_day_is_a_dot_and_what_lasted_a_bar():
+    atlas = small()
+    one = atlas.texts["events"]["title"].index("The charter of Örlund, in 3 copies")
+    themes = atlas.numbers["themes"]["colour"]
+    law = strip(atlas, parse("themes=law", atlas.numbers)[0]).svg
+    assert one == 1
+    assert law.count(themes[1]) == 1
+    assert re.search(r'stroke-linecap="round" d="(?:M[\d.]+ [\d.]+h0)+"', law)
+    trade = strip(atlas, parse("themes=trade", atlas.numbers)[0]).svg
+    assert "stroke-dasharray" in trade, "nobody knows since when the mint stands"
+
+
+def test_more_events_than_fit_are_counted_by_bars(crowded):
+    numbers = crowded.numbers
+    drawn = strip(crowded, initial(numbers))
+    paths = re.findall(r' d="([^"]*)"', drawn.svg)
+    assert drawn.shares == [1 / 3] * 3
+    assert len(paths) == 2 * 3
     for lane, pair in enumerate(zip(paths[::2], paths[1::2], strict=True)):
         tops = [float(top) for path in pair for top in re.findall(r"M[\d.]+ ([\d.]+)h", path)]
-        assert min(tops) >= lane * LANE
-        assert max(tops) <= (lane + 1) * LANE
+        assert lane * LANE <= min(tops) <= max(tops) <= (lane + 1) * LANE
+    colours = re.findall(r'fill="([^"]*)"', drawn.svg)
+    assert colours[::2] == colours[1::2] == numbers["themes"]["colour"]
 
 
-def test_lanes_have_the_colours_of_their_themes(atlas):
-    colours = re.findall(r'fill="([^"]*)"', strip(atlas, initial(atlas.numbers)))
-    assert colours[::2] == colours[1::2] == atlas.numbers["themes"]["colour"]
-
-
-def test_bars_count_what_passes_the_filters(atlas):
-    def heights(query: str) -> int:
+def test_what_stands_in_the_lanes_passes_the_filters(atlas):
+    def marks(query: str) -> int:
         view, _ = parse(query, atlas.numbers)
-        return strip(atlas, view).count("M")
+        return strip(atlas, view).svg.count("M")
 
-    assert heights("q=zzzz") == 0
-    assert 0 < heights("q=gold") < heights("")
-    assert heights("place=bamako") == heights("")
+    assert marks("q=zzzz") == 0
+    assert 0 < marks("q=gold") < marks("")
+    assert marks("place=bamako") == marks("")
 
 
 def boxes(path):

@@ -1,0 +1,90 @@
+/** Events as marks in the lanes: one tab stop, the arrow keys go from one to the next in time. */
+/** @import { Atlas, Laid, Laying, Speaker } from "../view/types.js" */
+import { titled } from "../model/titles.js";
+import { change, h } from "./dom.js";
+import { createRuler } from "./measure.js";
+import { createRoving } from "./roving.js";
+
+/**
+ * @param {HTMLElement} host
+ * @param {Atlas} atlas
+ * @param {Speaker} speaker
+ * @param {{choose: (id: string) => void, focus: (mark: Laid | null) => void}} on
+ */
+export function createMarks(host, atlas, speaker, on) {
+  const { numbers: { events, themes }, texts } = atlas;
+  const box = h("div", { class: "marks" });
+  const named = h("div", { class: "mark-titles", "aria-hidden": "true" });
+  host.append(named, box);
+  const ruler = createRuler(named);
+  /** @type {Map<number, HTMLElement>} */
+  const made = new Map();
+  /** @type {Laying | null} */
+  let laid = null;
+  const markOf = (/** @type {number} */ event) => laid?.marks.find((mark) => mark.event === event) ?? null;
+  const roving = createRoving(box, {
+    choose: (event) => on.choose(events.id[event]),
+    focus: (event) => on.focus(event === null ? null : markOf(event)),
+  });
+
+  /** @param {number} event */
+  function elementOf(event) {
+    const element = made.get(event) ?? h("div", {
+      role: "option", tabindex: -1, "aria-label": sayMark(atlas, speaker, event),
+    }, h("i"));
+    const colour = themes.colour[events.theme[event]];
+    element.style.setProperty("--c", colour);
+    element.style.setProperty("--pale", `${colour}99`);
+    made.set(event, element);
+    return element;
+  }
+
+  /** @param {Laying | null} laying null where the events do not fit */
+  function draw(laying) {
+    laid = laying;
+    change(box, "role", laying?.marks.length ? "listbox" : "img");
+    change(box, "aria-label", speaker.t(laying ? "timeline.events" : "timeline.bars"));
+    const marks = [...laying?.marks ?? []].sort((a, b) => a.event - b.event);
+    marks.forEach((mark) => place(elementOf(mark.event), mark, laying?.size ?? 0));
+    roving.take(marks.map(({ event }) => [event, elementOf(event)]));
+    named.replaceChildren(...laying ? titles(laying) : []);
+  }
+
+  /** @param {Laying} laying */
+  function titles(laying) {
+    const room = { width: host.clientWidth, font: parseFloat(getComputedStyle(named).fontSize) };
+    return titled(laying, texts.events.title, ruler(), room).map(({ text, left, top }) =>
+      h("span", { dir: "auto", style: `left:${left.toFixed(1)}px;top:${top.toFixed(1)}px` }, text));
+  }
+
+  /** @param {string | null} id of the event whose card is open */
+  function ring(id) {
+    made.forEach((element, event) => change(element, "aria-selected", String(events.id[event] === id)));
+  }
+
+  return { draw, ring };
+}
+
+/**
+ * @param {Atlas} atlas
+ * @param {Speaker} speaker
+ * @param {number} event
+ */
+export const sayMark = ({ numbers: { events }, texts }, speaker, event) => speaker.t("mark", {
+  title: texts.events.title[event], when: speaker.date(events.said, event), theme: texts.themes.title[events.theme[event]],
+});
+
+/**
+ * @param {HTMLElement} element
+ * @param {Laid} mark
+ * @param {number} size
+ */
+function place(element, mark, size) {
+  const { left, wide, top, isDot, core, open, caps } = mark;
+  element.className = ["event-mark", isDot ? "dot" : "line", open && "open", caps[0] && "begins", caps[1] && "ends"].filter(Boolean).join(" ");
+  const box = { left, top, width: wide, height: size };
+  for (const [side, value] of Object.entries(box)) element.style.setProperty(side, `${value.toFixed(1)}px`);
+  const bar = /** @type {HTMLElement} */ (element.firstElementChild);
+  bar.hidden = isDot || !core;
+  if (core) bar.style.cssText = `left:${(core[0] - left).toFixed(1)}px;width:${Math.max(core[1] - core[0], 1).toFixed(1)}px`;
+}
