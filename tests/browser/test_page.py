@@ -78,7 +78,7 @@ def test_the_slider_moves_by_months_with_the_keyboard(atlas: Page) -> None:
     handle.focus()
     for _ in range(3):
         atlas.keyboard.press("ArrowRight")
-    expect(atlas.locator("#from")).to_have_value("1960-04")
+    expect(atlas.locator("#from")).to_have_value("Apr 1960")
     assert said(atlas)[1].startswith("Apr 1960 to")
     atlas.keyboard.press("Home")
     expect(atlas.locator("#from")).to_have_value("1960")
@@ -96,7 +96,7 @@ def test_a_typed_window_that_is_none_is_explained_and_changes_nothing(atlas: Pag
     before = said(atlas)
     atlas.locator("#from").fill("the sixties")
     atlas.keyboard.press("Enter")
-    expect(atlas.locator("#notice")).to_contain_text("1968-11-19")
+    expect(atlas.locator("#notice")).to_contain_text("such as 1960, Jul 1960 or 7 Jul 1960")
     expect(atlas.locator("#from")).to_have_attribute("aria-invalid", "true")
     assert said(atlas) == before
 
