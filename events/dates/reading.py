@@ -36,8 +36,13 @@ class _Reader:
     """What has to be undone before reading."""
 
 
-def read_date(text: str, lang: str) -> Days | None:
+def read_date(text: str, lang: str, *, sure: bool = False) -> Days | None:
     """First and last day of what was typed; None when it is no date.
+
+    Parameters
+    ----------
+    sure
+        A date with a mark, or one end only, is none.
 
     >>> read_date("31 Dec 1970", "en"), read_date("1960s", "en"), read_date("soon", "en")
     ((364, 364), (-3653, -1), None)
@@ -50,13 +55,13 @@ def read_date(text: str, lang: str) -> Days | None:
     reader = _reader(lang)
     for before, after in reader.replacements:
         text = text.replace(after, before)
-    return _single(folded(text), reader) or _range(folded(text), reader)
+    return _single(folded(text), reader, sure) or _range(folded(text), reader, sure)
 
 
 @cache
 def _reader(lang: str) -> _Reader:
     language = phrases(lang)
-    marks = f"(?:{one_of(_marks(language))})?"
+    marks = f"(?P<unsure>{one_of(_marks(language))})?"
     names = (
         (folded(name), k + 1) for of in language["months"].values() for k, name in enumerate(of)
     )
@@ -87,11 +92,11 @@ def _marks(language: Mapping[str, Any]) -> Iterator[str]:
             yield form["say"].format(mark=mark, date="")
 
 
-def _single(text: str, reader: _Reader) -> Days | None:
+def _single(text: str, reader: _Reader, sure: bool) -> Days | None:
     for decade, pattern in reader.singles:
         match = pattern.fullmatch(text)
         days = match and _days(match.groupdict(), decade, reader)
-        if days:
+        if match and days and not (sure and match["unsure"]):
             return days
     return None
 
@@ -117,10 +122,10 @@ def _month(name: str, reader: _Reader) -> int:
     return found.pop() if len(found) == 1 else 0
 
 
-def _range(text: str, reader: _Reader) -> Days | None:
+def _range(text: str, reader: _Reader, sure: bool) -> Days | None:
     for pattern in reader.ranges:
         if match := pattern.fullmatch(text):
-            first, last = (_single(side, reader) for side in _sides(match.groupdict()))
+            first, last = (_single(side, reader, sure) for side in _sides(match.groupdict()))
             if first and last and first[0] <= last[1]:
                 return first[0], last[1]
     return None
