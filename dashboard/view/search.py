@@ -35,7 +35,7 @@ def haystacks(atlas: Atlas) -> list[str]:
     numbers, texts, speaker = atlas.numbers, atlas.texts, Speaker(atlas.texts)
     said = numbers["events"]["said"]
     parts = [
-        [title, summary, speaker.date(numbers, said, i)]
+        [title, summary, speaker.date(numbers, said, i), *speaker.months(numbers, said, i)]
         for i, (title, summary) in enumerate(
             zip(texts["events"]["title"], texts["events"]["summary"], strict=True)
         )

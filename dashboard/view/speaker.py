@@ -14,6 +14,7 @@ from events.dates import (
     MARKS,
     PRECISIONS,
     Saying,
+    month_names,
     say,
     say_tick,
     say_window,
@@ -43,11 +44,13 @@ class Speaker:
 
     def date(self, numbers: Payload, sayings: Sayings, row: int) -> str:
         """Say one date of a column; no date is an empty text."""
-        form = sayings["form"][row]
-        if form is None:
-            return ""
-        start, end = _moment(sayings, "start", row), _moment(sayings, "end", row)
-        return say(Saying(numbers["forms"][form], *start, *end), self.lang)
+        what = _saying(numbers, sayings, row)
+        return say(what, self.lang) if what else ""
+
+    def months(self, numbers: Payload, sayings: Sayings, row: int) -> Sequence[str]:
+        """Give every name of the months in one date of a column, short and in full."""
+        what = _saying(numbers, sayings, row)
+        return month_names(what, self.lang) if what else []
 
     def window(self, first: int, last: int) -> str:
         """Say the closed days of a window."""
@@ -71,6 +74,14 @@ class Speaker:
 
 def _is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _saying(numbers: Payload, sayings: Sayings, row: int) -> Saying | None:
+    form = sayings["form"][row]
+    if form is None:
+        return None
+    start, end = _moment(sayings, "start", row), _moment(sayings, "end", row)
+    return Saying(numbers["forms"][form], *start, *end)
 
 
 def _moment(sayings: Sayings, side: str, row: int) -> tuple[int | None, str | None, str]:

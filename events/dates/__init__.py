@@ -14,7 +14,7 @@ from events.dates.moment import DateError
 from events.dates.reading import read_date
 from events.dates.saying import FORMS, MARKS, PRECISIONS, Saying, saying
 from events.dates.spans import say_window, window_edges
-from events.dates.wording import say, words
+from events.dates.wording import month_names, say, words
 
 __all__ = [
     "FORMS",
@@ -32,6 +32,7 @@ __all__ = [
     "era_days",
     "iso_day",
     "month_length",
+    "month_names",
     "near_date",
     "phrases",
     "read_date",

@@ -28,6 +28,9 @@ from events.dates.days import civil
 from events.dates.language import dated, fields, finished, phrases
 from events.dates.saying import Saying, saying
 
+MONTHLY = ("day", "month")
+"""Precisions that name their month."""
+
 
 def words(edtf: str, lang: str = "en") -> str:
     """Say a date in words.
@@ -53,6 +56,17 @@ def say(what: Saying, lang: str) -> str:
         }.items()
     }
     return finished(form["say"].format(**values), language)
+
+
+def month_names(what: Saying, lang: str) -> list[str]:
+    """Give every name of the months that are said, short and in full.
+
+    >>> month_names(saying("1968-11-19"), "en"), month_names(saying("1968"), "en")
+    (['November', 'Nov'], [])
+    """
+    dated_months = [civil(day)[1] for day, precision, _ in _ends(what) if precision in MONTHLY]
+    lists = phrases(lang)["months"].values()
+    return [names[month - 1] for month in dated_months for names in lists]
 
 
 def _ends(what: Saying) -> list[tuple[int, str, str]]:

@@ -22,6 +22,14 @@ SAID = {
     "songbook": "possibly 1972",
     "watch": "since Sept 2001",
 }
+MONTHS = {
+    "charter": "March",
+    "first-fair": "February",
+    "crossing": "November",
+    "return": "December January",
+    "watch": "September",
+}
+"""Names in full of the months that are said."""
 
 
 def flag(name: str, a: int, b: int) -> int:
@@ -79,5 +87,12 @@ def _text(name: str) -> str:
     at = [place for event, place, _ in LINKS if event == name]
     places = [said for place in at for said in (names[place], ALIASES.get(place, ""))]
     claims = [(c[4], c[5], titles[c[1]]) for c in CLAIMS if c[0] == name]
-    parts = [row[8], row[9], SAID[name], *places, *(part for claim in claims for part in claim)]
+    parts = [
+        row[8],
+        row[9],
+        SAID[name],
+        MONTHS.get(name, ""),
+        *places,
+        *(part for claim in claims for part in claim),
+    ]
     return " ".join(part for part in parts if part)

@@ -90,6 +90,7 @@ SEARCHES: list[Example] = [
     {"says": "the title of a source in Cyrillic", "q": "ВОСПОМИНАНИЯ", "words": ["воспоминания"]},
     {"says": "a claim", "q": "сорок два", "words": ["сорок", "два"]},
     {"says": "the date in words", "q": "nov 1968", "words": ["nov", "1968"]},
+    {"says": "a month in full", "q": "December 1968", "words": ["december", "1968"]},
     {"says": "another date in words", "q": "1960s", "words": ["1960s"]},
     {"says": "words in any order, each anywhere", "q": "örlund choir",
      "words": ["choir", "örlund"]},

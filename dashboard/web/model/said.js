@@ -20,6 +20,15 @@ export function say(saying, phrases) {
 }
 
 /**
+ * Every name of the months that are said, short and in full.
+ * @param {Saying} saying
+ * @param {Phrases} phrases
+ */
+export const monthNames = (saying, { months }) => moments(saying)
+  .filter(({ precision }) => precision === "day" || precision === "month")
+  .flatMap(({ day }) => Object.values(months).map((names) => names[toCivil(day).month - 1]));
+
+/**
  * A window of closed days.
  * @param {Day} first
  * @param {Day} last

@@ -41,7 +41,7 @@ function gather(atlas) {
   const { numbers: { events, links, claims }, texts } = atlas;
   const speaker = createSpeaker(atlas);
   const parts = events.id.map((_, i) =>
-    [texts.events.title[i], texts.events.summary[i], speaker.date(events.said, i)]);
+    [texts.events.title[i], texts.events.summary[i], speaker.date(events.said, i), ...speaker.months(events.said, i)]);
   links.event.forEach((event, k) => parts[event].push(texts.places.name[links.place[k]], texts.places.aliases[links.place[k]]));
   claims.event.forEach((event, k) => parts[event].push(
     texts.claims.claim[k], texts.claims.attributed_to[k], texts.sources.title[claims.source[k]]));

@@ -1,7 +1,7 @@
 /** The words of one language: plurals, lists, numbers and dates. */
 /** @import { Atlas, Payload, Phrases, Row, Saying, Speaker, Values } from "../types.js" */
 import { readDate } from "./reading.js";
-import { say, sayEdges, sayTick, sayWindow, sayYears } from "./said.js";
+import { monthNames, say, sayEdges, sayTick, sayWindow, sayYears } from "./said.js";
 
 /**
  * @param {Atlas} atlas
@@ -38,6 +38,10 @@ export function createSpeaker({ numbers, texts }) {
     date(sayings, row) {
       const saying = sayingOf(numbers, sayings, row);
       return saying ? say(saying, phrases) : "";
+    },
+    months(sayings, row) {
+      const saying = sayingOf(numbers, sayings, row);
+      return saying ? monthNames(saying, phrases) : [];
     },
   };
 }
