@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ def new_year(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-def serving(path: Path, table: str):  # type: ignore[no-untyped-def]
+def serving(path: Path, table: str) -> AbstractContextManager[str]:
     """Serve the collection that one table is."""
     path.write_text(table, "utf-8")
     application = create_app(load(path), Settings()).server
