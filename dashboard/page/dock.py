@@ -32,7 +32,8 @@ def dock(atlas: Atlas, t: Speaker) -> Component:
 
 def _lane_names(atlas: Atlas) -> list[Component]:
     titles = atlas.texts["themes"]["title"]
-    return [html.Span([badge(atlas, i), html.Span(title)]) for i, title in enumerate(titles)]
+    names = (html.Span(html.Bdi(title)) for title in titles)
+    return [html.Span([badge(atlas, i), name]) for i, name in enumerate(names)]
 
 
 def _lanes(t: Speaker) -> Component:

@@ -12,7 +12,10 @@ from dashboard.view.speaker import Speaker
 
 def header(atlas: Atlas, t: Speaker) -> Component:
     """Build the bar."""
-    titles = [html.H1(atlas.texts["title"]), html.P(t("subtitle"))]
+    titles = [
+        html.H1(atlas.texts["title"], title=atlas.texts["title"], dir="auto"),
+        html.P(t("subtitle")),
+    ]
     return html.Header(
         [
             html.Div(titles, className="titles"),

@@ -37,7 +37,7 @@ def layers(atlas: Atlas, t: Speaker) -> Component:
 def _themes(atlas: Atlas) -> list[Component]:
     titles = atlas.texts["themes"]["title"]
     return [
-        switch("theme", name, badge(atlas, i), titles[i])
+        switch("theme", name, badge(atlas, i), html.Bdi(titles[i]))
         for i, name in enumerate(atlas.numbers["themes"]["id"])
     ]
 

@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from dashboard.contract.columns import Atlas
 from dashboard.contract.files import view
 from dashboard.page.parts import button, group, keyed, switch
+from dashboard.view.isolate import isolated
 from dashboard.view.speaker import Speaker
 
 KINDS = ("read", "cited", "outside")
@@ -36,7 +37,9 @@ def _attested(t: Speaker) -> Component:
 def _switches(atlas: Atlas, kind: str) -> list[Component]:
     sources, texts = atlas.numbers["sources"], atlas.texts["sources"]
     return [
-        switch("source", name, texts["short"][i], on=False, title=texts["title"][i])
+        switch(
+            "source", name, html.Bdi(texts["short"][i]), on=False, title=isolated(texts["title"][i])
+        )
         for i, (name, own) in enumerate(zip(sources["id"], sources["kind"], strict=True))
         if own == kind
     ]

@@ -24,7 +24,10 @@ class ListRow(NamedTuple):
     when: str
     title: str
     theme: Row
-    places: str
+    places: list[str]
+    """The first of them."""
+    more: int
+    """How many others there are."""
     status: str
 
 
@@ -39,11 +42,13 @@ def _row(atlas: Atlas, view: ViewState, t: Speaker, event: Row) -> ListRow:
     pairs = zip(links["event"], links["place"], strict=True)
     names = (atlas.texts["places"]["name"][place] for held, place in pairs if held == event)
     opened = replace(view, event=events["id"][event], view=None, play=False)
+    places = [*dict.fromkeys(names)]
     return ListRow(
         href=f"?{write(opened, numbers)}",
         when=t.date(numbers, events["said"], event),
         title=atlas.texts["events"]["title"][event],
         theme=events["theme"][event],
-        places=" · ".join([*dict.fromkeys(names)][:PLACES]),
+        places=places[:PLACES],
+        more=max(len(places) - PLACES, 0),
         status=numbers["statuses"][events["status"][event]],
     )

@@ -10,8 +10,8 @@ from dashboard.view.selection import Selection, select
 from dashboard.view.speaker import Speaker
 from dashboard.view.state import ATTESTED, ViewState
 
-NAMED_PLACES = 2
-"""More places than these are counted instead."""
+NAMED_PLACES, NAMED_SOURCES = 2, 3
+"""More places and sources than these are counted instead."""
 
 
 def status(atlas: Atlas, view: ViewState, selection: Selection) -> str:
@@ -29,7 +29,7 @@ def _facets(atlas: Atlas, view: ViewState, speak: Speaker) -> Iterator[str]:
     if len(view.themes) < len(atlas.numbers["themes"]["id"]):
         yield speak.list([name.lower() for name in _themes(atlas, view)]) or speak("no-theme")
     if view.sources:
-        yield speak("status.sources", names=speak.list(_sources(atlas, view, speak)))
+        yield speak("status.sources", names=_sources(atlas, view, speak))
     if view.place:
         yield speak("status.place", name=places(atlas, view, speak))
     if view.q:
@@ -41,10 +41,14 @@ def _themes(atlas: Atlas, view: ViewState) -> list[str]:
     return [titles[ids.index(theme)] for theme in view.themes]
 
 
-def _sources(atlas: Atlas, view: ViewState, speak: Speaker) -> list[str]:
+def _sources(atlas: Atlas, view: ViewState, speak: Speaker) -> str:
+    """Name the chosen sources, or the first of many."""
     ids, names = atlas.numbers["sources"]["id"], atlas.texts["sources"]["short"]
     lens = {ATTESTED: speak("lens.attested"), **dict(zip(ids, names, strict=True))}
-    return [lens[source] for source in view.sources]
+    chosen = [lens[source] for source in view.sources]
+    if len(chosen) <= NAMED_SOURCES:
+        return speak.list(chosen)
+    return speak("sources.more", name=chosen[0], n=len(chosen) - 1)
 
 
 def places(atlas: Atlas, view: ViewState, speak: Speaker) -> str:

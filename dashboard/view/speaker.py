@@ -10,6 +10,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from dashboard.contract.columns import Payload, Sayings, Texts
+from dashboard.view.isolate import isolated
 from events.dates import (
     MARKS,
     PRECISIONS,
@@ -40,7 +41,7 @@ class Speaker:
 
     def list(self, parts: Sequence[str]) -> str:
         """Join names as a sentence does."""
-        return format_list(list(parts), locale=self._locale)
+        return format_list([*map(isolated, parts)], locale=self._locale)
 
     def date(self, numbers: Payload, sayings: Sayings, row: int) -> str:
         """Say one date of a column; no date is an empty text."""
@@ -69,7 +70,9 @@ class Speaker:
         return say_tick(day, precision, self.lang, within=within)
 
     def _said(self, value: Any) -> Any:
-        return format_decimal(value, locale=self._locale) if _is_number(value) else value
+        if _is_number(value):
+            return format_decimal(value, locale=self._locale)
+        return isolated(value) if isinstance(value, str) else value
 
 
 def _is_number(value: Any) -> bool:

@@ -57,6 +57,8 @@ FILTERS: list[Example] = [
      "said": f"{WHOLE}, according to Воспоминания and Almanac"},
     {"says": "three sources together", "sources": ["memoir", "ledger", "almanac"],
      "said": f"{WHOLE}, according to Воспоминания, Ledger 12/B and Almanac"},
+    {"says": "more sources are counted", "sources": ["gazette", "memoir", "ledger", "almanac"],
+     "said": f"{WHOLE}, according to Gazette and 3 more sources"},
     {"says": "two independent sources", "sources": ["attested-2"],
      "said": f"{WHOLE}, according to two or more independent sources"},
     {"says": "agreement goes before single sources", "sources": ["attested-2", "almanac"],

@@ -5,6 +5,8 @@ import { ATTESTED } from "./selection.js";
 
 /** More places than these are counted instead. */
 const NAMED_PLACES = 2;
+/** And more sources than these. */
+const NAMED_SOURCES = 3;
 
 /**
  * “14 events, Nov 1968 to 1991, military and economy: 11 certain, 3 possible.”
@@ -31,7 +33,7 @@ function facets(atlas, speaker, view) {
   return [
     window(view.from, view.to),
     !all && (list(themeNames(atlas, view.themes).map(speaker.lower)) || t("no-theme")),
-    view.sources.length > 0 && t("status.sources", { names: list(sourceNames(atlas, speaker, view.sources)) }),
+    view.sources.length > 0 && t("status.sources", { names: someOf(speaker, sourceNames(atlas, speaker, view.sources)) }),
     view.place.length > 0 && t("status.place", { name: placeNames(atlas, speaker, view.place) }),
     view.q !== "" && t(needles(view.q).length ? "status.search" : "status.search.none", { text: view.q }),
   ].filter((facet) => facet !== false);
@@ -47,6 +49,10 @@ const themeNames = ({ numbers, texts }, ids) => ids.map((id) => texts.themes.tit
  */
 export const sourceNames = ({ numbers, texts }, { t }, ids) =>
   ids.map((id) => (id === ATTESTED ? t("lens.attested") : texts.sources.short[numbers.sources.id.indexOf(id)]));
+
+/** All names, or the first of many. @param {Speaker} speaker @param {string[]} names */
+const someOf = ({ t, list }, names) =>
+  (names.length <= NAMED_SOURCES ? list(names) : t("sources.more", { name: names[0], n: names.length - 1 }));
 
 /**
  * Names of the chosen places, or the first of many.

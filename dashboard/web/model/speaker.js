@@ -1,5 +1,6 @@
 /** The words of one language: plurals, lists, numbers and dates. */
 /** @import { Atlas, Payload, Phrases, Row, Saying, Speaker, Values } from "../types.js" */
+import { isolated } from "./isolate.js";
 import { readDate } from "./reading.js";
 import { monthNames, say, sayEdges, sayTick, sayWindow, sayYears } from "./said.js";
 
@@ -23,11 +24,11 @@ export function createSpeaker({ numbers, texts }) {
   }
 
   /** @param {string | number} value */
-  const said = (value) => (typeof value === "number" ? digits().format(value) : value);
+  const said = (value) => (typeof value === "number" ? digits().format(value) : isolated(value));
 
   return {
     t,
-    list: (parts) => lists.format(parts),
+    list: (parts) => lists.format(parts.map(isolated)),
     number: (value, fraction) => digits(fraction).format(value),
     lower: (text) => text.toLowerCase(),
     window: (from, to) => sayWindow(from, to, phrases),

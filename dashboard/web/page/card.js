@@ -52,13 +52,13 @@ function article(atlas, speaker, event, flag, citations) {
   const section = (key, items) =>
     items.length > 0 && h("section", {}, h("h3", {}, t(key)), h("ul", {}, items));
   return h("article", { class: "card" },
-    h("h2", { tabindex: "-1" }, texts.events.title[event]),
+    h("h2", { tabindex: "-1", dir: "auto" }, texts.events.title[event]),
     h("p", { class: "card-when" },
       h("strong", {}, speaker.date(numbers.events.said, event)),
       h("span", { class: "quiet" }, ` · ${t(`window.${flag}`)}`),
       h("code", { title: t("edtf") }, numbers.events.date[event])),
     kind(atlas, speaker, event),
-    h("p", { class: "summary" }, texts.events.summary[event]),
+    h("p", { class: "summary", dir: "auto" }, texts.events.summary[event]),
     section("card.places", placeItems(atlas, speaker, event)),
     poleNote(atlas, speaker, event),
     section("card.claims", claimItems(atlas, speaker, event)),
@@ -77,7 +77,7 @@ function kind(atlas, { t }, event) {
   const { events, statuses } = atlas.numbers;
   const status = statuses[events.status[event]];
   return h("p", { class: "card-kind" },
-    badge(atlas, events.theme[event]), ` ${atlas.texts.themes.title[events.theme[event]]} · `,
+    badge(atlas, events.theme[event]), " ", h("bdi", {}, atlas.texts.themes.title[events.theme[event]]), " · ",
     h("span", { class: `status status-${status}` }, t(`status.${status}`)),
     h("span", { class: "quiet small" }, ` ${t(`status.${status}.means`)}`));
 }

@@ -1,5 +1,6 @@
 /** The card's claims: who says what, with which stance, and where it is written. */
 /** @import { Atlas, Speaker } from "../view/types.js" */
+import { isolated } from "../model/isolate.js";
 import { h } from "./dom.js";
 import { rowsOf } from "./rows.js";
 
@@ -23,10 +24,10 @@ function claimItem(atlas, speaker, k) {
   const who = texts.claims.attributed_to[k];
   return h("li", { class: `claim stance-${stance}` },
     h("p", { class: "claim-who" },
-      h("strong", {}, texts.sources.short[numbers.claims.source[k]]), " ",
+      h("strong", {}, h("bdi", {}, texts.sources.short[numbers.claims.source[k]])), " ",
       h("span", { class: "stance" }, t(`stance.${stance}`)),
       who && h("span", { class: "quiet" }, ` · ${t("attributed", { who })}`)),
-    h("p", {}, texts.claims.claim[k]),
+    h("p", { dir: "auto" }, texts.claims.claim[k]),
     h("p", { class: "quiet small" }, source(atlas, speaker, numbers.claims.source[k]), where(atlas, speaker, k)));
 }
 
@@ -38,7 +39,7 @@ function claimItem(atlas, speaker, k) {
  */
 function where({ numbers: { claims }, texts }, { t }, k) {
   const via = claims.via[k];
-  const parts = [texts.claims.locator[k], via !== null && t("via", { name: texts.sources.short[via] })];
+  const parts = [isolated(texts.claims.locator[k]), via !== null && t("via", { name: texts.sources.short[via] })];
   return parts.filter(Boolean).map((part) => ` · ${part}`).join("");
 }
 
@@ -50,10 +51,11 @@ function where({ numbers: { claims }, texts }, { t }, k) {
 function source({ numbers: { sources }, texts }, speaker, s) {
   const { title, publisher, note } = texts.sources;
   const issued = speaker.date(sources.issued, s) || speaker.t("undated");
-  const said = [title[s], publisher[s], issued].filter(Boolean).join(", ");
+  const named = [title[s], publisher[s]].filter(Boolean).map((name) => h("bdi", {}, name));
+  const said = [...named, issued].flatMap((part, k) => [k > 0 && ", ", part]);
   const link = { href: sources.url[s], target: "_blank", rel: "noopener noreferrer" };
-  return h("span", {}, isWeb(sources.url[s]) ? h("a", link, said) : said,
-    note[s] && h("span", { class: "interest" }, ` — ${note[s]}`));
+  return h("span", {}, isWeb(sources.url[s]) ? h("a", link, said) : h("span", {}, said),
+    note[s] && h("span", { class: "interest" }, " — ", h("bdi", {}, note[s])));
 }
 
 /**

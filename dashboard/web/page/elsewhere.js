@@ -1,5 +1,6 @@
 /** Where a card leads: related events, the nearest elsewhere, the neighbours in time. */
 /** @import { Atlas, Speaker } from "../view/types.js" */
+import { isolated } from "../model/isolate.js";
 import { nearest, neighbours } from "../model/nearest.js";
 import { button, h } from "./dom.js";
 import { toEvent } from "./links.js";
@@ -11,7 +12,7 @@ const NEAR_KM = 10;
  * @param {Atlas} atlas
  * @param {number} i event
  */
-const go = ({ numbers, texts }, i) => toEvent("link", numbers.events.id[i], texts.events.title[i]);
+const go = ({ numbers, texts }, i) => toEvent("link", numbers.events.id[i], h("bdi", {}, texts.events.title[i]));
 
 /**
  * @param {Atlas} atlas
@@ -21,8 +22,9 @@ const go = ({ numbers, texts }, i) => toEvent("link", numbers.events.id[i], text
 export function relatedItems(atlas, speaker, event) {
   const { related, events } = atlas.numbers;
   return rowsOf(related, event).map((k) => {
-    const why = `${speaker.date(events.said, related.other[k])} · ${atlas.texts.related[k]}`;
-    return h("li", {}, go(atlas, related.other[k]), " ", h("span", { class: "quiet small" }, why));
+    const when = `${speaker.date(events.said, related.other[k])} · `;
+    const why = h("span", { class: "quiet small" }, when, h("bdi", {}, atlas.texts.related[k]));
+    return h("li", {}, go(atlas, related.other[k]), " ", why);
   });
 }
 
@@ -35,8 +37,8 @@ export function nearItems(atlas, { t, number }, event) {
   return nearest(atlas.numbers, event).map((near) => {
     const digits = near.km < NEAR_KM ? 1 : 0;
     const far = t("km", { km: number(near.km, digits) });
-    const where = `${atlas.texts.places.name[near.place]}, ${far}`;
-    return h("li", {}, go(atlas, near.event), " ", h("span", { class: "quiet small" }, where));
+    const where = h("span", { class: "quiet small" }, h("bdi", {}, atlas.texts.places.name[near.place]), `, ${far}`);
+    return h("li", {}, go(atlas, near.event), " ", where);
   });
 }
 
@@ -51,7 +53,7 @@ export function pager({ numbers, texts }, { t }, event, order) {
   /** @param {number | null} i @param {string} id */
   const step = (i, id) => button("button", {
     id, "data-goto": i === null ? null : numbers.events.id[i], disabled: i === null,
-    title: i === null ? null : texts.events.title[i],
+    title: i === null ? null : isolated(texts.events.title[i]),
   }, t(`card.${id}`));
   return h("nav", { class: "pager", "aria-label": t("pager") },
     button("button", { "data-act": "close" }, t("card.back")), step(previous, "previous"), step(next, "next"));

@@ -94,7 +94,7 @@ function heading(atlas, speaker, view, n) {
   const { t } = speaker;
   const narrowed = view.place.length > 0;
   return nodes([
-    h("h2", {}, narrowed ? placeNames(atlas, speaker, view.place) : t("list.title")),
+    h("h2", { dir: "auto" }, narrowed ? placeNames(atlas, speaker, view.place) : t("list.title")),
     h("span", { class: "list-count" }, t("events", { n })),
     narrowed && button("link", { "data-act": "clear-place" }, t("list.clear-place")),
   ]);

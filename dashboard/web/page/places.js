@@ -27,7 +27,7 @@ function placeItem(atlas, speaker, p, role) {
   const how = `${t(`role.${numbers.roles[role]}`)} · ${t(`precision.${precision}`)}`;
   return h("li", {},
     h("span", { class: `glyph glyph-${precision}`, "aria-hidden": "true" }),
-    toPlace("link", numbers.places.id[p], texts.places.name[p]),
+    toPlace("link", numbers.places.id[p], h("bdi", {}, texts.places.name[p])),
     " ", h("span", { class: "quiet" }, how), accuracy(atlas, speaker, p));
 }
 

@@ -1,5 +1,6 @@
 /** One row of the event list. */
 /** @import { Atlas, Speaker } from "../view/types.js" */
+import { isolated } from "../model/isolate.js";
 import { badge, h } from "./dom.js";
 import { toEvent } from "./links.js";
 
@@ -19,11 +20,21 @@ export function createRow(atlas, speaker, i, places) {
   const when = h("span", { class: "row-when" }, badge(atlas, theme[i]),
     h("span", { class: "when" }, speaker.date(said, i)), h("span", { class: "maybe" }, t("row.possible")));
   const meta = h("span", { class: "row-meta" },
-    h("span", { class: "row-theme" }, texts.themes.title[theme[i]]),
-    h("span", {}, places.slice(0, PLACES).join(" · ")),
+    h("span", { class: "row-theme" }, h("bdi", {}, texts.themes.title[theme[i]])),
+    placesOf(places),
     h("span", { class: `status status-${status}` }, t(`status.${status}`)));
-  const title = h("span", { class: "row-title" }, texts.events.title[i]);
+  const title = h("span", { class: "row-title", dir: "auto" }, texts.events.title[i]);
   return h("li", { "data-event": id[i] }, toEvent("row", id[i], when, title, meta));
+}
+
+/**
+ * The first places, each in its own direction; the others are counted and named by the tip.
+ * @param {string[]} places
+ */
+function placesOf(places) {
+  const more = places.length - PLACES;
+  const shown = places.slice(0, PLACES).flatMap((name, k) => [k > 0 && " · ", h("bdi", {}, name)]);
+  return h("span", { class: "row-places", title: more > 0 && places.map(isolated).join(" · ") }, shown, more > 0 && ` +${more}`);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** The one line that says the view in words, and whether it is still being drawn. */
+import { isolated } from "../model/isolate.js";
 
 /**
  * @param {HTMLElement} line
@@ -9,7 +10,10 @@ export function createStatus(line, title) {
     /** @param {string} said */
     say(said) { line.textContent = said; },
     /** The browser takes its time with a title: it follows when the view has come to rest. */
-    rest() { document.title = `${line.textContent} ${title}`; },
+    rest() {
+      document.title = `${line.textContent} ${isolated(title)}`;
+      line.title = line.scrollHeight > line.clientHeight ? line.textContent ?? "" : "";
+    },
     /** @param {boolean} on */
     busy(on) { line.setAttribute("aria-busy", String(on)); },
     words: () => line.textContent ?? "",

@@ -14,7 +14,7 @@ const KINDS = /** @type {const} */ (["added", "removed", "altered"]);
 function list({ atlas: { numbers, texts }, speaker: { t } }, kind, ids) {
   const items = ids.map((id) => {
     const i = numbers.events.id.indexOf(id);
-    return h("li", {}, i < 0 ? h("code", {}, id) : toEvent("link", id, texts.events.title[i]));
+    return h("li", {}, i < 0 ? h("code", {}, h("bdi", {}, id)) : toEvent("link", id, h("bdi", {}, texts.events.title[i])));
   });
   const summary = `${t(`pin.${kind}`)}: ${t("events", { n: ids.length })}`;
   return h("details", { class: `pin-${kind}` }, h("summary", {}, summary), h("ul", {}, items));

@@ -4,6 +4,7 @@ import { pauseOnInput } from "../lesson/interruptions.js";
 import { createPlayer } from "../lesson/play.js";
 import { parse } from "../model/address.js";
 import { wrapped } from "../model/camera.js";
+import { isolated, shortened } from "../model/isolate.js";
 import { createSpeaker } from "../model/speaker.js";
 import { createBrush } from "../page/brush.js";
 import { createCard } from "../page/card.js";
@@ -26,6 +27,8 @@ import { createTimeWindow } from "./timewindow.js";
 
 const ADDRESS_DELAY_MS = 300;
 const REST_DELAY_MS = 200;
+/** Of the parts of an address that make no sense. */
+const MOST_SAID = 6;
 const LONGEST_SAID = 40;
 
 /**
@@ -117,6 +120,7 @@ function follow(parts, remember) {
  */
 function sayIgnored({ notice, speaker }, ignored) {
   if (!ignored.length) return;
-  const said = ignored.map(({ key, value }) => `${key}=${[...value].slice(0, LONGEST_SAID).join("")}`);
-  notice(speaker.t("ignored", { parts: said.join(", ") }));
+  const said = ignored.slice(0, MOST_SAID).map(({ key, value }) => isolated(`${key}=${shortened(value, LONGEST_SAID)}`));
+  const more = ignored.length > MOST_SAID ? ", …" : "";
+  notice(speaker.t("ignored", { parts: said.join(", ") + more }));
 }

@@ -1,0 +1,20 @@
+/** Texts of any direction within sentences of another. */
+
+/** Letters that run from right to left: Hebrew, Arabic, N’Ko, Adlam and their kin. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/**
+ * A text that leaves the order of what is around it alone, in its own direction.
+ * @param {string} text
+ */
+export const isolated = (text) => (RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text);
+
+/**
+ * At most so many characters, with a sign that there were more.
+ * @param {string} text
+ * @param {number} longest
+ */
+export function shortened(text, longest) {
+  const characters = [...text];
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : text;
+}
