@@ -43,6 +43,7 @@ export function createPage(atlas, query, makeMap) {
   const store = createStore(view);
   const remember = debounce(ADDRESS_DELAY_MS, () => keepAddress(parts));
   const parts = createParts(atlas, speaker, store, makeMap, {
+    choose: (id) => actions.choose(id),
     place: (ids) => actions.place(ids),
     move: (camera) => { store.note({ view: wrapped(camera) }); remember(); },
   });
@@ -62,7 +63,7 @@ export function createPage(atlas, query, makeMap) {
  * @param {Parts["speaker"]} speaker
  * @param {Parts["store"]} store
  * @param {MakeMap} makeMap
- * @param {Parameters<MakeMap>[1]} on
+ * @param {{choose: (id: string) => void} & Parameters<MakeMap>[1]} on
  * @returns {Parts}
  */
 function createParts(atlas, speaker, store, makeMap, on) {
