@@ -13,7 +13,7 @@ _RIGHT_TO_LEFT = re.compile(
 def isolated(text: str) -> str:
     """Let a text leave the order of what is around it alone, in its own direction.
 
-    >>> isolated("Bamako"), len(isolated("שלום!"))
-    ('Bamako', 7)
+    >>> isolated("Atlantis"), len(isolated("שלום!"))
+    ('Atlantis', 7)
     """
     return f"\u2068{text}\u2069" if _RIGHT_TO_LEFT.search(text) else text
