@@ -2,7 +2,7 @@
 
 from dash import ALL, ClientsideFunction, Dash, Input, Output
 
-ON_PRESS = ("era", "theme", "layer", "source", "home", "step")
+ON_PRESS = ("era", "home", "step")
 
 
 def register(app: Dash) -> None:

@@ -20,7 +20,7 @@ def header(atlas: Atlas, t: Speaker) -> Component:
         [
             html.Div(titles, className="titles"),
             search.search(atlas, t),
-            lens.lens(atlas, t),
+            lens.lens(t),
             share.button(t),
         ],
         className="bar",

@@ -19,19 +19,16 @@ def names() -> list[str]:
     return list(key["of"])
 
 
-def layers(atlas: Atlas, t: Speaker) -> Component:
-    """Build the switches of the collection's themes and of the map's layers."""
+def layers(t: Speaker) -> Component:
+    """Build the popover; the page fills it with its `sheet`."""
+    return html.Details(html.Summary(t("layers")), id="layers", className="popover")
+
+
+def sheet(atlas: Atlas, t: Speaker) -> list[Component]:
+    """Build the switches of the collection's themes and of the map's layers, and the legend."""
     context = [switch("layer", layer, t(f"layer.{layer}")) for layer in names()]
-    return html.Details(
-        [
-            html.Summary(t("layers")),
-            group(t("layers.themes"), _themes(atlas)),
-            group(t("layers.context"), context),
-            legend(t),
-        ],
-        id="layers",
-        className="popover",
-    )
+    themes = group(t("layers.themes"), _themes(atlas))
+    return [themes, group(t("layers.context"), context), legend(t)]
 
 
 def _themes(atlas: Atlas) -> list[Component]:

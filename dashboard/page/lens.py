@@ -7,26 +7,28 @@ from dash.development.base_component import Component
 
 from dashboard.contract.columns import Atlas
 from dashboard.contract.files import view
-from dashboard.page.parts import button, group, keyed, switch
+from dashboard.page.attributes import hyphened
+from dashboard.page.parts import button, group, switch
 from dashboard.view.isolate import isolated
 from dashboard.view.speaker import Speaker
 
 KINDS = ("read", "cited", "outside")
 
 
-def lens(atlas: Atlas, t: Speaker) -> Component:
+def lens(t: Speaker) -> Component:
+    """Build the popover; the page fills it with its `sheet`."""
+    return html.Details(html.Summary(t("lens")), id="sources", className="popover")
+
+
+def sheet(atlas: Atlas, t: Speaker) -> list[Component]:
     """Build the choice."""
-    sheet = [
+    parts = [
         html.P(t("lens.help"), className="quiet small"),
-        button(t("lens.all"), **keyed("source", "")),
+        button(t("lens.all"), **hyphened(data_source="")),
         group(t("lens.independent"), [_attested(t)]),
         *(group(t(f"lens.{kind}"), _switches(atlas, kind)) for kind in KINDS),
     ]
-    return html.Details(
-        [html.Summary(t("lens")), html.Div(sheet, className="sheet")],
-        id="sources",
-        className="popover",
-    )
+    return [html.Div(parts, className="sheet")]
 
 
 def _attested(t: Speaker) -> Component:

@@ -23,12 +23,11 @@ def keyed(kind: str, value: str) -> dict[str, Any]:
 
 
 def switch(kind: str, value: str, *children: Any, on: bool = True, **attributes: Any) -> Component:
-    """Build a toggle that its kind's callback hears; `data-{kind}` carries its value."""
+    """Build a toggle; `data-{kind}` tells the page's listener what it switches."""
     return html.Button(
         list(children),
         type="button",
         className="switch",
-        **keyed(kind, value),
         **attributes,
         **hyphened(**{f"data_{kind}": value}, aria_pressed=str(on).lower()),
     )

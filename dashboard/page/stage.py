@@ -22,7 +22,7 @@ def _map(atlas: Atlas, t: Speaker) -> Component:
     return html.Div(
         [
             html.Div([html.Div(id="poster"), html.Div(id="live")], id="map"),
-            layers(atlas, t),
+            layers(t),
             views(atlas, t),
             _notice(t),
             *_embed_only(t),

@@ -12,8 +12,9 @@ from flask import request
 
 from dashboard.contract.columns import Atlas
 from dashboard.contract.files import look
-from dashboard.page import timeline
+from dashboard.page import layers, lens, timeline
 from dashboard.page.eras import bands
+from dashboard.page.markup import markup
 from dashboard.picture.markup import template
 from dashboard.picture.poster import poster
 from dashboard.picture.strip import strip
@@ -84,6 +85,10 @@ def page(
         shares=lanes.shares,
         ticks=timeline.ticks(atlas, axis),
         themes=_themes(atlas),
+        popovers={
+            "layers": markup(layers.sheet(atlas, t)),
+            "sources": markup(lens.sheet(atlas, t)),
+        },
         files=files,
         parts=parts,
         card=card,

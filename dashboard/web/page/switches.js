@@ -1,6 +1,17 @@
 /** The switches of themes, layers and sources say whether they are on. */
-/** @import { ViewState } from "../view/types.js" */
-import { findAll } from "./dom.js";
+/** @import { Actions, ViewState } from "../view/types.js" */
+import { closest, findAll } from "./dom.js";
+
+/** @type {["theme", "layer", "source"]} */
+const KINDS = ["theme", "layer", "source"];
+
+/** @param {Actions} actions */
+export function listenToSwitches(actions) {
+  document.addEventListener("click", (event) => {
+    const pressed = closest(event, ".popover button")?.dataset ?? {};
+    for (const kind of KINDS) if (pressed[kind] !== undefined) actions[kind](pressed[kind]);
+  });
+}
 
 /** @param {ViewState} view */
 export function pressSwitches(view) {

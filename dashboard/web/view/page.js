@@ -13,7 +13,9 @@ import { byId } from "../page/dom.js";
 import { listenToKeys } from "../page/keys.js";
 import { createList } from "../page/list.js";
 import { createNotice } from "../page/notice.js";
+import { fillPopovers } from "../page/popovers.js";
 import { createStatus } from "../page/status.js";
+import { listenToSwitches } from "../page/switches.js";
 import { createTimeline } from "../page/timeline.js";
 import { showPlaying } from "../page/transport.js";
 import { debounce, reducedMotion } from "../page/wait.js";
@@ -42,6 +44,7 @@ export function createPage(atlas, query, makeMap) {
   const { view, ignored } = parse(query, atlas.numbers);
   const store = createStore(view);
   const remember = debounce(ADDRESS_DELAY_MS, () => keepAddress(parts));
+  fillPopovers();
   const parts = createParts(atlas, speaker, store, makeMap, {
     choose: (id) => actions.choose(id),
     place: (ids) => actions.place(ids),
@@ -50,6 +53,7 @@ export function createPage(atlas, query, makeMap) {
   const actions = createActions(parts);
   follow(parts, remember);
   listenToClicks(actions);
+  listenToSwitches(actions);
   listenToKeys(actions, store.view);
   pauseOnInput(parts.player.pause);
   sayIgnored(parts, ignored);

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from plotly.utils import PlotlyJSONEncoder
 
-from dashboard.page import layout, search
+from dashboard.page import layers, layout, lens, search
 from dashboard.view.speaker import Speaker
 from tests.dashboard.small import small
 
@@ -43,8 +43,15 @@ def kind(components: list[dict[str, Any]], name: str) -> dict[str, dict[str, Any
     return {props["id"][name]: props for props in named if props["id"]["type"] == name}
 
 
-def test_themes_have_their_own_titles_and_letters(components: list[dict[str, Any]]) -> None:
-    said = {name: text(props["children"]) for name, props in kind(components, "theme").items()}
+def switched(parts: list[Any], name: str) -> dict[str, dict[str, Any]]:
+    """What switches something of a kind, by its value."""
+    found = walk(json.loads(json.dumps(parts, cls=PlotlyJSONEncoder)))
+    return {props[f"data-{name}"]: props for props in found if f"data-{name}" in props}
+
+
+def test_themes_have_their_own_titles_and_letters() -> None:
+    sheet = layers.sheet(small(), Speaker(small().texts))
+    said = {name: text(props["children"]) for name, props in switched(sheet, "theme").items()}
     assert said == {"trade": "TTrade and mines", "law": "LLaw", "arts": "AArts & letters"}
 
 
@@ -54,8 +61,8 @@ def test_the_map_can_look_at_the_collections_countries(components: list[dict[str
     assert list(said)[1] == "9.7,19.7,10.4,20.4"
 
 
-def test_every_source_can_be_chosen(components: list[dict[str, Any]]) -> None:
-    sources = kind(components, "source")
+def test_every_source_can_be_chosen() -> None:
+    sources = switched(lens.sheet(small(), Speaker(small().texts)), "source")
     assert {"", "attested-2", "gazette", "memoir", "ledger", "almanac"} == set(sources)
     assert sources["ledger"]["title"] == "Ledger 12/B & notes <draft>"
 
