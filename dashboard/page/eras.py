@@ -31,6 +31,8 @@ class Band:
     width: float
     """Percent of the axis that it covers."""
 
+    years: str
+
 
 def bands(atlas: Atlas, axis: list[Day]) -> list[Band]:
     """Lay the eras of a collection out over an axis, those that it shows."""
@@ -64,11 +66,19 @@ def eras(atlas: Atlas, t: Speaker) -> Component:
 
 def _button(band: Band) -> Component:
     return html.Button(
-        [html.Span(band.title, className="era-title"), html.Span(f" {band.years}")],
+        [
+            html.Span(band.title, className="era-title"),
+            html.Span(band.years, className="era-years"),
+        ],
         type="button",
         className="era",
         title=f"{band.title}, {band.years}. {band.summary}",
         style={"left": f"{band.left}%", "width": f"{band.width}%"},
         **keyed("era", band.id),
-        **hyphened(aria_pressed="false", data_from=str(band.start), data_to=str(band.end)),
+        **hyphened(
+            aria_pressed="false",
+            aria_label=f"{band.title} {band.years}",
+            data_from=str(band.start),
+            data_to=str(band.end),
+        ),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from itertools import combinations
@@ -159,3 +160,87 @@ def overlaps(boxes: list[FloatRect]) -> list[tuple[FloatRect, FloatRect]]:
         and a["y"] < b["y"] + b["height"]
         and b["y"] < a["y"] + a["height"]
     ]
+
+
+ERAS = """id,title,start,end,summary,boundary
+a,Before the breakwater,1960,1961,The first.,a storm
+b,Years,1962,1962,The second.,a bell
+c,Extraordinarily long-winded negotiations,1963,..,The third.,the end
+"""
+
+
+@pytest.mark.parametrize("width", [1440, 1024, 390, 320])
+def test_an_era_is_named_by_whole_words_or_by_its_years_or_not(
+    new_page: Callable[..., Page], keep: Keep, width: int
+) -> None:
+    atlas = opened(new_page(viewport={"width": width, "height": 800}), keep(DIARY, eras=ERAS))
+    titles = ["Before the breakwater", "Years", "Extraordinarily long-winded negotiations"]
+    for band, title in zip(atlas.locator("#eras button").all(), titles, strict=True):
+        said = " ".join(band.inner_text().split())
+        years = (band.get_attribute("aria-label") or "").removeprefix(f"{title} ")
+        assert re.fullmatch(r"\d{4}(–\d{4})?", years)
+        assert said in ("", title, years, f"{title} {years}")
+        assert title in (band.get_attribute("title") or "")
+        size = "one => [one.scrollWidth - one.clientWidth, one.scrollHeight - one.clientHeight]"
+        assert max(band.evaluate(size)) <= 1
+
+
+def axis_of(page: Page) -> list[str]:
+    return page.locator(".dock .tick:not(:empty)").all_inner_texts()
+
+
+def test_the_wheel_brings_time_closer_under_the_pointer(page: Page, keep: Keep) -> None:
+    atlas = opened(page, keep(DIARY))
+    before, window = axis_of(atlas), said(atlas)
+    storm = atlas.get_by_role("option", name="A storm")
+    at = box(storm)
+    atlas.mouse.move(at["x"] + at["width"] / 2, at["y"] + 2)
+    atlas.mouse.wheel(0, -1200)
+    expect(storm).not_to_have_css("left", f"{at['x']}px")
+    assert axis_of(atlas) != before
+    now = box(storm)
+    assert abs(now["x"] + now["width"] / 2 - at["x"] - at["width"] / 2) < 3
+    assert said(atlas) == window
+    atlas.get_by_role("button", name="Show all of the time").click()
+    assert axis_of(atlas) == before
+
+
+def test_keys_bring_time_closer_and_show_it_whole(page: Page, keep: Keep) -> None:
+    atlas = opened(page, keep(DIARY))
+    before = axis_of(atlas)
+    marks(atlas).nth(1).focus()
+    for _ in range(6):
+        atlas.keyboard.press("+")
+    assert axis_of(atlas) != before
+    expect(atlas.locator(":focus")).to_have_attribute("aria-label", re.compile("A storm"))
+    atlas.keyboard.press("0")
+    assert axis_of(atlas) == before
+
+
+def test_an_era_is_looked_at_and_left_again(page: Page, keep: Keep) -> None:
+    atlas = opened(page, keep(DIARY, eras=ERAS))
+    before = axis_of(atlas)
+    era = atlas.locator("#eras button").nth(1)
+    era.click()
+    assert said(atlas)[1] == "1962"
+    assert axis_of(atlas) != before
+    handles = [box(handle) for handle in atlas.locator("#window [role=slider]").all()]
+    band = box(era)
+    for handle, edge in zip(handles, (band["x"], band["x"] + band["width"]), strict=True):
+        assert abs(handle["x"] + handle["width"] / 2 - edge) < 3
+    atlas.locator("#all-years").click()
+    assert said(atlas)[1] == "1961 to 1968"
+    assert axis_of(atlas) == before
+
+
+def test_a_handle_is_pulled_over_the_axis_that_is_seen(page: Page, keep: Keep) -> None:
+    atlas = opened(page, keep(DIARY), "?from=1962&to=1962")
+    last = box(atlas.locator("#window [role=slider]").last)
+    april = atlas.locator(".dock .tick").last
+    expect(april).to_have_text("Apr")
+    edge = box(april)["x"]
+    atlas.mouse.move(last["x"] + last["width"] / 2, last["y"] + last["height"] / 2)
+    atlas.mouse.down()
+    atlas.mouse.move(edge, last["y"] + last["height"] / 2, steps=5)
+    atlas.mouse.up()
+    assert said(atlas)[1] == "Jan 1962 to Mar 1963"

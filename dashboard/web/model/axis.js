@@ -33,11 +33,12 @@ export function opening(span, { from, to }) {
  * A window with some time around it.
  * @param {Days} span
  * @param {Days} window
+ * @param {number} [share] of its own length, on either side
  * @returns {Days}
  */
-export function padded(span, [from, to]) {
+export function padded(span, [from, to], share = ROOM) {
   const length = lengthOf([from, to]);
-  const room = Math.max(Math.floor(length * ROOM), Math.ceil((LEAST_DAYS - length) / 2));
+  const room = Math.max(Math.floor(length * share), Math.ceil((LEAST_DAYS - length) / 2));
   return within(span, from - room, length + 2 * room);
 }
 

@@ -1,15 +1,15 @@
-/** The window by hand: sweep over the lanes to choose it, drag the bar between the handles to move it. */
+/** The window by hand: sweep over the lanes to choose it, pull its handles or the bar between them. */
 /** @import { D3DragEvent } from "d3-drag" */
 /** @import { Unit } from "../view/types.js" */
 import { drag } from "d3-drag";
 import { scaleLinear } from "d3-scale";
 import { select } from "d3-selection";
-import { shift } from "../model/shift.js";
 import { closest, find } from "./dom.js";
+import { pull } from "./pull.js";
 
 /** Less than this is a click. */
 const SWEEP_PX = 5;
-const BAR = ".dash-slider-range";
+const SLIDER = "#window";
 
 /** @typedef {[number, number]} Days first and last, closed */
 /** @typedef {D3DragEvent<HTMLElement, unknown, unknown>} Dragged */
@@ -20,6 +20,7 @@ const BAR = ".dash-slider-range";
  * @property {Unit} unit
  * @property {() => number[]} edges of the bins
  * @property {(x: number, y: number, pointer: string) => boolean} press whether an event stands there, and is opened
+ * @property {() => boolean} pinching two fingers choose nothing
  * @property {() => Days} get
  * @property {(from: number, to: number) => void} set
  */
@@ -34,6 +35,14 @@ export function dayAt([first, last], x, width) {
   const day = scaleLinear([0, width], [first, last + 1]).clamp(true);
   return Math.min(last, Math.floor(day(x)));
 }
+
+/**
+ * The day whose beginning is nearest to a pixel; beyond the last one begins the day after.
+ * @param {Days} axis
+ * @param {number} x
+ * @param {number} width
+ */
+export const edgeAt = ([first, last], x, width) => Math.round(scaleLinear([0, width], [first, last + 1]).clamp(true)(x));
 
 /**
  * The whole units that a sweep from one day to another touches.
@@ -66,17 +75,17 @@ export function binOf(span, edges, day) {
  */
 export function createBrush(dock, deck) {
   const [lanes, time] = [find(".lanes", dock), find(".time", dock)];
-  /** @param {Dragged} event */
-  const day = (event) => dayAt(deck.axis(), event.x, lanes.clientWidth);
+  const day = (/** @type {number} */ x) => dayAt(deck.axis(), x, lanes.clientWidth);
+  const edge = (/** @type {number} */ x) => edgeAt(deck.axis(), x, lanes.clientWidth);
   /** @type {() => HTMLElement} */
   const strip = () => lanes;
 
   select(lanes).call(dragging().container(strip).clickDistance(SWEEP_PX).filter(isSweep).on("start", (event) => sweep(event, deck, day)));
-  select(time).call(dragging().container(strip).filter(isOnBar).on("start", (event) => pull(event, deck, day)));
+  select(time).call(dragging().container(strip).filter(isOnSlider).on("start", (event) => pull(event, deck, edge, time)));
   // d3 forbids every gesture; the page may still be scrolled up and down over the lanes.
   [lanes, time].forEach((element) => { element.style.touchAction = "pan-y"; });
   time.addEventListener("pointerdown", (event) => {
-    if (isOnBar(event)) event.stopPropagation();
+    if (isOnSlider(event)) event.stopPropagation();
   }, { capture: true });
 }
 
@@ -87,39 +96,22 @@ const dragging = () => drag();
 const isSweep = (event) => !event.ctrlKey && !event.button && !closest(event, ".silence");
 
 /** @param {MouseEvent} event */
-const isOnBar = (event) => !event.button && closest(event, BAR) !== null;
+const isOnSlider = (event) => !event.button && closest(event, SLIDER) !== null;
 
 /**
  * @param {Dragged} event
  * @param {Deck} deck
- * @param {(event: Dragged) => number} day
+ * @param {(x: number) => number} day
  */
-function sweep(event, { span, unit, edges, set, press }, day) {
-  const [start, x, y] = [day(event), event.x, event.y];
+function sweep(event, { span, unit, edges, set, press, pinching }, day) {
+  const [start, x, y] = [day(event.x), event.x, event.y];
   let moved = false;
   event.on("drag", (now) => {
     moved = moved || Math.abs(now.x - x) > SWEEP_PX;
-    if (moved) set(...swept(span, unit, start, day(now)));
+    if (moved) set(...swept(span, unit, start, day(now.x)));
   });
   event.on("end", ({ sourceEvent }) => {
-    if (moved || sourceEvent.type === "touchcancel") return;
+    if (moved || pinching() || sourceEvent.type === "touchcancel") return;
     if (!press(x, y, sourceEvent.type === "touchend" ? "touch" : "mouse")) set(...binOf(span, edges(), start));
   });
 }
-
-/**
- * @param {Dragged} event
- * @param {Deck} deck
- * @param {(event: Dragged) => number} day
- */
-function pull(event, { span, unit, get, set }, day) {
-  const start = unit.of(day(event));
-  const [from, range] = [units(get(), unit), units(span, unit)];
-  event.on("drag", (now) => {
-    const [first, last] = shift(range, from, unit.of(day(now)) - start);
-    set(unit.start(first), unit.end(last));
-  });
-}
-
-/** @param {Days} days @param {Unit} unit @returns {[number, number]} */
-const units = ([first, last], unit) => [unit.of(first), unit.of(last)];

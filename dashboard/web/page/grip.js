@@ -6,7 +6,7 @@ import { closest } from "./dom.js";
 /**
  * @typedef {object} Rail
  * @property {HTMLElement[]} handles
- * @property {Range} range
+ * @property {() => number} seen units that the rail shows
  * @property {() => Range} get
  * @property {(which: number, goal: number) => void} move
  */
@@ -21,14 +21,14 @@ function centre(handle) {
  * @param {HTMLElement} slider
  * @param {Rail} rail
  */
-export function createGrip(slider, { handles, range: [first, last], get, move }) {
+export function createGrip(slider, { handles, seen, get, move }) {
   slider.addEventListener("pointerdown", (event) => {
     if (event.button || !closest(event, "[role=slider]")) return;
     event.stopPropagation();
     const which = nearest(handles.map(centre), event.clientX);
     const room = slider.clientWidth - handles[which].offsetWidth;
     const [start, x] = [get()[which], event.clientX];
-    follow(handles[which], event.pointerId, (now) => move(which, start + Math.round(((now - x) / room) * (last - first))));
+    follow(handles[which], event.pointerId, (now) => move(which, start + Math.round(((now - x) / room) * seen())));
   }, { capture: true });
 }
 

@@ -18,8 +18,9 @@ const NOW = "aria-valuenow";
  * @param {HTMLElement} dock where the slider will be
  * @param {Range} range
  * @param {(window: Range) => void} move by hand
+ * @param {{percent: (window: Range) => [number, number], seen: () => number}} rail where the handles stand, and how many units it shows
  */
-export function createHandles(dock, range, move) {
+export function createHandles(dock, range, move, { percent, seen }) {
   /** @type {HTMLElement[]} */
   let handles = [];
   /** @type {Range} */
@@ -51,10 +52,10 @@ export function createHandles(dock, range, move) {
     move(next);
   }
 
-  /** @param {Range} window */
-  function show(window) {
+  /** @param {Range} window @param {[number, number]} [at] percent */
+  function show(window, at = percent(window)) {
     held = window;
-    if (handles.length) place(handles, findAll(BAR, dock), range, window);
+    if (handles.length) place(handles, findAll(BAR, dock), range, window, at);
   }
 
   when(() => findAll(HANDLES, dock).length === 2).then(() => {
@@ -63,34 +64,33 @@ export function createHandles(dock, range, move) {
     const observer = new MutationObserver(read);
     handles.forEach((handle) => observer.observe(handle, { attributeFilter: [NOW] }));
     find(SLIDER, dock).addEventListener("keydown", press, { capture: true });
-    createGrip(find(SLIDER, dock), { handles, range, get: () => held, move: take });
+    createGrip(find(SLIDER, dock), { handles, seen, get: () => held, move: take });
   });
 
   return { show };
 }
 
 /**
- * Set what the slider sets for a value. Handles that would lie on one another stand side by side.
+ * Say where the handles are; the style sheet puts them there, whatever the slider itself would do.
+ * Handles that would lie on one another stand side by side.
  * @param {HTMLElement[]} handles
  * @param {HTMLElement[]} bars
  * @param {Range} range
  * @param {Range} window
+ * @param {[number, number]} percent
  */
-function place(handles, bars, range, window) {
-  const [first, last] = range;
-  const percent = window.map((unit) => (100 * (unit - first)) / Math.max(last - first, 1));
+function place(handles, bars, range, window, percent) {
+  const at = percent.map((share) => `calc(${share.toFixed(4)}% + var(--thumb) * ${(0.5 - share / 100).toFixed(5)})`);
   const between = `${((percent[1] - percent[0]) / 100).toFixed(6)} * (100% - var(--thumb))`;
   const aside = `max(0px, (var(--thumb) - ${between}) / 2)`;
   handles.forEach((handle, k) => {
     const [least, most] = limits(window, range)[k];
     Object.entries({ [NOW]: window[k], "aria-valuemin": least, "aria-valuemax": most })
       .forEach(([name, unit]) => change(handle, name, String(unit)));
-    const inwards = `calc(var(--thumb) * ${(0.5 - percent[k] / 100).toFixed(5)})`;
-    const style = { left: `calc(${percent[k].toFixed(4)}% + ${inwards})`, marginLeft: `calc(${[-1, 1][k]} * ${aside})` };
-    Object.assign(handle.parentElement?.style ?? {}, style);
+    if (!handle.parentElement) return;
+    handle.parentElement.dataset.handle = String(k);
+    handle.parentElement.style.setProperty("--at", at[k]);
+    handle.parentElement.style.marginLeft = `calc(${[-1, 1][k]} * ${aside})`;
   });
-  for (const bar of bars) {
-    bar.style.left = `${percent[0].toFixed(4)}%`;
-    bar.style.right = `${(100 - percent[1]).toFixed(4)}%`;
-  }
+  for (const bar of bars) ["--from", "--to"].forEach((name, k) => bar.style.setProperty(name, at[k]));
 }

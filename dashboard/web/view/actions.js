@@ -20,13 +20,19 @@ export function createActions(parts) {
     place(ids) { set({ place: ids, event: null }); openPanel(); },
     clearPlace() { set({ place: [] }); },
     window(from, to) { set({ from, to }); },
-    allYears() { set({ from: numbers.span[0], to: numbers.span[1] }); },
+    allYears() {
+      parts.timeline.wide();
+      set({ from: numbers.span[0], to: numbers.span[1] });
+    },
     slide: time.slide,
     step: (direction) => time.step(direction),
     typed: time.type,
     era(id) {
       const k = numbers.eras.id.indexOf(id);
-      if (k >= 0) set({ from: numbers.eras.start[k], to: numbers.eras.end[k] });
+      if (k < 0) return;
+      const era = { from: numbers.eras.start[k], to: numbers.eras.end[k] };
+      parts.timeline.closer(era);
+      set(era);
     },
     theme(id) { set({ themes: toggled(numbers.themes.id, view().themes, id) }); },
     layer(id) { set({ layers: toggled(options("layers", numbers), view().layers, id) }); },
@@ -36,6 +42,7 @@ export function createActions(parts) {
     play() { if (player.playing()) player.pause(); else player.play(); },
     speed: () => player.nextSpeed(),
     reset() {
+      parts.timeline.wide();
       set(afresh(numbers, view()));
       window.dash_clientside.set_props("search", { value: "" });
     },

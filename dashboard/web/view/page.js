@@ -72,11 +72,13 @@ export function createPage(atlas, query, makeMap) {
  */
 function createParts(atlas, speaker, store, makeMap, on) {
   const notice = createNotice(byId("notice"));
-  const timeWindow = createTimeWindow(atlas.numbers, store, speaker, notice);
+  const timeline = createTimeline(byId("dock"), atlas, speaker, store.view(), {
+    choose: on.choose, look: () => timeWindow.show(store.view()),
+  });
+  const timeWindow = createTimeWindow(atlas.numbers, store, { speaker, notice, axis: timeline.axis });
   const { unit, range, get, set } = timeWindow;
-  const timeline = createTimeline(byId("dock"), atlas, speaker, store.view(), on.choose);
   createBrush(byId("dock"), {
-    span: timeline.span, axis: timeline.axis, unit, edges: timeline.edges, press: timeline.press,
+    span: timeline.span, axis: timeline.axis, unit, edges: timeline.edges, press: timeline.press, pinching: timeline.pinching,
     get: () => [store.view().from, store.view().to], set: (from, to) => store.set({ from, to }),
   });
   return {

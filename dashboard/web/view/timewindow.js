@@ -1,5 +1,6 @@
 /** The window on the slider and in the two boxes: an echo of our own writing changes nothing. */
 /** @import { Payload, Speaker, Store, ViewState } from "./types.js" */
+import { dayScale } from "../model/axis.js";
 import { UNITS } from "../model/days.js";
 import { shift } from "../model/shift.js";
 import { explain, readWindow } from "../model/typed.js";
@@ -17,17 +18,25 @@ export const unitOf = ({ unit }) => UNITS[/** @type {keyof typeof UNITS} */ (uni
 /**
  * @param {Payload} numbers
  * @param {Store} store
- * @param {Speaker} speaker
- * @param {(message: string) => void} notice
+ * @param {{speaker: Speaker, notice: (message: string) => void, axis: () => [number, number]}} around `axis` gives the days that are seen
  */
-export function createTimeWindow(numbers, store, speaker, notice) {
+export function createTimeWindow(numbers, store, { speaker, notice, axis }) {
   const unit = unitOf(numbers);
   /** @param {number} from @param {number} to @returns {Range} */
   const units = (from, to) => [unit.of(from), unit.of(to)];
   const range = units(numbers.span[0], numbers.span[1]);
   /** What Dash's slider and the boxes hold. */
   const held = { units: String(range), typed: "", wrong: false };
-  const handles = createHandles(byId("dock"), range, move);
+  const handles = createHandles(byId("dock"), range, move, {
+    percent: ([from, to]) => stand(unit.start(from), unit.end(to)),
+    seen: () => unit.of(axis()[1]) - unit.of(axis()[0]),
+  });
+  /** Where the handles stand, in percent. @param {number} from @param {number} to @returns {[number, number]} */
+  function stand(from, to) {
+    const percent = dayScale(axis());
+    return [percent(from), percent(to + 1)];
+  }
+
   const get = () => units(store.view().from, store.view().to);
   /** @param {Range} window */
   const set = ([from, to]) => store.set({ from: unit.start(from), to: unit.end(to) });
@@ -85,7 +94,7 @@ export function createTimeWindow(numbers, store, speaker, notice) {
     },
 
     /** @param {ViewState} view */
-    show({ from, to }) { handles.show(units(from, to)); },
+    show({ from, to }) { handles.show(units(from, to), stand(from, to)); },
 
     /** Write the window into the slider and the boxes, once it has come to rest. */
     rest() {
