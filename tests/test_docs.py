@@ -25,6 +25,7 @@ DEFAULTS = {
     ("day", "first"): "the first day of the collection",
     ("day", "last"): "the last day of the collection",
     ("one", "first"): "the first language",
+    ("one", "span"): "`span`",
     ("one", None): "none",
     ("set", "all"): "all",
     ("set", "none"): "none",

@@ -2,7 +2,7 @@
 
 from dash import ALL, ClientsideFunction, Dash, Input, Output
 
-ON_PRESS = ("era", "home", "step")
+ON_PRESS = ("era", "home", "step", "mode")
 
 
 def register(app: Dash) -> None:

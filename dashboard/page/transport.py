@@ -6,6 +6,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.contract.columns import Payload
+from dashboard.contract.files import view
 from dashboard.page.attributes import hyphened
 from dashboard.page.parts import button, keyed
 from dashboard.view.speaker import Speaker
@@ -27,6 +28,7 @@ def transport(numbers: Payload, t: Speaker) -> Component:
             button("1×", t("speed"), id="speed", n_clicks=0),
             *_typed("from", t, first),
             *_typed("to", t, last),
+            _modes(t),
             button(t("all-years"), t("all-years"), id="all-years", n_clicks=0),
             html.P(id="status", role="status"),
         ],
@@ -40,6 +42,23 @@ def _longest(numbers: Payload, t: Speaker) -> int:
     years = {civil(day)[0] for day in numbers["span"]}
     days = [day_number(year, month, LONG_DAY) for year in years for month in range(1, 13)]
     return max(len(edge) for day in days for edge in t.edges(day, day))
+
+
+def _modes(t: Speaker) -> Component:
+    """Build the choice how the window moves."""
+    modes = next(row["of"] for row in view()["keys"] if row["key"] == "mode")
+    radios = [
+        html.Button(
+            t(f"mode.{mode}"),
+            type="button",
+            className="mode",
+            role="radio",
+            **keyed("mode", mode),
+            **hyphened(data_mode=mode, aria_checked=str(mode == modes[0]).lower()),
+        )
+        for mode in modes
+    ]
+    return html.Div(radios, id="mode", role="radiogroup", **hyphened(aria_label=t("mode")))
 
 
 def _typed(name: str, t: Speaker, value: str) -> list[Component]:

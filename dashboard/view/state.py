@@ -30,6 +30,8 @@ class ViewState:
     """Day since 1970-01-01, inclusive."""
     to: int
     """Day since 1970-01-01, inclusive."""
+    mode: str
+    """How the window moves: a span, all until a day, or one moment."""
     themes: tuple[str, ...]
     layers: tuple[str, ...]
     show: tuple[str, ...]

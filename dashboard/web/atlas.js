@@ -42,6 +42,7 @@ window.dash_clientside = Object.assign({}, window.dash_clientside, {
     slide: (/** @type {[number, number]} */ units) => soon((all) => all.slide(units)),
     typed: (/** @type {string} */ from, /** @type {string} */ to) => soon((all) => all.typed(from ?? "", to ?? "")),
     search: (/** @type {string} */ text) => soon((all) => all.search(text ?? "")),
+    mode: () => press((all, { mode }) => all.mode(/** @type {import("./types.js").Mode} */ (mode))),
     era: () => press((all, { era }) => all.era(era)),
     home: () => press((all, { home }) => all.home(home)),
     step: () => press((all, { step }) => all.step(Number(step))),

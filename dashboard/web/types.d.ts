@@ -37,10 +37,14 @@ export interface Size {
 /** A part of the world in pixels, y down: left, top, width, height. */
 export type Box = [number, number, number, number];
 
+/** How the window moves: between two days, from the beginning to a day, or by one step of the slider. */
+export type Mode = "span" | "until" | "moment";
+
 /** One view, with a field for each key of an address. */
 export interface ViewState {
   from: Day;
   to: Day;
+  mode: Mode;
   themes: string[];
   layers: string[];
   sources: string[];

@@ -18,11 +18,11 @@ test("a moved window keeps its width and stops at either end", () => {
   assert.deepEqual(shift([0, 100], [5, 15], -11), [0, 10]);
 });
 
-/** @param {[number, number]} window @param {boolean} reduced */
-function player(window, reduced) {
+/** @param {[number, number]} window @param {boolean} reduced @param {import("../../dashboard/web/types.js").Mode} [mode] */
+function player(window, reduced, mode = "span") {
   const seen = { window, playing: /** @type {boolean[]} */ ([]) };
   const deck = createPlayer({
-    range: () => [0, 9], get: () => seen.window, reduced: () => reduced,
+    range: () => [0, 9], mode: () => mode, get: () => seen.window, reduced: () => reduced,
     set: (moved) => { seen.window = moved; }, state: (on) => seen.playing.push(on),
   });
   return { deck, seen };
@@ -57,4 +57,24 @@ test("a faster speed rests for a shorter time; a second press of play changes no
   t.mock.timers.tick(9999);
   assert.deepEqual(seen.window, [4, 7]);
   assert.deepEqual(seen.playing, [true, false]);
+});
+
+test("until a day, play adds to what is shown, and ends with all of it", (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const { deck, seen } = player([0, 7], true, "until");
+  deck.play();
+  t.mock.timers.tick(2400);
+  assert.deepEqual(seen.window, [0, 8]);
+  t.mock.timers.tick(2400);
+  assert.deepEqual(seen.window, [0, 9]);
+  t.mock.timers.tick(2400);
+  assert.equal(deck.playing(), false);
+});
+
+test("a moment goes on as a moment", (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const { deck, seen } = player([7, 7], true, "moment");
+  deck.play();
+  t.mock.timers.tick(2400);
+  assert.deepEqual(seen.window, [8, 8]);
 });

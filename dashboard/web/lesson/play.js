@@ -1,6 +1,7 @@
 /** Playing a window through time. Windows and ranges are closed and in units of the slider. */
+/** @import { Mode } from "../types.js" */
 /** @import { Range } from "../model/shift.js" */
-import { shift } from "../model/shift.js";
+import { advanced, narrow } from "../model/mode.js";
 
 /** Speeds as multiples of the slowest. */
 export const SPEEDS = [1, 2, 4];
@@ -8,7 +9,6 @@ export const SPEEDS = [1, 2, 4];
 const CROSSING_MS = 48000;
 /** With reduced motion the window rests this long before it moves on by its own width. */
 const REST_MS = 2400;
-const FIRST_WINDOW_SHARE = 1 / 13;
 
 /**
  * The window to begin with: the one in force, or a narrow one at the start when all time is shown.
@@ -18,13 +18,13 @@ const FIRST_WINDOW_SHARE = 1 / 13;
  */
 export function opening([first, last], [from, to]) {
   if (to < last) return [from, to];
-  const narrow = Math.max(1, Math.round((last - first + 1) * FIRST_WINDOW_SHARE)) - 1;
-  return [first, Math.min(last, first + (from <= first ? narrow : to - from))];
+  return [first, Math.min(last, first + (from <= first ? narrow([first, last]) - 1 : to - from))];
 }
 
 /**
  * @typedef {object} Deck
  * @property {() => Range} range
+ * @property {() => Mode} mode
  * @property {() => Range} get
  * @property {(window: Range) => void} set
  * @property {(playing: boolean) => void} state
@@ -39,7 +39,7 @@ export function createPlayer(deck) {
 
   /** @param {number} units */
   function advance(units) {
-    const moved = shift(deck.range(), deck.get(), units);
+    const moved = advanced(deck.mode(), deck.range(), deck.get(), units);
     if (moved[1] === deck.get()[1]) pause();
     else deck.set(moved);
   }
@@ -91,7 +91,7 @@ function byFrames(deck, advance, speed) {
 }
 
 /**
- * By the window's own width after each rest.
+ * By the window's own width after each rest, or by a narrow one where it has none of its own.
  * @param {Deck} deck
  * @param {(units: number) => void} advance
  * @param {() => number} speed
@@ -102,7 +102,7 @@ function byWindows(deck, advance, speed) {
   function step() {
     const [from, to] = deck.get();
     timer = setTimeout(step, REST_MS / speed());
-    advance(to - from + 1);
+    advance(deck.mode() === "span" ? to - from + 1 : narrow(deck.range()));
   }
 
   return () => clearTimeout(timer);

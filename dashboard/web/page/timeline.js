@@ -5,6 +5,7 @@ import { followed, opening, padded } from "../model/axis.js";
 import { edges as cut } from "../model/bins.js";
 import { find, findAll } from "./dom.js";
 import { nameHandles } from "./handlenames.js";
+import { createModes } from "./modes.js";
 import { createDrawing } from "./timedrawing.js";
 import { when } from "./wait.js";
 import { createZoom } from "./zoom.js";
@@ -24,6 +25,7 @@ export function createTimeline(dock, atlas, speaker, view, on) {
   /** @type {Days} */
   const span = [numbers.span[0], numbers.span[1]];
   const drawing = createDrawing(dock, atlas, speaker, span, on.choose);
+  const showMode = createModes(find("#mode", dock));
   const zoom = createZoom(dock, { span, axis: () => axis, look }, speaker.t("axis.whole"));
   let axis = opening(span, view);
   let shown = view;
@@ -70,6 +72,8 @@ export function createTimeline(dock, atlas, speaker, view, on) {
       shown = now;
       look(followed(span, axis, [last.from, last.to], [now.from, now.to]));
       drawing.showWindow(axis, now);
+      dock.dataset.mode = now.mode;
+      showMode(now.mode);
       nameHandles(dock, speaker, now);
     },
   };

@@ -1,7 +1,8 @@
 /** What a reader can do. */
 /** @import { Actions, Parts } from "./types.js" */
 import { options } from "../model/address.js";
-import { bounds, widened } from "../model/reach.js";
+import { reached } from "../model/mode.js";
+import { bounds } from "../model/reach.js";
 import { afresh, pressed, toggled } from "./choices.js";
 
 /**
@@ -19,10 +20,11 @@ export function createActions(parts) {
     choose: (id, how) => choose(parts, id, how),
     place(ids) { set({ place: ids, event: null }); openPanel(); },
     clearPlace() { set({ place: [] }); },
-    window(from, to) { set({ from, to }); },
+    window: time.exactly,
+    mode(mode) { if (mode !== view().mode) time.enter(mode); },
     allYears() {
       parts.timeline.wide();
-      set({ from: numbers.span[0], to: numbers.span[1] });
+      time.exactly(numbers.span[0], numbers.span[1]);
     },
     slide: time.slide,
     step: (direction) => time.step(direction),
@@ -32,7 +34,7 @@ export function createActions(parts) {
       if (k < 0) return;
       const era = { from: numbers.eras.start[k], to: numbers.eras.end[k] };
       parts.timeline.closer(era);
-      set(era);
+      time.exactly(era.from, era.to);
     },
     theme(id) { set({ themes: toggled(numbers.themes.id, view().themes, id) }); },
     layer(id) { set({ layers: toggled(options("layers", numbers), view().layers, id) }); },
@@ -60,10 +62,10 @@ export function createActions(parts) {
  * @param {string} id
  * @param {{fly?: boolean, focus?: boolean}} [how]
  */
-function choose({ atlas: { numbers }, store, card, map }, id, { fly = true, focus = true } = {}) {
+function choose({ atlas: { numbers }, store, card, map, timeWindow }, id, { fly = true, focus = true } = {}) {
   const i = numbers.events.id.indexOf(id);
   if (i < 0) return;
-  store.set({ event: id, ...widened(numbers, store.view(), i) });
+  store.set({ event: id, ...reached(numbers, timeWindow.unit, store.view(), i) });
   document.documentElement.classList.add("panel-open");
   requestAnimationFrame(() => {
     if (store.view().event !== id) return;

@@ -76,10 +76,10 @@ function createParts(atlas, speaker, store, makeMap, on) {
     choose: on.choose, look: () => timeWindow.show(store.view()),
   });
   const timeWindow = createTimeWindow(atlas.numbers, store, { speaker, notice, axis: timeline.axis });
-  const { unit, range, get, set } = timeWindow;
+  const { unit, range, get, set, hold, mode } = timeWindow;
   createBrush(byId("dock"), {
     span: timeline.span, axis: timeline.axis, unit, edges: timeline.edges, press: timeline.press, pinching: timeline.pinching,
-    get: () => [store.view().from, store.view().to], set: (from, to) => store.set({ from, to }),
+    get: () => [store.view().from, store.view().to], set: hold,
   });
   return {
     atlas, speaker, store, timeWindow, timeline, notice,
@@ -91,7 +91,7 @@ function createParts(atlas, speaker, store, makeMap, on) {
     list: createList(byId("events"), atlas, speaker),
     card: createCard(byId("event"), atlas, speaker),
     player: createPlayer({
-      range: () => range, get, set, reduced: reducedMotion,
+      range: () => range, mode, get, set, reduced: reducedMotion,
       state: (playing) => showPlaying(byId("play"), speaker, playing),
     }),
   };

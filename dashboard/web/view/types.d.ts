@@ -1,5 +1,5 @@
 /** Types of the page's parts: what they hand to one another. */
-import type { Camera, Circle, Counts, Payload, Row, Selection, Size, Speaker, Atlas, Target, ViewState } from "../types.js";
+import type { Camera, Circle, Counts, Mode, Payload, Row, Selection, Size, Speaker, Atlas, Target, ViewState } from "../types.js";
 
 export * from "../types.js";
 export type { Child } from "../page/dom.js";
@@ -54,6 +54,7 @@ export interface Actions {
   place(ids: string[]): void;
   clearPlace(): void;
   window(from: number, to: number): void;
+  mode(mode: Mode): void;
   allYears(): void;
   slide(units: [number, number]): void;
   step(direction: number): void;
