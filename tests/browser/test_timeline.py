@@ -260,7 +260,7 @@ def test_a_window_until_a_day_keeps_its_beginning(page: Page, keep: Keep) -> Non
 def test_a_moment_is_one_month_and_both_handles_are_one(page: Page, keep: Keep) -> None:
     atlas = opened(page, keep(DIARY), "?from=1962-03&to=1962-03&mode=moment")
     expect(atlas.get_by_role("radio", name="Moment")).to_be_checked()
-    atlas.locator("[id*='\"step\":\"1\"']").click()
+    atlas.locator('[id*=\'"step":"1"\']').click()
     assert said(atlas)[1] == "Apr 1962"
     atlas.get_by_role("radio", name="Moment").focus()
     atlas.keyboard.press("ArrowRight")
@@ -274,3 +274,26 @@ def test_play_until_a_day_adds_up(new_page: Callable[..., Page], keep: Keep) -> 
     atlas = opened(new_page(reduced_motion="reduce"), address, "?to=1962&mode=until")
     atlas.locator("#play").click()
     expect(atlas.locator("#status")).to_contain_text("1961 to Jul 1963", timeout=10_000)
+
+
+RELATIONS = """event_id,related_id,reason
+e3,e0,The pier made room for a school bell.
+e3,e4,The bell opened the market.
+"""
+
+
+def test_an_open_event_is_linked_to_what_is_related(page: Page, keep: Keep) -> None:
+    atlas = opened(page, keep(DIARY, relations=RELATIONS))
+    assert atlas.locator(".links path").count() == 0
+    storm, bell = (atlas.get_by_role("option", name=name) for name in ("A storm", "A bell"))
+    bell.focus()
+    atlas.keyboard.press("Enter")
+    expect(bell).to_have_attribute("aria-selected", "true")
+    links = atlas.locator(".links path")
+    expect(links).to_have_count(atlas.locator(".event-mark.related").count())
+    assert links.count() >= 2
+    for title in ("The pier", "The first market"):
+        expect(atlas.get_by_role("option", name=title)).to_have_class(re.compile("related"))
+    atlas.keyboard.press("Escape")
+    expect(links).to_have_count(0)
+    expect(storm).not_to_have_class(re.compile("related"))

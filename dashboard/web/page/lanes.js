@@ -2,12 +2,13 @@
 /** @import { Atlas, Histogram, Laid, Laying, Speaker } from "../view/types.js" */
 /** @import { Days } from "../model/axis.js" */
 import { histogram } from "../model/bins.js";
+import { links, relatedTo } from "../model/related.js";
 import { nearest, stack } from "../model/stack.js";
 import { standing } from "../model/standing.js";
 import { sayBar } from "./barnote.js";
 import { createBars } from "./bars.js";
 import { dayAt } from "./brush.js";
-import { find, findAll } from "./dom.js";
+import { find, findAll, svg } from "./dom.js";
 import { createMarks, sayMark } from "./marks.js";
 import { createNote } from "./note.js";
 
@@ -26,8 +27,12 @@ export function createLanes(dock, atlas, speaker, choose) {
   const bars = createBars(host, atlas);
   const say = (/** @type {Laid} */ mark) => note.show(sayMark(atlas, speaker, mark.event), mark.left, mark.top);
   const marks = createMarks(host, atlas, speaker, { choose, focus: (mark) => (mark ? say(mark) : note.hide()) });
+  const web = svg("svg", { class: "links", "aria-hidden": "true" });
+  host.append(web);
   /** @type {Laying | null} */
   let laying = null;
+  /** @type {string | null | undefined} */
+  let ringed;
   let now = { axis: /** @type {Days} */ ([0, 0]), edges: /** @type {number[]} */ ([]), counts: /** @type {Histogram} */ ({ certain: [], possible: [] }) };
 
   /** @param {boolean[]} passes which events are drawn @param {number[]} edges of the bins @param {Days} axis */
@@ -38,6 +43,17 @@ export function createLanes(dock, atlas, speaker, choose) {
     bars.draw(now.counts, edges, axis);
     marks.draw(laying);
     share(dock, laying, height);
+    ringed = undefined;
+  }
+
+  /** The event whose card is open, and what it is related to. @param {string | null} id */
+  function ring(id) {
+    if (id === ringed) return;
+    ringed = id;
+    const event = id === null ? -1 : numbers.events.id.indexOf(id);
+    const found = laying && event >= 0 ? links(laying, event, relatedTo(numbers, event)) : [];
+    web.replaceChildren(...found.map(({ path }) => svg("path", { d: path })));
+    marks.ring(event, found.map((link) => link.event));
   }
 
   /** @param {number} x @param {number} y @param {string} [pointer] @returns {Laid | null} the mark under a pixel of the lanes */
@@ -55,7 +71,8 @@ export function createLanes(dock, atlas, speaker, choose) {
   lanes.addEventListener("pointerleave", note.hide);
 
   return {
-    draw, ring: marks.ring, laying: () => laying,
+    draw,
+    ring,
     /** Open the event under a pixel. @param {number} x @param {number} y @param {string} [pointer] @returns {boolean} whether there is one */
     press(x, y, pointer) {
       const mark = at(x, y, pointer);

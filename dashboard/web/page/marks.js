@@ -21,8 +21,6 @@ export function createMarks(host, atlas, speaker, on) {
   const made = new Map();
   /** @type {Laying | null} */
   let laid = null;
-  /** @type {string | null | undefined} */
-  let ringed;
   const markOf = (/** @type {number} */ event) => laid?.marks.find((mark) => mark.event === event) ?? null;
   const roving = createRoving(box, {
     choose: (event) => on.choose(events.id[event]),
@@ -43,7 +41,7 @@ export function createMarks(host, atlas, speaker, on) {
 
   /** @param {Laying | null} laying null where the events do not fit */
   function draw(laying) {
-    [laid, ringed] = [laying, undefined];
+    laid = laying;
     change(box, "role", laying?.marks.length ? "listbox" : "img");
     change(box, "aria-label", speaker.t(laying ? "timeline.events" : "timeline.bars"));
     const marks = [...laying?.marks ?? []].sort((a, b) => a.event - b.event);
@@ -59,11 +57,12 @@ export function createMarks(host, atlas, speaker, on) {
       h("span", { dir: "auto", style: `left:${left.toFixed(1)}px;top:${top.toFixed(1)}px` }, text));
   }
 
-  /** @param {string | null} id of the event whose card is open */
-  function ring(id) {
-    if (id === ringed) return;
-    ringed = id;
-    made.forEach((element, event) => change(element, "aria-selected", String(events.id[event] === id)));
+  /** @param {number} chosen the event whose card is open @param {number[]} related */
+  function ring(chosen, related) {
+    made.forEach((element, event) => {
+      change(element, "aria-selected", String(event === chosen));
+      element.classList.toggle("related", related.includes(event));
+    });
   }
 
   return { draw, ring };

@@ -17,7 +17,7 @@ import { button, find } from "./dom.js";
  */
 export function createZoom(dock, { span, axis, look }, back) {
   const [time, lanes] = [find(".time", dock), find(".lanes", dock)];
-  const reset = button("button axis-reset", { "aria-label": back, title: back, hidden: true }, "⇤ ⇥");
+  const reset = button("button axis-reset", { "aria-label": back, title: back, hidden: true }, "↔");
   find(".lane-names", dock).prepend(reset);
   const share = (/** @type {number} */ clientX) => {
     const { left, width } = lanes.getBoundingClientRect();
