@@ -17,7 +17,7 @@ from dashboard.settings import Settings
 from events.load import load
 from tests.browser import diary
 from tests.browser.conftest import listening
-from tests.browser.test_page import opened, said
+from tests.browser.test_page import assert_no_fault, opened, said
 
 ONE_DAY = [(f"Boat {k} comes in", "2023-03-18", diary.THEMES[k % 3]) for k in range(7)]
 Keep = Callable[..., str]
@@ -196,7 +196,7 @@ def test_the_wheel_brings_time_closer_under_the_pointer(page: Page, keep: Keep) 
     at = box(storm)
     atlas.mouse.move(at["x"] + at["width"] / 2, at["y"] + 2)
     atlas.mouse.wheel(0, -1200)
-    expect(storm).not_to_have_css("left", f"{at['x']}px")
+    expect(atlas.get_by_role("button", name="Show all of the time")).to_be_visible()
     assert axis_of(atlas) != before
     now = box(storm)
     assert abs(now["x"] + now["width"] / 2 - at["x"] - at["width"] / 2) < 3
@@ -297,3 +297,52 @@ def test_an_open_event_is_linked_to_what_is_related(page: Page, keep: Keep) -> N
     atlas.keyboard.press("Escape")
     expect(links).to_have_count(0)
     expect(storm).not_to_have_class(re.compile("related"))
+
+
+def test_two_fingers_bring_time_closer_and_choose_nothing(
+    new_page: Callable[..., Page], keep: Keep
+) -> None:
+    atlas = opened(new_page(has_touch=True), keep(DIARY))
+    before, window = axis_of(atlas), said(atlas)
+    lanes = box(atlas.locator(".lanes"))
+    client = atlas.context.new_cdp_session(atlas)
+
+    def touch(kind: str, *shares: float) -> None:
+        points = [
+            {"x": lanes["x"] + lanes["width"] * share, "y": lanes["y"] + 20, "id": finger}
+            for finger, share in enumerate(shares)
+        ]
+        client.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    touch("touchStart", 0.45)
+    touch("touchStart", 0.45, 0.55)
+    for spread in (0.1, 0.2, 0.3):
+        touch("touchMove", 0.45 - spread, 0.55 + spread)
+    touch("touchEnd")
+    expect(atlas.get_by_role("button", name="Show all of the time")).to_be_visible()
+    assert axis_of(atlas) != before
+    assert said(atlas) == window
+    expect(atlas.locator("#event h2")).to_have_count(0)
+
+
+def test_in_a_frame_the_wheel_is_the_page_s_unless_ctrl_is_held(page: Page, keep: Keep) -> None:
+    atlas = opened(page, keep(DIARY), "?embed=1")
+    back = atlas.locator(".axis-reset")
+    lanes = box(atlas.locator(".lanes"))
+    atlas.mouse.move(lanes["x"] + 200, lanes["y"] + 20)
+    atlas.mouse.wheel(0, -400)
+    atlas.keyboard.down("Control")
+    expect(back).to_be_hidden()
+    atlas.mouse.wheel(0, -400)
+    expect(back).to_be_visible()
+    atlas.keyboard.up("Control")
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 768), (390, 844)])
+def test_axe_finds_no_fault_among_marks_and_bars(
+    new_page: Callable[..., Page], keep: Keep, atlas_url: str, size: tuple[int, int]
+) -> None:
+    width, height = size
+    atlas = new_page(viewport={"width": width, "height": height})
+    assert_no_fault(opened(atlas, atlas_url))
+    assert_no_fault(opened(atlas, keep(DIARY, eras=ERAS), "?from=1962&to=1963&mode=until&event=e1"))

@@ -27,9 +27,14 @@ test("a window has some time around it, days at least", () => {
   assert.deepEqual(padded(SPAN, [500, 500]), [497, 503]);
 });
 
-test("a window that moves out of sight takes the axis with it", () => {
-  assert.deepEqual(followed(SPAN, [100, 199], [150, 160], [250, 260]), [161, 260]);
-  assert.deepEqual(followed(SPAN, [100, 199], [150, 160], [20, 30]), [20, 119]);
+test("a window that moves out of sight is met by a new stretch of time", () => {
+  assert.deepEqual(followed(SPAN, [100, 199], [150, 160], [250, 260]), [242, 341]);
+  assert.deepEqual(followed(SPAN, [300, 399], [350, 360], [220, 230]), [139, 238]);
+});
+
+test("a handle that moves out of sight is just brought back", () => {
+  assert.deepEqual(followed(SPAN, [100, 199], [150, 190], [150, 210]), [111, 210]);
+  assert.deepEqual(followed(SPAN, [100, 199], [110, 190], [95, 190]), [95, 194]);
 });
 
 test("what was out of sight before, and has not moved, stays there", () => {
@@ -39,5 +44,9 @@ test("what was out of sight before, and has not moved, stays there", () => {
 
 test("a window that is wider than the axis is shown as far as it has moved", () => {
   assert.deepEqual(followed(SPAN, [100, 199], [150, 160], [150, 400]), [100, 400]);
-  assert.deepEqual(followed(SPAN, [100, 199], [150, 160], [0, 999]), SPAN);
+  assert.deepEqual(followed(SPAN, [100, 199], [150, 160], SPAN), SPAN);
+});
+
+test("the end of one that begins out of sight is followed alone", () => {
+  assert.deepEqual(followed(SPAN, [100, 199], [0, 199], [0, 205]), [196, 295]);
 });

@@ -9,6 +9,8 @@ const NARROW = 1 / 8;
 /** Around such a window, as a share of its own length, there is this much on either side. */
 const ROOM = 0.5;
 const LEAST_DAYS = 7;
+/** Of the room that a moving window leaves, this share lies behind it. */
+const BEHIND = 0.1;
 
 /** @param {Days} days */
 export const lengthOf = ([first, last]) => last - first + 1;
@@ -68,8 +70,9 @@ export const panned = (span, axis, share) =>
   within(span, axis[0] + Math.round(share * lengthOf(axis)), lengthOf(axis));
 
 /**
- * The axis after the window was changed: what moved out of sight is brought back, by moving where
- * the window fits, else by showing more.
+ * The axis after the window was changed: what moved out of sight is brought back. A window that
+ * moves by itself is met by a whole new stretch of time, so that the axis seldom moves; one that
+ * does not fit makes the axis longer, unless its other end is out of sight anyway.
  * @param {Days} span
  * @param {Days} axis
  * @param {Days} before the window as it was
@@ -77,14 +80,30 @@ export const panned = (span, axis, share) =>
  * @returns {Days}
  */
 export function followed(span, axis, before, now) {
-  const hidden = now.filter((day, k) => day !== before[k] && (day < axis[0] || day > axis[1]));
+  const isHidden = (/** @type {Day} */ day) => day < axis[0] || day > axis[1];
+  const moved = now.map((day, k) => day !== before[k]);
+  const hidden = now.filter((day, k) => moved[k] && isHidden(day));
   if (!hidden.length) return axis;
-  if (lengthOf(now) > lengthOf(axis)) {
-    const first = Math.max(span[0], Math.min(axis[0], ...hidden));
-    return [first, Math.min(span[1], Math.max(axis[1], ...hidden))];
-  }
-  const first = now[0] < axis[0] ? now[0] : axis[0] + now[1] - axis[1];
-  return within(span, first, lengthOf(axis));
+  if (lengthOf(now) <= lengthOf(axis)) return met(span, axis, now, moved.every(Boolean));
+  if (hidden.length === 1 && now.every(isHidden)) return met(span, axis, [hidden[0], hidden[0]], true);
+  const first = Math.max(span[0], Math.min(axis[0], ...hidden));
+  return [first, Math.min(span[1], Math.max(axis[1], ...hidden))];
+}
+
+/**
+ * The axis moved to hold a window, just so, or with most of its room ahead.
+ * @param {Days} span
+ * @param {Days} axis
+ * @param {Days} window
+ * @param {boolean} ahead
+ * @returns {Days}
+ */
+function met(span, axis, window, ahead) {
+  const spare = lengthOf(axis) - lengthOf(window);
+  const room = Math.floor(spare * BEHIND);
+  const left = ahead ? spare - room : 0;
+  const right = ahead ? room : spare;
+  return within(span, window[0] - (window[0] < axis[0] ? left : right), lengthOf(axis));
 }
 
 /**

@@ -23,13 +23,14 @@ export function createZoom(dock, { span, axis, look }, back) {
     const { left, width } = lanes.getBoundingClientRect();
     return Math.min(Math.max((clientX - left) / width, 0), 1);
   };
-  const pinching = listenToFingers(time, { span, axis, look }, share);
+  const soon = onceAFrame(axis, look);
+  const pinching = listenToFingers(time, { span, axis, look: (next) => soon(() => next) }, share);
 
   reset.addEventListener("click", () => look(span));
   time.addEventListener("wheel", (event) => {
     if (scrolls() && !event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
-    look(wheeled(span, axis(), event, share(event.clientX), lanes.clientWidth));
+    soon((now) => wheeled(span, now, event, share(event.clientX), lanes.clientWidth));
   }, { passive: false });
   lanes.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element)) return;
@@ -48,6 +49,21 @@ export function createZoom(dock, { span, axis, look }, back) {
       if (whole && reset === document.activeElement) find("[tabindex='0']", lanes).focus();
       reset.hidden = whole;
     },
+  };
+}
+
+/**
+ * However often it is asked, the axis is drawn once a frame.
+ * @param {() => Days} axis
+ * @param {(axis: Days) => void} look
+ * @returns {(change: (axis: Days) => Days) => void}
+ */
+function onceAFrame(axis, look) {
+  /** @type {Days | null} */
+  let next = null;
+  return (change) => {
+    if (!next) requestAnimationFrame(() => { if (next) look(next); next = null; });
+    next = change(next ?? axis());
   };
 }
 
