@@ -31,8 +31,6 @@ class Band:
     width: float
     """Percent of the axis that it covers."""
 
-    years: str
-
 
 def bands(atlas: Atlas, axis: list[Day]) -> list[Band]:
     """Lay the eras of a collection out over an axis, those that it shows."""

@@ -10,8 +10,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 _LETTER: Final = r"[^\W\d_]"
+_FORMAT: Final = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+"""What is not seen: soft hyphens, joiners, marks of direction."""
 _FOLDS: Final = (
-    (re.compile(r"[\u0300-\u036f]"), ""),
+    (re.compile(rf"[\u0300-\u036f{_FORMAT}]"), ""),
     (re.compile(rf"[.,?~%]|(?<={_LETTER})[-‐‑]|[-‐‑](?={_LETTER})"), " "),
     (re.compile(r"[-‐‑‒–—−]"), " - "),
     (re.compile(rf"(?<=[0-9])(?={_LETTER})|(?<={_LETTER})(?=[0-9])"), " "),

@@ -31,6 +31,8 @@ TYPED: dict[str, dict[str, Days]] = {
         " 776  bc ": _year(-775),
         "776\u00a0BC": _year(-775),
         "776BC": _year(-775),
+        "\u2068776 BC\u2069": _year(-775),
+        "\u200e776\u200b BC": _year(-775),
         "776 BCE": _year(-775),
         "776 B.C.": _year(-775),
         "776 b.c.e.": _year(-775),

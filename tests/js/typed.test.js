@@ -28,6 +28,7 @@ test("what is wrong is said with what was expected, and examples from the collec
   assert.equal(told("the seventies", "1979"), `“the seventies” is no date that can be read here. ${expected}`);
   assert.equal(told("1970", " soon "), `“soon” is no date that can be read here. ${expected}`);
   assert.equal(told("", "1979"), expected);
+  assert.equal(told("so".repeat(100), "1979"), `“${"so".repeat(20)}…” is no date that can be read here. ${expected}`);
   assert.equal(told("1971", "44 BC"), "1971 is later than 44 BC: the first must not be later than the second.");
 });
 

@@ -2,6 +2,8 @@
 /** @import { Day, Payload, Speaker } from "../types.js" */
 import { UNITS } from "./days.js";
 
+const LONGEST_SAID = 40;
+
 /** @typedef {"from" | "to"} Box */
 /** @typedef {{window: {from: Day, to: Day} | null, wrong: Box[]}} Typed which boxes hold no date, or one too late */
 
@@ -29,10 +31,16 @@ export function readWindow(from, to, { read }) {
  */
 export function explain(from, to, numbers, speaker) {
   const { t, read } = speaker;
-  if (read(from) && read(to)) return t("typed.order", { from: from.trim(), to: to.trim() });
-  const text = (read(from) ? to : from).trim();
+  if (read(from) && read(to)) return t("typed.order", { from: shortened(from.trim()), to: shortened(to.trim()) });
+  const text = shortened((read(from) ? to : from).trim());
   const expected = t("typed.help", examples(numbers, speaker));
   return text ? `${t("typed.none", { text })} ${expected}` : expected;
+}
+
+/** @param {string} text */
+function shortened(text) {
+  const characters = [...text];
+  return characters.length > LONGEST_SAID ? `${characters.slice(0, LONGEST_SAID).join("")}…` : text;
 }
 
 /**

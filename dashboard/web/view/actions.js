@@ -28,7 +28,7 @@ export function createActions(parts) {
     },
     slide: time.slide,
     step: (direction) => time.step(direction),
-    typed: time.type,
+    typed: parts.boxes.type,
     era(id) {
       const k = numbers.eras.id.indexOf(id);
       if (k < 0) return;

@@ -34,6 +34,7 @@ export interface Parts {
   trail: ReturnType<typeof import("./trail.js").createTrail>;
   links: ReturnType<typeof import("./links.js").createLinks>;
   timeWindow: ReturnType<typeof import("./timewindow.js").createTimeWindow>;
+  boxes: ReturnType<typeof import("./boxes.js").createBoxes>;
   timeline: ReturnType<typeof import("../page/timeline.js").createTimeline>;
   list: ReturnType<typeof import("../page/list.js").createList>;
   card: ReturnType<typeof import("../page/card.js").createCard>;
