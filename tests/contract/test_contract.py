@@ -190,7 +190,7 @@ NEEDED = {
 DEFAULTS = {
     "day": {"first", "last"},
     "set": {"all", "none"},
-    "one": {None, "first"},
+    "one": {None, "first", "span"},
     "text": {""},
     "camera": {None},
     "flag": {False},

@@ -73,17 +73,11 @@ export function createPage(atlas, query, makeMap) {
  */
 function createParts(atlas, speaker, store, makeMap, on) {
   const notice = createNotice(byId("notice"));
-<<<<<<< HEAD
   const timeline = createTimeline(byId("dock"), atlas, speaker, store.view(), {
     choose: on.choose, look: () => timeWindow.show(store.view()),
   });
-  const timeWindow = createTimeWindow(atlas.numbers, store, { speaker, notice, axis: timeline.axis });
-  const { unit, range, get, set, hold, mode } = timeWindow;
-=======
-  const timeWindow = createTimeWindow(atlas.numbers, store);
-  const { unit, range, get, set } = timeWindow;
-  const timeline = createTimeline(byId("dock"), atlas, speaker);
->>>>>>> f562269 (The two boxes are a part of their own; what is not seen in a typed date does not matter)
+  const timeWindow = createTimeWindow(atlas.numbers, store, timeline.axis);
+  const { unit, range, get, set, hold, mode, exactly } = timeWindow;
   createBrush(byId("dock"), {
     span: timeline.span, axis: timeline.axis, unit, edges: timeline.edges, press: timeline.press, pinching: timeline.pinching,
     get: () => [store.view().from, store.view().to], set: hold,
@@ -94,7 +88,7 @@ function createParts(atlas, speaker, store, makeMap, on) {
     trail: createHistory(atlas.numbers, store.view()),
     links: createLinks(atlas.numbers, store),
     map: makeMap({ atlas, speaker, view: store.view() }, on),
-    boxes: createBoxes(atlas.numbers, speaker, store, notice),
+    boxes: createBoxes(atlas.numbers, speaker, { view: store.view, exactly }, notice),
     notice,
     status: createStatus(byId("status"), atlas.texts.title),
     list: createList(byId("events"), atlas, speaker),
@@ -112,19 +106,11 @@ function createParts(atlas, speaker, store, makeMap, on) {
  * @param {() => void} remember
  */
 function follow(parts, remember) {
-<<<<<<< HEAD
   const { store, status, timeWindow, trail, links } = parts;
   const settle = debounce(REST_DELAY_MS, () => {
     if (store.pending()) return;
     timeWindow.rest();
     links.refresh();
-=======
-  const { store, status, timeWindow, boxes } = parts;
-  const settle = debounce(REST_DELAY_MS, () => {
-    if (store.pending()) return;
-    timeWindow.rest();
-    boxes.rest();
->>>>>>> f562269 (The two boxes are a part of their own; what is not seen in a typed date does not matter)
     status.rest();
     status.busy(false);
   });
