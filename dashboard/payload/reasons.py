@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dashboard.payload.cells import positions
+from dashboard.view.isolate import isolated
 from events.collection import Collection
 from events.testimony.relations import related_events
 
@@ -17,7 +18,7 @@ def reasons(collection: Collection, words: Mapping[str, str], names: list[str]) 
         if kind == "stated":
             return stated
         name = names[at[subject]] if kind == "place" else subject
-        return words[f"related.{kind}"].format(name=name)
+        return words[f"related.{kind}"].format(name=isolated(name))
 
     rows = zip(pairs["kind"], pairs["subject"], pairs["reason"], strict=True)
     return [said(*row) for row in rows]

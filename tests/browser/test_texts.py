@@ -112,6 +112,18 @@ def test_a_title_runs_in_its_own_direction_in_list_and_card(page: Page, scripts:
     ):
         assert_runs_from_right(atlas.locator(f"#event {part}").first)
     assert_runs_from_right(atlas.locator("header h1"))
+    assert_runs_from_right(atlas.locator("#event .quiet bdi", has_text=LATE).last)
+
+
+def test_the_search_box_hints_at_what_its_own_collection_holds(page: Page, scripts: str) -> None:
+    atlas = opened(page, scripts)
+    hint = atlas.locator("#search").get_attribute("placeholder") or ""
+    examples = re.findall(r"[^ ,\u2068]{3,}[^,…\u2069]*", hint.removeprefix("Search: "))
+    assert examples
+    for example in examples:
+        atlas.locator("#search").fill(example)
+        expect(atlas.locator("#status")).to_contain_text("matching “")
+        assert said(atlas)[0] > 0
 
 
 def test_the_first_response_runs_so_too(new_page: NewPage, scripts: str) -> None:

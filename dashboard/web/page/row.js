@@ -4,7 +4,10 @@ import { isolated } from "../model/isolate.js";
 import { badge, h } from "./dom.js";
 import { toEvent } from "./links.js";
 
-const PLACES = 3;
+/** More names are counted. */
+const MOST = 3;
+/** Letters that fit into two lines. */
+const LONG = 60;
 
 /**
  * @param {Atlas} atlas
@@ -20,21 +23,22 @@ export function createRow(atlas, speaker, i, places) {
   const when = h("span", { class: "row-when" }, badge(atlas, theme[i]),
     h("span", { class: "when" }, speaker.date(said, i)), h("span", { class: "maybe" }, t("row.possible")));
   const meta = h("span", { class: "row-meta" },
-    h("span", { class: "row-theme" }, h("bdi", {}, texts.themes.title[theme[i]])),
-    placesOf(places),
+    clipped("row-theme", [texts.themes.title[theme[i]]]),
+    clipped("row-places", places),
     h("span", { class: `status status-${status}` }, t(`status.${status}`)));
   const title = h("span", { class: "row-title", dir: "auto" }, texts.events.title[i]);
   return h("li", { "data-event": id[i] }, toEvent("row", id[i], when, title, meta));
 }
 
 /**
- * The first places, each in its own direction; the others are counted and named by the tip.
- * @param {string[]} places
+ * The first names, each in its own direction; what is many or long is whole in the tip.
+ * @param {string} face
+ * @param {string[]} names
  */
-function placesOf(places) {
-  const more = places.length - PLACES;
-  const shown = places.slice(0, PLACES).flatMap((name, k) => [k > 0 && " · ", h("bdi", {}, name)]);
-  return h("span", { class: "row-places", title: more > 0 && places.map(isolated).join(" · ") }, shown, more > 0 && ` +${more}`);
+function clipped(face, names) {
+  const [whole, more] = [names.map(isolated).join(" · "), names.length - MOST];
+  const shown = names.slice(0, MOST).flatMap((name, k) => [k > 0 && " · ", h("bdi", {}, name)]);
+  return h("span", { class: face, title: (more > 0 || whole.length > LONG) && whole }, shown, more > 0 && ` +${more}`);
 }
 
 /**
