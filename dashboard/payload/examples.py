@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from dashboard.contract.columns import Payload
 
-MOST, ROOM, SHORTEST = 3, 20, 3
+MOST, ROOM, SHORTEST = 2, 20, 3
 """How many are named, and the letters that they have together at most and each at least."""
 
 

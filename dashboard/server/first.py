@@ -21,6 +21,7 @@ from dashboard.picture.strip import strip
 from dashboard.server import fingerprints, oembed
 from dashboard.server.card import PICTURE, Card, card
 from dashboard.server.data import Files
+from dashboard.server.opened import opened
 from dashboard.server.rows import rows
 from dashboard.view import preview
 from dashboard.view.address import parse
@@ -80,6 +81,7 @@ def page(
         count=len(chosen.order),
         status=preview.status(atlas, view, chosen),
         rows=rows(atlas, view, chosen),
+        opened=opened(atlas, view, chosen),
         eras=bands(atlas, axis),
         strip=lanes.svg,
         shares=lanes.shares,

@@ -91,6 +91,14 @@ def test_slider_search_play_and_pan_make_no_entry(atlas: Page) -> None:
     assert atlas.evaluate(LENGTH) == before + 1
 
 
+def test_the_way_past_the_map_makes_no_entry(atlas: Page) -> None:
+    before = atlas.evaluate(LENGTH)
+    atlas.locator(".skip").press("Enter")
+    expect(rows(atlas).first.locator("a")).to_be_focused()
+    assert atlas.evaluate(LENGTH) == before
+    assert "#" not in atlas.url
+
+
 def test_a_card_of_the_address_closes_in_its_own_entry_and_outlives_a_reload(
     atlas: Page, atlas_url: str
 ) -> None:
@@ -169,3 +177,15 @@ def test_without_a_script_a_row_leads_to_its_event(
     row.click()
     expect(page).to_have_title(re.compile(re.escape(title)))
     assert "from=1968&to=1991&event=" in page.url
+    card = page.locator("#first .card")
+    expect(card.locator("h2")).to_have_text(title)
+    expect(card.locator(".claim").first).to_be_visible()
+    expect(page.locator("#first .rows")).to_be_hidden()
+    place = card.locator("a").first
+    name = place.inner_text()
+    place.click()
+    expect(page.locator("#first .list-head h2")).to_have_text(name)
+    page.go_back()
+    page.locator("#first .pager a").click()
+    expect(page.locator("#first .row").first).to_be_visible()
+    assert page.url.endswith("?from=1968&to=1991")

@@ -5,7 +5,7 @@ import { isPlain } from "./links.js";
 import { togglePanel } from "./panel.js";
 import { closePopovers } from "./popovers.js";
 
-const TARGETS = "[data-goto], [data-act], #event [data-place], .silence";
+const TARGETS = ".skip, [data-goto], [data-act], #event [data-place], .silence";
 
 /** @param {Actions} actions */
 export function listenToClicks(actions) {
@@ -26,7 +26,8 @@ export function listenToClicks(actions) {
     if (!target || (isLink && !isPlain(event))) return;
     if (isLink) event.preventDefault();
     const { goto: id, act, place, from, to } = target.dataset;
-    if (id) actions.choose(id);
+    if (target.matches(".skip")) actions.skip();
+    else if (id) actions.choose(id);
     else if (act && Object.hasOwn(acts, act)) acts[act]();
     else if (place) actions.place([place]);
     else if (from && to) actions.window(Number(from), Number(to));

@@ -10,7 +10,7 @@ import { afresh, pressed, toggled } from "./choices.js";
  * @returns {Actions}
  */
 export function createActions(parts) {
-  const { atlas: { numbers }, store, player, list, notice } = parts;
+  const { atlas: { numbers }, store, player, list, card, notice } = parts;
   const { set, view } = store;
   const openPanel = () => document.documentElement.classList.add("panel-open");
   const time = parts.timeWindow;
@@ -43,6 +43,7 @@ export function createActions(parts) {
     home(goal) { parts.map.flyTo(goal === "home" ? boundsOf(numbers.home) : boundsOf(goal.split(",").map(Number))); },
     play() { if (player.playing()) player.pause(); else player.play(); },
     speed: () => player.nextSpeed(),
+    skip() { if (view().event === null) list.focus(null); else card.focus(); },
     reset() {
       parts.timeline.wide();
       set(afresh(numbers, view()));

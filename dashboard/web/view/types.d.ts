@@ -68,6 +68,8 @@ export interface Actions {
   home(goal: string): void;
   play(): void;
   speed(): number;
+  /** the focus goes to the list, or to the card that covers it */
+  skip(): void;
   reset(): void;
   close(): void;
 }

@@ -1,0 +1,96 @@
+"""The card of an open event in the first response, as far as it needs no script."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from dashboard.contract.columns import Atlas, Row
+from dashboard.view.address import write
+from dashboard.view.selection import Selection
+from dashboard.view.speaker import Speaker
+from dashboard.view.state import ViewState
+
+
+class Place(NamedTuple):
+    """Where the event was."""
+
+    href: str
+    name: str
+    role: str
+    precision: str
+
+
+class Claim(NamedTuple):
+    """What a source says of the event."""
+
+    source: str
+    stance: str
+    claim: str
+
+
+class Opened(NamedTuple):
+    """One event with its places and claims."""
+
+    back: str
+    """The view with the card closed."""
+    title: str
+    when: str
+    date: str
+    theme: Row
+    status: str
+    flag: int
+    """Whether it lies outside the window, possibly in it, or certainly."""
+    summary: str
+    places: list[Place]
+    claims: list[Claim]
+
+
+def opened(atlas: Atlas, view: ViewState, selection: Selection) -> Opened | None:
+    """Give the card of a view, if one is open."""
+    numbers, texts, events = atlas.numbers, atlas.texts, atlas.numbers["events"]
+    if view.event is None:
+        return None
+    event = events["id"].index(view.event)
+    return Opened(
+        back=_href(replace(view, event=None), atlas),
+        title=texts["events"]["title"][event],
+        when=Speaker(texts).date(numbers, events["said"], event),
+        date=events["date"][event],
+        theme=events["theme"][event],
+        status=numbers["statuses"][events["status"][event]],
+        flag=int(selection.flag[event]),
+        summary=texts["events"]["summary"][event],
+        places=[_place(atlas, view, k) for k in _of(numbers["links"]["event"], event)],
+        claims=[_claim(atlas, k) for k in _of(numbers["claims"]["event"], event)],
+    )
+
+
+def _of(rows: Sequence[Row], event: Row) -> list[int]:
+    return [k for k, row in enumerate(rows) if row == event]
+
+
+def _place(atlas: Atlas, view: ViewState, k: int) -> Place:
+    numbers, links = atlas.numbers, atlas.numbers["links"]
+    place = links["place"][k]
+    there = replace(view, event=None, view=None, place=(numbers["places"]["id"][place],))
+    return Place(
+        _href(there, atlas),
+        atlas.texts["places"]["name"][place],
+        numbers["roles"][links["role"][k]],
+        numbers["precisions"][numbers["places"]["precision"][place]],
+    )
+
+
+def _claim(atlas: Atlas, k: int) -> Claim:
+    numbers, claims = atlas.numbers, atlas.numbers["claims"]
+    return Claim(
+        atlas.texts["sources"]["short"][claims["source"][k]],
+        numbers["stances"][claims["stance"][k]],
+        atlas.texts["claims"]["claim"][k],
+    )
+
+
+def _href(view: ViewState, atlas: Atlas) -> str:
+    return f"?{write(replace(view, play=False), atlas.numbers)}"
