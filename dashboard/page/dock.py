@@ -32,7 +32,7 @@ def dock(atlas: Atlas, t: Speaker) -> Component:
 
 def _lane_names(atlas: Atlas) -> list[Component]:
     titles = atlas.texts["themes"]["title"]
-    names = (html.Span(html.Bdi(title)) for title in titles)
+    names = (html.Span(html.Bdi(title), title=title) for title in titles)
     return [html.Span([badge(atlas, i), name]) for i, name in enumerate(names)]
 
 

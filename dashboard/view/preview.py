@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from dashboard.contract.columns import Atlas
 from dashboard.view.search import needles
 from dashboard.view.selection import Selection, select
+from dashboard.view.shorten import shortened
 from dashboard.view.speaker import Speaker
 from dashboard.view.state import ATTESTED, ViewState
 
+LONGEST = 60
+"""Letters of a name within a sentence."""
 NAMED_PLACES, NAMED_SOURCES = 2, 3
 """More places and sources than these are counted instead."""
 
@@ -27,13 +30,19 @@ def status(atlas: Atlas, view: ViewState, selection: Selection) -> str:
 def _facets(atlas: Atlas, view: ViewState, speak: Speaker) -> Iterator[str]:
     yield speak.window(view.from_, view.to)
     if len(view.themes) < len(atlas.numbers["themes"]["id"]):
-        yield speak.list([name.lower() for name in _themes(atlas, view)]) or speak("no-theme")
+        yield speak.list([_brief(name.lower()) for name in _themes(atlas, view)]) or speak(
+            "no-theme"
+        )
     if view.sources:
         yield speak("status.sources", names=_sources(atlas, view, speak))
     if view.place:
-        yield speak("status.place", name=places(atlas, view, speak))
+        yield speak("status.place", name=places(atlas, view, speak, _brief))
     if view.q:
         yield speak("status.search" if needles(view.q) else "status.search.none", text=view.q)
+
+
+def _brief(name: str) -> str:
+    return shortened(name, LONGEST)
 
 
 def _themes(atlas: Atlas, view: ViewState) -> list[str]:
@@ -45,16 +54,16 @@ def _sources(atlas: Atlas, view: ViewState, speak: Speaker) -> str:
     """Name the chosen sources, or the first of many."""
     ids, names = atlas.numbers["sources"]["id"], atlas.texts["sources"]["short"]
     lens = {ATTESTED: speak("lens.attested"), **dict(zip(ids, names, strict=True))}
-    chosen = [lens[source] for source in view.sources]
+    chosen = [_brief(lens[source]) for source in view.sources]
     if len(chosen) <= NAMED_SOURCES:
         return speak.list(chosen)
     return speak("sources.more", name=chosen[0], n=len(chosen) - 1)
 
 
-def places(atlas: Atlas, view: ViewState, speak: Speaker) -> str:
+def places(atlas: Atlas, view: ViewState, speak: Speaker, said: Callable[[str], str] = str) -> str:
     """Name the chosen places, or the first of many."""
     ids, texts = atlas.numbers["places"]["id"], atlas.texts["places"]["name"]
-    names = [texts[ids.index(place)] for place in view.place]
+    names = [said(texts[ids.index(place)]) for place in view.place]
     if len(names) <= NAMED_PLACES:
         return speak.list(names)
     return speak("places.more", name=names[0], n=len(names) - 1)

@@ -229,12 +229,14 @@ def test_forty_sources_are_in_reach_by_scrolling(page: Page, long: str) -> None:
 
 
 def test_a_status_that_is_cut_is_whole_in_its_tip(page: Page, long: str) -> None:
-    atlas = opened(page, long, "?sources=s1,s2,s3")
+    atlas = opened(page, long, "?sources=s1,s2,s3&themes=life,t0,t1,t2,t3,t4&place=bridge-town")
     status = atlas.locator("#status")
     assert status.get_attribute("title") == status.text_content()
     dock = atlas.locator("#dock").bounding_box()
     assert dock
     assert dock["height"] < 450
+    opened(page, long, "?sources=s1&place=bridge-town")
+    expect(status).to_contain_text(f"at {WORD[:59]}…: 1 certain")
     short = opened(page, long)
     assert not short.locator("#status").get_attribute("title")
 

@@ -8,13 +8,3 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10ff
  * @param {string} text
  */
 export const isolated = (text) => (RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text);
-
-/**
- * At most so many characters, with a sign that there were more.
- * @param {string} text
- * @param {number} longest
- */
-export function shortened(text, longest) {
-  const characters = [...text];
-  return characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : text;
-}

@@ -2,11 +2,14 @@
 /** @import { Atlas, Selection, Speaker, ViewState } from "../types.js" */
 import { needles } from "./search.js";
 import { ATTESTED } from "./selection.js";
+import { shortened } from "./shorten.js";
 
 /** More places than these are counted instead. */
 const NAMED_PLACES = 2;
 /** And more sources than these. */
 const NAMED_SOURCES = 3;
+/** Letters of a name within a sentence. */
+const LONGEST = 60;
 
 /**
  * “14 events, Nov 1968 to 1991, military and economy: 11 certain, 3 possible.”
@@ -32,12 +35,15 @@ function facets(atlas, speaker, view) {
   const all = view.themes.length === atlas.numbers.themes.id.length;
   return [
     window(view.from, view.to),
-    !all && (list(themeNames(atlas, view.themes).map(speaker.lower)) || t("no-theme")),
-    view.sources.length > 0 && t("status.sources", { names: someOf(speaker, sourceNames(atlas, speaker, view.sources)) }),
-    view.place.length > 0 && t("status.place", { name: placeNames(atlas, speaker, view.place) }),
+    !all && (list(themeNames(atlas, view.themes).map((name) => brief(speaker.lower(name)))) || t("no-theme")),
+    view.sources.length > 0 && t("status.sources", { names: someOf(speaker, sourceNames(atlas, speaker, view.sources).map(brief)) }),
+    view.place.length > 0 && t("status.place", { name: placeNames(atlas, speaker, view.place, brief) }),
     view.q !== "" && t(needles(view.q).length ? "status.search" : "status.search.none", { text: view.q }),
   ].filter((facet) => facet !== false);
 }
+
+/** @param {string} name */
+const brief = (name) => shortened(name, LONGEST);
 
 /** @param {Atlas} atlas @param {string[]} ids */
 const themeNames = ({ numbers, texts }, ids) => ids.map((id) => texts.themes.title[numbers.themes.id.indexOf(id)]);
@@ -59,9 +65,10 @@ const someOf = ({ t, list }, names) =>
  * @param {Atlas} atlas
  * @param {Speaker} speaker
  * @param {string[]} ids
+ * @param {(name: string) => string} [said]
  */
-export function placeNames({ numbers, texts }, speaker, ids) {
-  const names = ids.map((id) => texts.places.name[numbers.places.id.indexOf(id)]);
+export function placeNames({ numbers, texts }, speaker, ids, said = String) {
+  const names = ids.map((id) => said(texts.places.name[numbers.places.id.indexOf(id)]));
   if (names.length <= NAMED_PLACES) return speaker.list(names);
   return speaker.t("places.more", { name: names[0], n: names.length - 1 });
 }
