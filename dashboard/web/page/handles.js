@@ -5,6 +5,7 @@
 import { keyed, limits, moved } from "../model/handles.js";
 import { change, find, findAll } from "./dom.js";
 import { createGrip } from "./grip.js";
+import { letScroll } from "./letscroll.js";
 import { when } from "./wait.js";
 
 /** @typedef {[number, number]} Range in units of the slider */
@@ -64,6 +65,7 @@ export function createHandles(dock, range, move, { percent, seen }) {
     const observer = new MutationObserver(read);
     handles.forEach((handle) => observer.observe(handle, { attributeFilter: [NOW] }));
     find(SLIDER, dock).addEventListener("keydown", press, { capture: true });
+    letScroll(find(".time", dock));
     createGrip(find(SLIDER, dock), { handles, seen, get: () => held, move: take });
   });
 
