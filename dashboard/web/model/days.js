@@ -54,7 +54,8 @@ export const monthLength = (year, month) =>
 export function parse(text) {
   const typed = String(text ?? "").replace(ASCII_BLANKS, "");
   if (!PATTERN.test(typed)) return null;
-  const [year, month, day] = typed.split(/(?<!^)-/).map(Number);
+  const [head, ...tail] = typed.slice(1).split("-"); // the first character is of the year, a minus too
+  const [year, month, day] = [typed[0] + head, ...tail].map(Number);
   const [firstMonth, lastMonth] = month === undefined ? [1, MONTHS] : [month, month];
   if (firstMonth < 1 || firstMonth > MONTHS) return null;
   const length = monthLength(year, lastMonth);

@@ -4,12 +4,13 @@
  */
 /** @import { Phrases } from "../types.js" */
 
-/** @type {[RegExp, string][]} */
+/** Without looking behind, which browsers of older tablets cannot. @type {[RegExp, string][]} */
 const FOLDS = [
   [/[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, ""],
-  [/[.,?~%]|(?<=\p{L})[-‐‑]|[-‐‑](?=\p{L})/gu, " "],
+  [/[.,?~%]|[-‐‑](?=\p{L})/gu, " "],
+  [/(\p{L})[-‐‑]/gu, "$1 "],
   [/[-‐‑‒–—−]/g, " - "],
-  [/(?<=[0-9])(?=\p{L})|(?<=\p{L})(?=[0-9])/gu, " "],
+  [/([0-9])(?=\p{L})|(\p{L})(?=[0-9])/gu, "$1$2 "],
 ];
 
 /** @param {string} text */
