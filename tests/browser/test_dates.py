@@ -4,30 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from werkzeug.serving import make_server
 
-from dashboard.app import create_app
-from dashboard.settings import Settings
-from events.load import load
-from tests.browser.conftest import listening
+from tests.browser.tables import ANCIENT, NEW_YEAR, serving
 from tests.browser.test_page import opened, settled
-
-ANCIENT = """title,date,place
-A ditch is dug,-2999,Rome
-Runners meet,-0775,Rome
-A ruler falls,-0043-03-15,Rome
-A last year is counted,0000,Rome
-A wall is built,0140,Rome
-"""
-NEW_YEAR = """title,date,place
-An evening of songs,2023-12-31,London
-A morning walk,2024-01-01,Paris
-"""
 
 
 @pytest.fixture(scope="module")
@@ -40,13 +22,6 @@ def ancient(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def new_year(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with serving(tmp_path_factory.mktemp("year") / "events.csv", NEW_YEAR) as address:
         yield address
-
-
-def serving(path: Path, table: str) -> AbstractContextManager[str]:
-    """Serve the collection that one table is."""
-    path.write_text(table, "utf-8")
-    application = create_app(load(path), Settings()).server
-    return listening(make_server("127.0.0.1", 0, application, threaded=True))
 
 
 def boxes(page: Page) -> list[str]:

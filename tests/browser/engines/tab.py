@@ -13,7 +13,7 @@ from tests.browser.engines.wires import DriverError, Wire
 
 WAIT_S = 60.0
 PAUSE_S = 0.05
-KEYS = {"ArrowRight": "\ue014", "Escape": "\ue00c", "PageUp": "\ue00e"}
+KEYS = {"ArrowRight": "\ue014", "Enter": "\ue007", "Escape": "\ue00c", "PageUp": "\ue00e"}
 SEEN = """[...document.querySelectorAll(arguments[0])]
   .find((one) => one.checkVisibility({ visibilityProperty: true }))"""
 Element = dict[str, str]
