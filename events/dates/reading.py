@@ -1,8 +1,10 @@
 """Dates as people type them in a language: what is said of a date can be read back.
 
 The browser reads the same, by the same phrases. The templates that dates are said with are turned
-around, and those of `typed` beside them; a month may be shortened to three letters. A mark is
-read over (“about 1961” is 1961), and two dates are the days from the first to the second.
+around, and `typed` adds what people write besides: more templates (`dates`), what may follow the
+number of a day (`ordinals`), and the eras (`before`, `since`). A month may be shortened to three
+letters. A mark is read over (“about 1961” is 1961), and two dates are the days from the first to
+the second. What stands in an address is read first.
 """
 
 import re
