@@ -65,7 +65,7 @@ def eras(atlas: Atlas, t: Speaker) -> Component:
 def _button(band: Band) -> Component:
     return html.Button(
         [
-            html.Span(band.title, className="era-title"),
+            html.Span(band.title, className="era-title", dir="auto"),
             html.Span(band.years, className="era-years"),
         ],
         type="button",

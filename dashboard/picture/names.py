@@ -12,6 +12,7 @@ from dashboard.contract.files import look
 from dashboard.page import context
 from dashboard.picture import paths
 from dashboard.picture.sheet import Sheet
+from dashboard.view.isolate import isolated
 from dashboard.view.labels import Room, Wish, Written, place
 
 
@@ -128,7 +129,7 @@ def _name(row: _Row, written: Written) -> Name:
             (
                 round(written.x - wish.x, 1),
                 round(written.y - wish.y + k * line * wish.size, 1),
-                text,
+                isolated(text),
             )
             for k, text in enumerate(written.lines)
         ],

@@ -6,7 +6,7 @@ from __future__ import annotations
 def shortened(text: str, longest: int) -> str:
     """Keep at most so many characters, with a sign that there were more.
 
-    >>> shortened("Bamako", 6), shortened("Bamako", 4)
-    ('Bamako', 'Bam…')
+    >>> shortened("Vessar", 6), shortened("Vessar", 4)
+    ('Vessar', 'Ves…')
     """
     return text if len(text) <= longest else f"{text[: longest - 1]}…"

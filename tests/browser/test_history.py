@@ -167,6 +167,15 @@ def test_links_say_the_view_of_now_before_they_are_touched(atlas: Page) -> None:
     assert f"place={place.get_attribute('data-place')}" in (place.get_attribute("href") or "")
 
 
+def test_a_silence_is_a_link_to_its_years(atlas: Page) -> None:
+    silence = atlas.locator("a.silence").first
+    silence.focus()
+    href = silence.get_attribute("href") or ""
+    assert re.match(r"\?from=[\d-]+", href)
+    atlas.keyboard.press("Enter")
+    eventually(atlas, re.escape(href))
+
+
 def test_without_a_script_a_row_leads_to_its_event(
     new_page: Callable[..., Page], atlas_url: str
 ) -> None:

@@ -1,5 +1,6 @@
 /** What a mark or an area says when it is pointed at. */
 /** @import { Atlas, Scene, Speaker } from "../view/types.js" */
+import { isolated } from "../model/isolate.js";
 import { members } from "../model/marks.js";
 
 const OTHERS = 6;
@@ -12,10 +13,10 @@ const OTHERS = 6;
  * @returns {{title: string, lines: string[]}}
  */
 export function describe({ numbers, texts }, { t }, { counts, zoom }, place) {
-  const [title, ...others] = members(numbers, zoom, place).map((i) => texts.places.name[i]);
+  const [title, ...others] = members(numbers, zoom, place).map((i) => isolated(texts.places.name[i]));
   const possible = counts.possible[place];
   const themes = texts.themes.title.map((name, slot) => ({ name, n: counts.certain[slot][place] }))
-    .filter(({ n }) => n > 0).map(({ name, n }) => `${name} ${n}`);
+    .filter(({ n }) => n > 0).map(({ name, n }) => `${isolated(name)} ${n}`);
   const split = t("status.sure", { certain: counts.total[place] - possible, possible });
   const also = others.slice(0, OTHERS).join(", ") + (others.length > OTHERS ? " …" : "");
   return { title, lines: [`${t("events", { n: counts.total[place] })}: ${split}`, themes.join(" · "), also].filter(Boolean) };

@@ -3,6 +3,7 @@
 /** @import { Room, Written } from "../model/labels.js" */
 /** @import { Named } from "./wishes.js" */
 import look from "../../contract/look.json" with { type: "json" };
+import { isolated } from "../model/isolate.js";
 import { ems, place as placed } from "../model/labels.js";
 import { project } from "../model/mercator.js";
 import { svg } from "../page/dom.js";
@@ -148,7 +149,7 @@ function nameItem({ key, id, kind, lon, lat, size, x, y, place }, { lines, ancho
   const style = own
     ? `font-size:${size.toFixed(1)}px;fill:${INKS[own.ink]};letter-spacing:${own.spacing ?? 0}em;font-style:${own.slant ? "italic" : "normal"}`
     : `font-size:${size}px`;
-  const texts = lines.map((line, k) => svg("tspan", { x: (left - x).toFixed(1), y: (top - y + k * LEADING * size).toFixed(1), dy: ".36em" }, line));
+  const texts = lines.map((line, k) => svg("tspan", { x: (left - x).toFixed(1), y: (top - y + k * LEADING * size).toFixed(1), dy: ".36em" }, isolated(line)));
   const text = svg("text", { style: `text-anchor:${anchor};${style}` }, ...texts);
   return { node: svg("g", { class: `name ${kind}`, "data-key": key, ...(place === null ? {} : { "data-place": id }) }, text), lon, lat };
 }

@@ -3,7 +3,7 @@
 /** @import { Days } from "../model/axis.js" */
 import { dayScale } from "../model/axis.js";
 import { sourcesSpeaking } from "../model/bins.js";
-import { button, h } from "./dom.js";
+import { h } from "./dom.js";
 
 /**
  * @param {HTMLElement} host
@@ -20,8 +20,8 @@ export function createSilences(host, atlas, speaker) {
     if (to < axis[0] || from > axis[1]) return false;
     const said = say(atlas, speaker, theme, from, to);
     const [left, right] = [from, to + 1].map(dayScale(axis));
-    return button("silence", {
-      title: said, "aria-label": said, "data-from": from, "data-to": to,
+    return h("a", {
+      class: "silence", href: "?", title: said, "aria-label": said, "data-from": from, "data-to": to,
       style: `left:${left.toFixed(3)}%;width:${(right - left).toFixed(3)}%`,
     });
   }
