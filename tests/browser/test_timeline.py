@@ -53,9 +53,13 @@ def test_silence_is_of_the_sources_and_not_of_what_a_search_or_a_theme_hides(
 
 def test_seven_events_of_one_day_stand_at_their_day(page: Page, keep: Keep) -> None:
     atlas = opened(page, keep(ONE_DAY))
-    assert said(atlas)[:2] == (7, "15 March 2023 to 21 March 2023")
+    assert said(atlas)[0] == len(ONE_DAY)
     ticks = atlas.locator(".dock .tick")
     assert ticks.all_inner_texts() == ["15 March 2023", *(f"{k} March" for k in range(16, 22))]
+    expect(marks(atlas)).to_have_count(len(ONE_DAY))
+    day, next_day = (box(ticks.nth(k))["x"] for k in (3, 4))
+    for mark in marks(atlas).all():
+        assert day <= box(mark)["x"] <= box(mark)["x"] + box(mark)["width"] <= next_day
 
 
 def test_no_tick_stands_at_a_year_0(page: Page, keep: Keep) -> None:
@@ -243,18 +247,17 @@ def test_a_handle_is_pulled_over_the_axis_that_is_seen(page: Page, keep: Keep) -
     atlas.mouse.down()
     atlas.mouse.move(edge, last["y"] + last["height"] / 2, steps=5)
     atlas.mouse.up()
-    assert said(atlas)[1] == "Jan 1962 to Mar 1963"
+    expect(page).to_have_url(re.compile(r"from=1962&to=1963-03$"))
 
 
 def test_a_window_until_a_day_keeps_its_beginning(page: Page, keep: Keep) -> None:
     atlas = opened(page, keep(DIARY), "?from=1962-03&to=1963-05")
     atlas.get_by_role("radio", name="Up to").click()
-    assert said(atlas)[1] == "1961 to May 1963"
+    expect(page).to_have_url(re.compile(r"\?to=1963-05&mode=until$"))
     expect(atlas.locator("#window [role=slider]").first).to_be_hidden()
     atlas.locator("#window [role=slider]").last.focus()
     atlas.keyboard.press("ArrowRight")
-    assert said(atlas)[1] == "1961 to Jun 1963"
-    expect(page).to_have_url(re.compile(r"\?to=1963-06&mode=until"))
+    expect(page).to_have_url(re.compile(r"\?to=1963-06&mode=until$"))
 
 
 def test_a_moment_is_one_month_and_both_handles_are_one(page: Page, keep: Keep) -> None:
@@ -273,7 +276,7 @@ def test_play_until_a_day_adds_up(new_page: Callable[..., Page], keep: Keep) -> 
     address = keep(DIARY)
     atlas = opened(new_page(reduced_motion="reduce"), address, "?to=1962&mode=until")
     atlas.locator("#play").click()
-    expect(atlas.locator("#status")).to_contain_text("1961 to Jul 1963", timeout=10_000)
+    expect(atlas.locator("#status")).to_contain_text("Jul 1963", timeout=10_000)
 
 
 RELATIONS = """event_id,related_id,reason

@@ -21,11 +21,16 @@ test("a title stands behind its mark where nothing else does", () => {
   assert.deepEqual(said(titled(two, ["A bell", "Rain"], measure, ROOM)), [[0, "A bell", 154], [1, "Rain", 454]]);
 });
 
-test("a title that would meet a mark, another title or the end of the axis is left out", () => {
+test("a title that would meet a mark or the end of the axis stands before its own", () => {
   const three = laid([lasted(0, 100, 150), lasted(1, 180, 190), lasted(2, 960, 990)], 40);
-  assert.deepEqual(said(titled(three, ["A bell", "Rain", "Snow"], measure, ROOM)), [[1, "Rain", 194]]);
-  const rows = laid([lasted(0, 100, 150), lasted(1, 110, 150)], 24);
-  assert.deepEqual(said(titled(rows, ["A bell", "Rain"], measure, ROOM)), [[0, "A bell", 154]]);
+  assert.deepEqual(said(titled(three, ["A bell", "Rain", "Snow"], measure, ROOM)), [[0, "A bell", 36], [1, "Rain", 194], [2, "Snow", 916]]);
+});
+
+test("a title that has no room on either side is left out", () => {
+  const two = laid([lasted(0, 20, 50), lasted(1, 80, 990)], 40);
+  assert.deepEqual(titled(two, ["A bell", "Rain"], measure, ROOM), []);
+  const rows = laid([lasted(0, 20, 50), lasted(1, 22, 60)], 24);
+  assert.deepEqual(said(titled(rows, ["A bell", "Rain"], measure, ROOM)), [[0, "A bell", 54]]);
 });
 
 test("a lane that is too low for letters has none", () => {

@@ -1,4 +1,4 @@
-/** Titles beside their marks, whole words only, each where nothing else stands. */
+/** Titles behind their marks, or before them, whole words only, each where nothing else stands. */
 /** @import { Laid, Laying } from "../types.js" */
 
 const GAP = 4;
@@ -23,11 +23,13 @@ export function titled({ marks, lanes, size }, titles, measure, { width, font })
     const { top, height } = lanes[mark.lane];
     if (height < high) return [];
     const text = shortened(titles[mark.event], LONGEST_PX, measure);
-    const middle = mark.top + (size - high) / 2;
-    const box = { left: mark.left + mark.wide + GAP, top: Math.min(Math.max(middle, top), top + height - high), wide: measure(text), high };
-    if (box.left + box.wide > width || taken[mark.lane].some((other) => meet(other, box))) return [];
-    taken[mark.lane].push(box);
-    return [{ event: mark.event, text, left: box.left, top: box.top, wide: box.wide }];
+    const wide = measure(text);
+    const at = { top: Math.min(Math.max(mark.top + (size - high) / 2, top), top + height - high), wide, high };
+    const sides = [mark.left + mark.wide + GAP, mark.left - GAP - wide].map((left) => ({ left, ...at }));
+    const free = sides.find((box) => box.left >= 0 && box.left + wide <= width && !taken[mark.lane].some((other) => meet(other, box)));
+    if (!free) return [];
+    taken[mark.lane].push(free);
+    return [{ event: mark.event, text, left: free.left, top: free.top, wide }];
   });
 }
 
