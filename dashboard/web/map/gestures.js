@@ -15,6 +15,8 @@ const WHEEL_UNITS = [1, 15, 300];
 /** A pinch on a trackpad comes as a wheel with Ctrl and small steps. */
 const PINCH = { below: 40, gain: 10 };
 const OTHERS = ".zoom-buttons";
+/** A finger that moved so far meant to move something. */
+const MEANT_PX = 8;
 
 /** @typedef {D3ZoomEvent<HTMLElement, unknown>} Zoomed */
 /**
@@ -60,6 +62,26 @@ function createBehaviour(frame) {
 }
 
 /**
+ * One finger alone that moves over the map, and moves something else; a tap means nothing by itself.
+ * @param {HTMLElement} holder
+ * @param {() => void} moved
+ */
+function createFinger(holder, moved) {
+  /** @type {Touch | null} where it went down */
+  let start = null;
+  holder.addEventListener("touchmove", ({ touches: [{ clientX, clientY }] }) => {
+    if (!start || Math.hypot(clientX - start.clientX, clientY - start.clientY) < MEANT_PX) return;
+    start = null;
+    moved();
+  }, { passive: true });
+
+  return {
+    /** @param {Touch | null} finger */
+    watch(finger) { start = finger; },
+  };
+}
+
+/**
  * @param {HTMLElement} holder
  * @param {() => Size} frame
  * @param {On} on
@@ -67,10 +89,13 @@ function createBehaviour(frame) {
 export function createGestures(holder, frame, on) {
   let [yielding, busy] = [false, false];
 
+  const finger = createFinger(holder, () => on.refused(true));
+
   /** @param {WheelEvent & TouchEvent} event */
   function isMine(event) {
     const mine = isForMap(event, yielding);
-    if (!mine && yielding && (event.type === "wheel" || event.touches)) on.refused(Boolean(event.touches));
+    if (!mine && yielding && event.type === "wheel") on.refused(false);
+    if (event.touches) finger.watch(mine ? null : event.touches[0]);
     return mine;
   }
 
