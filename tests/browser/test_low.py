@@ -123,25 +123,31 @@ def bottom(box: FloatRect) -> float:
 
 
 def test_the_wheel_over_the_map_scrolls_the_page(column: Page) -> None:
-    box = box_of(column.locator("#map"))
     before = camera(column)
-    column.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    column.mouse.move(*middle(column, "#map"))
     column.mouse.wheel(0, 80)
     expect(column.locator(".map-hint")).to_be_visible()
     until(column, lambda: column.evaluate("scrollY") == 80)
     assert camera(column) == before
 
 
-def test_one_finger_on_the_map_scrolls_the_page_and_two_move_the_map(column: Page) -> None:
-    fingers, box, before = Fingers(column), box_of(column.locator("#map")), camera(column)
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    fingers.drag(((x - 30, y), (x - 80, y - 20)), ((x + 30, y), (x + 80, y - 20)))
+def test_one_finger_on_the_map_scrolls_the_page(column: Page) -> None:
+    before, (x, y) = camera(column), middle(column, "#map")
+    Fingers(column).drag(((x, y), (x, y - 60)))
+    until(column, lambda: column.evaluate("scrollY") > 30)
+    assert camera(column) == before
+
+
+def test_two_fingers_move_the_map(column: Page) -> None:
+    before, (x, y) = camera(column), middle(column, "#map")
+    Fingers(column).drag(((x - 30, y), (x - 80, y - 20)), ((x + 30, y), (x + 80, y - 20)))
     until(column, lambda: camera(column) != before)
     assert column.evaluate("scrollY") == 0
-    closer = camera(column)
-    fingers.drag(((x, y), (x, y - 60)))
-    until(column, lambda: column.evaluate("scrollY") > 30)
-    assert camera(column) == closer
+
+
+def middle(page: Page, name: str) -> tuple[float, float]:
+    box = box_of(page.locator(name))
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
 def until(page: Page, holds: Callable[[], bool]) -> None:
