@@ -39,29 +39,37 @@ def drawn(laying: Laying, colours: Sequence[str]) -> str:
 
 
 def _lane(lane: Sequence[Laid], size: float, colour: str) -> str:
-    half = size / 2
-    dots = "".join(f"M{m.left + half:.1f} {m.top + half:.1f}h0" for m in lane if m.wide <= size)
+    thin, thick = f'stroke-width="{THIN}"', f'stroke-width="{size}"'
+    pale = f'{thin} opacity="{PALE}"'
     lines = [mark for mark in lane if mark.wide > size]
-    cores = "".join(_across(*m.standing.core, m.top + half) for m in lines if m.standing.core)
-    plain, tails = (
-        "".join(
-            _across(m.left, m.left + m.wide, m.top + half) for m in lines if m.standing.open is tail
-        )
-        for tail in (False, True)
-    )
-    ends = "".join(_end(m, k, size) for m in lines for k in (0, 1) if m.standing.caps[k])
-    thin = f'stroke-width="{THIN}"'
-    return f'<g fill="none" stroke="{colour}">' + "".join(
-        f'<path {face} d="{path}"/>'
-        for face, path in (
-            (f'{thin} opacity="{PALE}"', plain),
-            (f'{thin} opacity="{PALE}" stroke-dasharray="{DASHES}"', tails),
-            (thin, ends),
-            (f'stroke-width="{size}"', cores),
-            (f'stroke-width="{size}" stroke-linecap="round"', dots),
-        )
-        if path
-    ) + "</g>"  # fmt: skip
+    paths = [
+        (pale, [_reach(mark, size) for mark in lines if not mark.standing.open]),
+        (
+            f'{pale} stroke-dasharray="{DASHES}"',
+            [_reach(mark, size) for mark in lines if mark.standing.open],
+        ),
+        (thin, [_end(mark, k, size) for mark in lines for k in (0, 1) if mark.standing.caps[k]]),
+        (thick, [_core(mark, size) for mark in lines]),
+        (
+            f'{thick} stroke-linecap="round"',
+            [_dot(mark, size) for mark in lane if mark.wide <= size],
+        ),
+    ]
+    drawn = [f'<path {face} d="{path}"/>' for face, parts in paths if (path := "".join(parts))]
+    return f'<g fill="none" stroke="{colour}">{"".join(drawn)}</g>'
+
+
+def _dot(mark: Laid, size: float) -> str:
+    return f"M{mark.left + size / 2:.1f} {mark.top + size / 2:.1f}h0"
+
+
+def _core(mark: Laid, size: float) -> str:
+    core = mark.standing.core
+    return _across(*core, mark.top + size / 2) if core else ""
+
+
+def _reach(mark: Laid, size: float) -> str:
+    return _across(mark.left, mark.left + mark.wide, mark.top + size / 2)
 
 
 def _across(left: float, right: float, middle: float) -> str:

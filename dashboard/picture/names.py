@@ -65,7 +65,9 @@ def names(atlas: Atlas, sheet: Sheet, events: Sequence[Event], layers: Sequence[
 def _event(event: Event, sheet: Sheet) -> _Row:
     style = look()["marks"]
     gap = None if event.reach is None else event.reach + style["gap"]
-    wish = Wish(event.text, style["name"], *_at(event.lon, event.lat, sheet), gap, event.ringed)
+    wish = Wish(
+        event.text, style["name"], *_at(event.lon, event.lat, sheet), gap, event.ringed, bold=True
+    )
     return _Row("area" if gap is None else "point", event.lon, event.lat, wish)
 
 
@@ -110,7 +112,8 @@ def _named(row: dict[str, Any], sheet: Sheet) -> _Row:
     style = look()["context"][row["kind"]]
     size = _by_zoom(style["size"], sheet.zoom)
     gap = style["beside"] * size if "beside" in style else None
-    wish = Wish(row["name"], size, *_at(row["lon"], row["lat"], sheet), gap)
+    at, spacing = _at(row["lon"], row["lat"], sheet), style.get("spacing", 0.0)
+    wish = Wish(row["name"], size, *at, gap, spacing=spacing)
     return _Row(row["kind"], row["lon"], row["lat"], wish)
 
 

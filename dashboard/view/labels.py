@@ -41,6 +41,9 @@ class Wish:
     """It is written in any case."""
     first: int = 0
     """Candidate that is tried before the others."""
+    bold: bool = False
+    spacing: float = 0.0
+    """Ems between its letters."""
 
 
 @dataclass(frozen=True)
@@ -141,12 +144,16 @@ def _fitting(wish: Wish, rooms: np.ndarray, frame: tuple[float, float]) -> Writt
 def candidates(wish: Wish) -> list[Written]:
     """Give all ways to write a name, the best first."""
     lines = broken(wish.text)
-    wide = max((ems(line) for line in lines), default=0.0) * wish.size
+    wide = max((_wide(line, wish) for line in lines), default=0.0) * wish.size
     high = len(lines) * look()["labels"]["line"] * wish.size
     return [
         _written(k, lines, wish, across, down, wide, high)
         for k, (across, down) in enumerate(ON if wish.gap is None else BESIDE)
     ]
+
+
+def _wide(line: str, wish: Wish) -> float:
+    return ems(line) * (look()["labels"]["bold"] if wish.bold else 1) + wish.spacing * len(line)
 
 
 def _written(

@@ -47,7 +47,7 @@ def radius(events: float, of: float | None = None) -> float:
     Within a mark `of` more events the disc keeps its share of the whole.
 
     >>> radius(1), radius(4), radius(5000), radius(1250, of=5000)
-    (5.0, 10.0, 36.0, 18.0)
+    (5.0, 10.0, 24.0, 12.0)
     """
     style = look()["marks"]
     whole = style["radius"] * np.sqrt(events if of is None else of)

@@ -25,6 +25,7 @@ const OVER = ".views .button, #layers summary, .zoom-buttons, [data-act=panel], 
  * @property {{selection: Selection, view: ViewState} | null} last
  * @property {boolean} yielding
  * @property {ReturnType<typeof createNames>} names
+ * @property {string[]} events ids
  */
 
 /**
@@ -39,7 +40,7 @@ export function createMap(element, { view, picture, ...deps }, on) {
   const names = createNames(element, deps.atlas, () => coverings(element), (seen) => beyond.say(seen, isNarrowed(stage.last?.view)));
   const still = createStill(holder, picture, target(deps.atlas.numbers, view), { ...deps, names }, on);
   /** @type {Stage} */
-  const stage = { holder, still, painter: still, drawing: [still], last: null, yielding: false, names };
+  const stage = { holder, still, painter: still, drawing: [still], last: null, yielding: false, names, events: deps.atlas.numbers.events.id };
   const observer = new ResizeObserver(() => stage.painter.resize());
   observer.observe(element);
 
@@ -60,6 +61,7 @@ const following = (stage) => ({
   show(selection, view) {
     stage.last = { selection, view };
     stage.drawing.forEach((one) => one.show(selection, view));
+    stage.names.tie(rowOf(stage, view.event));
   },
   layers(view) {
     stage.names.layers(view.layers);
@@ -129,6 +131,9 @@ function whenSeen(stage) {
     at: stage.names.at,
   };
 }
+
+/** @param {Stage} stage @param {string | null} event */
+const rowOf = ({ events }, event) => (event === null ? null : events.indexOf(event));
 
 /** Whether a reader has looked for something, or chosen who speaks. @param {ViewState} [view] */
 const isNarrowed = (view) => Boolean(view && (view.q || view.sources.length));

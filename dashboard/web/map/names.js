@@ -8,6 +8,7 @@ import { ems, place as placed } from "../model/labels.js";
 import { project } from "../model/mercator.js";
 import { svg } from "../page/dom.js";
 import { eye } from "./eye.js";
+import { tieItems } from "./ties.js";
 import { KINDS, atZoom, dots, roomsOfMarks, wishesAround, wishesOfEvents } from "./wishes.js";
 
 const REST_MS = 150;
@@ -17,7 +18,8 @@ const EVENTS = ["point", "area"];
 
 /** @typedef {{named: Named, written: Written}} Kept */
 /** @typedef {{scene: Scene, camera: Camera, frame: Size}} Seen */
-/** @typedef {{node: SVGElement, lon: number, lat: number}} Item */
+/** @typedef {(lon: number, lat: number) => Point} At */
+/** @typedef {{node: SVGElement, stand: (at: At) => void}} Item */
 
 /** @returns {(text: string, bold: boolean) => number} ems; measured once a text */
 function createRuler() {
@@ -57,6 +59,8 @@ export function createNames(element, atlas, covered, rested) {
   let context = null;
   /** @type {string[]} */
   let layers = [];
+  /** @type {number | null} */
+  let open = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
@@ -64,7 +68,7 @@ export function createNames(element, atlas, covered, rested) {
     clearTimeout(timer);
     if (!seen || !seen.frame.width) return;
     kept = choose(atlas, seen, { context, layers, width, covered: covered(), before: kept });
-    items = [...(context ? dotItems(context, seen.camera, layers) : []), ...kept.map(({ named, written }) => nameItem(named, written))];
+    items = [...tieItems(atlas.numbers, open), ...(context ? dotItems(context, seen.camera, layers) : []), ...kept.map(({ named, written }) => nameItem(named, written))];
     sheet.replaceChildren(...items.map(({ node }) => node));
     stand(seen.camera, seen.frame);
     rested(seen);
@@ -73,10 +77,7 @@ export function createNames(element, atlas, covered, rested) {
   /** Every name where its place is. @param {Camera} camera @param {Size} frame */
   function stand(camera, frame) {
     const at = eye(camera, frame);
-    for (const { node, lon, lat } of items) {
-      const { x, y } = at(lon, lat);
-      node.setAttribute("transform", `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
-    }
+    items.forEach((item) => item.stand(at));
     settled = camera;
     sheet.style.transform = "";
   }
@@ -102,6 +103,12 @@ export function createNames(element, atlas, covered, rested) {
     write,
     /** @param {string[]} on */
     layers(on) { layers = on; },
+    /** The event whose card is open. @param {number | null} event */
+    tie(event) {
+      if (event === open) return;
+      open = event;
+      write();
+    },
     /** @param {Context} around */
     surround(around) { context = around; write(); },
     /** The place whose name is there. @param {Point} point @returns {number | null} */
@@ -143,6 +150,15 @@ function drop(kept, items, { counts, ringed }) {
   items.filter(({ node }) => lost.has(node.getAttribute("data-key") ?? "")).forEach(({ node }) => node.remove());
 }
 
+/** @param {SVGElement} node @param {number} lon @param {number} lat @returns {Item} */
+const placedAt = (node, lon, lat) => ({
+  node,
+  stand(at) {
+    const { x, y } = at(lon, lat);
+    node.setAttribute("transform", `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
+  },
+});
+
 /** @param {Named} named @param {Written} written @returns {Item} */
 function nameItem({ key, id, kind, lon, lat, size, x, y, place }, { lines, anchor, x: left, y: top }) {
   const own = KINDS[kind];
@@ -151,7 +167,7 @@ function nameItem({ key, id, kind, lon, lat, size, x, y, place }, { lines, ancho
     : `font-size:${size}px`;
   const texts = lines.map((line, k) => svg("tspan", { x: (left - x).toFixed(1), y: (top - y + k * LEADING * size).toFixed(1), dy: ".36em" }, isolated(line)));
   const text = svg("text", { style: `text-anchor:${anchor};${style}` }, ...texts);
-  return { node: svg("g", { class: `name ${kind}`, "data-key": key, ...(place === null ? {} : { "data-place": id }) }, text), lon, lat };
+  return placedAt(svg("g", { class: `name ${kind}`, "data-key": key, ...(place === null ? {} : { "data-place": id }) }, text), lon, lat);
 }
 
 /** @param {Context} context @param {Camera} camera @param {string[]} layers @returns {Item[]} */
@@ -159,6 +175,6 @@ function dotItems(context, camera, layers) {
   return dots(context, camera, layers).map((row) => {
     const { dot, ink } = KINDS[context.kind[row]];
     const r = atZoom(dot?.radius ?? [], camera.zoom).toFixed(1);
-    return { node: svg("g", { class: "dot" }, svg("circle", { r, fill: INKS[ink] })), lon: context.lon[row], lat: context.lat[row] };
+    return placedAt(svg("g", { class: "dot" }, svg("circle", { r, fill: INKS[ink] })), context.lon[row], context.lat[row]);
   });
 }

@@ -3,11 +3,13 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.contract.files import look
 from dashboard.payload.folding import fold, folds
+from dashboard.view.marks import radius
 from dashboard.view.mercator import project
 
 APART_PX = look()["marks"]["fold"]["radius"]
@@ -59,3 +61,24 @@ def test_a_town_stands_for_the_busier_site_in_it() -> None:
     links: Any = {"event": [0, 1, 2], "place": [0, 0, 1]}
     assert folds(places, links)[4] == [1, 1]
     assert len(folds(places, links)) == look()["marks"]["fold"]["zooms"]
+
+
+@pytest.mark.parametrize("crowd", range(12))
+def test_no_mark_is_hidden_by_others_at_any_zoom(crowd: int) -> None:
+    """Of each disc some part lies outside all smaller ones, which are drawn over it."""
+    chance = np.random.default_rng(crowd)
+    near = chance.normal(0, [[0.02], [0.5], [5.0]][crowd % 3], (2, 150))
+    events = chance.pareto(0.8, 150).astype(int) + 1
+    for zoom in range(0, 15, 2):
+        seeds = fold(near[0], near[1], events, zoom)
+        total = np.bincount(seeds, weights=events, minlength=len(seeds))
+        x, y = project(near[0], near[1], zoom)
+        shown = sorted(set(seeds.tolist()), key=lambda row: -total[row])
+        for rank, row in enumerate(shown):
+            above = np.array(shown[rank + 1 :], dtype=int)
+            turns = np.linspace(0, 2 * np.pi, 72)
+            edge = radius(total[row]) - 0.5
+            px, py = x[row] + edge * np.cos(turns), y[row] + edge * np.sin(turns)
+            away = np.hypot(px[:, None] - x[above], py[:, None] - y[above])
+            covered = away < np.array([radius(total[other]) + 1.5 for other in above])
+            assert not covered.any(axis=1).all(), (zoom, row)
