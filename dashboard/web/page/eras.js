@@ -42,7 +42,7 @@ export function createEras(host) {
         band.style.width = `${(right - left).toFixed(3)}%`;
         const { fit, lines } = fitted(text, inside(right - left), rulers);
         change(band, "data-fit", fit);
-        title.replaceChildren(...lines.flatMap((line, k) => (k ? [h("br"), line] : [line])));
+        title.replaceChildren(...lines.flatMap((line, k) => (k ? [" ", h("br"), line] : [line])));
       }
     },
 
