@@ -103,9 +103,9 @@ def cases() -> dict[str, Any]:
             [9, 15],
             [2, _radius(2)],
             [0, 0],
-            [49, 35],
-            [52, 36],
-            [5000, 36],
+            [16, 20],
+            [24, 24],
+            [5000, 24],
         ],
         "numbers": [list(row) for row in NUMBERED],
         "members": [{"zoom": z, "members": _members(z)} for z in (-1, 0, 8.9, 9, 10, 30)],
@@ -126,9 +126,9 @@ def _rows(names: list[str]) -> list[int]:
 
 
 def _radius(n: int, of: int = 0) -> float:
-    """A disc grows to 36 pixels; within a larger mark it keeps its share of the area."""
+    """A disc grows to 24 pixels; within a larger mark it keeps its share of the area."""
     whole = float(SIZES["radius"]) * sqrt(max(of, n))
-    return round(min(whole, 36.0) * sqrt(n / max(of, n, 1)), 9)
+    return round(min(whole, 24.0) * sqrt(n / max(of, n, 1)), 9)
 
 
 def _joined(zoom: float) -> list[int]:
