@@ -224,15 +224,16 @@ def test_nothing_covers_the_card_of_a_frame_and_escape_closes_card_and_panel(she
     expect(opener).to_be_focused()
 
 
-def test_the_focus_never_goes_under_the_panel_that_covers_the_frame(sheet: Page) -> None:
-    if sheet.evaluate("innerWidth") > 500:
-        pytest.skip("the panel leaves room beside it")
-    sheet.locator("[data-act=panel]").click()
+@pytest.mark.parametrize("window", SHEETS[:2])
+def test_the_focus_never_goes_under_the_panel_that_covers_the_frame(
+    new_page: NewPage, atlas_url: str, window: str
+) -> None:
+    frame = at(new_page, atlas_url, window)
+    frame.locator("[data-act=panel]").click()
     for _ in range(12):
-        sheet.keyboard.press("Tab")
-        assert sheet.evaluate(
-            f"document.activeElement === document.body || ({IN_VIEW})(document.activeElement)"
-        )
+        frame.keyboard.press("Tab")
+        focused = "document.activeElement"
+        assert frame.evaluate(f"{focused} === document.body || ({IN_VIEW})({focused})")
 
 
 @pytest.fixture(params=[*COLUMNS[:3], *SHEETS])
@@ -254,3 +255,16 @@ def test_axe_finds_no_fault_in_any_state_of_a_small_window(small: Page) -> None:
     expect(small.locator("#event h2")).to_be_focused()
     wait_for_rest(small)
     assert_no_fault(small)
+
+
+@pytest.mark.parametrize("window", ["320x256", "667x375", "1024x768"])
+def test_axe_finds_no_fault_in_dialog_empty_result_and_notice(
+    new_page: NewPage, atlas_url: str, window: str
+) -> None:
+    page = at(new_page, atlas_url, f"{window}?q=zzzz&from=nonsense")
+    expect(page.locator("#notice")).to_be_visible()
+    expect(page.locator("#events .empty")).to_be_visible()
+    assert_no_fault(page)
+    page.locator("#share").click()
+    expect(page.locator("#share-dialog")).to_be_visible()
+    assert_no_fault(page)
