@@ -213,7 +213,8 @@ def test_every_text_is_read_as_text(reader: Page, address: str, log: Log) -> Non
         said = card.locator(".citations").inner_text().lower()
         assert "<img src=x onerror=" in said
         assert "notes.title" in said
-    links = page.locator("a[href]").evaluate_all("all => all.map((a) => a.protocol)")
+    protocol = "a => new URL(a.getAttribute('href'), location.href).protocol"
+    links = page.locator("a[href]").evaluate_all(f"all => all.map({protocol})")
     assert set(links) <= {"http:", "https:", "file:"}
     assert all(not request.endswith("/x") for request in log.requests)
 

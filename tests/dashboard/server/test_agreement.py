@@ -71,9 +71,9 @@ def told(page: str, name: str) -> str:
 
 def marks(svg: str) -> dict[str, str]:
     """What each mark of a picture says, by its place."""
-    groups = ET.fromstring(svg).iter(f"{SVG}g")
-    drawn = [group for group in groups if group.get("class") == "mark"]
-    return {str(g.get("data-place")): str(g.findtext(f"{SVG}title")) for g in drawn}
+    links = ET.fromstring(svg).iter(f"{SVG}a")
+    drawn = [link for link in links if link.get("class") == "mark"]
+    return {str(one.get("data-place")): str(one.findtext(f"{SVG}title")) for one in drawn}
 
 
 def expected_marks(atlas: Atlas, view: ViewState, zoom: float) -> dict[str, str]:
