@@ -27,8 +27,7 @@ class Files:
     payload: str
     texts: Mapping[str, str]
     """By language."""
-    live: Mapping[str, str]
-    """By language."""
+    live: str
     context: Mapping[str, str]
     """By language."""
     answers: Mapping[str, str]
@@ -39,7 +38,7 @@ class Files:
         return {
             "payload": self.payload,
             "texts": dict(self.texts),
-            "live": self.live[lang],
+            "live": self.live,
             "plotly": plotly.name(),
             "context": self.context[lang],
             "answers": dict(sorted(self.answers.items())),
@@ -53,18 +52,15 @@ class Files:
 def files(atlases: Mapping[str, Atlas], answers: Mapping[str, str]) -> Files:
     """Write the files of a collection in all its languages; `answers` is JSON by question."""
     content: dict[str, str] = {}
-    numbers = next(iter(atlases.values())).numbers
+    any_atlas = next(iter(atlases.values()))
     return Files(
         content,
-        payload=_add(content, "payload", _compact(numbers)),
+        payload=_add(content, "payload", _compact(any_atlas.numbers)),
         texts={
             lang: _add(content, f"texts.{lang}", _compact(atlas.texts))
             for lang, atlas in atlases.items()
         },
-        live={
-            lang: _add(content, "live", _compact(live.whole(atlas)))
-            for lang, atlas in atlases.items()
-        },
+        live=_add(content, "live", _compact(live.whole(any_atlas))),
         context={
             lang: _add(content, f"context.{lang}", _compact(context.columns(atlas)))
             for lang, atlas in atlases.items()

@@ -135,9 +135,10 @@ def test_other_content_has_another_name() -> None:
     assert after.payload == before.payload
 
 
-def test_a_page_has_the_live_map_of_its_language() -> None:
+def test_all_languages_share_the_live_map_and_each_has_its_names_around_the_events() -> None:
     french = small()
     french.texts["lang"] = "fr"
     files = data.files({"en": small(), "fr": french}, {})
-    assert files.names("en")["live"] != files.names("fr")["live"]
+    assert files.names("en")["live"] == files.names("fr")["live"]
+    assert files.names("en")["context"] != files.names("fr")["context"]
     assert files.names("en")["texts"] == files.names("fr")["texts"] == files.texts
