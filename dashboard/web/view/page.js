@@ -107,10 +107,11 @@ function createParts(atlas, speaker, store, makeMap, on) {
  * @param {() => void} remember
  */
 function follow(parts, remember) {
-  const { store, status, timeWindow, trail, links } = parts;
+  const { store, status, timeWindow, boxes, trail, links } = parts;
   const settle = debounce(REST_DELAY_MS, () => {
     if (store.pending()) return;
     timeWindow.rest();
+    boxes.rest();
     links.refresh();
     status.rest();
     status.busy(false);
