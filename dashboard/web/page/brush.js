@@ -10,6 +10,8 @@ import { pull } from "./pull.js";
 /** Less than this is a click. */
 const SWEEP_PX = 5;
 const SLIDER = "#window";
+const HANDLE = "[role=slider]";
+const BAR = ".dash-slider-range";
 
 /** @typedef {[number, number]} Days first and last, closed */
 /** @typedef {D3DragEvent<HTMLElement, unknown, unknown>} Dragged */
@@ -81,11 +83,11 @@ export function createBrush(dock, deck) {
   const strip = () => lanes;
 
   select(lanes).call(dragging().container(strip).clickDistance(SWEEP_PX).filter(isSweep).on("start", (event) => sweep(event, deck, day)));
-  select(time).call(dragging().container(strip).filter(isOnSlider).on("start", (event) => pull(event, deck, edge, time)));
+  select(time).call(dragging().container(strip).filter(isPulled).on("start", (event) => pull(event, deck, edge, time)));
   // d3 forbids every gesture; the page may still be scrolled up and down over the lanes.
   [lanes, time].forEach((element) => { element.style.touchAction = "pan-y"; });
   time.addEventListener("pointerdown", (event) => {
-    if (isOnSlider(event)) event.stopPropagation();
+    if (isPulled(event)) event.stopPropagation();
   }, { capture: true });
 }
 
@@ -95,8 +97,12 @@ const dragging = () => drag();
 /** @param {MouseEvent} event */
 const isSweep = (event) => !event.ctrlKey && !event.button && !closest(event, ".silence");
 
-/** @param {MouseEvent} event */
-const isOnSlider = (event) => !event.button && closest(event, SLIDER) !== null;
+/** A handle has its own grip, and so has a tap beside the bar: the finger may go on to scroll. @param {MouseEvent | TouchEvent | PointerEvent} event */
+function isPulled(event) {
+  const isTouch = "touches" in event || ("pointerType" in event && event.pointerType === "touch");
+  const isFree = isTouch ? closest(event, BAR) : !("button" in event && event.button) && !closest(event, HANDLE);
+  return Boolean(isFree) && closest(event, SLIDER) !== null;
+}
 
 /**
  * @param {Dragged} event
