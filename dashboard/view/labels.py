@@ -19,6 +19,8 @@ ON = (
 """Offsets of candidates on their place, in widths and heights of the text: all touch it."""
 BESIDE = ((1, 0), (-1, 0), (0, 1), (0, -1), (0.7, 0.7), (0.7, -0.7), (-0.7, 0.7), (-0.7, -0.7))
 """Candidates beside a mark, in gaps from its middle: right, left, below, above, and between."""
+FARTHER = (1.5, 2, 3, 4, 6)
+"""So many gaps off, where nothing nearer is free."""
 ANCHORS = {-1: "end", 0: "middle", 1: "start"}
 _IDEOGRAPHS = ((0x2E80, 0xD7FF), (0xF900, 0xFAFF), (0xFF00, 0xFF60), (0x20000, 0x3FFFF))
 
@@ -135,10 +137,17 @@ def place(
 def _fitting(wish: Wish, rooms: np.ndarray, frame: tuple[float, float]) -> Written | None:
     several = candidates(wish)
     ordered = sorted(several, key=lambda one: one.candidate != wish.first)
-    for one in ordered:
+    for one in ordered + (_farther(wish) if wish.must else []):
         if _is_within(one.room, frame) and not _meets(one.room, rooms):
             return one
     return _pushed(several[0], frame) if wish.must else None
+
+
+def _farther(wish: Wish) -> list[Written]:
+    """Give places farther off, for what must be written."""
+    gap = wish.size if wish.gap is None else wish.gap
+    wishes = [replace(wish, gap=gap * times) for times in FARTHER]
+    return [replace(one, candidate=0) for other in wishes for one in candidates(other)]
 
 
 def candidates(wish: Wish) -> list[Written]:

@@ -47,7 +47,6 @@ async function variables() {
     water: map.water,
     border: map.border,
     "map-ink": map.ink,
-    "map-muted": map.muted,
     "map-paper": map.paper,
     ...Object.fromEntries(palette.map((/** @type {string} */ colour, /** @type {number} */ k) => [`palette-${k}`, colour])),
     shadow: `${page.ink}22`,

@@ -35,6 +35,8 @@ PLACED: list[tuple[str, list[dict[str, Any]], list[list[float]], float, list[Any
     ("only so many", [WISHED, {**WISHED, "y": 90}], [], 1, [RIGHT, None]),
     ("what must be written does not count", [{**WISHED, "must": True}, {**WISHED, "y": 90}], [], 1,
      [RIGHT, [0, "start", 62, 90]]),
+    ("what must be written goes farther off", [{**WISHED, "must": True}],
+     [[26, 26, 74, 74]], 9, [[0, "start", 86, 50]]),
     ("what must be written is written over others", [{**WISHED, "must": True}],
      [[0, 0, 200, 100]], 9, [RIGHT]),
     ("and moved into the frame", [{**WISHED, "x": 190, "must": True}],

@@ -22,6 +22,8 @@ export function adopt(holder, picture, margin) {
   const own = picture ?? svg("svg", { class: "poster", role: "img" }, svg("g", { id: "world", class: "world" }, ...GROUPS.map((name) => svg("g", { class: name }))));
   own.classList.remove("fixed");
   own.querySelector(".names")?.remove();
+  // An image may hold no links.
+  own.setAttribute("role", "group");
   ["width", "height"].forEach((name) => own.removeAttribute(name));
   Object.assign(own.style, {
     inset: `${-margin}px`, width: `calc(100% + ${2 * margin}px)`, height: `calc(100% + ${2 * margin}px)`,

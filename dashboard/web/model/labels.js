@@ -7,6 +7,8 @@ const { wrap, lines: MOST_LINES, longest, line: LEADING, pad, letters, capital, 
 const ON = [[0, 0], [0, -0.6], [0, 0.6], [-0.45, 0], [0.45, 0], [-0.45, -0.6], [0.45, -0.6], [-0.45, 0.6], [0.45, 0.6]];
 /** Candidates beside a mark, in gaps from its middle: right, left, below, above, and between them. */
 const BESIDE = [[1, 0], [-1, 0], [0, 1], [0, -1], [0.7, 0.7], [0.7, -0.7], [-0.7, 0.7], [-0.7, -0.7]];
+/** So many gaps off, where nothing nearer is free. */
+const FARTHER = [1.5, 2, 3, 4, 6];
 const CELL_PX = 64;
 
 /** @typedef {{left: number, top: number, right: number, bottom: number}} Room */
@@ -122,7 +124,8 @@ export function place(wishes, taken, frame, width = ems, most = Infinity) {
   return wishes.map((wish) => {
     if (!isIn(wish, frame) || (left <= 0 && !wish.must)) return null;
     const found = candidates(wish, (text) => width(text, wish));
-    const fitting = inOrder(found, wish.first).find(({ room }) => isWithin(room, frame) && rooms.isFree(room));
+    const isFree = (/** @type {Written} */ { room }) => isWithin(room, frame) && rooms.isFree(room);
+    const fitting = inOrder(found, wish.first).find(isFree) ?? (wish.must ? farther(wish, (text) => width(text, wish)).find(isFree) : null);
     const written = fitting ?? (wish.must ? pushed(found[0], frame) : null);
     if (!written) return null;
     if (!wish.must) left -= 1;
@@ -165,6 +168,14 @@ function written(candidate, lines, side, { left, top, wide, high }) {
   const anchor = ["end", "middle", "start"][side + 1];
   return { candidate, lines, anchor, x: left + (wide * (1 - side)) / 2, y: top + high / (lines.length || 1) / 2, room };
 }
+
+/**
+ * Places farther off, for what must be written.
+ * @param {Wish} wish
+ * @param {(text: string) => number} width
+ */
+const farther = (wish, width) =>
+  FARTHER.flatMap((times) => candidates({ ...wish, gap: (wish.gap ?? wish.size) * times }, width)).map((one) => ({ ...one, candidate: 0 }));
 
 /** What must be written, moved into the frame. @param {Written} first @param {Size} frame @returns {Written} */
 function pushed(first, { width, height }) {

@@ -13,15 +13,19 @@ export const opened = () => window.location.search || document.documentElement.d
  * @param {Payload} numbers
  * @param {ViewState} view that the page was opened with
  */
-export const createHistory = (numbers, view) => createTrail({
-  history: window.history,
-  view,
-  framed: view.embed || window.self !== window.top,
-  address: (shown) => {
-    const query = format(shown, numbers);
-    return window.location.pathname + (query ? `?${query}` : "") + window.location.hash;
-  },
-});
+export function createHistory(numbers, view) {
+  // The page brings what it shows into view itself; the browser would scroll it away again.
+  window.history.scrollRestoration = "manual";
+  return createTrail({
+    history: window.history,
+    view,
+    framed: view.embed || window.self !== window.top,
+    address: (shown) => {
+      const query = format(shown, numbers);
+      return window.location.pathname + (query ? `?${query}` : "") + window.location.hash;
+    },
+  });
+}
 
 /** @param {Parts} parts */
 export function keepAddress({ atlas: { numbers }, store, trail }) {
