@@ -78,7 +78,7 @@ _SAMPLE = (
   return Object.fromEntries(marks.filter(inside).map(({ place, x, y, rings }) => {
     const discs = rings.filter(([kind]) => kind.startsWith("theme-")).map(([, radius]) => radius);
     const bands = discs.map((radius, k) => [radius, discs[k + 1] ?? radius * 0.4]);
-    const middles = bands.filter(([outer, inner]) => outer - inner > 2.95)
+    const middles = bands.filter(([outer, inner]) => outer - inner > 3.2)
       .map(([outer, inner]) => (outer + inner) / 2);
     return [place, middles.flatMap((radius) => [0.25, 0.75, 1.25].flatMap((turn) =>
       at(x + radius * Math.cos(turn * Math.PI), y + radius * Math.sin(turn * Math.PI))))];

@@ -64,7 +64,7 @@ def test_software_that_draws_webgl_is_no_reason_for_the_live_map(
 
 
 def test_both_maps_draw_the_same_marks(page: Page, atlas_url: str, browser: Browser) -> None:
-    opened(page, atlas_url, "?map=live&layers=&themes=military,diplomacy,economy&view=14,-4,5")
+    opened(page, atlas_url, "?map=live&layers=&themes=military,diplomacy")
     marks = page.evaluate(MARKS)
     still = sampled(browser, page.locator("body"), marks)
     live(page)
