@@ -168,6 +168,7 @@ def test_two_ends_of_the_earth_see_the_same(new_page: NewPage, atlas_url: str) -
 
 def seen(page: Page, address: str) -> dict[str, Any]:
     atlas = opened(page, address, "?from=1968-11-19&to=1991-12-31&map=still")
-    expect(atlas.locator("#window [role=slider]").last).to_have_attribute("aria-valuetext", "31 Dec 1991")
+    last = atlas.locator("#window [role=slider]").last
+    expect(last).to_have_attribute("aria-valuetext", "31 Dec 1991")
     found: dict[str, Any] = atlas.evaluate(SEEN)
     return found
