@@ -78,15 +78,20 @@ def _room(event: Event, sheet: Sheet) -> Room:
 
 
 def _around(atlas: Atlas, sheet: Sheet, layers: Sequence[str], own: set[str]) -> list[_Row]:
-    table = _context(atlas)
-    rows = [dict(zip(table, row, strict=True)) for row in zip(*table.values(), strict=True)]
-    shown = [row for row in rows if row["id"] not in own and _is_shown(row, sheet.zoom, layers)]
+    shown = [
+        row
+        for row in _context(atlas)
+        if row["id"] not in own and _is_shown(row, sheet.zoom, layers)
+    ]
     return [_named(row, sheet) for row in _nearest(shown, sheet)]
 
 
 @lru_cache(maxsize=8)
-def _context(atlas: Atlas) -> dict[str, list[Any]]:
-    return context.columns(atlas)
+def _context(atlas: Atlas) -> list[dict[str, Any]]:
+    """Give the rows of all names around, each with its place in the picture's units."""
+    table = context.columns(atlas)
+    rows = [dict(zip(table, row, strict=True)) for row in zip(*table.values(), strict=True)]
+    return [{**row, "at": paths.at(row["lon"], row["lat"])} for row in rows]
 
 
 def _is_shown(row: dict[str, Any], zoom: float, layers: Sequence[str]) -> bool:
@@ -102,7 +107,7 @@ def _nearest(rows: list[dict[str, Any]], sheet: Sheet) -> list[dict[str, Any]]:
     middle = (sheet.frame[0] / 2, sheet.frame[1] / 2)
     for row in rows:
         key = f"{row['kind']}/{row['id']}"
-        far = math.dist(_at(row["lon"], row["lat"], sheet), middle)
+        far = math.dist(_stand(row["at"], sheet), middle)
         if key not in best or far < best[key]["far"]:
             best[key] = {**row, "far": far}
     return list(best.values())
@@ -112,7 +117,7 @@ def _named(row: dict[str, Any], sheet: Sheet) -> _Row:
     style = look()["context"][row["kind"]]
     size = _by_zoom(style["size"], sheet.zoom)
     gap = style["beside"] * size if "beside" in style else None
-    at, spacing = _at(row["lon"], row["lat"], sheet), style.get("spacing", 0.0)
+    at, spacing = _stand(row["at"], sheet), style.get("spacing", 0.0)
     wish = Wish(row["name"], size, *at, gap, spacing=spacing)
     return _Row(row["kind"], row["lon"], row["lat"], wish)
 
@@ -141,7 +146,11 @@ def _name(row: _Row, written: Written) -> Name:
 
 def _at(lon: float, lat: float, sheet: Sheet) -> tuple[float, float]:
     """Give where a place stands in the frame, in the copy that is nearest to its middle."""
-    x, y = paths.at(lon, lat)
+    return _stand(paths.at(lon, lat), sheet)
+
+
+def _stand(at: tuple[float, float], sheet: Sheet) -> tuple[float, float]:
+    x, y = at
     across = x - sheet.box.x - sheet.box.width / 2
     across -= sheet.world * round(across / sheet.world)
     down = y - sheet.box.y - sheet.box.height / 2
