@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -22,6 +24,8 @@ Heights = NDArray[np.float64]
 
 WIDTH, LANE, ROOM = (look()["strip"][side] for side in ("width", "lane", "room"))
 """Units of the drawing, which is stretched to its frame; a lane's highest bar leaves some room."""
+
+KEPT = 32
 
 
 class Lane(NamedTuple):
@@ -46,13 +50,20 @@ def strip(atlas: Atlas, view: ViewState) -> Strip:
     As on the page, it holds the events that pass the filters, in all years and places: as marks
     where they fit the usual frame, else counted by bars.
     """
-    numbers, axis = atlas.numbers, opening(atlas.numbers["span"], view)
-    colours, passes = numbers["themes"]["colour"], passing(atlas, view, anywhere=True)
+    axis = opening(atlas.numbers["span"], view)
+    return _strip(atlas, passing(atlas, view, anywhere=True).tobytes(), tuple(axis))
+
+
+@lru_cache(maxsize=KEPT)
+def _strip(atlas: Atlas, passed: bytes, axis: tuple[Day, ...]) -> Strip:
+    """Draw the events that pass, by their mask's bytes: windows that move share one drawing."""
+    numbers, passes = atlas.numbers, np.frombuffer(passed, dtype=bool)
+    colours = numbers["themes"]["colour"]
     laid = marks.laid(numbers, passes, axis)
     if laid is not None:
         _, height = marks.frame()
         return Strip(_svg(*marks.frame(), marks.drawn(laid, colours)), laid.shares(height))
-    cuts = edges(axis)
+    cuts = edges([*axis])
     counted = bars(histogram(numbers, cuts, passes), cuts, axis)
     drawn = "".join(map(_paths, counted, colours))
     return Strip(_svg(WIDTH, LANE * len(colours), drawn), [1 / len(colours)] * len(colours))
@@ -65,7 +76,7 @@ def _svg(width: float, height: float, drawn: str) -> str:
     )
 
 
-def bars(held: Histogram, cuts: list[Day], span: list[Day]) -> list[Lane]:
+def bars(held: Histogram, cuts: list[Day], span: Sequence[Day]) -> list[Lane]:
     """Draw each lane's bars, all to one scale; bin k is cuts[k] to cuts[k + 1] - 1."""
     tallest = max(int((held.certain + held.possible).max(initial=0)), 1)
     sure, maybe = (counts * (LANE - ROOM) / tallest for counts in (held.certain, held.possible))
@@ -76,7 +87,7 @@ def bars(held: Histogram, cuts: list[Day], span: list[Day]) -> list[Lane]:
     ]
 
 
-def _across(cuts: list[Day], span: list[Day]) -> list[Across]:
+def _across(cuts: list[Day], span: Sequence[Day]) -> list[Across]:
     """Give left edge and width of each bin's bar, within the span."""
     unit, wide = WIDTH / (span[1] + 1 - span[0]), look()["timeline"]["bar"]
     inside = [min(max(cut, span[0]), span[1] + 1) for cut in cuts]

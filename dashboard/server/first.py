@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
 from dash import Dash
 from flask import request
+from markupsafe import Markup
 
 from dashboard.contract.columns import Atlas
 from dashboard.contract.files import look
@@ -87,10 +88,7 @@ def page(
         shares=lanes.shares,
         ticks=timeline.ticks(atlas, axis),
         themes=_themes(atlas),
-        popovers={
-            "layers": markup(layers.sheet(atlas, t)),
-            "sources": markup(lens.sheet(atlas, t)),
-        },
+        popovers=_popovers(atlas),
         files=files,
         parts=parts,
         card=card,
@@ -105,6 +103,13 @@ def page(
 def early() -> str:
     """Give the script that runs in the page itself, as soon as the picture is there."""
     return (resources.files("dashboard.server") / "static" / "early.js").read_text("utf-8").strip()
+
+
+@lru_cache(maxsize=8)
+def _popovers(atlas: Atlas) -> dict[str, Markup]:
+    """Give what is in each popover, which is the same in every view."""
+    t = Speaker(atlas.texts)
+    return {"layers": markup(layers.sheet(atlas, t)), "sources": markup(lens.sheet(atlas, t))}
 
 
 def _themes(atlas: Atlas) -> list[dict[str, str]]:

@@ -4,6 +4,8 @@ numpy's `datetime64` counts the same days, with astronomical years (0 is 1 BC) a
 it takes Python's integers only, so numpy's and pandas' are turned into them.
 """
 
+from functools import lru_cache
+
 import numpy as np
 
 _EPOCH_YEAR = 1970
@@ -18,6 +20,7 @@ def day_number(year: int, month: int, day: int) -> int:
     return _first_of_month(_months(year, month)) + day - 1
 
 
+@lru_cache(maxsize=8192)
 def civil(day: int) -> tuple[int, int, int]:
     """Year, month and day of a day number.
 

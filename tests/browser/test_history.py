@@ -137,7 +137,7 @@ def test_a_frame_leaves_the_history_of_its_page_alone(
 
 def test_a_row_opened_in_a_tab_of_its_own_is_the_same_view(atlas: Page) -> None:
     atlas.locator("#eras button").nth(1).click()
-    settled(atlas)
+    eventually(atlas, "from=")
     row = rows(atlas).nth(2)
     title, words = row.locator(".row-title").inner_text(), said(atlas)
     with atlas.context.expect_page() as other:
