@@ -21,6 +21,7 @@ _BUNDLE = re.compile(
     r"(?P<head>_dash-component-suites/(?P<package>\w+)/(?P<name>[\w/@-]+)\.v\w+m)\d+(?P<end>[\w.-]+)"
 )
 _SHARED = re.compile(r'<script src="[^"]*/(?P<name>dash_core_components-shared)\.[^"]*"></script>')
+_OWN = re.compile(r'<script src="(?P<address>[^"]*/assets/[^"]*)"></script>\n?')
 _UNUSED = re.compile(r'<script src="[^"]*/(dash_table/|deps/polyfill@)[^"]*"></script>\n?')
 
 
@@ -29,20 +30,26 @@ def content(parts: dict[str, str], app: Dash) -> dict[str, str]:
 
     No page needs the table, nor the polyfill for browsers without what all of ours have. The
     slider would be asked for only when the layout is there, and at an address to be asked anew.
+    Our own script comes first: it makes ready what it can while Dash's are on their way.
     """
-    folder = Path(app.config.assets_folder)
-    wanted = {part: _SHARED.sub(_with_slider, _UNUSED.sub("", parts[part])) for part in FILES}
-    return {**parts, **{part: _stamped(tags, folder) for part, tags in wanted.items()}}
+    css, scripts = _named(parts["css"], parts["scripts"], Path(app.config.assets_folder))
+    return {**parts, "css": css, "scripts": scripts}
+
+
+@lru_cache(maxsize=8)
+def _named(css: str, scripts: str, folder: Path) -> tuple[str, str]:
+    stamped = _stamped(_SHARED.sub(_with_slider, _UNUSED.sub("", scripts)), folder)
+    own = [found[0] for found in _OWN.finditer(stamped)]
+    asked = (
+        f'<link rel="preload" as="script" href="{address}">' for address in _OWN.findall(stamped)
+    )
+    return "".join([_stamped(css, folder), *asked]), "".join([*own, _OWN.sub("", stamped)])
 
 
 def _with_slider(shared: re.Match[str]) -> str:
     return f"{shared[0]}\n{shared[0].replace(shared['name'], 'async-slider')}"
 
 
-FILES = ("scripts", "css")
-
-
-@lru_cache(maxsize=8)
 def _stamped(tags: str, folder: Path) -> str:
     by_asset = _ASSET.sub(_name_of(lambda m: folder / m["name"], "{name}?m={digest}"), tags)
     return _BUNDLE.sub(_name_of(_bundle, "{head}{digest}{end}"), by_asset)

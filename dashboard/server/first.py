@@ -31,6 +31,7 @@ from dashboard.view.selection import select
 from dashboard.view.speaker import Speaker
 from dashboard.view.state import ViewState, initial
 
+INLINE = ("asking", "early")
 _TEMPLATE = template("dashboard.server", "first.html")
 
 
@@ -93,16 +94,18 @@ def page(
         parts=parts,
         card=card,
         start=start,
-        early=early(),
+        asking=inline("asking"),
+        early=inline("early"),
         picture=PICTURE,
         palette=look()["palette"],
     )
 
 
 @cache
-def early() -> str:
-    """Give the script that runs in the page itself, as soon as the picture is there."""
-    return (resources.files("dashboard.server") / "static" / "early.js").read_text("utf-8").strip()
+def inline(name: str) -> str:
+    """Give a script that stands in the page: `asking` in its head, `early` after the picture."""
+    path = resources.files("dashboard.server") / "static" / f"{name}.js"
+    return path.read_text("utf-8").strip()
 
 
 @lru_cache(maxsize=8)

@@ -15,7 +15,7 @@ from flask import Response, request
 from werkzeug.exceptions import NotFound
 
 from dashboard.server import compression, data, fingerprints, proxy
-from dashboard.server.first import early
+from dashboard.server.first import INLINE, inline
 from dashboard.settings import Settings
 
 View = Callable[..., Response]
@@ -51,8 +51,8 @@ def register(app: Dash, settings: Settings) -> None:
 
 def _scripts(app: Dash) -> list[str]:
     """Give the hashes of the scripts that stand in the page itself."""
-    own = b64encode(sha256(early().encode()).digest()).decode()
-    return [*app.csp_hashes(), f"'sha256-{own}'"]
+    digests = (sha256(inline(name).encode()).digest() for name in INLINE)
+    return [*app.csp_hashes(), *(f"'sha256-{b64encode(own).decode()}'" for own in digests)]
 
 
 def content_security_policy(script_hashes: Sequence[str], frame_ancestors: str) -> str:

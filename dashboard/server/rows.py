@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
 from dashboard.contract.columns import Atlas, Row
-from dashboard.view.address import write
+from dashboard.view.address import cards
 from dashboard.view.selection import Selection
 from dashboard.view.speaker import Speaker
 from dashboard.view.state import ViewState
@@ -34,17 +35,17 @@ class ListRow(NamedTuple):
 def rows(atlas: Atlas, view: ViewState, selection: Selection) -> list[ListRow]:
     """Give the first events of a view's selection."""
     t = Speaker(atlas.texts)
-    return [_row(atlas, view, t, event) for event in selection.order[:MOST]]
+    address = cards(replace(view, view=None, play=False), atlas.numbers)
+    return [_row(atlas, address, t, event) for event in selection.order[:MOST]]
 
 
-def _row(atlas: Atlas, view: ViewState, t: Speaker, event: Row) -> ListRow:
+def _row(atlas: Atlas, address: Callable[[str], str], t: Speaker, event: Row) -> ListRow:
     numbers, events, links = atlas.numbers, atlas.numbers["events"], atlas.numbers["links"]
     pairs = zip(links["event"], links["place"], strict=True)
     names = (atlas.texts["places"]["name"][place] for held, place in pairs if held == event)
-    opened = replace(view, event=events["id"][event], view=None, play=False)
     places = [*dict.fromkeys(names)]
     return ListRow(
-        href=f"?{write(opened, numbers)}",
+        href=f"?{address(events['id'][event])}",
         when=t.date(numbers, events["said"], event),
         title=atlas.texts["events"]["title"][event],
         theme=events["theme"][event],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl, quote
 
@@ -56,6 +57,12 @@ def write(view: ViewState, numbers: Payload) -> str:
     now, start = _written(view), _written(initial(numbers))
     changed = (key for key, text in now.items() if text is not None and text != start[key])
     return "&".join(f"{key}={quote(str(now[key]), safe=UNESCAPED)}" for key in changed)
+
+
+def cards(view: ViewState, numbers: Payload) -> Callable[[str], str]:
+    """Give what writes the query string of a view with the card of any event open."""
+    before, after = write(replace(view, event="*"), numbers).split("event=*")
+    return lambda event: f"{before}event={quote(event, safe=UNESCAPED)}{after}"
 
 
 def _written(view: ViewState) -> dict[str, str | None]:

@@ -16,6 +16,7 @@ const SHEETS = [
 
 const BUNDLES = [
   ["atlas.js", "dashboard/assets/atlas.js"],
+  ["asking.js", "dashboard/server/static/asking.js"],
   ["early.js", "dashboard/server/static/early.js"],
   ["host/embed.js", "dashboard/server/static/embed.js"],
 ];

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from dashboard.view import arcs, areas, bins, camera, labels, marks
+from dashboard.view.address import cards as address_of_cards
 from dashboard.view.address import parse, write
 from dashboard.view.axis import opening
 from dashboard.view.folding import fold
@@ -67,6 +68,14 @@ def test_what_is_written_leaves_nothing_out(case: dict[str, Any]) -> None:
     view, ignored = parse(case["again"], NUMBERS)
     assert ignored == []
     assert replace(view, view=None) == replace(seen(case["query"]), view=None)
+
+
+@pytest.mark.parametrize("case", ADDRESS, ids=lambda case: case["query"] or "empty")
+def test_the_address_of_a_card_is_that_of_its_view(case: dict[str, Any]) -> None:
+    view = seen(case["query"])
+    address = address_of_cards(view, NUMBERS)
+    for event in NUMBERS["events"]["id"][:2]:
+        assert address(event) == write(replace(view, event=event), NUMBERS)
 
 
 def _fields(changes: dict[str, Any]) -> dict[str, Any]:

@@ -31,8 +31,11 @@ export function createDrawing(picture, atlas) {
       });
     },
 
-    /** Marks keep their size in pixels. @param {number} zoom */
-    scale: (zoom) => marks.scale(zoom),
+    /** Marks, and the names of the first response, keep their size in pixels. @param {number} zoom */
+    scale(zoom) {
+      marks.scale(zoom);
+      for (const name of within(".names > g")) resize(name, pixel(zoom));
+    },
   };
 }
 

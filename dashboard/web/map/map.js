@@ -37,7 +37,9 @@ const OVER = ".views .button, #layers summary, .zoom-buttons, [data-act=panel], 
 export function createMap(element, { view, picture, ...deps }, on) {
   const holder = find("#poster", element);
   const beyond = createOutside(element.parentElement ?? element, deps.atlas.numbers, deps.speaker, (bounds) => stage.painter.flyTo(bounds));
-  const names = createNames(element, deps.atlas, () => coverings(element), (seen) => beyond.say(seen, isNarrowed(stage.last?.view)));
+  const names = createNames(element, deps.atlas, picture?.querySelector(".names") ?? null, {
+    covered: () => coverings(element), rested: (seen) => beyond.say(seen, isNarrowed(stage.last?.view)),
+  });
   const still = createStill(holder, picture, target(deps.atlas.numbers, view), { ...deps, names }, on);
   /** @type {Stage} */
   const stage = { holder, still, painter: still, drawing: [still], last: null, yielding: false, names, events: deps.atlas.numbers.events.id };

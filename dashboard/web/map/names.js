@@ -40,10 +40,10 @@ function createRuler() {
 /**
  * @param {HTMLElement} element holds the maps
  * @param {Atlas} atlas
- * @param {() => Room[]} covered rooms of what lies over the map
- * @param {(seen: Seen) => void} rested told when names are written
+ * @param {Element | null} first names of the first response, until others are written
+ * @param {{covered: () => Room[], rested: (seen: Seen) => void}} on rooms of what lies over the map; told when names are written
  */
-export function createNames(element, atlas, covered, rested) {
+export function createNames(element, atlas, first, { covered, rested }) {
   const sheet = svg("svg", { class: "names", "aria-hidden": "true" });
   element.append(sheet);
   const width = createRuler();
@@ -67,6 +67,8 @@ export function createNames(element, atlas, covered, rested) {
   function write() {
     clearTimeout(timer);
     if (!seen || !seen.frame.width) return;
+    first?.remove();
+    first = null;
     kept = choose(atlas, seen, { context, layers, width, covered: covered(), before: kept });
     items = [...tieItems(atlas.numbers, open), ...(context ? dotItems(context, seen.camera, layers) : []), ...kept.map(({ named, written }) => nameItem(named, written))];
     sheet.replaceChildren(...items.map(({ node }) => node));
@@ -85,20 +87,19 @@ export function createNames(element, atlas, covered, rested) {
   return {
     /** The map looks from elsewhere. @param {Camera} camera @param {Size} frame */
     follow(camera, frame) {
-      if (!settled || settled.zoom !== camera.zoom) return stand(camera, frame);
-      const [from, to] = [settled, camera].map(({ lon, lat }) => project(lon, lat));
-      const [dx, dy] = [0, 1].map((axis) => (from[axis] - to[axis]) * 2 ** camera.zoom);
-      if (Math.abs(dx) > look.camera.tile * 2 ** (camera.zoom - 1)) return stand(camera, frame);
-      sheet.style.transform = dx || dy ? `translate(${dx.toFixed(2)}px, ${dy.toFixed(2)}px)` : "";
+      const way = settled && moved(settled, camera);
+      if (!way) return stand(camera, frame);
+      sheet.style.transform = way.some(Boolean) ? `translate(${way.map((side) => `${side.toFixed(2)}px`).join(", ")})` : "";
     },
     /** Something else is shown: names of what is gone go with it, others are written once it rests. @param {Seen} now */
     show(now) {
-      const isFirst = !seen;
+      const before = seen;
       seen = now;
+      if (first && (!before || isSame(before, now))) return;
+      if (!before || first) return write();
       drop(kept, items, now.scene);
       clearTimeout(timer);
-      if (isFirst) write();
-      else timer = setTimeout(write, REST_MS);
+      timer = setTimeout(write, REST_MS);
     },
     write,
     /** @param {string[]} on */
@@ -107,9 +108,9 @@ export function createNames(element, atlas, covered, rested) {
     tie(event) {
       if (event === open) return;
       open = event;
-      write();
+      if (!first) write();
     },
-    /** @param {Context} around */
+    /** What is around is known, or never will be. @param {Context | null} around */
     surround(around) { context = around; write(); },
     /** The place whose name is there. @param {Point} point @returns {number | null} */
     at({ x, y }) {
@@ -142,6 +143,22 @@ export function choose(atlas, { scene, camera, frame }, { context, layers, width
     (text, wish) => wide(text, /** @type {Named} */ (wish).kind), most);
   return found.flatMap((written, k) => (written ? [{ named: wishes[k], written }] : []));
 }
+
+/**
+ * How far the sheet moves with the map; null where its names must be placed anew.
+ * @param {Camera} from
+ * @param {Camera} to
+ */
+function moved(from, to) {
+  if (from.zoom !== to.zoom) return null;
+  const [a, b] = [from, to].map(({ lon, lat }) => project(lon, lat));
+  const [dx, dy] = [0, 1].map((axis) => (a[axis] - b[axis]) * 2 ** to.zoom);
+  return Math.abs(dx) > look.camera.tile * 2 ** (to.zoom - 1) ? null : [dx, dy];
+}
+
+/** @param {Seen} before @param {Seen} now */
+const isSame = ({ scene, camera: { lon, lat, zoom } }, now) =>
+  scene === now.scene && lon === now.camera.lon && lat === now.camera.lat && zoom === now.camera.zoom;
 
 /** @param {Kept[]} kept @param {Item[]} items @param {Scene} scene */
 function drop(kept, items, { counts, ringed }) {

@@ -21,7 +21,6 @@ export const pixel = (zoom) => Number((2 ** (look.picture.zoom - zoom)).toPrecis
 export function adopt(holder, picture, margin) {
   const own = picture ?? svg("svg", { class: "poster", role: "img" }, svg("g", { id: "world", class: "world" }, ...GROUPS.map((name) => svg("g", { class: name }))));
   own.classList.remove("fixed");
-  own.querySelector(".names")?.remove();
   // An image may hold no links.
   own.setAttribute("role", "group");
   ["width", "height"].forEach((name) => own.removeAttribute(name));

@@ -15,5 +15,4 @@ export function startColumn({ map, store }) {
   };
   const observer = new ResizeObserver(say);
   [document.documentElement, find(".panel"), find(".dock")].forEach((part) => observer.observe(part));
-  say();
 }

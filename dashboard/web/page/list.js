@@ -12,15 +12,13 @@ const SHOWN = "li:not([hidden]) > a";
 const STEPS = { ArrowDown: 1, ArrowUp: -1 };
 
 /**
- * @param {HTMLElement} host
  * @param {Atlas} atlas
  * @param {Speaker} speaker
  */
-export function createList(host, atlas, speaker) {
+export function createList(atlas, speaker) {
   const head = h("div", { class: "list-head" });
   const body = h("ol", { class: "rows" });
   const foot = h("div", { class: "list-foot" });
-  host.replaceChildren(head, body, foot);
   const rows = createRows(body, atlas, speaker);
   let said = "";
   walkByArrows(body);
@@ -47,7 +45,11 @@ export function createList(host, atlas, speaker) {
     if (target instanceof HTMLElement) target.focus();
   }
 
-  return { host, show, focus };
+  return {
+    show, focus,
+    /** It may be filled before it has a place. @param {HTMLElement} host */
+    enter(host) { host.replaceChildren(head, body, foot); },
+  };
 }
 
 /**

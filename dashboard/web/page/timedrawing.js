@@ -5,6 +5,7 @@ import { dayScale } from "../model/axis.js";
 import { edges as cut, histogram, silences } from "../model/bins.js";
 import { find } from "./dom.js";
 import { createEras } from "./eras.js";
+import { dropLanes } from "./firstlanes.js";
 import { createLanes } from "./lanes.js";
 import { createSilences } from "./silences.js";
 import { createTicks } from "./ticks.js";
@@ -27,6 +28,7 @@ export function createDrawing(dock, atlas, speaker, span, choose) {
   let passes = [];
   /** Of the whole span, whatever is seen of it. @type {Run[][]} */
   let silent = [];
+  let isDrawn = false;
 
   /** @param {Days} axis @param {ViewState} view */
   function drawEvents(axis, view) {
@@ -50,16 +52,18 @@ export function createDrawing(dock, atlas, speaker, span, choose) {
 
     /** @param {Days} axis @param {ViewState} view */
     draw(axis, view) {
+      if (!isDrawn) dropLanes(dock);
+      isDrawn = true;
       drawEvents(axis, view);
       showWindow(axis, view);
       drawTicks(axis);
       eras.draw(axis);
     },
 
-    /** @param {boolean[]} now which events pass the filters @param {Days} axis @param {ViewState} view */
+    /** Nothing is drawn before the axis is. @param {boolean[]} now which events pass the filters @param {Days} axis @param {ViewState} view */
     showEvents(now, axis, view) {
       passes = now;
-      drawEvents(axis, view);
+      if (isDrawn) drawEvents(axis, view);
     },
 
     /** @param {boolean[]} spoken which events the chosen sources speak of */

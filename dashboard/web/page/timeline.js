@@ -7,7 +7,7 @@ import { find, findAll } from "./dom.js";
 import { nameHandles } from "./handlenames.js";
 import { createModes } from "./modes.js";
 import { createDrawing } from "./timedrawing.js";
-import { when } from "./wait.js";
+import { nextPaint, when } from "./wait.js";
 import { createZoom } from "./zoom.js";
 
 /** Around an era that is looked at, as a share of it on either side. */
@@ -30,10 +30,15 @@ export function createTimeline(dock, atlas, speaker, view, on) {
   let axis = opening(span, view);
   let shown = view;
 
+  let isDrawn = () => {};
+  /** @type {Promise<void>} */
+  const drawn = new Promise((resolve) => { isDrawn = resolve; });
+
   function draw() {
     drawing.draw(axis, shown);
     zoom.show(axis);
     on.look();
+    isDrawn();
   }
 
   /** @param {Days} next */
@@ -44,10 +49,13 @@ export function createTimeline(dock, atlas, speaker, view, on) {
   }
 
   when(() => findAll("#window [role=slider]", dock).length === 2).then(() => nameHandles(dock, speaker, shown));
-  new ResizeObserver(draw).observe(find(".lanes", dock));
+  const observer = new ResizeObserver(draw);
+  nextPaint(() => observer.observe(find(".lanes", dock)));
 
   return {
     span,
+    /** Its events, which wait for the first frame. */
+    drawn,
     axis: () => axis,
     edges: () => cut(axis),
     press: drawing.press,

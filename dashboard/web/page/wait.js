@@ -31,6 +31,9 @@ export function debounce(delay, action) {
   };
 }
 
+/** Call when the next frame has been painted. @param {() => void} action */
+export const nextPaint = (action) => void requestAnimationFrame(() => setTimeout(action));
+
 /** Whether motion on the screen is unwelcome. */
 export const reducedMotion = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 

@@ -1,6 +1,7 @@
 /** Every part of the page drawn from one view. */
 /** @import { Changed, Parts, ViewState } from "./types.js" */
 import { sayStatus } from "../model/preview.js";
+import { byId } from "../page/dom.js";
 import { revealPanel } from "../page/panel.js";
 import { pressSwitches } from "../page/switches.js";
 import { FILTERS } from "./results.js";
@@ -14,7 +15,7 @@ export function draw(parts, view, changed) {
   const { atlas, speaker, results, timeline, timeWindow, map, status } = parts;
   const has = (/** @type {keyof ViewState} */ key) => changed === null || changed.has(key);
   if (FILTERS.some(has)) {
-    results.refilter(view);
+    if (changed) results.refilter(view);
     if (has("sources")) timeline.showSilences(results.spoken(view));
     timeline.showEvents(results.anywhere());
   }
@@ -41,7 +42,7 @@ const opens = (view, changed) => (view.event === null ? changed.has("place") && 
 function drawPanel({ atlas, results, list, card }, view, selection) {
   const open = view.event === null ? null : atlas.numbers.events.id.indexOf(view.event);
   list.show(view, selection, results.everywhere());
-  list.host.hidden = open !== null;
+  byId("events").hidden = open !== null;
   card.show(open, selection, results.walk(open, selection));
   document.documentElement.classList.toggle("has-card", open !== null);
 }

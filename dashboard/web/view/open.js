@@ -3,6 +3,7 @@
 import { createMap } from "../map/map.js";
 import { startColumn } from "../page/column.js";
 import { byId } from "../page/dom.js";
+import { keepLanes } from "../page/firstlanes.js";
 import { startPanel } from "../page/panel.js";
 import { when, whenIdle } from "../page/wait.js";
 import { startDialog } from "../share/dialog.js";
@@ -10,6 +11,7 @@ import { startFrame } from "../share/frame.js";
 import { startPinned } from "../share/pinned.js";
 import { opened } from "./location.js";
 import { createPage } from "./page.js";
+import { prepare } from "./prepare.js";
 import { upgrade } from "./upgrade.js";
 
 /**
@@ -17,16 +19,18 @@ import { upgrade } from "./upgrade.js";
  * @returns {Promise<Page>}
  */
 export async function openPage(files) {
-  const [atlas] = await Promise.all([files.atlas, when(() => document.getElementById("dock"))]);
+  const prepared = prepare(await files.atlas, opened());
+  await when(() => document.getElementById("dock"));
   const first = document.getElementById("first");
   /** @type {SVGSVGElement | null} */
   const picture = first?.querySelector("svg.poster") ?? null;
-  const page = createPage(atlas, opened(), (deps, on) => createMap(byId("map"), { ...deps, picture }, on));
+  const page = createPage(prepared, (deps, on) => createMap(byId("map"), { ...deps, picture }, on));
   [startFrame, startDialog, startPinned, startPanel, startColumn].forEach((start) => start(page));
+  keepLanes(byId("dock"), first);
   first?.remove();
   document.documentElement.classList.add("ready");
   document.dispatchEvent(new Event("atlas:ready"));
-  whenIdle(() => files.context().then(page.map.surround, () => {}));
+  whenIdle(() => files.context().catch(() => null).then(page.map.surround));
   upgrade(page, files);
   return page;
 }

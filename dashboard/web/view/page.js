@@ -1,18 +1,15 @@
 /** One page: its parts, and how they follow the view. */
-/** @import { Atlas, MakeMap, Page, Parts } from "./types.js" */
+/** @import { MakeMap, Page, Parts, Prepared } from "./types.js" */
 import { pauseOnInput } from "../lesson/interruptions.js";
 import { createPlayer } from "../lesson/play.js";
-import { parse } from "../model/address.js";
 import { wrapped } from "../model/camera.js";
 import { isolated } from "../model/isolate.js";
 import { shortened } from "../model/shorten.js";
-import { createSpeaker } from "../model/speaker.js";
 import { createBrush } from "../page/brush.js";
 import { createCard } from "../page/card.js";
 import { listenToClicks } from "../page/clicks.js";
 import { byId } from "../page/dom.js";
 import { listenToKeys } from "../page/keys.js";
-import { createList } from "../page/list.js";
 import { createNotice } from "../page/notice.js";
 import { fillPopovers } from "../page/popovers.js";
 import { createStatus } from "../page/status.js";
@@ -25,7 +22,6 @@ import { createBoxes } from "./boxes.js";
 import { draw } from "./draw.js";
 import { createHistory, followHistory, keepAddress } from "./location.js";
 import { createLinks } from "./links.js";
-import { createResults } from "./results.js";
 import { createStore } from "./store.js";
 import { createTimeWindow } from "./timewindow.js";
 
@@ -36,18 +32,16 @@ const MOST_SAID = 6;
 const LONGEST_SAID = 40;
 
 /**
- * @param {Atlas} atlas
- * @param {string} query that it opens with
+ * @param {Prepared} prepared
  * @param {MakeMap} makeMap
  * @returns {Page}
  */
-export function createPage(atlas, query, makeMap) {
-  const speaker = createSpeaker(atlas);
-  const { view, ignored } = parse(query, atlas.numbers);
+export function createPage(prepared, makeMap) {
+  const { view, ignored } = prepared;
   const store = createStore(view);
   const remember = debounce(ADDRESS_DELAY_MS, () => keepAddress(parts));
   fillPopovers();
-  const parts = createParts(atlas, speaker, store, makeMap, {
+  const parts = createParts(prepared, store, makeMap, {
     choose: (id) => actions.choose(id),
     place: (ids) => actions.place(ids),
     move: (camera) => { store.note({ view: wrapped(camera) }); remember(); },
@@ -65,14 +59,14 @@ export function createPage(atlas, query, makeMap) {
 }
 
 /**
- * @param {Atlas} atlas
- * @param {Parts["speaker"]} speaker
+ * @param {Prepared} prepared
  * @param {Parts["store"]} store
  * @param {MakeMap} makeMap
  * @param {{choose: (id: string) => void} & Parameters<MakeMap>[1]} on
  * @returns {Parts}
  */
-function createParts(atlas, speaker, store, makeMap, on) {
+function createParts({ atlas, speaker, results, list }, store, makeMap, on) {
+  list.enter(byId("events"));
   const notice = createNotice(byId("notice"));
   const timeline = createTimeline(byId("dock"), atlas, speaker, store.view(), {
     choose: on.choose, look: () => timeWindow.show(store.view()),
@@ -85,14 +79,13 @@ function createParts(atlas, speaker, store, makeMap, on) {
   });
   return {
     atlas, speaker, store, timeWindow, timeline,
-    results: createResults(atlas),
+    results, list,
     trail: createHistory(atlas.numbers, store.view()),
     links: createLinks(atlas.numbers, store),
     map: makeMap({ atlas, speaker, view: store.view() }, on),
     boxes: createBoxes(atlas.numbers, speaker, { view: store.view, exactly }, notice),
     notice,
     status: createStatus(byId("status"), atlas.texts.title),
-    list: createList(byId("events"), atlas, speaker),
     card: createCard(byId("event"), atlas, speaker),
     player: createPlayer({
       range: () => range, mode, get, set, reduced: reducedMotion,
@@ -107,8 +100,9 @@ function createParts(atlas, speaker, store, makeMap, on) {
  * @param {() => void} remember
  */
 function follow(parts, remember) {
-  const { store, status, timeWindow, boxes, trail, links } = parts;
-  const settle = debounce(REST_DELAY_MS, () => {
+  const { store, status, timeWindow, timeline, boxes, trail, links } = parts;
+  const settle = debounce(REST_DELAY_MS, async () => {
+    await timeline.drawn;
     if (store.pending()) return;
     timeWindow.rest();
     boxes.rest();
@@ -123,7 +117,9 @@ function follow(parts, remember) {
     remember();
     settle();
   });
+  status.busy(true);
   store.drawAll();
+  timeline.drawn.then(() => status.busy(store.pending()));
 }
 
 /**

@@ -44,6 +44,13 @@ export interface Parts {
   map: MapHandle;
 }
 
+/** What is there before the page is laid out. */
+export interface Prepared extends Pick<Parts, "atlas" | "speaker" | "results" | "list"> {
+  view: ViewState;
+  /** parts of the address that make no sense */
+  ignored: { key: string; value: string }[];
+}
+
 export interface Page extends Parts {
   actions: Actions;
 }
@@ -149,7 +156,7 @@ export interface LivePainter extends Painter {
 }
 
 export interface MapHandle extends Painter {
-  surround(context: Context): void;
+  surround(context: Context | null): void;
   /** false when the map cannot be drawn; `lost` is told when it could be drawn no longer */
   goLive(host: HTMLElement, plotly: PlotlyLibrary, file: LiveFile, lost: () => void): Promise<boolean>;
 }

@@ -49,11 +49,22 @@ def test_the_slider_comes_with_the_others(addresses: list[str]) -> None:
     assert names.index("async-slider") == names.index("dash_core_components-shared") + 1
 
 
+def test_our_own_script_is_asked_for_in_the_head_and_runs_before_dash(
+    client: FlaskClient,
+) -> None:
+    html = client.get("/").text
+    scripts = re.findall(r'<script src="([^"]+)"', html)
+    head = html[: html.index("</head>")]
+    assert "/assets/atlas.js" in scripts[0]
+    assert re.findall(r'rel="preload" as="script" href="([^"]+)"', head) == [scripts[0]]
+
+
 def test_a_first_visit_is_light(client: FlaskClient, addresses: list[str]) -> None:
     by_script = told(client.get("/").text)["first"]
     assert len(by_script) == 4
     brotli = {"Accept-Encoding": "br"}
-    sent = [client.get(a, headers=brotli, buffered=True) for a in ["/", *addresses, *by_script]]
+    asked = {"/", *addresses, *by_script}
+    sent = [client.get(address, headers=brotli, buffered=True) for address in asked]
     assert sum(len(response.data) for response in sent) < FIRST_VISIT
 
 
@@ -68,7 +79,7 @@ def named(folder: Path) -> list[str]:
     """Addresses of the assets in a folder."""
     app = Dash("small", assets_folder=str(folder))
     app.layout = html.Div(dcc.Store(id="data"))
-    parts = {name: app.server.test_client().get("/").text for name in fingerprints.FILES}
+    parts = dict.fromkeys(("css", "scripts"), app.server.test_client().get("/").text)
     return re.findall(r'assets/([^"]+)"', fingerprints.content(parts, app)["css"])
 
 

@@ -19,7 +19,7 @@ from werkzeug.test import TestResponse
 
 from dashboard.app import create_app
 from dashboard.server import compression, http
-from dashboard.server.first import early
+from dashboard.server.first import INLINE, inline
 from dashboard.settings import Settings
 from events.collection import Collection
 
@@ -167,12 +167,13 @@ class TestPolicy:
     def test_allows_just_the_inline_scripts_of_the_page(self, client: FlaskClient) -> None:
         page = client.get("/")
         assert len(inline_hashes(page)) == 2
-        ours = set(inline_hashes(page)) | {hashed(early())}
+        ours = set(inline_hashes(page)) | {hashed(inline(name)) for name in INLINE}
         assert set(policy(page)["script-src"][1:]) == ours
 
-    def test_allows_the_script_of_the_first_response(self, atlas_app: Dash) -> None:
+    @pytest.mark.parametrize("name", INLINE)
+    def test_allows_the_scripts_of_the_first_response(self, atlas_app: Dash, name: str) -> None:
         page = atlas_app.server.test_client().get("/")
-        assert hashed(early()) in inline_hashes(page)
+        assert hashed(inline(name)) in inline_hashes(page)
         assert set(policy(page)["script-src"][1:]) == set(inline_hashes(page))
 
     def test_names_the_frames_of_the_settings(self, tmp_path: Path) -> None:
