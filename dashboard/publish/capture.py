@@ -19,7 +19,7 @@ from dashboard.view.address import parse, write
 from dashboard.view.state import ViewState
 from events.collection import Collection
 
-_SCRIPT = re.compile(r'<script src="([^"]+)"></script>')
+_SCRIPT = re.compile(r'<script src="([^"]+)"(?: async)?></script>')
 _STYLE = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
 _CONFIG = re.compile(r'<script id="_dash-config".*?</script>', re.S)
 _START = re.compile(r'<script id="_dash-renderer"[^>]*>(.*?)</script>', re.S)

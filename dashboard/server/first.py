@@ -31,7 +31,7 @@ from dashboard.view.selection import select
 from dashboard.view.speaker import Speaker
 from dashboard.view.state import ViewState, initial
 
-INLINE = ("asking", "early")
+INLINE = ("head", "early")
 _TEMPLATE = template("dashboard.server", "first.html")
 
 
@@ -94,7 +94,7 @@ def page(
         parts=parts,
         card=card,
         start=start,
-        asking=inline("asking"),
+        head=inline("head"),
         early=inline("early"),
         picture=PICTURE,
         palette=look()["palette"],
@@ -103,7 +103,7 @@ def page(
 
 @cache
 def inline(name: str) -> str:
-    """Give a script that stands in the page: `asking` in its head, `early` after the picture."""
+    """Give a script that stands in the page: `head` at its top, `early` after the picture."""
     path = resources.files("dashboard.server") / "static" / f"{name}.js"
     return path.read_text("utf-8").strip()
 

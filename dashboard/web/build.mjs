@@ -16,7 +16,7 @@ const SHEETS = [
 
 const BUNDLES = [
   ["atlas.js", "dashboard/assets/atlas.js"],
-  ["asking.js", "dashboard/server/static/asking.js"],
+  ["head.js", "dashboard/server/static/head.js"],
   ["early.js", "dashboard/server/static/early.js"],
   ["host/embed.js", "dashboard/server/static/embed.js"],
 ];

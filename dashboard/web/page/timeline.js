@@ -7,7 +7,7 @@ import { find, findAll } from "./dom.js";
 import { nameHandles } from "./handlenames.js";
 import { createModes } from "./modes.js";
 import { createDrawing } from "./timedrawing.js";
-import { nextPaint, when } from "./wait.js";
+import { nextPaint, when, whenIdle } from "./wait.js";
 import { createZoom } from "./zoom.js";
 
 /** Around an era that is looked at, as a share of it on either side. */
@@ -50,7 +50,7 @@ export function createTimeline(dock, atlas, speaker, view, on) {
 
   when(() => findAll("#window [role=slider]", dock).length === 2).then(() => nameHandles(dock, speaker, shown));
   const observer = new ResizeObserver(draw);
-  nextPaint(() => observer.observe(find(".lanes", dock)));
+  nextPaint(() => whenIdle(() => observer.observe(find(".lanes", dock))));
 
   return {
     span,

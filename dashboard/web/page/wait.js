@@ -37,8 +37,12 @@ export const nextPaint = (action) => void requestAnimationFrame(() => setTimeout
 /** Whether motion on the screen is unwelcome. */
 export const reducedMotion = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-/** Call when the browser has nothing else to do. @param {() => void} action */
-export const whenIdle = (action) => (window.requestIdleCallback ? void window.requestIdleCallback(action) : void setTimeout(action, 0));
+const PATIENCE_MS = 1000;
+
+/** Call when the browser has nothing else to do, or has been busy for long. @param {() => void} action */
+export const whenIdle = (action) => (window.requestIdleCallback
+  ? void window.requestIdleCallback(action, { timeout: PATIENCE_MS })
+  : void setTimeout(action, 0));
 
 const REST_MS = 1500;
 const INPUTS = ["pointerdown", "pointermove", "wheel", "keydown", "touchmove"];

@@ -285,6 +285,8 @@ declare global {
     Plotly?: PlotlyLibrary;
     /** answers to what was asked for before our script ran, by address */
     atlasAsked?: Record<string, Promise<Response>>;
+    /** whoever opens the page says here what can be done with it */
+    atlasOpened: (actions: Promise<Actions>) => void;
     /** what a published page answers from itself */
     atlasAnswers?: Record<string, string>;
   }

@@ -49,14 +49,12 @@ def test_the_slider_comes_with_the_others(addresses: list[str]) -> None:
     assert names.index("async-slider") == names.index("dash_core_components-shared") + 1
 
 
-def test_our_own_script_is_asked_for_in_the_head_and_runs_before_dash(
-    client: FlaskClient,
-) -> None:
+def test_our_own_script_is_asked_for_first_and_waits_for_nobody(client: FlaskClient) -> None:
     html = client.get("/").text
-    scripts = re.findall(r'<script src="([^"]+)"', html)
-    head = html[: html.index("</head>")]
-    assert "/assets/atlas.js" in scripts[0]
-    assert re.findall(r'rel="preload" as="script" href="([^"]+)"', head) == [scripts[0]]
+    own, *theirs = re.findall(r'<script src="([^"]+)"( async)?', html)
+    assert "/assets/atlas.js" in own[0]
+    assert own[0] in html[: html.index("</head>")]
+    assert [own[1], *{script[1] for script in theirs}] == [" async", ""]
 
 
 def test_a_first_visit_is_light(client: FlaskClient, addresses: list[str]) -> None:

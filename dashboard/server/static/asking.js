@@ -1,1 +1,0 @@
-"use strict";(()=>{function n(){let t=document.getElementById("atlas-files");if(!t)throw new Error("the page names no files");return JSON.parse(t.textContent??"")}window.atlasAsked=Object.fromEntries((n().first??[]).map(t=>[t,fetch(t)]));Object.values(window.atlasAsked).forEach(t=>t.catch(()=>{}));})();
