@@ -30,8 +30,7 @@ def content(parts: dict[str, str], app: Dash) -> dict[str, str]:
 
     No page needs the table, nor the polyfill for browsers without what all of ours have. The
     slider would be asked for only when the layout is there, and at an address to be asked anew.
-    Our own script comes first and waits for nobody: it makes ready what it can while Dash's are
-    on their way.
+    Our own script comes last, as Dash has more to do, and no other waits for it.
     """
     css, scripts = _named(parts["css"], parts["scripts"], Path(app.config.assets_folder))
     return {**parts, "css": css, "scripts": scripts}
@@ -39,9 +38,9 @@ def content(parts: dict[str, str], app: Dash) -> dict[str, str]:
 
 @lru_cache(maxsize=8)
 def _named(css: str, scripts: str, folder: Path) -> tuple[str, str]:
-    stamped = _stamped(_SHARED.sub(_with_slider, _UNUSED.sub("", scripts)), folder)
-    own = (f'<script src="{address}" async></script>' for address in _OWN.findall(stamped))
-    return "".join([_stamped(css, folder), *own]), _OWN.sub("", stamped)
+    wanted = _stamped(_SHARED.sub(_with_slider, _UNUSED.sub("", scripts)), folder)
+    own = (f'<script src="{address}" async></script>' for address in _OWN.findall(wanted))
+    return _stamped(css, folder), "\n".join([_OWN.sub("", wanted), *own])
 
 
 def _with_slider(shared: re.Match[str]) -> str:

@@ -1,8 +1,13 @@
 /**
- * What runs in the page itself, as soon as the first response is there: it gives marks and names the
- * size that they have in this frame, which no server knows.
+ * What runs in the page itself, as soon as the first response is there: it asks for the files that
+ * the page needs before it can answer, and gives marks and names the size that they have in this
+ * frame, which no server knows.
  */
 import { resize } from "./page/dom.js";
+import { namesOfFiles } from "./page/files.js";
+
+window.atlasAsked = Object.fromEntries((namesOfFiles().first ?? []).map((address) => [address, fetch(address)]));
+Object.values(window.atlasAsked).forEach((answer) => answer.catch(() => {}));
 
 const picture = document.querySelector("#first svg.poster");
 const matrix = picture instanceof SVGSVGElement ? picture.getScreenCTM() : null;
