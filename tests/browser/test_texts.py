@@ -8,18 +8,13 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser import folders
+from tests.browser import folders, shapes
+from tests.browser.shapes import TITLE, WORD
 from tests.browser.test_page import opened, rows, said, settled
 
 NewPage = Callable[..., Page]
 HEBREW, ARABIC = "הגשר נפתח (חלק 2)!", "افتتاح السوق رقم 12 (المدينة)!"
 MIXED, ENGLISH = "ספר: “A Bridge”, 2nd printing", "A bridge opens (part 2)!"
-WORD = "Straßenbahnhaltestellenüberdachungsreinigungsverordnung" * 3
-ADDRESS = "https://school.example/" + "a/long/way/" * 14
-TITLE = (
-    "How the market, the school, the well and the bridge of eleven towns were built and paid for "
-    * 2
-)
 LATE, EARLY = "מסמך הכיתה!", "עיר הגשר!"
 EDGES = """node => {
   const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
@@ -61,32 +56,7 @@ def scripts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def long(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A collection of one long word, an address, 40 sources, 300 events in a place, nine themes."""
-    titles = {"word": WORD, "address": ADDRESS, "title": TITLE.strip()}
-    many = [{"id": f"e{k}", "title": f"Meeting {k}", "at": "bridge-town"} for k in range(300)]
-    names = [f"s{k}" for k in range(40)]
-    folder = folders.write(
-        tmp_path_factory.mktemp("long") / "c",
-        title=TITLE.strip(),
-        events=[
-            *({"id": k, "title": v, "summary": v, "at": "bridge-town"} for k, v in titles.items()),
-            *({**row, "theme": f"t{k % 8}"} for k, row in enumerate(many)),
-        ],
-        places=[{"id": "bridge-town", "name": WORD, "lat": "32", "lon": "35"}],
-        claims=[
-            *({"event_id": "word", "source_id": name, "claim": WORD} for name in names),
-            *(
-                {"event_id": row["id"], "source_id": "s0"}
-                for row in [*many, {"id": "address"}, {"id": "title"}]
-            ),
-        ],
-        sources=[{"id": name, "type": "document", "title": f"{WORD} {name}"} for name in names],
-        themes=[
-            {"id": "life", "title": "Life"},
-            *({"id": f"t{k}", "title": f"{WORD} {k}"} for k in range(8)),
-        ],
-    )
-    with folders.served(folder) as address:
+    with folders.served(shapes.long(tmp_path_factory.mktemp("long") / "c")) as address:
         yield address
 
 
@@ -203,7 +173,7 @@ def test_nothing_long_runs_out_of_its_box(
     assert box
     assert box["x"] + box["width"] <= width
     assert title.evaluate("h1 => getComputedStyle(h1).textOverflow") == "ellipsis"
-    assert title.get_attribute("title") == TITLE.strip()
+    assert title.get_attribute("title") == TITLE
     atlas.locator('#events [data-event="word"] a').click()
     expect(atlas.locator("#event .claim")).to_have_count(40)
     assert_whole(atlas, "#event")

@@ -11,6 +11,7 @@ OPEN = """document.documentElement?.classList.contains("ready")
 STATUS = "document.querySelector('#status').textContent"
 ROWS = "document.querySelectorAll('#events li:not([hidden])').length"
 CARD = "document.querySelector('#event:not([hidden]) h2')?.textContent"
+NO_CARD = "!location.search.includes('event=')"
 HEADING = "document.querySelector('#events h2').textContent"
 MARKS = """[...document.querySelectorAll("#poster .mark")].map((mark) =>
   [mark.dataset.place, ...[...mark.querySelectorAll("circle")]

@@ -6,6 +6,7 @@ import base64
 import re
 import time
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ class Tab:
     wire: Wire
     folder: Path
     """Where pictures of what went wrong are put."""
+    turns: count[int] = field(default_factory=count, init=False)
 
     def goto(self, address: str) -> None:
         self.wire.say("Navigate", {"url": address})
@@ -75,10 +77,11 @@ class Tab:
         self._act({"type": "pointer", "id": "mouse", "actions": [first, down, *others, up]})
 
     def wheel(self, selector: str, by: int) -> None:
-        """Turn the wheel over an element's middle, by pixels."""
+        """Turn a new wheel over an element's middle, by pixels; let go, WebKit turns it back."""
         origin = self.find(selector)
         turn = {"type": "scroll", "x": 0, "y": 0, "origin": origin, "deltaX": 0, "deltaY": by}
-        self._act({"type": "wheel", "id": "wheel", "actions": [turn]})
+        source = {"type": "wheel", "id": f"wheel {next(self.turns)}", "actions": [turn]}
+        self.wire.say("PerformActions", {"actions": [source]})
 
     def press(self, *keys: str) -> None:
         """Press named keys or single letters, one after the other."""
@@ -91,6 +94,10 @@ class Tab:
 
     def _act(self, source: dict[str, Any]) -> None:
         self.wire.say("PerformActions", {"actions": [source]})
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Let go of mouse, keys and wheels."""
         self.wire.say("ReleaseActions", {})
 
     def enter_frame(self, number: int | None) -> None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.browser.engines.atlas import MARKS, OPEN, STATUS, changed
+from tests.browser.engines.atlas import CARD, MARKS, NO_CARD, OPEN, ROW, STATUS, changed
+from tests.browser.engines.boxes import boxes, overlap, reach
+from tests.browser.engines.conftest import HOST, Framed, ServeFolder
 from tests.browser.engines.tab import Tab
 
 pytestmark = pytest.mark.browser
-ServeFolder = Callable[[Path], str]
-HOST = '<!DOCTYPE html><link rel="icon" href="data:,"><title>Host</title>'
+OPENER = "[data-act=panel]"
+EXPANDED = f"document.querySelector('{OPENER}').ariaExpanded"
 WATCH = """(() => {
   const frame = document.createElement("iframe"), said = window.said = [];
   frame.src = arguments[0];
@@ -23,24 +24,7 @@ WATCH = """(() => {
 }).apply(null, arguments)"""
 
 
-@pytest.fixture
-def framed(tab: Tab, serve_folder: ServeFolder, tmp_path: Path) -> Callable[[str, int, int], Tab]:
-    """Show an address in a frame of another site's page."""
-
-    def frame(address: str, width: int, height: int) -> Tab:
-        inner = f'<iframe src="{address}" width="{width}" height="{height}"></iframe>'
-        (tmp_path / "index.html").write_text(HOST + inner)
-        tab.goto(serve_folder(tmp_path))
-        tab.enter_frame(0)
-        tab.until(OPEN)
-        return tab
-
-    return frame
-
-
-def test_an_embedded_atlas_answers_in_another_site(
-    framed: Callable[[str, int, int], Tab], atlas_url: str
-) -> None:
+def test_an_embedded_atlas_answers_in_another_site(framed: Framed, atlas_url: str) -> None:
     atlas = framed(f"{atlas_url}?embed=1", 800, 500)
     assert len(atlas.value(MARKS)) >= 1
     status = atlas.value(STATUS)
@@ -49,13 +33,44 @@ def test_an_embedded_atlas_answers_in_another_site(
 
 
 def test_as_narrow_as_a_phone_nothing_stands_out_at_the_side(
-    framed: Callable[[str, int, int], Tab], atlas_url: str
+    framed: Framed, atlas_url: str
 ) -> None:
     atlas = framed(f"{atlas_url}?map=still", 390, 844)
     assert atlas.value("[innerWidth, document.documentElement.scrollWidth]") == [390, 390]
     status = atlas.value(STATUS)
     atlas.click("#eras button:nth-of-type(2)")
     assert "1968" in changed(atlas, STATUS, status)
+
+
+def test_a_narrow_frame_s_list_opens_over_the_map_and_nothing_covers_its_card(
+    framed: Framed, atlas_url: str
+) -> None:
+    atlas = framed(f"{atlas_url}?embed=1", 374, 500)
+    assert atlas.value(EXPANDED) == "false"
+    atlas.click(OPENER)
+    atlas.until(f"{EXPANDED} === 'true'")
+    reach(atlas, ROW)
+    atlas.click(ROW)
+    atlas.until(CARD)
+    opener, card = boxes(atlas, OPENER, "#event")
+    assert not overlap(opener, card)
+    for part in ("h2", "h3:last-of-type", "p:last-of-type", "[data-act=close]"):
+        reach(atlas, f"#event {part}")
+    atlas.press("Escape")
+    atlas.until(f"!({CARD})")
+    atlas.press("Escape")
+    atlas.until(f"{EXPANDED} === 'false'")
+
+
+def test_a_frame_leaves_the_history_of_its_page_alone(framed: Framed, atlas_url: str) -> None:
+    atlas = framed(atlas_url, 1200, 800)
+    entries = atlas.value("history.length")
+    atlas.click(ROW)
+    atlas.until(CARD)
+    atlas.click("#next")
+    atlas.press("Escape")
+    atlas.until(f"!({CARD}) && {NO_CARD}")
+    assert atlas.value("history.length") == entries
 
 
 def test_no_script_fails_while_the_page_starts(tab: Tab, atlas_url: str) -> None:

@@ -7,12 +7,11 @@ from pathlib import Path
 import pytest
 
 from tests.browser import folders
-from tests.browser.engines.atlas import CARD, ROW, STATUS, changed, opened
+from tests.browser.engines.atlas import CARD, NO_CARD, ROW, STATUS, changed, opened
 from tests.browser.engines.tab import Tab
 from tests.browser.test_texts import EDGES, HEBREW
 
 pytestmark = pytest.mark.browser
-NO_CARD = "!location.search.includes('event=')"
 
 
 def test_back_closes_the_card_and_forward_opens_it_again(atlas: Tab) -> None:
