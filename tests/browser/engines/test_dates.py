@@ -14,6 +14,9 @@ pytestmark = pytest.mark.browser
 BOXES = "['from', 'to'].map((name) => document.getElementById(name).value)"
 HANDLES = "[...document.querySelectorAll('#window [role=slider]')].map((h) => h.ariaValueText)"
 
+WHENS = "[...document.querySelectorAll('#events .when')].map((one) => one.textContent)"
+TICKS = "[...document.querySelectorAll('.dock .tick')].map((one) => one.innerText)"
+
 
 @pytest.fixture(scope="module")
 def ancient(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
@@ -27,19 +30,33 @@ def new_year(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.mark.parametrize("day", ["31 Dec 2023", "1 Jan 2024"])
-def test_a_day_at_the_edge_of_a_year_stays_that_day(tab: Tab, new_year: str, day: str) -> None:
-    typed = {"31 Dec 2023": "2023-12-31", "1 Jan 2024": "2024-01-01"}[day]
-    opened(tab, f"{new_year}?from={typed}&to={typed}")
-    assert tab.value(STATUS).startswith(f"1 event, {day}: ")
-    assert tab.value(BOXES) == [day, day]
-    tab.until(f"JSON.stringify({HANDLES}) === JSON.stringify(arguments[0])", [day, day])
+WINDOWS = {
+    ("2023-12-31", "2023-12-31"): ("31 Dec 2023", ["31 Dec 2023", "31 Dec 2023"]),
+    ("2024-01-01", "2024-01-01"): ("1 Jan 2024", ["1 Jan 2024", "1 Jan 2024"]),
+    ("2023-12-30", "2023-12-31"): ("30 Dec 2023 to 31 Dec 2023", ["30 Dec 2023", "31 Dec 2023"]),
+}
+
+
+@pytest.mark.parametrize("days", WINDOWS)
+def test_a_day_at_the_edge_of_a_year_stays_that_day(
+    tab: Tab, new_year: str, days: tuple[str, str]
+) -> None:
+    said, edges = WINDOWS[days]
+    opened(tab, f"{new_year}?from={days[0]}&to={days[1]}")
+    assert tab.value(STATUS).startswith(f"1 event, {said}: ")
+    assert tab.value(BOXES) == edges
+    tab.until(f"JSON.stringify({HANDLES}) === JSON.stringify(arguments[0])", edges)
 
 
 def test_years_before_our_era_are_said_and_typed(tab: Tab, ancient: str) -> None:
     opened(tab, ancient)
     assert ", 3000 BC to 140: " in tab.value(STATUS)
     assert tab.value(BOXES) == ["3000 BC", "140"]
+    tab.until(f"{HANDLES}.join() === '3000 BC,140'")
+    assert tab.value(WHENS) == ["3000 BC", "776 BC", "15 Mar 44 BC", "1 BC", "140"]
+    ticks = tab.value(TICKS)
+    assert ticks[-3:] == ["1000 BC", "500 BC", "1"]
+    assert "0" not in ticks
     tab.click("#from")
     tab.value("document.querySelector('#from').select()")
     tab.press(*"776 bce", "Enter")
