@@ -19,10 +19,8 @@ export const pixel = (zoom) => Number((2 ** (look.picture.zoom - zoom)).toPrecis
  * @param {number} margin pixels that it reaches beyond the holder on each side
  */
 export function adopt(holder, picture, margin) {
-  const own = picture ?? svg("svg", { class: "poster", role: "img" }, svg("g", { id: "world", class: "world" }, ...GROUPS.map((name) => svg("g", { class: name }))));
+  const own = picture ?? svg("svg", { class: "poster", role: "group" }, svg("g", { id: "world", class: "world" }, ...GROUPS.map((name) => svg("g", { class: name }))));
   own.classList.remove("fixed");
-  // An image may hold no links.
-  own.setAttribute("role", "group");
   ["width", "height"].forEach((name) => own.removeAttribute(name));
   Object.assign(own.style, {
     inset: `${-margin}px`, width: `calc(100% + ${2 * margin}px)`, height: `calc(100% + ${2 * margin}px)`,

@@ -53,9 +53,9 @@ def arcs(svg: ET.Element) -> list[str | None]:
     return [path.get("class") for path in group]
 
 
-def test_it_is_a_picture_with_a_name() -> None:
+def test_it_is_a_group_of_links_with_a_name() -> None:
     svg = drawn(ALL)
-    assert svg.get("role") == "img"
+    assert svg.get("role") == "group"
     assert svg.get("aria-label") == svg.findtext(f"{SVG}title") == "Map of events"
 
 
