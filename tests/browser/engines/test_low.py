@@ -65,3 +65,12 @@ def test_the_wheel_over_the_map_scrolls_the_page_and_a_row_opens_its_card(low: T
     low.click(ROW)
     low.until(CARD)
     reach(low, "#event h2")
+
+
+def test_beside_a_scrollbar_too_search_and_dates_keep_their_lines(
+    framed: Framed, atlas_url: str
+) -> None:
+    atlas = framed(f"{atlas_url}?map=still", 320, 256)
+    for pair in (("#search", "#share"), ("#from", "#to")):
+        one, other = boxes(atlas, *pair)
+        assert abs(one[1] - other[1]) < 2, pair
