@@ -16,6 +16,9 @@ UNESCAPED = ",!'()*"
 CODECS = {row["key"]: codec(row) for row in table()["keys"]}
 """By query key, in the order of the address."""
 
+UNTIL = "until"
+"""The mode whose window begins with the collection."""
+
 
 @dataclass(frozen=True)
 class Ignored:
@@ -39,7 +42,8 @@ def parse(text: str, numbers: Payload) -> tuple[ViewState, list[Ignored]]:
             continue
         view = replace(view, **{_field(key): value})
         ignored += [Ignored(key, member) for member in unknown]
-    return _in_order(view, ignored, given.get("from", ""), numbers)
+    view, ignored = _in_order(view, ignored, given.get("from", ""), numbers)
+    return _in_mode(view, ignored, numbers)
 
 
 def _in_order(
@@ -50,6 +54,15 @@ def _in_order(
         return view, ignored
     first, last = numbers["span"]
     return replace(view, from_=first, to=last), [*ignored, Ignored("from", asked)]
+
+
+def _in_mode(
+    view: ViewState, ignored: list[Ignored], numbers: Payload
+) -> tuple[ViewState, list[Ignored]]:
+    """Keep the window as a span where its mode would not allow its first day."""
+    if view.mode != UNTIL or view.from_ == numbers["span"][0]:
+        return view, ignored
+    return replace(view, mode=initial(numbers).mode), [*ignored, Ignored("mode", UNTIL)]
 
 
 def write(view: ViewState, numbers: Payload) -> str:

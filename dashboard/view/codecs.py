@@ -64,7 +64,13 @@ def _one(row: Mapping[str, Any]) -> Codec:
 
 
 def _text(row: Mapping[str, Any]) -> Codec:
-    return Codec(lambda text, _: (text[: row["longest"]], []), str)
+    longest: int = row["longest"]
+
+    def read(text: str, _: Payload) -> tuple[str, list[str]]:
+        rest = text[longest:]
+        return text[:longest], [rest] if rest else []
+
+    return Codec(read, str)
 
 
 def _flag(_: Mapping[str, Any]) -> Codec:

@@ -116,10 +116,12 @@ TEXTS: list[Row] = [
     ("q=%F0%9F%9C", {"q": "\ufffd"}, [], "q=%EF%BF%BD"),
     ("q=%ED%A0%80", {"q": "\ufffd" * 3}, [], "q=" + "%EF%BF%BD" * 3),
     ("q=%C3(", {"q": "\ufffd("}, [], "q=%EF%BF%BD("),
-    ("q=" + CUT + "d" + "e" * 10, {"q": CUT + "d"}, [], "q=" + CUT + "d"),
-    ("q=" + CUT + SIGN + "e" * 10, {"q": CUT + TWO_UNITS}, [], "q=" + CUT + SIGN),
-    ("q=" + SIGN * 90, {"q": TWO_UNITS * 80}, [], "q=" + SIGN * 80),
-    ("q=" + CUT + "e%CC%81", {"q": CUT + "e"}, [], "q=" + CUT + "e"),
+    ("q=" + CUT + "d", {"q": CUT + "d"}, [], "q=" + CUT + "d"),
+    ("q=" + CUT + "d" + "e" * 10, {"q": CUT + "d"}, [("q", "e" * 10)], "q=" + CUT + "d"),
+    ("q=" + CUT + SIGN + "e" * 10, {"q": CUT + TWO_UNITS}, [("q", "e" * 10)],
+     "q=" + CUT + SIGN),
+    ("q=" + SIGN * 90, {"q": TWO_UNITS * 80}, [("q", TWO_UNITS * 10)], "q=" + SIGN * 80),
+    ("q=" + CUT + "e%CC%81", {"q": CUT + "e"}, [("q", "\u0301")], "q=" + CUT + "e"),
 ]  # fmt: skip
 
 CAMERAS: list[Row] = [
@@ -173,6 +175,13 @@ OTHERS: list[Row] = [
     ("mode=until&to=1968", {"mode": "until", "to": last_of(1968)}, [], "to=1968&mode=until"),
     ("mode=moment&from=1968&to=1968", {"mode": "moment", "from": day(1968), "to": last_of(1968)},
      [], "from=1968&to=1968&mode=moment"),
+    ("mode=until&from=1958&to=1968", {"mode": "until", "to": last_of(1968)}, [],
+     "to=1968&mode=until"),
+    ("mode=until&from=1960&to=1968", {"from": day(1960), "to": last_of(1968)},
+     [("mode", "until")], "from=1960&to=1968"),
+    ("mode=until&from=1969&to=1968", {"mode": "until"}, [("from", "1969")], "mode=until"),
+    ("mode=until&from=soon&to=1968", {"mode": "until", "to": last_of(1968)}, [("from", "soon")],
+     "to=1968&mode=until"),
     ("mode=span&to=1968", {"to": last_of(1968)}, [], "to=1968"),
     ("mode=Span", {}, [("mode", "Span")], ""),
     ("map=still", {"map": "still"}, [], "map=still"),
@@ -212,9 +221,34 @@ OTHERS: list[Row] = [
     ),
 ]  # fmt: skip
 
+WRONG = {
+    "from": "soon", "to": "1968-13", "mode": "still", "themes": "stars", "layers": "roads",
+    "sources": "rumour", "q": CUT + "de", "place": "nowhere", "event": "no-such-event",
+    "view": "95,0,3", "lang": "xx", "embed": "0", "show": "ribbon", "play": "0", "map": "flat",
+    "pin": "yesterday",
+}  # fmt: skip
+"""A value of each key that means nothing; of a search, letters beyond the longest."""
+SOUND = "from=1968&q=fair&view=1.000,2.000,3.00&lang=fr"
+
+
+def _all_wrong() -> Row:
+    """Every key wrong at once: what is left is the first view, and as much of the search as fits."""
+    left_out = {**WRONG, "q": "e"}
+    query = "&".join(f"{key}={value}" for key, value in WRONG.items())
+    return query, {"q": CUT + "d"}, [*left_out.items()], f"q={CUT}d"
+
+
+def _one_wrong(key: str) -> Row:
+    """One key wrong beside others that are sound."""
+    sound = {"from": day(1968), "q": "fair", **camera(1, 2, 3), "lang": "fr"}
+    view = {own: value for own, value in sound.items() if own != key}
+    kept = "&".join(part for part in SOUND.split("&") if not part.startswith(f"{key}="))
+    return f"{kept}&{key}={WRONG[key]}", view, [(key, WRONG[key])], kept
+
 
 def cases() -> list[dict[str, Any]]:
-    rows = [*DAYS, *SETS, *TEXTS, *CAMERAS, *OTHERS]
+    rows = [*DAYS, *SETS, *TEXTS, *CAMERAS, *OTHERS, _all_wrong()]
+    rows += [_one_wrong(key) for key in WRONG if key != "q"]
     return [
         {"query": query, "view": view, "ignored": [list(part) for part in ignored], "again": again}
         for query, view, ignored, again in rows

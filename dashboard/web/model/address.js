@@ -55,9 +55,30 @@ export function parse(search, numbers) {
     return found ? [[key, found.value]] : [];
   });
   const view = { ...initial(numbers), ...Object.fromEntries(given) };
+  return inMode(inOrder({ view, ignored }, query.get("from") ?? "", numbers), numbers);
+}
+
+/**
+ * All time where the window ends before it begins.
+ * @param {Parsed} parsed
+ * @param {string} asked
+ * @param {Payload} numbers
+ * @returns {Parsed}
+ */
+function inOrder({ view, ignored }, asked, { span: [from, to] }) {
   if (view.from <= view.to) return { view, ignored };
-  const [from, to] = numbers.span;
-  return { view: { ...view, from, to }, ignored: [...ignored, { key: "from", value: query.get("from") ?? "" }] };
+  return { view: { ...view, from, to }, ignored: [...ignored, { key: "from", value: asked }] };
+}
+
+/**
+ * A span where the mode would not allow the window's first day.
+ * @param {Parsed} parsed
+ * @param {Payload} numbers
+ * @returns {Parsed}
+ */
+function inMode({ view, ignored }, { span: [first] }) {
+  if (view.mode !== "until" || view.from === first) return { view, ignored };
+  return { view: { ...view, mode: "span" }, ignored: [...ignored, { key: "mode", value: view.mode }] };
 }
 
 /**

@@ -63,7 +63,11 @@ const one = (row) => ({
 
 /** Cut to so many code points, never within one. @param {Key} row @returns {Codec} */
 const text = ({ longest }) => ({
-  read: (value) => read([...value].slice(0, longest).join("")),
+  read(value) {
+    const letters = [...value];
+    const rest = letters.slice(longest).join("");
+    return read(letters.slice(0, longest).join(""), rest ? [rest] : []);
+  },
   write: (value) => value.replace(LONE_SURROGATES, "\ufffd"),
 });
 

@@ -77,7 +77,7 @@ function changed(query, parts) {
  */
 export function merged(view, parts, numbers) {
   const query = format(view, numbers);
-  const { ignored } = parse(changed(query, parts), numbers);
+  const ignored = parse(changed(query, parts), numbers).ignored.filter(({ key }) => key !== "mode" || "mode" in parts);
   const refused = new Set(ignored.filter(({ key, value }) => parts[key] === value).map(({ key }) => key));
   if (refused.has("from") || refused.has("to")) ["from", "to"].forEach((key) => refused.add(key));
   const kept = Object.fromEntries(Object.entries(parts).filter(([key]) => !refused.has(key)));
