@@ -232,7 +232,7 @@ SOUND = "from=1968&q=fair&view=1.000,2.000,3.00&lang=fr"
 
 
 def _all_wrong() -> Row:
-    """Every key wrong at once: what is left is the first view, and as much of the search as fits."""
+    """Every key wrong at once: what is left is the first view, and what fits of the search."""
     left_out = {**WRONG, "q": "e"}
     query = "&".join(f"{key}={value}" for key, value in WRONG.items())
     return query, {"q": CUT + "d"}, [*left_out.items()], f"q={CUT}d"
