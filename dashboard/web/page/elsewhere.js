@@ -51,10 +51,12 @@ export function nearItems(atlas, { t, number }, event) {
 export function pager({ numbers, texts }, { t }, event, order) {
   const { previous, next } = neighbours(order, event);
   /** @param {number | null} i @param {string} id */
-  const step = (i, id) => button("button", {
-    id, "data-goto": i === null ? null : numbers.events.id[i], disabled: i === null,
-    title: i === null ? null : isolated(texts.events.title[i]),
-  }, t(`card.${id}`));
+  function step(i, id) {
+    if (i === null) return h("a", { id, class: "button", role: "link", "aria-disabled": "true" }, t(`card.${id}`));
+    const link = toEvent("button", numbers.events.id[i], t(`card.${id}`));
+    Object.assign(link, { id, title: isolated(texts.events.title[i]) });
+    return link;
+  }
   return h("nav", { class: "pager", "aria-label": t("pager") },
     button("button", { "data-act": "close" }, t("card.back")), step(previous, "previous"), step(next, "next"));
 }

@@ -1,4 +1,5 @@
 /** The panel of list and card: opened over an embedded map, below the map in a low window. */
+/** @import { Page } from "../view/types.js" */
 import { find } from "./dom.js";
 import { reducedMotion } from "./wait.js";
 
@@ -11,11 +12,19 @@ const opener = () => find("[data-act=panel]");
 /** Whether it can be closed: elsewhere it has a room of its own. */
 const isOver = () => opener().getClientRects().length > 0;
 
-/** Its button says whether it is open, whoever opened it. */
-export function startPanel() {
+/** Its button says whether it is open, whoever opened it; the card that an address names is brought into view. @param {Page} page */
+export function startPanel({ store }) {
   const say = () => opener().setAttribute("aria-expanded", String(isOpen()));
   new MutationObserver(say).observe(document.documentElement, { attributeFilter: ["class"] });
   say();
+  if (store.view().event !== null) requestAnimationFrame(showCard);
+}
+
+/** Of an address: the page jumps there, unless its title is seen or the reader has moved on. */
+function showCard() {
+  const title = find("#event").querySelector("h2");
+  if (!title || window.scrollY > 0 || title.getBoundingClientRect().bottom <= window.innerHeight) return;
+  window.scrollTo({ top: find(".panel").getBoundingClientRect().top, behavior: "auto" });
 }
 
 export const togglePanel = () => { document.documentElement.classList.toggle(OPEN); };

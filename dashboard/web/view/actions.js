@@ -5,6 +5,9 @@ import { reached } from "../model/mode.js";
 import { bounds } from "../model/reach.js";
 import { afresh, pressed, toggled } from "./choices.js";
 
+const MARKS = "#timeline [role=option]";
+const isMark = (/** @type {Element | null} */ element) => Boolean(element?.matches(MARKS));
+
 /**
  * @param {Parts} parts
  * @returns {Actions}
@@ -14,10 +17,15 @@ export function createActions(parts) {
   const { set, view } = store;
   const openPanel = () => document.documentElement.classList.add("panel-open");
   const time = parts.timeWindow;
+  /** Whether the card was opened from a mark of the timeline. */
+  let fromMark = false;
 
   return {
     notice,
-    choose: (id, how) => choose(parts, id, how),
+    choose(id, how) {
+      if (view().event === null) fromMark = isMark(document.activeElement);
+      choose(parts, id, how);
+    },
     place(ids) { set({ place: ids, event: null }); openPanel(); },
     clearPlace() { set({ place: [] }); },
     window: time.exactly,
@@ -51,8 +59,10 @@ export function createActions(parts) {
     },
     close() {
       const id = view().event;
+      const mark = fromMark ? document.querySelector(`${MARKS}[aria-selected=true]`) : null;
+      fromMark = false;
       set({ event: null });
-      requestAnimationFrame(() => list.focus(id));
+      requestAnimationFrame(() => { if (mark instanceof HTMLElement) mark.focus(); else list.focus(id); });
     },
   };
 }
