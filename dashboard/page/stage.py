@@ -24,6 +24,7 @@ def _map(atlas: Atlas, t: Speaker) -> Component:
             html.Div([html.Div(id="poster"), html.Div(id="live")], id="map"),
             layers(t),
             views(atlas, t),
+            *_without_places(atlas, t),
             _notice(t),
             *_embed_only(t),
         ],
@@ -31,6 +32,13 @@ def _map(atlas: Atlas, t: Speaker) -> Component:
         role="region",
         **hyphened(aria_label=t("map")),
     )
+
+
+def _without_places(atlas: Atlas, t: Speaker) -> list[Component]:
+    """Say why no mark is on the map, where no event has a place."""
+    if atlas.numbers["links"]["place"]:
+        return []
+    return [html.P(t("map.no-places"), className="map-empty")]
 
 
 def _notice(t: Speaker) -> Component:

@@ -48,6 +48,7 @@ export function createCard(host, atlas, speaker) {
 function article(atlas, speaker, event, flag, citations) {
   const { numbers, texts } = atlas;
   const { t } = speaker;
+  const placed = placeItems(atlas, speaker, event);
   /** @param {string} key @param {HTMLElement[]} items */
   const section = (key, items) =>
     items.length > 0 && h("section", {}, h("h3", {}, t(key)), h("ul", {}, items));
@@ -58,7 +59,7 @@ function article(atlas, speaker, event, flag, citations) {
       h("span", { class: "quiet" }, ` · ${t(`window.${flag}`)}`)),
     kind(atlas, speaker, event),
     h("p", { class: "summary", dir: "auto" }, texts.events.summary[event]),
-    section("card.places", placeItems(atlas, speaker, event)),
+    section("card.places", placed.length ? placed : [h("li", { class: "quiet" }, t("place.none"))]),
     poleNote(atlas, speaker, event),
     section("card.claims", claimItems(atlas, speaker, event)),
     citations,

@@ -24,7 +24,7 @@ export function createRow(atlas, speaker, i, places) {
     h("span", { class: "when" }, speaker.date(said, i)), h("span", { class: "maybe" }, t("row.possible")));
   const meta = h("span", { class: "row-meta" },
     clipped("row-theme", [texts.themes.title[theme[i]]]),
-    clipped("row-places", places),
+    clipped("row-places", places.length ? places : [t("place.none")]),
     h("span", { class: `status status-${status}` }, t(`status.${status}`)));
   const title = h("span", { class: "row-title", dir: "auto" }, texts.events.title[i]);
   return h("li", { "data-event": id[i] }, toEvent("row", id[i], when, title, meta));

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from plotly.utils import PlotlyJSONEncoder
 
+from dashboard.contract.columns import Atlas
 from dashboard.page import layers, layout, lens, search
 from dashboard.view.speaker import Speaker
 from tests.dashboard.small import small
@@ -32,9 +33,13 @@ def text(node: Node) -> str:
     return text(node["props"].get("children", "")) if isinstance(node, dict) else str(node or "")
 
 
+def built(atlas: Atlas) -> list[dict[str, Any]]:
+    return list(walk(json.loads(json.dumps(layout.build(atlas), cls=PlotlyJSONEncoder))))
+
+
 @pytest.fixture(scope="module")
 def components() -> list[dict[str, Any]]:
-    return list(walk(json.loads(json.dumps(layout.build(small()), cls=PlotlyJSONEncoder))))
+    return built(small())
 
 
 def kind(components: list[dict[str, Any]], name: str) -> dict[str, dict[str, Any]]:
@@ -78,3 +83,13 @@ def test_the_search_box_hints_at_what_there_is() -> None:
 def test_the_layout_holds_no_data(components: list[dict[str, Any]]) -> None:
     assert not [props for props in components if "figure" in props]
     assert not [props for props in components if "storage_type" in props]
+
+
+def test_a_map_without_places_says_so(components: list[dict[str, Any]]) -> None:
+    def said(some: list[dict[str, Any]]) -> list[Any]:
+        return [props["children"] for props in some if props.get("className") == "map-empty"]
+
+    atlas = small()
+    atlas.numbers["links"] = {"event": [], "place": [], "role": []}
+    assert said(built(atlas)) == [atlas.texts["words"]["map.no-places"]]
+    assert said(components) == []

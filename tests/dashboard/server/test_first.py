@@ -88,3 +88,13 @@ def test_the_first_of_a_list_has_no_neighbour_before_it(client: FlaskClient) -> 
     pager = re.findall(r'<nav class="pager".*?</nav>', client.get(f"/?{first}").text)[0]
     assert len(re.findall("aria-disabled", pager)) == 1
     assert len(re.findall("href", pager)) == 2
+
+
+def test_a_page_without_places_says_so(html: str) -> None:
+    atlas = small()
+    atlas.numbers["links"] = {"event": [], "place": [], "role": []}
+    without = page(atlas)
+    assert without.count("No place of these events is known") == 1
+    assert without.count("place not known") == len(re.findall('class="row"', without)) > 0
+    assert "No place of these events" not in html
+    assert "place not known" not in html
