@@ -49,6 +49,15 @@ def _assembled(raw: RawCollection) -> Collection:
         relations=plain(raw, "relations"),
         sources=sources_by_id(raw),
         eras=era_frame(raw),
-        notes=raw.notes,
+        notes=(*raw.notes, *_unplaced(raw)),
         releases=tuple(Release(**release) for release in raw.history),
     )
+
+
+def _unplaced(raw: RawCollection) -> list[str]:
+    """Note how many events no row gives a place, which may have been forgotten."""
+    events, stays = raw["events"], raw["event_places"]
+    n = int((~events.rows["id"].isin(stays.rows["event_id"])).sum())
+    if not n:
+        return []
+    return [f"{stays.file}: no place for {n} of {len(events.rows)} events; they are not on the map"]

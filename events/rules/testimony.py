@@ -33,16 +33,14 @@ def check_references(raw: RawCollection) -> Iterator[Problem]:
 
 
 def check_attested(raw: RawCollection) -> Iterator[Problem]:
-    """Check that every event has a claim and a place, and the status that its claims give."""
-    events = raw["events"]
-    for name, what in (("claims", "claim"), ("event_places", "place")):
-        linked = raw[name]
-        if "event_id" not in linked.absent:
-            bad = ~events.rows["id"].isin([*linked.rows["event_id"], ""])
-            yield from broken(
-                events, "id", bad, f"event without {what}; expected a row in {linked.file}"
-            )
-    yield from _statuses(events, raw["claims"])
+    """Check that every event has a claim, and the status that its claims give."""
+    events, claims = raw["events"], raw["claims"]
+    if "event_id" not in claims.absent:
+        bad = ~events.rows["id"].isin([*claims.rows["event_id"], ""])
+        yield from broken(
+            events, "id", bad, f"event without claim; expected a row in {claims.file}"
+        )
+    yield from _statuses(events, claims)
 
 
 def source_ids(items: list[Any]) -> list[str]:

@@ -55,6 +55,12 @@ def long_way(folder: Path) -> Path:
     return folder
 
 
+def nowhere(folder: Path) -> Path:
+    """Write events of which no place is known."""
+    events = [{"id": f"event-{k}", "title": f"Event {k}", "date": f"190{k}"} for k in range(3)]
+    return write(folder, events=events)
+
+
 def one_area(folder: Path) -> Path:
     """Write events of which no more than the country is known."""
     return _table(folder, [(f"A law of {year}", str(year), "France") for year in (1901, 1905)])

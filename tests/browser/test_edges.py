@@ -77,6 +77,20 @@ def test_a_collection_at_the_edge_is_a_page_that_makes_sense(edge: tuple[str, Pa
     assert min(page.evaluate(HEIGHTS)) >= 8
 
 
+def test_events_of_no_known_place_stand_in_list_and_timeline(page: Page, tmp_path: Path) -> None:
+    with served(edges.nowhere(tmp_path / "nowhere")) as address:
+        atlas = opened(page, address)
+        expect(atlas.locator("#map ~ .map-empty")).to_be_in_viewport()
+        assert said(atlas) == (3, "1900 to 1902", 3, 0)
+        expect(rows(atlas).locator(".row-places")).to_have_text(["place not known"] * 3)
+        expect(atlas.locator("#timeline [role=option]")).to_have_count(3)
+        rows(atlas).last.locator("a").click()
+        expect(atlas.locator("#event")).to_contain_text("place not known")
+        atlas.locator(".views button").first.click()
+        expect(atlas.locator("#event h2")).to_have_text("Event 2")
+        page.close()
+
+
 WRONG = {
     "from": "soon", "to": "1968-13", "mode": "still", "themes": "stars", "layers": "roads",
     "sources": "rumour", "place": "nowhere", "event": "no-such-event", "view": "95,0,3",

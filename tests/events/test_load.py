@@ -79,3 +79,13 @@ def test_the_bundled_collection_is_the_one_that_the_data_name():
     named = json.loads((BUNDLED.parent / "bundled.json").read_text("utf-8"))["default"]
     assert named == BUNDLED.name
     assert load().name == load(BUNDLED).name
+
+
+def test_an_event_without_place_is_kept_and_noted(folder):
+    folder.append("events.csv", "lone,A lone event,1999,economy,alleged,")
+    folder.append("claims.csv", "lone,It may have been.,study,speculates,,,")
+    collection = load(folder.path)
+    assert collection.events.at["lone", "geometry"] is None
+    assert collection.notes == (
+        "event_places.csv: no place for 1 of 4 events; they are not on the map",
+    )

@@ -169,11 +169,10 @@ def test_one_change_gives_one_line(folder, mutation, line):
 
 
 APPENDED = {
-    "an event without claim and place": (
+    "an event without claim": (
         ("events.csv", "lone,A lone event,1999,economy,alleged,"),
         [
             'events.csv:5 id "lone": event without claim; expected a row in claims.csv',
-            'events.csv:5 id "lone": event without place; expected a row in event_places.csv',
         ],
     ),
     "an id used twice": (
