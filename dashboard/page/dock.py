@@ -17,7 +17,7 @@ from dashboard.view.speaker import Speaker
 
 def dock(atlas: Atlas, t: Speaker) -> Component:
     """Build the dock."""
-    time = [eras(atlas, t), _lanes(t), slider(atlas.numbers, t)]
+    time = [eras(atlas, t), _lanes(atlas, t), slider(atlas.numbers, t)]
     return html.Section(
         [
             html.Div(_lane_names(atlas), className="lane-names"),
@@ -36,13 +36,21 @@ def _lane_names(atlas: Atlas) -> list[Component]:
     return [html.Span([badge(atlas, i), name]) for i, name in enumerate(names)]
 
 
-def _lanes(t: Speaker) -> Component:
+def _lanes(atlas: Atlas, t: Speaker) -> Component:
     return html.Div(
         [
             timeline.lanes(),
+            *_without_dates(atlas, t),
             html.Div(id="silence", role="group", **hyphened(aria_label=t("timeline"))),
             html.Div(className="outside before"),
             html.Div(className="outside after"),
         ],
         className="lanes",
     )
+
+
+def _without_dates(atlas: Atlas, t: Speaker) -> list[Component]:
+    """Say why every event may be anywhere, where no date is known."""
+    if timeline.is_dated(atlas):
+        return []
+    return [html.P(t("timeline.undated"), className="time-empty")]

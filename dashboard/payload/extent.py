@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.contract.columns import Bounds, Links, Places, Row, Views
 from dashboard.view import bounds
 from dashboard.view.bounds import widened
-from events.dates import civil, day_number
+from events.dates import civil, day_number, is_unknown
 from geodata.regions import countries
 
 COUNTRIES = 2
@@ -24,9 +24,13 @@ DAILY_UP_TO, MONTHLY_UP_TO = 1100, 75000
 
 
 def days(events: pd.DataFrame) -> list[int]:
-    """First and last day, inclusive, of all the time that is shown."""
+    """First and last day, inclusive, of all the time that is shown.
+
+    An event of an unknown year, which may be of any, takes no part unless all are such.
+    """
     columns = ["start_earliest", "start_latest", "end_earliest", "end_latest"]
-    known = pd.concat([events[column].dropna() for column in columns])
+    dated = events[~events["date"].map(is_unknown)]
+    known = pd.concat([(events if dated.empty else dated)[column].dropna() for column in columns])
     return around(int(known.min()), int(known.max()))
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.contract.columns import Sayings
-from events.dates import FORMS, MARKS, PRECISIONS, Saying, saying
+from events.dates import FORMS, MARKS, PRECISIONS, Saying, is_unknown, saying
 
 
 def sayings(dates: Sequence[str]) -> Sayings:
-    """Give the columns of EDTF dates; an empty text is no date."""
-    said = [saying(date) if date else None for date in dates]
+    """Give the columns of EDTF dates; an empty text is no date, nor is one of an unknown year."""
+    said = [saying(date) if date and not is_unknown(date) else None for date in dates]
     starts, ends = [_start(one) for one in said], [_end(one) for one in said]
     return {
         "form": [None if one is None else FORMS.index(one.form) for one in said],

@@ -88,6 +88,7 @@ def page(
         strip=lanes.svg,
         shares=lanes.shares,
         ticks=timeline.ticks(atlas, axis),
+        is_dated=timeline.is_dated(atlas),
         themes=_themes(atlas),
         popovers=_popovers(atlas),
         files=files,

@@ -63,7 +63,7 @@ def opened(atlas: Atlas, view: ViewState, selection: Selection) -> Opened | None
         previous=_to(atlas, view, previous),
         next=_to(atlas, view, following),
         title=texts["events"]["title"][event],
-        when=Speaker(texts).date(numbers, events["said"], event),
+        when=Speaker(texts).when(numbers, event),
         date=events["date"][event],
         theme=events["theme"][event],
         status=numbers["statuses"][events["status"][event]],

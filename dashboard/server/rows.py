@@ -46,7 +46,7 @@ def _row(atlas: Atlas, address: Callable[[str], str], t: Speaker, event: Row) ->
     places = [*dict.fromkeys(names)]
     return ListRow(
         href=f"?{address(events['id'][event])}",
-        when=t.date(numbers, events["said"], event),
+        when=t.when(numbers, event),
         title=atlas.texts["events"]["title"][event],
         theme=events["theme"][event],
         places=places[:PLACES],

@@ -48,6 +48,10 @@ class Speaker:
         what = _saying(numbers, sayings, row)
         return say(what, self.lang) if what else ""
 
+    def when(self, numbers: Payload, event: int) -> str:
+        """Say the date of an event, or that none is known."""
+        return self.date(numbers, numbers["events"]["said"], event) or self("undated")
+
     def months(self, numbers: Payload, sayings: Sayings, row: int) -> Sequence[str]:
         """Give every name of the months in one date of a column, short and in full."""
         what = _saying(numbers, sayings, row)

@@ -225,6 +225,8 @@ export interface Speaker {
   tick(day: Day, precision: Precision, within?: boolean): string;
   /** one row of a table of dates; empty where there is none */
   date(sayings: Payload["events"]["said"], row: Row): string;
+  /** The date of an event, or that none is known. */
+  when(event: Row): string;
   /** every name of the months in one row of a table of dates, short and in full */
   months(sayings: Payload["events"]["said"], row: Row): string[];
 }

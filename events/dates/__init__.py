@@ -12,7 +12,7 @@ from events.dates.guess import near_date
 from events.dates.language import LANGUAGES, phrases
 from events.dates.moment import DateError
 from events.dates.reading import read_date
-from events.dates.saying import FORMS, MARKS, PRECISIONS, Saying, saying
+from events.dates.saying import FORMS, MARKS, PRECISIONS, Saying, is_unknown, saying
 from events.dates.spans import say_window, window_edges
 from events.dates.wording import month_names, say, words
 
@@ -30,6 +30,7 @@ __all__ = [
     "civil",
     "day_number",
     "era_days",
+    "is_unknown",
     "iso_day",
     "month_length",
     "month_names",

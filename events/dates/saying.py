@@ -1,5 +1,6 @@
 """What is said of an EDTF date, in no language yet: `wording` says it in one."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -35,6 +36,15 @@ _End = tuple[int | None, str | None, str]
 """Day, precision and mark."""
 _NONE: Final[_End] = (None, None, "")
 _EXACT: Final = ("day", "")
+
+
+def is_unknown(edtf: str) -> bool:
+    """Whether a date leaves the whole year open, and so says nothing of when.
+
+    >>> is_unknown("XXXX"), is_unknown("XXXX-XX-XX?"), is_unknown("196X")
+    (True, True, False)
+    """
+    return re.fullmatch(r"X{4}(-XX){0,2}[?~%]?", edtf) is not None
 
 
 def saying(edtf: str) -> Saying:

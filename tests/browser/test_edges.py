@@ -77,6 +77,18 @@ def test_a_collection_at_the_edge_is_a_page_that_makes_sense(edge: tuple[str, Pa
     assert min(page.evaluate(HEIGHTS)) >= 8
 
 
+def test_events_of_no_known_year_are_said_to_be_undated(page: Page, tmp_path: Path) -> None:
+    with served(edges.no_year(tmp_path / "undated")) as address:
+        atlas = opened(page, address)
+        expect(atlas.locator("#dock .time-empty")).to_be_in_viewport()
+        expect(rows(atlas).locator(".when")).to_have_text(["undated"] * 2)
+        mark = atlas.locator("#timeline [role=option]").first
+        expect(mark).to_have_attribute("aria-label", re.compile(": undated, "))
+        rows(atlas).first.locator("a").click()
+        expect(atlas.locator(".card-when strong")).to_have_text("undated")
+        page.close()
+
+
 def test_events_of_no_known_place_stand_in_list_and_timeline(page: Page, tmp_path: Path) -> None:
     with served(edges.nowhere(tmp_path / "nowhere")) as address:
         atlas = opened(page, address)

@@ -49,6 +49,7 @@ test("dates of events and sources are said from their numbers; no date is empty"
   const { events, sources } = small.numbers;
   assert.equal(speaker.date(events.said, events.id.indexOf("crossing")), "about Nov 1968");
   assert.equal(speaker.date(sources.issued, sources.id.indexOf("memoir")), "");
+  assert.equal(speaker.when(events.id.indexOf("crossing")), "about Nov 1968");
 });
 
 test("a list of words ends with and", () => {

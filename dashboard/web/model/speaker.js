@@ -26,6 +26,12 @@ export function createSpeaker({ numbers, texts }) {
   /** @param {string | number} value */
   const said = (value) => (typeof value === "number" ? digits().format(value) : isolated(value));
 
+  /** @param {Payload["events"]["said"]} sayings @param {Row} row */
+  function date(sayings, row) {
+    const saying = sayingOf(numbers, sayings, row);
+    return saying ? say(saying, phrases) : "";
+  }
+
   return {
     t,
     list: (parts) => lists.format(parts.map(isolated)),
@@ -36,10 +42,8 @@ export function createSpeaker({ numbers, texts }) {
     read: (text) => readDate(text, phrases),
     years: (from, to) => sayYears(from, to, phrases),
     tick: (day, precision, within) => sayTick(day, precision, phrases, within),
-    date(sayings, row) {
-      const saying = sayingOf(numbers, sayings, row);
-      return saying ? say(saying, phrases) : "";
-    },
+    date,
+    when: (event) => date(numbers.events.said, event) || t("undated"),
     months(sayings, row) {
       const saying = sayingOf(numbers, sayings, row);
       return saying ? monthNames(saying, phrases) : [];

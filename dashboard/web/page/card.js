@@ -55,7 +55,7 @@ function article(atlas, speaker, event, flag, citations) {
   return h("article", { class: "card" },
     h("h2", { tabindex: "-1", dir: "auto" }, texts.events.title[event]),
     h("p", { class: "card-when" },
-      h("strong", { title: t("edtf", { date: numbers.events.date[event] }) }, speaker.date(numbers.events.said, event)),
+      h("strong", { title: t("edtf", { date: numbers.events.date[event] }) }, speaker.when(event)),
       h("span", { class: "quiet" }, ` · ${t(`window.${flag}`)}`)),
     kind(atlas, speaker, event),
     h("p", { class: "summary", dir: "auto" }, texts.events.summary[event]),

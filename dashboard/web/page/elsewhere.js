@@ -20,9 +20,9 @@ const go = ({ numbers, texts }, i) => toEvent("link", numbers.events.id[i], h("b
  * @param {number} event
  */
 export function relatedItems(atlas, speaker, event) {
-  const { related, events } = atlas.numbers;
+  const { related } = atlas.numbers;
   return rowsOf(related, event).map((k) => {
-    const when = `${speaker.date(events.said, related.other[k])} · `;
+    const when = `${speaker.when(related.other[k])} · `;
     const why = h("span", { class: "quiet small" }, when, h("bdi", {}, atlas.texts.related[k]));
     return h("li", {}, go(atlas, related.other[k]), " ", why);
   });

@@ -74,7 +74,7 @@ export function createMarks(host, atlas, speaker, on) {
  * @param {number} event
  */
 export const sayMark = ({ numbers: { events }, texts }, speaker, event) => speaker.t("mark", {
-  title: texts.events.title[event], when: speaker.date(events.said, event), theme: texts.themes.title[events.theme[event]],
+  title: texts.events.title[event], when: speaker.when(event), theme: texts.themes.title[events.theme[event]],
 });
 
 /**

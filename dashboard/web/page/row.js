@@ -18,10 +18,10 @@ const LONG = 60;
 export function createRow(atlas, speaker, i, places) {
   const { numbers, texts } = atlas;
   const { t } = speaker;
-  const { id, theme, said } = numbers.events;
+  const { id, theme } = numbers.events;
   const status = numbers.statuses[numbers.events.status[i]];
   const when = h("span", { class: "row-when" }, badge(atlas, theme[i]),
-    h("span", { class: "when" }, speaker.date(said, i)), h("span", { class: "maybe" }, t("row.possible")));
+    h("span", { class: "when" }, speaker.when(i)), h("span", { class: "maybe" }, t("row.possible")));
   const meta = h("span", { class: "row-meta" },
     clipped("row-theme", [texts.themes.title[theme[i]]]),
     clipped("row-places", places.length ? places : [t("place.none")]),

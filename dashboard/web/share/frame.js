@@ -63,7 +63,7 @@ function createVoice({ atlas, store, status, speaker }, to) {
   /** @param {string | null} id */
   function selected(id) {
     const i = id === null ? -1 : numbers.events.id.indexOf(id);
-    return i < 0 ? { event: null } : { event: id, title: texts.events.title[i], date: speaker.date(numbers.events.said, i) };
+    return i < 0 ? { event: null } : { event: id, title: texts.events.title[i], date: speaker.when(i) };
   }
 
   return { height, ready, changes, ignored: (/** @type {string[]} */ parts) => say("ignored", { parts }) };

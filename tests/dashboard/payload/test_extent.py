@@ -4,9 +4,11 @@ from itertools import product
 from string import ascii_uppercase
 from typing import Any
 
+import pandas as pd
 import pytest
 
-from dashboard.payload.extent import home, views
+from dashboard.payload.extent import days, home, views
+from events.assemble import day_columns
 from geodata.regions import countries
 
 EVERY_CODE = ["".join(pair) for pair in product(ascii_uppercase, repeat=2)]
@@ -67,3 +69,14 @@ def test_a_lone_place_opens_with_its_surroundings() -> None:
     places["surroundings"] = [14.0]
     west, south, east, north = home(places, links)
     assert (round(east - west, 3), round(north - south, 3)) == (14.0, 8.4)
+
+
+def dated(*dates: str) -> pd.DataFrame:
+    column = pd.Series(dates, name="date")
+    return pd.concat([column, day_columns(column)], axis=1)
+
+
+def test_an_unknown_year_does_not_stretch_the_time_of_the_others() -> None:
+    assert days(dated("1961", "XXXX", "1970")) == days(dated("1961", "1970"))
+    assert days(dated("1961", "XXXX-XX-XX?", "19XX")) == days(dated("1900", "1999"))
+    assert days(dated("XXXX")) == days(dated("0000", "9999"))

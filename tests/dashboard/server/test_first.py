@@ -98,3 +98,13 @@ def test_a_page_without_places_says_so(html: str) -> None:
     assert without.count("place not known") == len(re.findall('class="row"', without)) > 0
     assert "No place of these events" not in html
     assert "place not known" not in html
+
+
+def test_a_page_without_dates_says_so(html: str) -> None:
+    atlas = small()
+    said = atlas.numbers["events"]["said"]
+    said["form"] = [None] * len(said["form"])
+    without = page(atlas)
+    assert without.count("No date of these events is known") == 1
+    assert set(re.findall(r'<span class="when">([^<]*)<', without)) == {"undated"}
+    assert "No date of these events is known" not in html
