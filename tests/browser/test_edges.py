@@ -147,6 +147,21 @@ def test_a_card_of_the_address_is_in_sight_in_a_low_window(
     assert atlas.evaluate("document.activeElement === document.body")
 
 
+def test_the_place_of_an_open_card_is_not_under_it_in_a_frame(
+    new_page: NewPage, atlas_url: str
+) -> None:
+    page = new_page(viewport={"width": 800, "height": 500}, reduced_motion="reduce")
+    atlas = opened(page, atlas_url, "?embed=1&map=still&event=coup-1968")
+    expect(atlas.locator("#event h2")).to_be_in_viewport()
+    atlas.wait_for_function(NAMED, arg=["Bamako"])
+    atlas.wait_for_function(
+        """() => {
+          const [map, panel] = ["#map", ".panel"].map((part) => document.querySelector(part));
+          return map.getBoundingClientRect().right <= panel.getBoundingClientRect().left + 1;
+        }"""
+    )
+
+
 def test_the_neighbours_of_a_card_are_links(page: Page, atlas_url: str) -> None:
     atlas = opened(page, atlas_url, "?event=coup-1968&themes=military,politics")
     following = atlas.locator("#next")
