@@ -198,3 +198,16 @@ def test_a_card_opened_from_a_mark_of_the_timeline_closes_to_it(
     rows(atlas).first.locator("a").click()
     atlas.keyboard.press("Escape")
     expect(rows(atlas).first.locator("a")).to_be_focused()
+
+
+def test_a_card_opened_by_a_click_on_a_mark_closes_to_it(page: Page, atlas_url: str) -> None:
+    atlas = opened(page, atlas_url)
+    mark = atlas.locator("#timeline [role=option].dot").last
+    box = mark.bounding_box()
+    assert box
+    atlas.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(atlas.locator("#event h2")).to_be_focused()
+    chosen = atlas.locator("#timeline [role=option][aria-selected=true]")
+    name = chosen.get_attribute("aria-label")
+    atlas.locator('#event [data-act="close"]').click()
+    expect(atlas.locator(f'#timeline [role=option][aria-label="{name}"]')).to_be_focused()

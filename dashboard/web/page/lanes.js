@@ -76,7 +76,7 @@ export function createLanes(dock, atlas, speaker, choose) {
     /** Open the event under a pixel. @param {number} x @param {number} y @param {string} [pointer] @returns {boolean} whether there is one */
     press(x, y, pointer) {
       const mark = at(x, y, pointer);
-      if (mark) choose(numbers.events.id[mark.event]);
+      if (mark) marks.choose(mark.event);
       return mark !== null;
     },
   };

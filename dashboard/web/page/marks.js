@@ -23,7 +23,7 @@ export function createMarks(host, atlas, speaker, on) {
   let laid = null;
   const markOf = (/** @type {number} */ event) => laid?.marks.find((mark) => mark.event === event) ?? null;
   const roving = createRoving(box, {
-    choose: (event) => on.choose(events.id[event]),
+    choose,
     focus: (event) => on.focus(event === null ? null : markOf(event)),
   });
 
@@ -65,7 +65,13 @@ export function createMarks(host, atlas, speaker, on) {
     });
   }
 
-  return { draw, ring };
+  /** As the keyboard does: the card that opens goes back to the mark. @param {number} event */
+  function choose(event) {
+    made.get(event)?.focus({ preventScroll: true });
+    on.choose(events.id[event]);
+  }
+
+  return { draw, ring, choose };
 }
 
 /**
