@@ -80,6 +80,10 @@ def test_the_search_box_hints_at_what_there_is() -> None:
     assert search.hint(atlas, Speaker(atlas.texts)) == "Search events"
 
 
+def test_the_search_box_takes_what_an_address_keeps(components: list[dict[str, Any]]) -> None:
+    assert [props["maxLength"] for props in components if props.get("id") == "search"] == [80]
+
+
 def test_the_layout_holds_no_data(components: list[dict[str, Any]]) -> None:
     assert not [props for props in components if "figure" in props]
     assert not [props for props in components if "storage_type" in props]
