@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -36,9 +35,6 @@ class Opened(NamedTuple):
 
     back: str
     """The view with the card closed."""
-    previous: str | None
-    next: str | None
-    """The views of the events before and after it in the list; None at either end."""
     title: str
     when: str
     date: str
@@ -57,11 +53,8 @@ def opened(atlas: Atlas, view: ViewState, selection: Selection) -> Opened | None
     if view.event is None:
         return None
     event = events["id"].index(view.event)
-    previous, following = _neighbours(selection.order, event)
     return Opened(
         back=_href(replace(view, event=None), atlas),
-        previous=_to(atlas, view, previous),
-        next=_to(atlas, view, following),
         title=texts["events"]["title"][event],
         when=Speaker(texts).when(numbers, event),
         date=events["date"][event],
@@ -76,22 +69,6 @@ def opened(atlas: Atlas, view: ViewState, selection: Selection) -> Opened | None
 
 def _of(rows: Sequence[Row], event: Row) -> list[int]:
     return [k for k, row in enumerate(rows) if row == event]
-
-
-def _neighbours(order: Sequence[Row], event: Row) -> tuple[Row | None, Row | None]:
-    """Give the events before and after one, among events in ascending order.
-
-    >>> _neighbours([2, 4, 7], 4), _neighbours([2, 4], 4), _neighbours([2, 7], 4)
-    ((2, 7), (2, None), (2, 7))
-    """
-    before, after = bisect_left(order, event), bisect_right(order, event)
-    return order[before - 1] if before else None, order[after] if after < len(order) else None
-
-
-def _to(atlas: Atlas, view: ViewState, event: Row | None) -> str | None:
-    if event is None:
-        return None
-    return _href(replace(view, event=atlas.numbers["events"]["id"][event], view=None), atlas)
 
 
 def _place(atlas: Atlas, view: ViewState, k: int) -> Place:
