@@ -13,7 +13,7 @@ from dashboard.page import context
 from dashboard.picture import paths
 from dashboard.picture.sheet import Sheet
 from dashboard.view.isolate import isolated
-from dashboard.view.labels import Room, Wish, Written, place
+from dashboard.view.labels import Room, Wish, Written, leader, place
 
 
 class Event(NamedTuple):
@@ -41,6 +41,8 @@ class Name(NamedTuple):
     spacing: float
     slant: bool
     lines: list[tuple[float, float, str]]
+    leader: str
+    """Path of the line to a name that stands far off; else nothing."""
 
 
 class _Row(NamedTuple):
@@ -54,26 +56,37 @@ def names(atlas: Atlas, sheet: Sheet, events: Sequence[Event], layers: Sequence[
     """Give the names that have room beside the marks and each other."""
     ordered = sorted(events, key=lambda event: (not event.ringed, -event.events))
     own = {event.id for event in events}
-    rows = [_event(event, sheet) for event in ordered] + _around(atlas, sheet, layers, own)
+    points = [event for event in events if event.reach is not None]
+    marks = {event.id: row for row, event in enumerate(points)}
+    rows = [_event(event, sheet, marks) for event in ordered]
+    rows += _around(atlas, sheet, layers, own)
     style = look()["labels"]
     most = max(style["least"], sheet.frame[0] * sheet.frame[1] / style["room"])
-    taken = [_room(event, sheet) for event in events if event.reach is not None]
+    taken = _rooms(points, sheet)
     found = place([row.wish for row in rows], taken, sheet.frame, most)
     return [_name(row, written) for row, written in zip(rows, found, strict=True) if written]
 
 
-def _event(event: Event, sheet: Sheet) -> _Row:
+def _event(event: Event, sheet: Sheet, marks: dict[str, int]) -> _Row:
     style = look()["marks"]
     gap = None if event.reach is None else event.reach + style["gap"]
-    wish = Wish(
-        event.text, style["name"], *_at(event.lon, event.lat, sheet), gap, event.ringed, bold=True
-    )
+    at, own = _at(event.lon, event.lat, sheet), marks.get(event.id)
+    wish = Wish(event.text, style["name"], *at, gap, own, must=event.ringed, bold=True)
     return _Row("area" if gap is None else "point", event.lon, event.lat, wish)
 
 
-def _room(event: Event, sheet: Sheet) -> Room:
+def _rooms(points: Sequence[Event], sheet: Sheet) -> list[Room]:
+    """Give the rooms of marks, those nearest to the middle before those of the world's copies."""
+    around = look()["marks"]["apart"] - look()["labels"]["pad"]
+    found = [_room(event, (event.reach or 0) + around, sheet) for event in points]
+    world = sheet.world / sheet.scale
+    copies = math.floor((sheet.frame[0] / 2 + look()["marks"]["largest"]) / world + 0.5)
+    aside = [side * k * world for k in range(1, copies + 1) for side in (-1, 1)]
+    return found + [(x0 + by, y0, x1 + by, y1) for by in aside for x0, y0, x1, y1 in found]
+
+
+def _room(event: Event, r: float, sheet: Sheet) -> Room:
     x, y = _at(event.lon, event.lat, sheet)
-    r = (event.reach or 0) + look()["marks"]["outline"] + 1
     return x - r, y - r, x + r, y + r
 
 
@@ -141,7 +154,13 @@ def _name(row: _Row, written: Written) -> Name:
             )
             for k, text in enumerate(written.lines)
         ],
+        leader=_leader(wish, written),
     )
+
+
+def _leader(wish: Wish, written: Written) -> str:
+    line = leader(wish, written.room)
+    return "M{:.1f} {:.1f}L{:.1f} {:.1f}".format(*line) if line else ""
 
 
 def _at(lon: float, lat: float, sheet: Sheet) -> tuple[float, float]:

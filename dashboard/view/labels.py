@@ -39,6 +39,8 @@ class Wish:
     y: float
     gap: float | None
     """From its place to the text; None: the text stands on its place."""
+    own: int | None = None
+    """Row of its own mark among what is taken; that does not push it off."""
     must: bool = False
     """It is written in any case."""
     first: int = 0
@@ -136,6 +138,8 @@ def place(
 
 def _fitting(wish: Wish, rooms: np.ndarray, frame: tuple[float, float]) -> Written | None:
     several = candidates(wish)
+    if wish.own is not None:
+        rooms = np.delete(rooms, wish.own, axis=0)
     ordered = sorted(several, key=lambda one: one.candidate != wish.first)
     for one in ordered + (_farther(wish) if wish.must else []):
         if _is_within(one.room, frame) and not _meets(one.room, rooms):
@@ -178,6 +182,15 @@ def _written(
     room = (left - pad, top - pad, left + wide + pad, top + high + pad)
     x, y = left + wide * (1 - side) / 2, top + high / max(len(lines), 1) / 2
     return Written(k, lines, ANCHORS[side], x, y, room)
+
+
+def leader(wish: Wish, room: Room) -> tuple[float, float, float, float] | None:
+    """Give the line to a name that stands farther off its mark than a gap, from its place."""
+    left, top, right, bottom = room
+    dx = max(left - wish.x, 0.0) + min(right - wish.x, 0.0)
+    dy = max(top - wish.y, 0.0) + min(bottom - wish.y, 0.0)
+    far, start = math.hypot(dx, dy), wish.gap or 0.0
+    return None if far <= start else (dx * start / far, dy * start / far, dx, dy)
 
 
 def _pushed(first: Written, frame: tuple[float, float]) -> Written:

@@ -24,6 +24,12 @@ PLACED: list[tuple[str, list[dict[str, Any]], list[list[float]], float, list[Any
     ("below, where both sides are taken", [WISHED], [MARK, BESIDE, [0, 45, 39, 55]], 9, [BELOW]),
     ("above, where nothing else is free", [WISHED],
      [MARK, BESIDE, [0, 45, 39, 55], [0, 62, 200, 90]], 9, [ABOVE]),
+    ("its own mark, whose room others keep off, does not push it off", [{**WISHED, "own": 0}],
+     [[31, 31, 69, 69]], 9, [RIGHT]),
+    ("another's does", [{**WISHED, "own": 0}], [[31, 31, 69, 69], [66, 40, 110, 60]], 9, [LEFT]),
+    ("between right and below, where the sides are taken", [{**WISHED, "own": 0}],
+     [MARK, [61, 30, 80, 55], [0, 30, 39, 55], [30, 60, 56, 90], [30, 0, 80, 39]], 9,
+     [[4, "start", 58.4, 64.15]]),
     ("nowhere", [WISHED], [[0, 0, 200, 100]], 9, [None]),
     ("not across the frame's edge", [{**WISHED, "x": 170}], [], 9, [[1, "end", 158, 50]]),
     ("a place out of the frame has no name", [{**WISHED, "x": 201}], [], 9, [None]),
@@ -47,6 +53,14 @@ PLACED: list[tuple[str, list[dict[str, Any]], list[list[float]], float, list[Any
     ("two lines stand about the middle", [{**CENTRED, "text": "a" * 12 + " bbbbbbbbbbbb"}],
      [], 9, [[0, "middle", 50, 44.25]]),
 ]  # fmt: skip
+LED: list[tuple[str, dict[str, Any], list[float], list[float] | None]] = [
+    # what, wish, room of the name; the line from the mark's gap to the name, from its place
+    ("beside its mark a name needs no line", WISHED, [60, 42.25, 86.8, 57.75], None),
+    ("nor on its place", CENTRED, [36.6, 42.25, 63.4, 57.75], None),
+    ("farther off it has one, to the side", WISHED, [84, 42.25, 110.8, 57.75], [12, 0, 34, 0]),
+    ("to a corner", WISHED, [0, 0, 20, 10], [-7.2, -9.6, -30, -40]),
+    ("and from the middle of an area", CENTRED, [40, 80, 60, 95], [0, 0, 0, 30]),
+]
 BROKEN: list[tuple[str, list[str]]] = [
     ("Gao", ["Gao"]),
     ("Mopti air base", ["Mopti air base"]),
@@ -64,6 +78,10 @@ def cases() -> dict[str, Any]:
         "placed": [
             {"says": says, "wishes": wishes, "taken": taken, "most": most, "written": written}
             for says, wishes, taken, most, written in PLACED
+        ],
+        "led": [
+            {"says": says, "wish": wish, "room": room, "line": line}
+            for says, wish, room, line in LED
         ],
         "broken": [{"text": text, "lines": lines} for text, lines in BROKEN],
     }

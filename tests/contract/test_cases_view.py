@@ -150,6 +150,12 @@ def test_names_stand_where_there_is_room(case: dict[str, Any]) -> None:
     assert made == case["written"]
 
 
+@pytest.mark.parametrize("case", LABELS["led"], ids=says)
+def test_a_line_leads_to_a_name_that_stands_far_off(case: dict[str, Any]) -> None:
+    found = labels.leader(labels.Wish(**case["wish"]), case["room"])
+    assert found == (case["line"] and near(tuple(case["line"])))
+
+
 @pytest.mark.parametrize("case", LABELS["broken"], ids=lambda case: str(case["text"])[:20])
 def test_a_long_name_is_broken(case: dict[str, Any]) -> None:
     assert labels.broken(case["text"]) == case["lines"]

@@ -155,12 +155,15 @@ const RUNNERS = {
     checkAreas(shaded);
   },
 
-  labels({ frame, placed, broken, ...rest }) {
+  labels({ frame, placed, led, broken, ...rest }) {
     assert.deepEqual(rest, {});
     for (const { says, wishes, taken, most, written } of placed) {
       const rooms = taken.map((/** @type {number[]} */ [left, top, right, bottom]) => ({ left, top, right, bottom }));
       const made = labels.place(wishes, rooms, size(frame), labels.ems, most);
       near(made.map((one) => one && [one.candidate, one.anchor, one.x, one.y]), written, says);
+    }
+    for (const { says, wish, room: [left, top, right, bottom], line } of led) {
+      near([labels.leader(wish, { left, top, right, bottom })], [line], says);
     }
     for (const { text, lines } of broken) assert.deepEqual(labels.broken(text), lines);
   },

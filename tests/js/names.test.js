@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import look from "../../dashboard/contract/look.json" with { type: "json" };
 import { eye } from "../../dashboard/web/map/eye.js";
 import { choose } from "../../dashboard/web/map/names.js";
 import { createScene } from "../../dashboard/web/map/scene.js";
@@ -8,10 +9,13 @@ import { ems } from "../../dashboard/web/model/labels.js";
 import { small as atlas, view } from "./small.js";
 
 /** @import { Room } from "../../dashboard/web/model/labels.js" */
-/** @import { ViewState } from "../../dashboard/web/view/types.js" */
+/** @import { Point, ViewState } from "../../dashboard/web/view/types.js" */
 const { numbers } = atlas;
 const FRAME = { width: 900, height: 600 };
 const ALL = new Uint8Array(numbers.events.id.length).fill(2);
+/** @param {Point} point @param {Room} room */
+const off = ({ x, y }, { left, top, right, bottom }) =>
+  Math.hypot(Math.max(left - x, x - right, 0), Math.max(top - y, y - bottom, 0));
 const CONTEXT = {
   kind: ["countries", "countries", "rivers", "rivers", "towns", "airfields"],
   id: ["large", "islet", "stream", "stream", "town", "field"],
@@ -48,13 +52,14 @@ test("layers that are off are not named, and have no dots", () => {
   assert.deepEqual(dots(CONTEXT, { lon: 0, lat: 0, zoom: 2 }, LAYERS), []);
 });
 
-test("no name lies on a mark, on what covers the map, or on another name", () => {
+test("no name lies on its mark, near another, on what covers the map, or on another name", () => {
   const { kept, seen } = names();
   const meet = (/** @type {Room} */ a, /** @type {Room} */ b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
   const marks = roomsOfMarks(atlas, seen.scene, seen.camera, FRAME);
   assert.ok(kept.length > 1);
   kept.forEach(({ named, written: { room } }, k) => {
-    assert.ok(!marks.some((mark) => meet(mark, room)), named.text);
+    assert.ok(!marks.some((mark, k) => k !== named.own && meet(mark, room)), named.text);
+    assert.ok(named.gap === null || off(named, room) >= named.gap - look.labels.pad - 1, named.text);
     assert.ok(!kept.slice(k + 1).some((other) => meet(other.written.room, room)), named.text);
   });
   assert.deepEqual(names({}, { covered: [{ left: 0, top: 0, right: 900, bottom: 600 }] }).texts, []);
@@ -70,6 +75,14 @@ test("a name keeps its side of the mark while it can", () => {
   const first = names().kept.map(({ named, written }) => ({ named, written: { ...written, candidate: named.gap === null ? 0 : 1 } }));
   const again = names({}, { before: first }).kept.filter(({ named }) => named.gap !== null);
   assert.ok(again.some(({ written }) => written.candidate === 1));
+});
+
+test("names keep off the marks of the world's other copies in the frame", () => {
+  const scene = createScene(atlas, { flag: ALL, order: [], certain: 0, possible: 0 }, view(), 0);
+  const rooms = (/** @type {number} */ width) => roomsOfMarks(atlas, scene, { lon: 0, lat: 0, zoom: 0 }, { width, height: 600 });
+  const [one, three] = [rooms(300), rooms(900)];
+  assert.equal(three.length, 3 * one.length);
+  assert.ok(Math.abs(three[one.length].left - (three[0].left - look.camera.tile)) < 1e-9);
 });
 
 test("places stand in the copy of the world that is nearest to the middle", () => {

@@ -4,7 +4,7 @@
 /** @import { Named } from "./wishes.js" */
 import look from "../../contract/look.json" with { type: "json" };
 import { isolated } from "../model/isolate.js";
-import { ems, place as placed } from "../model/labels.js";
+import { ems, leader, place as placed } from "../model/labels.js";
 import { project } from "../model/mercator.js";
 import { svg } from "../page/dom.js";
 import { eye } from "./eye.js";
@@ -177,14 +177,22 @@ const placedAt = (node, lon, lat) => ({
 });
 
 /** @param {Named} named @param {Written} written @returns {Item} */
-function nameItem({ key, id, kind, lon, lat, size, x, y, place }, { lines, anchor, x: left, y: top }) {
+function nameItem(named, { lines, anchor, x: left, y: top, room }) {
+  const { key, id, kind, lon, lat, size, x, y, place } = named;
   const own = KINDS[kind];
   const style = own
     ? `font-size:${size.toFixed(1)}px;fill:${INKS[own.ink]};letter-spacing:${own.spacing ?? 0}em;font-style:${own.slant ? "italic" : "normal"}`
     : `font-size:${size}px`;
   const texts = lines.map((line, k) => svg("tspan", { x: (left - x).toFixed(1), y: (top - y + k * LEADING * size).toFixed(1), dy: ".36em" }, isolated(line)));
   const text = svg("text", { style: `text-anchor:${anchor};${style}` }, ...texts);
-  return placedAt(svg("g", { class: `name ${kind}`, "data-key": key, ...(place === null ? {} : { "data-place": id }) }, text), lon, lat);
+  const group = { class: `name ${kind}`, "data-key": key, ...(place === null ? {} : { "data-place": id }) };
+  return placedAt(svg("g", group, ...leaderTo(named, room), text), lon, lat);
+}
+
+/** The line to a name that stands far off its mark. @param {Named} named @param {Room} room */
+function leaderTo(named, room) {
+  const [x, y, toX, toY] = (leader(named, room) ?? []).map((one) => one.toFixed(1));
+  return x === undefined ? [] : [svg("path", { class: "leader", d: `M${x} ${y}L${toX} ${toY}` })];
 }
 
 /** @param {Context} context @param {Camera} camera @param {string[]} layers @returns {Item[]} */

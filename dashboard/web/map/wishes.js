@@ -10,8 +10,8 @@ import { eye } from "./eye.js";
 /** @typedef {Wish & {key: string, id: string, place: number | null, kind: string, lon: number, lat: number}} Named */
 
 export const KINDS = /** @type {Record<string, Kind>} */ (look.context);
-/** What of a mark's edge no name touches. */
-const AROUND_PX = look.marks.outline + 1;
+/** No name comes so near to the mark of another place: the text itself stands a little off its room. */
+const AROUND_PX = look.marks.apart - look.labels.pad;
 
 /**
  * A value between two stops of zoom.
@@ -31,7 +31,7 @@ export function atZoom([[z0, v0], [z1, v1]], zoom) {
  */
 export function wishesOfEvents({ numbers: { places }, texts }, scene, at) {
   const { total } = scene.counts;
-  const points = scene.points.map((place) => ({ place, kind: "point", text: texts.places.name[place], gap: radius(total[place]) + look.marks.gap }));
+  const points = scene.points.map((place, own) => ({ place, own, kind: "point", text: texts.places.name[place], gap: radius(total[place]) + look.marks.gap }));
   const areas = scene.areas.filter(({ label, place, ringed }) => label && (total[place] > 0 || ringed))
     .map(({ place, label }) => ({ place, kind: "area", text: label, gap: null }));
   return [...areas, ...points].map(({ place, ...own }) => {
@@ -84,7 +84,7 @@ export function dots({ kind, rank }, { zoom }, layers) {
 }
 
 /**
- * Rooms of the marks of a scene.
+ * Rooms of the marks of a scene, those nearest to the middle first, then those of the world's other copies in the frame.
  * @param {Atlas} atlas
  * @param {Scene} scene
  * @param {Camera} camera
@@ -93,9 +93,17 @@ export function dots({ kind, rank }, { zoom }, layers) {
  */
 export function roomsOfMarks({ numbers: { places } }, scene, camera, frame) {
   const at = eye(camera, frame);
-  return scene.points.map((place) => {
+  const rooms = scene.points.map((place) => {
     const { x, y } = at(places.label[place][0], places.label[place][1]);
     const r = radius(scene.counts.total[place]) + AROUND_PX;
     return { left: x - r, right: x + r, top: y - r, bottom: y + r };
   });
+  return [...rooms, ...copies(camera, frame).flatMap((by) => rooms.map((room) => ({ ...room, left: room.left + by, right: room.right + by })))];
+}
+
+/** How far off the world's other copies stand that a frame shows. @param {Camera} camera @param {Size} frame */
+function copies({ zoom }, { width }) {
+  const world = look.camera.tile * 2 ** zoom;
+  const most = Math.floor((width / 2 + look.marks.largest) / world + 0.5);
+  return Array.from({ length: most }, (_, k) => [-(k + 1) * world, (k + 1) * world]).flat();
 }

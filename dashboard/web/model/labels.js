@@ -19,6 +19,7 @@ const CELL_PX = 64;
  * @property {number} x of its place
  * @property {number} y
  * @property {number | null} gap from its place to the text; null: the text stands on its place
+ * @property {number} [own] row of its own mark among what is taken; that does not push it off
  * @property {boolean} [must] it is written in any case
  * @property {number} [first] candidate that is tried before the others
  */
@@ -96,8 +97,8 @@ function createRooms(first) {
   first.forEach(take);
   return {
     take,
-    /** @param {Room} room */
-    isFree: (room) => !each(room, (key) => (cells.get(key) ?? []).some((other) => meet(room, other))),
+    /** @param {Room} room @param {Room} [own] */
+    isFree: (room, own) => !each(room, (key) => (cells.get(key) ?? []).some((other) => other !== own && meet(room, other))),
   };
 }
 
@@ -124,7 +125,8 @@ export function place(wishes, taken, frame, width = ems, most = Infinity) {
   return wishes.map((wish) => {
     if (!isIn(wish, frame) || (left <= 0 && !wish.must)) return null;
     const found = candidates(wish, (text) => width(text, wish));
-    const isFree = (/** @type {Written} */ { room }) => isWithin(room, frame) && rooms.isFree(room);
+    const own = wish.own === undefined ? undefined : taken[wish.own];
+    const isFree = (/** @type {Written} */ { room }) => isWithin(room, frame) && rooms.isFree(room, own);
     const fitting = inOrder(found, wish.first).find(isFree) ?? (wish.must ? farther(wish, (text) => width(text, wish)).find(isFree) : null);
     const written = fitting ?? (wish.must ? pushed(found[0], frame) : null);
     if (!written) return null;
@@ -186,4 +188,16 @@ function pushed(first, { width, height }) {
     ...first, x: first.x + dx, y: first.y + dy,
     room: { left: room.left + dx, top: room.top + dy, right: room.right + dx, bottom: room.bottom + dy },
   };
+}
+
+/**
+ * The line to a name that stands farther off its mark than a gap, from its place.
+ * @param {Pick<Wish, "x" | "y" | "gap">} wish
+ * @param {Room} room
+ * @returns {[number, number, number, number] | null}
+ */
+export function leader({ x, y, gap }, { left, top, right, bottom }) {
+  const [dx, dy] = [Math.max(left - x, 0) + Math.min(right - x, 0), Math.max(top - y, 0) + Math.min(bottom - y, 0)];
+  const [far, start] = [Math.hypot(dx, dy), gap ?? 0];
+  return far <= start ? null : [(dx * start) / far, (dy * start) / far, dx, dy];
 }
