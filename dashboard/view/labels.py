@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -21,9 +21,13 @@ BESIDE = ((1, 0), (-1, 0), (0, 1), (0, -1), (0.7, 0.7), (0.7, -0.7), (-0.7, 0.7)
 """Candidates beside a mark, in gaps from its middle: right, left, below, above, and between."""
 FARTHER = (1.5, 2, 3, 4, 6)
 """So many gaps off, where nothing nearer is free."""
+STEP = 6
+"""The line to a name farther off is looked at every so many pixels."""
 ANCHORS = {-1: "end", 0: "middle", 1: "start"}
 _IDEOGRAPHS = ((0x2E80, 0xD7FF), (0xF900, 0xFAFF), (0xFF00, 0xFF60), (0x20000, 0x3FFFF))
 
+Frame = tuple[float, float]
+"""Width and height."""
 Room = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
@@ -118,7 +122,7 @@ def _shortened(line: str) -> str:
 def place(
     wishes: Sequence[Wish],
     taken: Sequence[Room],
-    frame: tuple[float, float],
+    frame: Frame,
     most: float = math.inf,
 ) -> list[Written | None]:
     """Write as many names as have room, the foremost first; `most` need not be written."""
@@ -132,19 +136,41 @@ def place(
             most -= not wish.must
             rooms[held] = written.room
             held += 1
+            if wish.must and (way := _way(wish, written.room)):
+                rooms, held = np.concatenate([rooms[:held], way, rooms[held:]]), held + len(way)
         found.append(written)
     return found
 
 
-def _fitting(wish: Wish, rooms: np.ndarray, frame: tuple[float, float]) -> Written | None:
+def _fitting(wish: Wish, rooms: np.ndarray, frame: Frame) -> Written | None:
     several = candidates(wish)
     if wish.own is not None:
         rooms = np.delete(rooms, wish.own, axis=0)
     ordered = sorted(several, key=lambda one: one.candidate != wish.first)
-    for one in ordered + (_farther(wish) if wish.must else []):
-        if _is_within(one.room, frame) and not _meets(one.room, rooms):
-            return one
-    return _pushed(several[0], frame) if wish.must else None
+    near = next(_free(ordered, rooms, frame), None)
+    if near is not None or not wish.must:
+        return near
+    beyond = list(_free(_farther(wish), rooms, frame))
+    if not beyond:
+        return _pushed(several[0], frame)
+    return min(beyond, key=lambda one: sum(_meets(at, rooms) for at in _way(wish, one.room)))
+
+
+def _free(several: Iterable[Written], rooms: np.ndarray, frame: Frame) -> Iterator[Written]:
+    """Give those that lie within the frame and on nothing else."""
+    return (one for one in several if _is_within(one.room, frame) and not _meets(one.room, rooms))
+
+
+def _way(wish: Wish, room: Room) -> list[Room]:
+    """Give points on the line to a name."""
+    line = leader(wish, room)
+    if line is None:
+        return []
+    x0, y0, x1, y1 = line
+    far = math.hypot(x1 - x0, y1 - y0)
+    shares = [k * STEP / far for k in range(1, int(far / STEP) + 1)]
+    points = [(wish.x + x0 + (x1 - x0) * at, wish.y + y0 + (y1 - y0) * at) for at in shares]
+    return [(x, y, x, y) for x, y in points]
 
 
 def _farther(wish: Wish) -> list[Written]:
@@ -193,7 +219,7 @@ def leader(wish: Wish, room: Room) -> tuple[float, float, float, float] | None:
     return None if far <= start else (dx * start / far, dy * start / far, dx, dy)
 
 
-def _pushed(first: Written, frame: tuple[float, float]) -> Written:
+def _pushed(first: Written, frame: Frame) -> Written:
     """Move what must be written into the frame."""
     left, top, right, bottom = first.room
     dx = max(0.0, -left) or min(0.0, frame[0] - right)
@@ -206,11 +232,11 @@ def _sign(value: float) -> int:
     return (value > 0) - (value < 0)
 
 
-def _is_in(wish: Wish, frame: tuple[float, float]) -> bool:
+def _is_in(wish: Wish, frame: Frame) -> bool:
     return 0 <= wish.x <= frame[0] and 0 <= wish.y <= frame[1]
 
 
-def _is_within(room: Room, frame: tuple[float, float]) -> bool:
+def _is_within(room: Room, frame: Frame) -> bool:
     left, top, right, bottom = room
     return left >= 0 and top >= 0 and right <= frame[0] and bottom <= frame[1]
 

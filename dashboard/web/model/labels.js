@@ -1,5 +1,6 @@
 /** Which names have room, and where: none lies on a mark or on another. Pixels of a frame. */
 /** @import { Size } from "../types.js" */
+import { least } from "d3-array";
 import look from "../../contract/look.json" with { type: "json" };
 
 const { wrap, lines: MOST_LINES, longest, line: LEADING, pad, letters, capital, letter, ideograph } = look.labels;
@@ -9,6 +10,8 @@ const ON = [[0, 0], [0, -0.6], [0, 0.6], [-0.45, 0], [0.45, 0], [-0.45, -0.6], [
 const BESIDE = [[1, 0], [-1, 0], [0, 1], [0, -1], [0.7, 0.7], [0.7, -0.7], [-0.7, 0.7], [-0.7, -0.7]];
 /** So many gaps off, where nothing nearer is free. */
 const FARTHER = [1.5, 2, 3, 4, 6];
+/** The line to a name farther off is looked at every so many pixels. */
+const STEP_PX = 6;
 const CELL_PX = 64;
 
 /** @typedef {{left: number, top: number, right: number, bottom: number}} Room */
@@ -127,11 +130,16 @@ export function place(wishes, taken, frame, width = ems, most = Infinity) {
     const found = candidates(wish, (text) => width(text, wish));
     const own = wish.own === undefined ? undefined : taken[wish.own];
     const isFree = (/** @type {Written} */ { room }) => isWithin(room, frame) && rooms.isFree(room, own);
-    const fitting = inOrder(found, wish.first).find(isFree) ?? (wish.must ? farther(wish, (text) => width(text, wish)).find(isFree) : null);
-    const written = fitting ?? (wish.must ? pushed(found[0], frame) : null);
+    const beyond = () => {
+      const crossed = (/** @type {Written} */ { room }) => way(wish, room).filter((point) => !rooms.isFree(point, own)).length;
+      const free = farther(wish, (text) => width(text, wish)).filter(isFree);
+      return least(free, crossed) ?? pushed(found[0], frame);
+    };
+    const written = inOrder(found, wish.first).find(isFree) ?? (wish.must ? beyond() : null);
     if (!written) return null;
     if (!wish.must) left -= 1;
     rooms.take(written.room);
+    if (wish.must) way(wish, written.room).forEach(rooms.take);
     return written;
   });
 }
@@ -200,4 +208,17 @@ export function leader({ x, y, gap }, { left, top, right, bottom }) {
   const [dx, dy] = [Math.max(left - x, 0) + Math.min(right - x, 0), Math.max(top - y, 0) + Math.min(bottom - y, 0)];
   const [far, start] = [Math.hypot(dx, dy), gap ?? 0];
   return far <= start ? null : [(dx * start) / far, (dy * start) / far, dx, dy];
+}
+
+/** Points on the line to a name. @param {Wish} wish @param {Room} room @returns {Room[]} */
+function way(wish, room) {
+  const line = leader(wish, room);
+  if (!line) return [];
+  const [fromX, fromY, toX, toY] = line;
+  const far = Math.hypot(toX - fromX, toY - fromY);
+  return Array.from({ length: Math.floor(far / STEP_PX) }, (_, k) => {
+    const share = ((k + 1) * STEP_PX) / far;
+    const [x, y] = [wish.x + fromX + (toX - fromX) * share, wish.y + fromY + (toY - fromY) * share];
+    return { left: x, right: x, top: y, bottom: y };
+  });
 }
