@@ -110,7 +110,8 @@ class Overlay:
         )
 
     def _point_event(self, i: Row) -> Event:
-        return self._event(i, self._atlas.texts["places"]["name"][i], marks.radius(self._total(i)))
+        name = self._atlas.texts["places"]["name"][self._ringed.get(i, i)]
+        return self._event(i, name, marks.radius(self._total(i)))
 
     def _area_event(self, i: Row) -> Event:
         name, total = self._atlas.texts["places"]["name"][i], self._total(i)

@@ -129,12 +129,18 @@ def number(certain: int, possible: int) -> str:
     return ("" if total == 1 else str(total)) + ("" if certain else "?")
 
 
-def chosen(numbers: Payload, view: ViewState, zoom: float) -> set[int]:
-    """Give the marks that carry a ring: where the open event and the chosen places are."""
+def chosen(numbers: Payload, view: ViewState, zoom: float) -> dict[int, int]:
+    """Give the marks that carry a ring, each with the place that names it.
+
+    They are where the open event and the chosen places are.
+    """
     at, links, events = seeds(numbers, zoom), numbers["links"], numbers["events"]["id"]
     wanted = [numbers["places"]["id"].index(place) for place in view.place]
     if view.event is not None:
         open_event = events.index(view.event)
         pairs = zip(links["event"], links["place"], strict=True)
         wanted += [place for event, place in pairs if event == open_event]
-    return {at[place] for place in wanted}
+    named: dict[int, int] = {}
+    for place in wanted:
+        named[at[place]] = place if place == at[place] else named.get(at[place], place)
+    return named

@@ -56,9 +56,11 @@ NUMBERED: list[tuple[int, int, str]] = [
     (1200, 34, "1234"),
 ]  # fmt: skip
 CHOSEN: list[tuple[str, str, float, list[str]]] = [
+    # view and zoom; marks, with the name that is written where it is not the mark's own
     ("nothing", "", 3, []),
     ("a place", "place=orlund", 3, ["orlund"]),
-    ("a site, far off: its town's mark", "place=vessar-mint", 3, ["vessar"]),
+    ("a site, far off: its town's mark", "place=vessar-mint", 3, ["vessar=vessar-mint"]),
+    ("a site and its town: the town's name", "place=vessar-mint,vessar", 3, ["vessar"]),
     ("a site, near: itself", "place=vessar-mint", 9, ["vessar-mint"]),
     ("a town, near: itself, not its sites", "place=vessar", 12, ["vessar"]),
     ("an area", "place=tamarel", 12, ["tamarel"]),
@@ -110,7 +112,7 @@ def cases() -> dict[str, Any]:
         "numbers": [list(row) for row in NUMBERED],
         "members": [{"zoom": z, "members": _members(z)} for z in (-1, 0, 8.9, 9, 10, 30)],
         "chosen": [
-            {"says": s, "query": q, "zoom": z, "places": sorted(_rows(places))}
+            {"says": s, "query": q, "zoom": z, "places": sorted(map(_named, places))}
             for s, q, z, places in CHOSEN
         ],
         "areas": {
@@ -119,6 +121,11 @@ def cases() -> dict[str, Any]:
             "label": [list(row) for row in LABELS],
         },
     }
+
+
+def _named(mark: str) -> list[int]:
+    seed, _, named = mark.partition("=")
+    return _rows([seed, named or seed])
 
 
 def _rows(names: list[str]) -> list[int]:

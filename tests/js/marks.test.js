@@ -24,10 +24,10 @@ test("the total is what is certain and what is possible", () => {
 });
 
 test("the chosen event and place are ringed at the marks that hold them", () => {
-  assert.deepEqual(marks.chosen(numbers, view({ event: "school-years" }), FAR), new Set([0]));
-  assert.deepEqual(marks.chosen(numbers, view({ event: "school-years" }), NEAR), new Set([2]));
-  assert.deepEqual(marks.chosen(numbers, view({ place: ["orlund", "tamarel"] }), FAR), new Set([3, 6]));
-  assert.deepEqual(marks.chosen(numbers, view({ event: "no-such-event" }), FAR), new Set());
+  assert.deepEqual(marks.chosen(numbers, view({ event: "school-years" }), FAR), new Map([[0, 2]]));
+  assert.deepEqual(marks.chosen(numbers, view({ event: "school-years" }), NEAR), new Map([[2, 2]]));
+  assert.deepEqual(marks.chosen(numbers, view({ place: ["orlund", "tamarel"] }), FAR), new Map([[3, 3], [6, 6]]));
+  assert.deepEqual(marks.chosen(numbers, view({ event: "no-such-event" }), FAR), new Map());
 });
 
 test("zooms beyond the foldings are folded as the nearest one", () => {

@@ -119,7 +119,7 @@ export function mark(numbers, counts, place, ringed) {
  * Every circle of every point's mark, in drawing order: small marks stay on top.
  * @param {Payload} numbers
  * @param {Counts} counts
- * @param {Set<Row>} [ringed]
+ * @param {{has: (place: Row) => boolean}} [ringed]
  * @returns {Circle[]}
  */
 export const circles = (numbers, counts, ringed = new Set()) =>
@@ -134,11 +134,11 @@ export const number = (certain, possible) =>
   (certain + possible === 1 ? "" : String(certain + possible)) + (certain ? "" : "?");
 
 /**
- * Marks and areas that are ringed: where the open event and the chosen places are.
+ * Marks and areas that are ringed, where the open event and the chosen places are, each with the place that names it.
  * @param {Payload} numbers
  * @param {Pick<ViewState, "place" | "event">} view
  * @param {number} zoom
- * @returns {Set<Row>}
+ * @returns {Map<Row, Row>}
  */
 export function chosen(numbers, view, zoom) {
   const { places, events, links } = numbers;
@@ -146,5 +146,8 @@ export function chosen(numbers, view, zoom) {
   const open = view.event === null ? -1 : events.id.indexOf(view.event);
   const wanted = view.place.map((id) => places.id.indexOf(id)).filter((i) => i >= 0);
   const own = links.place.filter((_, k) => links.event[k] === open);
-  return new Set([...wanted, ...own].map((place) => at[place]));
+  /** @type {Map<Row, Row>} */
+  const named = new Map();
+  for (const place of [...wanted, ...own]) named.set(at[place], place === at[place] ? place : named.get(at[place]) ?? place);
+  return named;
 }

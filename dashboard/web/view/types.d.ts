@@ -165,8 +165,8 @@ export interface MapHandle extends Painter {
 export interface Scene {
   zoom: number;
   counts: Counts;
-  /** seeds whose marks carry a ring, areas that have an outline */
-  ringed: Set<Row>;
+  /** seeds whose marks carry a ring, areas that have an outline; each with the place that names it */
+  ringed: Map<Row, Row>;
   /** places with a mark, the largest first */
   points: Row[];
   circles: Circle[];
