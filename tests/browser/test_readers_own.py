@@ -21,7 +21,10 @@ NewPage = Callable[..., Page]
 TextSize = Callable[..., Page]
 ROOT = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
 SIZE_OF = "one => parseFloat(getComputedStyle(one).fontSize)"
-TEXTS = ("h1", ".row-title", "#status", ".era", ".tick", "#layers > summary", "#from")
+TEXTS = (
+    *("h1", ".row-title", "#status", ".era", ".tick", "#layers > summary", "#from"),
+    *("#map .names .point text", "#map .names .area text"),
+)
 
 
 @pytest.fixture

@@ -26,13 +26,13 @@ const LAYERS = ["rivers", "towns", "airfields"];
 
 /** @param {number} zoom @param {number} lon @param {number} lat */
 const around = (zoom, lon = 0, lat = 0, layers = LAYERS) =>
-  wishesAround(CONTEXT, { lon, lat, zoom }, eye({ lon, lat, zoom }, FRAME), layers).map(({ text, lon: at }) => `${text} ${at}`);
+  wishesAround(CONTEXT, { lon, lat, zoom }, eye({ lon, lat, zoom }, FRAME), layers, 1).map(({ text, lon: at }) => `${text} ${at}`);
 
-/** @param {Partial<ViewState>} patch @param {{zoom?: number, lon?: number, lat?: number, flag?: Uint8Array, before?: ReturnType<typeof choose>, covered?: Room[]}} [where] */
-function names(patch = {}, { zoom = 5, lon = 10, lat = 20, flag = ALL, before = [], covered = [] } = {}) {
+/** @param {Partial<ViewState>} patch @param {{zoom?: number, lon?: number, lat?: number, flag?: Uint8Array, before?: ReturnType<typeof choose>, covered?: Room[], larger?: number}} [where] */
+function names(patch = {}, { zoom = 5, lon = 10, lat = 20, flag = ALL, before = [], covered = [], larger = 1 } = {}) {
   const scene = createScene(atlas, { flag, order: [], certain: 0, possible: 0 }, view(patch), zoom);
   const seen = { scene, camera: { lon, lat, zoom }, frame: FRAME };
-  const kept = choose(atlas, seen, { context: null, layers: [], width: ems, covered, before });
+  const kept = choose(atlas, seen, { context: null, layers: [], width: ems, covered, before, larger });
   return { kept, seen, texts: kept.map(({ named }) => named.text) };
 }
 
@@ -83,6 +83,16 @@ test("names keep off the marks of the world's other copies in the frame", () => 
   const [one, three] = [rooms(300), rooms(900)];
   assert.equal(three.length, 3 * one.length);
   assert.ok(Math.abs(three[one.length].left - (three[0].left - look.camera.tile)) < 1e-9);
+});
+
+test("larger text is larger throughout, and fewer names have room", () => {
+  const [usual, large] = [1, 1.5].map((larger) => names({}, { larger }).kept);
+  assert.ok(large.length <= usual.length);
+  assert.ok(large.length > 1);
+  large.forEach(({ named, written: { room } }) => {
+    assert.equal(named.size, look.marks.name * 1.5);
+    assert.ok(room.bottom - room.top >= named.size * look.labels.line);
+  });
 });
 
 test("places stand in the copy of the world that is nearest to the middle", () => {

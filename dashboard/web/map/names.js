@@ -12,7 +12,9 @@ import { tieItems } from "./ties.js";
 import { KINDS, atZoom, dots, roomsOfMarks, wishesAround, wishesOfEvents } from "./wishes.js";
 
 const REST_MS = 150;
-const { least, room: ROOM_PX2, line: LEADING, bold: BOLD } = look.labels;
+const { enlarged: MOST, least, room: ROOM_PX2, line: LEADING, bold: BOLD } = look.labels;
+/** Pixels of a rem where the reader has chosen no size of text. */
+const USUAL_PX = 15;
 const INKS = /** @type {Record<string, string>} */ (/** @type {unknown} */ (look.map));
 const EVENTS = ["point", "area"];
 
@@ -20,6 +22,9 @@ const EVENTS = ["point", "area"];
 /** @typedef {{scene: Scene, camera: Camera, frame: Size}} Seen */
 /** @typedef {(lon: number, lat: number) => Point} At */
 /** @typedef {{node: SVGElement, stand: (at: At) => void}} Item */
+
+/** How much larger than usual a reader wants text, as far as a map has room for it. */
+const enlarged = () => Math.min(Math.max(parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL_PX, 1), MOST);
 
 /** @returns {(text: string, bold: boolean) => number} ems; measured once a text */
 function createRuler() {
@@ -69,7 +74,7 @@ export function createNames(element, atlas, first, { covered, rested }) {
     if (!seen || !seen.frame.width) return;
     first?.remove();
     first = null;
-    kept = choose(atlas, seen, { context, layers, width, covered: covered(), before: kept });
+    kept = choose(atlas, seen, { context, layers, width, covered: covered(), before: kept, larger: enlarged() });
     items = [...tieItems(atlas.numbers, open), ...(context ? dotItems(context, seen.camera, layers) : []), ...kept.map(({ named, written }) => nameItem(named, written))];
     sheet.replaceChildren(...items.map(({ node }) => node));
     stand(seen.camera, seen.frame);
@@ -126,17 +131,17 @@ export function createNames(element, atlas, first, { covered, rested }) {
  * What has room, in the order of what matters.
  * @param {Atlas} atlas
  * @param {Seen} seen
- * @param {{context: Context | null, layers: string[], width: ReturnType<typeof createRuler>, covered: Room[], before: Kept[]}} more
+ * @param {{context: Context | null, layers: string[], width: ReturnType<typeof createRuler>, covered: Room[], before: Kept[], larger: number}} more
  * @returns {Kept[]}
  */
-export function choose(atlas, { scene, camera, frame }, { context, layers, width, covered, before }) {
+export function choose(atlas, { scene, camera, frame }, { context, layers, width, covered, before, larger }) {
   const at = eye(camera, frame);
   const first = new Map(before.map(({ named, written }) => [named.key, written.candidate]));
-  const events = wishesOfEvents(atlas, scene, at);
+  const events = wishesOfEvents(atlas, scene, at, larger);
   const own = new Set(events.map(({ id }) => id));
-  const around = context ? wishesAround(context, camera, at, layers).filter(({ id }) => !own.has(id)) : [];
+  const around = context ? wishesAround(context, camera, at, layers, larger).filter(({ id }) => !own.has(id)) : [];
   const wishes = [...events, ...around].map((wish) => ({ ...wish, first: first.get(wish.key) ?? 0 }));
-  const most = Math.max(least, (frame.width * frame.height) / ROOM_PX2);
+  const most = Math.max(least, (frame.width * frame.height) / (ROOM_PX2 * larger ** 2));
   const wide = (/** @type {string} */ text, /** @type {string} */ kind) =>
     width(text, EVENTS.includes(kind)) + (KINDS[kind]?.spacing ?? 0) * text.length;
   const found = placed(wishes, [...roomsOfMarks(atlas, scene, camera, frame), ...covered], frame,
@@ -182,7 +187,7 @@ function nameItem(named, { lines, anchor, x: left, y: top, room }) {
   const own = KINDS[kind];
   const style = own
     ? `font-size:${size.toFixed(1)}px;fill:${INKS[own.ink]};letter-spacing:${own.spacing ?? 0}em;font-style:${own.slant ? "italic" : "normal"}`
-    : `font-size:${size}px`;
+    : `font-size:${size.toFixed(1)}px`;
   const texts = lines.map((line, k) => svg("tspan", { x: (left - x).toFixed(1), y: (top - y + k * LEADING * size).toFixed(1), dy: ".36em" }, isolated(line)));
   const text = svg("text", { style: `text-anchor:${anchor};${style}` }, ...texts);
   const group = { class: `name ${kind}`, "data-key": key, ...(place === null ? {} : { "data-place": id }) };

@@ -27,16 +27,17 @@ export function atZoom([[z0, v0], [z1, v1]], zoom) {
  * @param {Atlas} atlas
  * @param {Scene} scene
  * @param {(lon: number, lat: number) => Point} at
+ * @param {number} larger times the usual size
  * @returns {Named[]}
  */
-export function wishesOfEvents({ numbers: { places }, texts }, scene, at) {
+export function wishesOfEvents({ numbers: { places }, texts }, scene, at, larger) {
   const { total } = scene.counts;
   const points = scene.points.map((place, own) => ({ place, own, kind: "point", text: texts.places.name[scene.ringed.get(place) ?? place], gap: radius(total[place]) + look.marks.gap }));
   const areas = scene.areas.filter(({ label, place, ringed }) => label && (total[place] > 0 || ringed))
     .map(({ place, label }) => ({ place, kind: "area", text: label, gap: null }));
   return [...areas, ...points].map(({ place, ...own }) => {
     const [lon, lat] = places.label[place];
-    return { key: `p${place}`, id: places.id[place], place, lon, lat, ...own, ...at(lon, lat), size: look.marks.name, must: scene.ringed.has(place) };
+    return { key: `p${place}`, id: places.id[place], place, lon, lat, ...own, ...at(lon, lat), size: look.marks.name * larger, must: scene.ringed.has(place) };
   }).sort((a, b) => descending(Number(a.must), Number(b.must)) || descending(total[a.place], total[b.place]));
 }
 
@@ -45,9 +46,10 @@ export function wishesOfEvents({ numbers: { places }, texts }, scene, at) {
  * @param {Camera} camera
  * @param {(lon: number, lat: number) => Point} at
  * @param {string[]} layers that are on
+ * @param {number} larger times the usual size
  * @returns {Named[]}
  */
-export function wishesAround({ kind, id, name, lon, lat, rank }, { zoom, ...middle }, at, layers) {
+export function wishesAround({ kind, id, name, lon, lat, rank }, { zoom, ...middle }, at, layers, larger) {
   const isOn = (/** @type {string} */ own) => own === "countries" || layers.includes(own);
   const centre = at(middle.lon, middle.lat);
   /** A river has many places for its name: the nearest to the middle. @type {Map<string, Named & {far: number}>} */
@@ -55,7 +57,7 @@ export function wishesAround({ kind, id, name, lon, lat, rank }, { zoom, ...midd
   kind.forEach((own, row) => {
     if (!isOn(own) || zoom < fromOf(own, rank[row])) return;
     const { beside, size } = KINDS[own];
-    const [pixels, point, key] = [atZoom(size, zoom), at(lon[row], lat[row]), `${own}/${id[row]}`];
+    const [pixels, point, key] = [atZoom(size, zoom) * larger, at(lon[row], lat[row]), `${own}/${id[row]}`];
     const far = Math.hypot(point.x - centre.x, point.y - centre.y);
     if (far >= (found.get(key)?.far ?? Infinity)) return;
     found.set(key, {
