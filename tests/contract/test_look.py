@@ -49,9 +49,10 @@ def test_the_check_can_fail() -> None:
     assert contrast("#ffff00", MAP["land"]) < LEAST_CONTRAST
 
 
+@pytest.mark.parametrize("ink", ["ink", "muted", "faint-ink", "river-ink"])
 @pytest.mark.parametrize("ground", [MAP["land"], MAP["focus"]])
-def test_labels_of_the_base_map_are_readable(ground: str) -> None:
-    assert contrast(MAP["muted"], ground) >= 4.5
+def test_labels_of_the_base_map_are_readable(ink: str, ground: str) -> None:
+    assert contrast(MAP[ink], ground) >= 4.5
 
 
 @pytest.mark.parametrize("ink", ["ink", "quiet", "accent"])
