@@ -4,7 +4,7 @@ import look from "../../dashboard/contract/look.json" with { type: "json" };
 import { eye } from "../../dashboard/web/map/eye.js";
 import { choose } from "../../dashboard/web/map/names.js";
 import { createScene } from "../../dashboard/web/map/scene.js";
-import { atZoom, dots, roomsOfMarks, wishesAround } from "../../dashboard/web/map/wishes.js";
+import { atZoom, dots, onMarks, roomsOfMarks, wishesAround } from "../../dashboard/web/map/wishes.js";
 import { ems } from "../../dashboard/web/model/labels.js";
 import { small as atlas, view } from "./small.js";
 
@@ -50,6 +50,21 @@ test("layers that are off are not named, and have no dots", () => {
   assert.deepEqual(around(7, 0, 0, []), ["Large 0", "Islet 40"]);
   assert.deepEqual(dots(CONTEXT, { lon: 0, lat: 0, zoom: 7 }, ["towns"]), [4]);
   assert.deepEqual(dots(CONTEXT, { lon: 0, lat: 0, zoom: 2 }, LAYERS), []);
+});
+
+test("a dot on the disc of a mark is not drawn", () => {
+  const at = eye({ lon: 10, lat: 20, zoom: 5 }, FRAME);
+  const scene = createScene(atlas, { flag: ALL, order: [], certain: 0, possible: 0 }, view(), 5);
+  const isOnMark = onMarks(atlas, scene, at);
+  const [lon, lat] = numbers.places.label[scene.points[0]];
+  assert.deepEqual([isOnMark(lon, lat), isOnMark(lon + 0.1, lat), isOnMark(lon + 1, lat)], [true, true, false]);
+});
+
+test("what lies below the panel is not named", () => {
+  const across = names().kept.map(({ named }) => named.x).sort((a, b) => a - b);
+  const side = across[across.length - 1] - 1;
+  const beside = names({}, { covered: [{ left: side, top: 0, right: FRAME.width, bottom: FRAME.height }] }).kept;
+  assert.ok(beside.length > 0 && beside.every(({ named, written }) => named.x <= side && written.room.right <= side));
 });
 
 test("no name lies on its mark, near another, on what covers the map, or on another name", () => {

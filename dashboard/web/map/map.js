@@ -2,6 +2,7 @@
 /** @import { LiveFile, LivePainter, MapDeps, MapHandle, MapListeners, Names, Painter, PainterDeps, PlotElement, PlotlyLibrary, Scene, Selection, StillPainter, ViewState } from "../view/types.js" */
 import { target } from "../model/camera.js";
 import { find } from "../page/dom.js";
+import { watchPanel } from "../page/panel.js";
 import { when } from "../page/wait.js";
 import { createLive } from "./live.js";
 import { createNames } from "./names.js";
@@ -14,7 +15,7 @@ import { filled } from "./traces.js";
 /** After so long a plot that has no map will have none. */
 const PATIENCE_MS = 5000;
 /** What lies over a map: no name is written below it. */
-const OVER = ".views .button, #layers summary, .zoom-buttons, [data-act=panel], #full-atlas, #notice:not(.hidden), #outside";
+const OVER = ".views .button, #layers summary, .zoom-buttons, [data-act=panel], #full-atlas, #notice:not(.hidden), #outside, #panel";
 
 /**
  * @typedef {object} Stage
@@ -45,11 +46,12 @@ export function createMap(element, { view, picture, ...deps }, on) {
   const stage = { holder, still, painter: still, drawing: [still], last: null, yielding: false, names, events: deps.atlas.numbers.events.id };
   const observer = new ResizeObserver(() => stage.painter.resize());
   observer.observe(element);
+  const unwatch = watchPanel(names.write);
 
   return {
     ...following(stage),
     surround: names.surround,
-    destroy() { observer.disconnect(); new Set([still, ...stage.drawing, { destroy: names.remove }, { destroy: beyond.remove }]).forEach((one) => one.destroy()); },
+    destroy() { observer.disconnect(); unwatch(); new Set([still, ...stage.drawing, { destroy: names.remove }, { destroy: beyond.remove }]).forEach((one) => one.destroy()); },
     goLive: (host, plotly, file, lost) => goLive(stage, { host, plotly, file, deps, on, lost }),
   };
 }
@@ -143,7 +145,7 @@ const isNarrowed = (view) => Boolean(view && (view.q || view.sources.length));
 /** What lies over a map, in its pixels. @param {HTMLElement} element */
 function coverings(element) {
   const { left, top } = element.getBoundingClientRect();
-  return [...element.parentElement?.querySelectorAll(OVER) ?? []].map((one) => one.getBoundingClientRect())
+  return [...element.closest(".stage")?.querySelectorAll(OVER) ?? []].map((one) => one.getBoundingClientRect())
     .filter(({ width }) => width > 0)
     .map((box) => ({ left: box.left - left, right: box.right - left, top: box.top - top, bottom: box.bottom - top }));
 }

@@ -9,7 +9,7 @@ import { project } from "../model/mercator.js";
 import { svg } from "../page/dom.js";
 import { eye } from "./eye.js";
 import { tieItems } from "./ties.js";
-import { KINDS, atZoom, dots, roomsOfMarks, wishesAround, wishesOfEvents } from "./wishes.js";
+import { KINDS, atZoom, dots, onMarks, roomsOfMarks, wishesAround, wishesOfEvents } from "./wishes.js";
 
 const REST_MS = 150;
 const { enlarged: MOST, least, room: ROOM_PX2, line: LEADING, bold: BOLD } = look.labels;
@@ -75,7 +75,7 @@ export function createNames(element, atlas, first, { covered, rested }) {
     first?.remove();
     first = null;
     kept = choose(atlas, seen, { context, layers, width, covered: covered(), before: kept, larger: enlarged() });
-    items = [...tieItems(atlas.numbers, open), ...(context ? dotItems(context, seen.camera, layers) : []), ...kept.map(({ named, written }) => nameItem(named, written))];
+    items = [...tieItems(atlas.numbers, open), ...(context ? dotItems(context, atlas, seen, layers) : []), ...kept.map(({ named, written }) => nameItem(named, written))];
     sheet.replaceChildren(...items.map(({ node }) => node));
     stand(seen.camera, seen.frame);
     rested(seen);
@@ -140,7 +140,7 @@ export function choose(atlas, { scene, camera, frame }, { context, layers, width
   const events = wishesOfEvents(atlas, scene, at, larger);
   const own = new Set(events.map(({ id }) => id));
   const around = context ? wishesAround(context, camera, at, layers, larger).filter(({ id }) => !own.has(id)) : [];
-  const wishes = [...events, ...around].map((wish) => ({ ...wish, first: first.get(wish.key) ?? 0 }));
+  const wishes = [...events, ...around].filter((wish) => wish.must || !covered.some((room) => isBehind(wish, room, frame))).map((wish) => ({ ...wish, first: first.get(wish.key) ?? 0 }));
   const most = Math.max(least, (frame.width * frame.height) / (ROOM_PX2 * larger ** 2));
   const wide = (/** @type {string} */ text, /** @type {string} */ kind) =>
     width(text, EVENTS.includes(kind)) + (KINDS[kind]?.spacing ?? 0) * text.length;
@@ -164,6 +164,9 @@ function moved(from, to) {
 /** @param {Seen} before @param {Seen} now */
 const isSame = ({ scene, camera: { lon, lat, zoom } }, now) =>
   scene === now.scene && lon === now.camera.lon && lat === now.camera.lat && zoom === now.camera.zoom;
+
+/** Whether a place lies below what takes a whole side of the map. @param {Point} place @param {Room} room @param {Size} frame */
+const isBehind = ({ x }, { left, top, right, bottom }, { height }) => top <= 0 && bottom >= height && x > left && x < right;
 
 /** @param {Kept[]} kept @param {Item[]} items @param {Scene} scene */
 function drop(kept, items, { counts, ringed }) {
@@ -200,9 +203,10 @@ function leaderTo(named, room) {
   return x === undefined ? [] : [svg("path", { class: "leader", d: `M${x} ${y}L${toX} ${toY}` })];
 }
 
-/** @param {Context} context @param {Camera} camera @param {string[]} layers @returns {Item[]} */
-function dotItems(context, camera, layers) {
-  return dots(context, camera, layers).map((row) => {
+/** Dots that lie on no mark. @param {Context} context @param {Atlas} atlas @param {Seen} seen @param {string[]} layers @returns {Item[]} */
+function dotItems(context, atlas, { scene, camera, frame }, layers) {
+  const isOnMark = onMarks(atlas, scene, eye(camera, frame));
+  return dots(context, camera, layers).filter((row) => !isOnMark(context.lon[row], context.lat[row])).map((row) => {
     const { dot, ink } = KINDS[context.kind[row]];
     const r = atZoom(dot?.radius ?? [], camera.zoom).toFixed(1);
     return placedAt(svg("g", { class: "dot" }, svg("circle", { r, fill: INKS[ink] })), context.lon[row], context.lat[row]);

@@ -86,6 +86,21 @@ export function dots({ kind, rank }, { zoom }, layers) {
 }
 
 /**
+ * Whether a place lies on the disc of a mark.
+ * @param {Atlas} atlas
+ * @param {Scene} scene
+ * @param {(lon: number, lat: number) => Point} at
+ * @returns {(lon: number, lat: number) => boolean}
+ */
+export function onMarks({ numbers: { places } }, scene, at) {
+  const discs = scene.points.map((place) => ({ ...at(places.label[place][0], places.label[place][1]), r: radius(scene.counts.total[place]) + look.marks.outline }));
+  return (lon, lat) => {
+    const point = at(lon, lat);
+    return discs.some(({ x, y, r }) => Math.hypot(x - point.x, y - point.y) < r);
+  };
+}
+
+/**
  * Rooms of the marks of a scene, those nearest to the middle first, then those of the world's other copies in the frame.
  * @param {Atlas} atlas
  * @param {Scene} scene

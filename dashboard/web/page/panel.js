@@ -27,6 +27,21 @@ function showCard() {
   window.scrollTo({ top: find(".panel").getBoundingClientRect().top, behavior: "auto" });
 }
 
+/**
+ * @param {() => void} told when it has opened or closed
+ * @returns {() => void} tells no more
+ */
+export function watchPanel(told) {
+  let was = isOpen();
+  const observer = new MutationObserver(() => {
+    if (was === isOpen()) return;
+    was = isOpen();
+    told();
+  });
+  observer.observe(document.documentElement, { attributeFilter: ["class"] });
+  return () => observer.disconnect();
+}
+
 export const togglePanel = () => { document.documentElement.classList.toggle(OPEN); };
 
 /** @returns {boolean} whether there was one to close; the focus goes back to what opens it */
