@@ -13,6 +13,7 @@ import geopandas as gpd
 from geodata.building import labels, land, places, waters
 from geodata.building.origins import AIRPORTS, FETCHED, MALI, RIVERS, TOWNS, WEST_AFRICA, WORLD
 from geodata.building.registry import write_registry
+from geodata.fine import pack
 from geodata.geojson import to_geojson
 
 DATA = Path(__file__).parents[1] / "data"
@@ -33,11 +34,11 @@ def main() -> None:
 
 def build(files: dict[str, Path]) -> None:
     """Make every file of ``geodata/data`` from the unpacked files by package name."""
-    cover = land.land(files[WORLD.package], files[WEST_AFRICA.package], files[MALI.package])
-    countries, regions = land.countries(cover), land.regions(cover)
+    countries, regions = _areas(files, land.COARSE)
     towns = places.towns(files[TOWNS.package], regions)
     airfields = places.airfields(files[AIRPORTS.package], regions)
     _write("countries", countries, ("id", "name", "iso_a2"))
+    _write_fine(*_areas(files, land.FINE))
     _write("borders", land.borders(countries), ("disputed",))
     _write("country_labels", labels.country_labels(countries), (*NAMES, "rank"))
     _write("regions", regions, ("id", "name", "country"))
@@ -49,6 +50,24 @@ def build(files: dict[str, Path]) -> None:
     gazetteer = places.gazetteer(towns, airfields)
     gazetteer.to_csv(DATA / "places.csv", index=False, lineterminator="\n")
     write_registry(DATA)
+
+
+def _areas(
+    files: dict[str, Path], detail: land.Detail
+) -> tuple[gpd.GeoDataFrame, gpd.GeoDataFrame]:
+    world, west_africa, mali = (files[o.package] for o in (WORLD, WEST_AFRICA, MALI))
+    cover = land.land(world, west_africa, mali, detail)
+    return land.countries(cover), land.regions(cover)
+
+
+def _write_fine(countries: gpd.GeoDataFrame, regions: gpd.GeoDataFrame) -> None:
+    named = {"countries": countries, "regions": regions}
+    packed = {
+        name: {key: pack(shape) for key, shape in frame.set_index("id").geometry.items()}
+        for name, frame in named.items()
+    }
+    text = json.dumps(packed, separators=(",", ":"))
+    (DATA / "fine.json").write_text(text + "\n", "utf-8")
 
 
 def _write(name: str, frame: gpd.GeoDataFrame, columns: Sequence[str]) -> None:

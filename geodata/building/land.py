@@ -1,6 +1,7 @@
 """Countries, Mali's regions and the borders between them, from three scales of Natural Earth."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 import geopandas as gpd
 import pandas as pd
@@ -14,7 +15,16 @@ from geodata.crs import WGS84
 
 WEST_AFRICA = shapely.box(-19, 3, 16, 29)
 SOURCE_GRID, WORLD_GRID, WEST_AFRICA_GRID = 0.0001, 0.01, 0.001
-WORLD_TOLERANCE, WEST_AFRICA_TOLERANCE = 0.13, 0.02
+
+
+class Detail(NamedTuple):
+    """Sides (degrees) of the squares that a removed bend may have."""
+
+    world: float
+    west_africa: float
+
+
+COARSE, FINE = Detail(0.13, 0.02), Detail(0.02, 0.01)
 
 # Degrees that a border between regions may end short of Mali's outline and still meet it.
 REACH = 0.02
@@ -35,13 +45,15 @@ DISPUTED = {
 }
 
 
-def land(world_file: Path, west_africa_file: Path, mali_file: Path) -> gpd.GeoDataFrame:
+def land(
+    world_file: Path, west_africa_file: Path, mali_file: Path, detail: Detail
+) -> gpd.GeoDataFrame:
     """Return one coverage of the world: id, region ("" outside Mali), geometry."""
     world = _world(world_file)
-    far = simplified(noded(world, SOURCE_GRID), WORLD_TOLERANCE)
+    far = simplified(noded(world, SOURCE_GRID), detail.world)
     far = _with_small_ones(noded(far, WORLD_GRID), world)
     near = noded(_west_africa(world, west_africa_file, mali_file), SOURCE_GRID)
-    near = simplified(near, WEST_AFRICA_TOLERANCE)
+    near = simplified(near, detail.west_africa)
     whole = pd.concat(
         [near.clip(WEST_AFRICA), far.set_geometry(far.difference(WEST_AFRICA))], ignore_index=True
     )

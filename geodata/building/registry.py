@@ -19,6 +19,7 @@ from geodata.building.origins import (
 
 TITLES: dict[str, tuple[str, tuple[Origin, ...]]] = {
     "countries.geojson": ("Countries of the world", (WORLD, WEST_AFRICA, MALI)),
+    "fine.json": ("The same countries and regions, finer", (WORLD, WEST_AFRICA, MALI)),
     "borders.geojson": ("Land borders", (WORLD, WEST_AFRICA)),
     "country_labels.geojson": ("Names of countries", (WORLD, COUNTRY_NAMES)),
     "regions.geojson": ("Mali's eight regions and the district of Bamako", (MALI,)),
@@ -31,9 +32,11 @@ TITLES: dict[str, tuple[str, tuple[Origin, ...]]] = {
 }
 
 MEASURES = {
-    "world_tolerance": land.WORLD_TOLERANCE,
+    "world_tolerance": land.COARSE.world,
+    "world_fine": land.FINE.world,
     "world_grid": land.WORLD_GRID,
-    "west_africa_tolerance": land.WEST_AFRICA_TOLERANCE,
+    "west_africa_tolerance": land.COARSE.west_africa,
+    "west_africa_fine": land.FINE.west_africa,
     "west_africa_grid": land.WEST_AFRICA_GRID,
     "river_tolerance": waters.TOLERANCE,
 }

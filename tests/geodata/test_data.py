@@ -52,7 +52,7 @@ def test_files_are_the_ones_that_were_registered(row: dict[str, str]) -> None:
 
 def test_every_data_file_is_registered_and_described() -> None:
     registered = {row["file"] for row in sources()}
-    assert registered == {f"{name}.geojson" for name in LAYERS} | {"places.csv"}
+    assert registered == {f"{name}.geojson" for name in LAYERS} | {"places.csv", "fine.json"}
     described = (DATA / "SOURCES.md").read_text("utf-8")
     for row in sources():
         assert f"### {row['file']}" in described
