@@ -11,6 +11,7 @@ import shapely
 from markupsafe import Markup
 from shapely.geometry.base import BaseGeometry
 
+from dashboard.page import emphasis
 from dashboard.picture.paths import Shapes, path, paths, shapes
 from geodata.layers import layer
 
@@ -34,9 +35,15 @@ def countries() -> dict[str, str]:
 def land(code: str) -> Markup:
     """Draw every country, that of an ISO code on top, with its own class."""
     name = focused(code)
-    others = _drawn(d for own, d in countries().items() if own != name)
+    others = _drawn(countries()[own] for own in order(code) if own != name)
     own = Markup('<path class="seam" d="{}"/><path class="focus" d="{}"/>')
     return others + (own.format(seam(code), countries()[name]) if name in countries() else "")
+
+
+def order(code: str) -> list[str]:
+    """Give the ids of the countries as they are drawn, that of an ISO code on top."""
+    name = focused(code)
+    return sorted(countries(), key=lambda own: own == name)
 
 
 @cache
@@ -71,11 +78,14 @@ def outlines(drawn: Mapping[str, Any]) -> dict[str, str]:
 @cache
 def rivers(code: str) -> str:
     """Give one path of the largest rivers, if details are packaged for a country."""
-    if not regions(code):
-        return ""
-    major = [f for f in layer("rivers")["features"] if f["properties"]["rank"] == 1]
-    lines = shapes({"features": major}).values()
+    lines = shapes(major_rivers(code)).values()
     return "".join(path(shapely.simplify(line, FINER)) for line in lines)
+
+
+def major_rivers(code: str) -> dict[str, Any]:
+    """Give the largest rivers, if details are packaged for a country, else none."""
+    whole = emphasis.around(code, "rivers")
+    return {**whole, "features": [f for f in whole["features"] if f["properties"]["rank"] == 1]}
 
 
 @cache

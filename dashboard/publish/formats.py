@@ -41,8 +41,9 @@ def files(page: Capture, ending: str, kind: str = "scorm") -> Files:
 
 def folder(page: Capture) -> Files:
     """Give a static site whose every link is relative."""
-    answers = f"window.atlasAnswers = {json.dumps(page.answers)};"
-    scripts = _stamped("scripts", {"data.js": answers, **page.scripts})
+    closer = page.files.closer()
+    later = {name: _stamped("scripts", _answering(name, text)) for name, text in closer.items()}
+    scripts = _stamped("scripts", {"data.js": _answers(page, later), **page.scripts})
     styles = _stamped("styles", page.styles)
     head = "".join(f'<link rel="stylesheet" href="{name}">\n' for name in styles)
     body = "".join(f'<script src="{name}"></script>\n' for name in scripts)
@@ -54,7 +55,22 @@ def folder(page: Capture) -> Files:
         plotly.name(): plotly.script().encode(),
         **styles,
         **scripts,
+        **{name: text for script in later.values() for name, text in script.items()},
     }
+
+
+def _answers(page: Capture, later: Mapping[str, Files]) -> str:
+    """Give what is asked for at once, and where the rest lies."""
+    at_once = {name: text for name, text in page.answers.items() if name not in later}
+    scripts = {name: next(iter(script)) for name, script in later.items()}
+    held = {"atlasAnswers": at_once, "atlasLater": scripts}
+    return "\n".join(f"window.{name} = {json.dumps(value)};" for name, value in held.items())
+
+
+def _answering(name: str, text: str) -> dict[str, str]:
+    """Give the script that holds one answer more."""
+    stem = name.split(".")[0]
+    return {f"{stem}.js": f"window.atlasAnswers[{json.dumps(name)}] = {json.dumps(text)};"}
 
 
 def readable(page: Capture) -> str:

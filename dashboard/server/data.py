@@ -1,4 +1,4 @@
-"""The atlas' own files, each named by its content: numbers, texts, layout and the live map."""
+"""The atlas' own files, each named by its content: numbers, texts, layout and maps."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from dash import Dash
 from flask import Response
 
 from dashboard.contract.columns import Atlas
-from dashboard.page import context, live
+from dashboard.page import context, emphasis, live
+from dashboard.picture.ground import ground
 from dashboard.server import plotly
 
 DIGITS = 12
@@ -30,6 +31,8 @@ class Files:
     live: str
     context: Mapping[str, str]
     """By language."""
+    ground: str
+    """The finer base map."""
     answers: Mapping[str, str]
     """By the question that Dash asks."""
 
@@ -41,8 +44,13 @@ class Files:
             "live": self.live,
             "plotly": plotly.name(),
             "context": self.context[lang],
+            "ground": self.ground,
             "answers": dict(sorted(self.answers.items())),
         }
+
+    def closer(self) -> dict[str, str]:
+        """Give the files that a page asks for when it draws more finely, by name."""
+        return {name: self.content[name] for name in (self.live, self.ground)}
 
     def first(self, lang: str) -> list[str]:
         """Give what a page in a language needs before it can answer."""
@@ -65,6 +73,7 @@ def files(atlases: Mapping[str, Atlas], answers: Mapping[str, str]) -> Files:
             lang: _add(content, f"context.{lang}", _compact(context.columns(atlas)))
             for lang, atlas in atlases.items()
         },
+        ground=_add(content, "ground", ground(emphasis.country(any_atlas.numbers))),
         answers={
             question: _add(content, question.removeprefix("_dash-"), text)
             for question, text in answers.items()

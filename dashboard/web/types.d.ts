@@ -21,6 +21,14 @@ export interface Camera {
   zoom: number;
 }
 
+/** A country or region, packed. */
+export interface Outline {
+  /** in degrees */
+  box: Bounds;
+  /** of each polygon its rings, the outer one first, in steps */
+  polygons: number[][][];
+}
+
 export type Target = Camera | Bounds;
 
 /** A place in a frame, in pixels from its north-west corner. */

@@ -46,16 +46,25 @@ export function isForMap({ type, ctrlKey, metaKey, button, touches }, yielding) 
 }
 
 /**
+ * From afar to where the lines still look true, or to where an address has led already.
+ * @param {number} scale
+ * @returns {[number, number]}
+ */
+export function scales(scale) {
+  const [least, most] = look.picture.zooms.map((zoom) => 2 ** zoom);
+  return [least, Math.max(most, scale)];
+}
+
+/**
  * @param {() => Size} frame
  * @returns {import("d3-zoom").ZoomBehavior<HTMLElement, unknown>}
  */
 function createBehaviour(frame) {
-  const [least, most] = look.picture.zooms;
   /** @type {import("d3-zoom").ZoomBehavior<HTMLElement, unknown>} */
   const behaviour = createZoom();
   return behaviour
     .extent(() => [[0, 0], [frame().width, frame().height]])
-    .scaleExtent([2 ** least, 2 ** most])
+    .scaleExtent(scales(0))
     .constrain(constrained)
     .clickDistance(DRAG_PX)
     .wheelDelta(wheelDelta);
@@ -124,7 +133,10 @@ export function createGestures(holder, frame, on) {
   return {
     busy: () => busy,
     /** The camera was moved by another hand. @param {Camera} camera */
-    follow(camera) { behaviour.transform(selection, transformOf(camera, frame())); },
+    follow(camera) {
+      const transform = transformOf(camera, frame());
+      behaviour.scaleExtent(scales(transform.k)).transform(selection, transform);
+    },
     /** @param {boolean} on */
     yieldScroll(on) {
       yielding = on;

@@ -4,13 +4,14 @@ import { camera as cameraFor } from "../model/camera.js";
 import { reducedMotion } from "../page/wait.js";
 import { addZoomButtons } from "./buttons.js";
 import { dress } from "./dress.js";
+import { refineLater } from "./finerlive.js";
 import { createGrounds } from "./grounds.js";
 import { switchLayers } from "./ground.js";
 import { createYielding, listenToMap } from "./livegestures.js";
 import { createPlates } from "./plates.js";
 import { createPainted } from "./painted.js";
 import { createPointing } from "./pointing.js";
-import { cameraOfMap, isLoaded, keepCamera, mapOf, muteStyle, near } from "./subplot.js";
+import { admit, cameraOfMap, isLoaded, keepCamera, mapOf, muteStyle, near } from "./subplot.js";
 
 const FLIGHT_MS = 900;
 const STEP_MS = 250;
@@ -27,6 +28,8 @@ export function createLive(plot, first, file, deps, on) {
   const map = mapOf(plot);
   if (!map) return null;
   muteStyle(plot);
+  admit(map);
+  refineLater(plot, map, file.areas, deps.ground);
   return createPainter(plot, map, first, file, deps, on);
 }
 
@@ -63,6 +66,7 @@ function createPainter(plot, map, first, { areas }, deps, on) {
     layers(view) { switchLayers(map, view.layers); },
     flyTo(target) {
       const { lon, lat, zoom } = cameraFor(target, frame());
+      admit(map, zoom);
       glide({ center: [lon, lat], zoom });
     },
     zoomBy: (steps) => zoomBy(steps),
@@ -136,6 +140,7 @@ function createFlights(plot, map, on) {
       if (near(camera, cameraOfMap(map))) return;
       keepCamera(plot);
       isQuiet = true;
+      admit(map, camera.zoom);
       map.jumpTo({ center: [camera.lon, camera.lat], zoom: camera.zoom });
       isQuiet = false;
       told = cameraOfMap(map);

@@ -1,5 +1,5 @@
 /** One map of a page: still at first, live once its painter is ready, still again if that is lost. */
-/** @import { LiveFile, LivePainter, MapDeps, MapHandle, MapListeners, Names, Painter, PainterDeps, PlotElement, PlotlyLibrary, Scene, Selection, StillPainter, ViewState } from "../view/types.js" */
+/** @import { GroundDeps, LiveFile, LivePainter, MapHandle, MapListeners, Names, Painter, PainterDeps, PlotElement, PlotlyLibrary, Scene, Selection, StillPainter, ViewState } from "../view/types.js" */
 import { target } from "../model/camera.js";
 import { find } from "../page/dom.js";
 import { watchPanel } from "../page/panel.js";
@@ -31,7 +31,7 @@ const OVER = ".views .button, #layers summary, .zoom-buttons, [data-act=panel], 
 
 /**
  * @param {HTMLElement} element holds both maps
- * @param {MapDeps & {view: ViewState, picture: SVGSVGElement | null}} deps
+ * @param {GroundDeps & {view: ViewState, picture: SVGSVGElement | null}} deps
  * @param {MapListeners} on
  * @returns {MapHandle}
  */
@@ -80,7 +80,7 @@ const following = (stage) => ({
   yieldScroll(on) { stage.yielding = on; stage.painter.yieldScroll(on); },
 });
 
-/** @typedef {{host: HTMLElement, plotly: PlotlyLibrary, file: LiveFile, deps: MapDeps, on: MapListeners, lost: () => void}} Upgrade */
+/** @typedef {{host: HTMLElement, plotly: PlotlyLibrary, file: LiveFile, deps: GroundDeps, on: MapListeners, lost: () => void}} Upgrade */
 
 /**
  * Go over to the live map, at the camera of the still one, once it has drawn the same.

@@ -1,9 +1,11 @@
 /** The still map's sheet: the picture, where it looks from, and what it shows. */
-/** @import { Atlas, Camera, Names, PainterDeps, Selection, Size, Target, ViewState } from "../view/types.js" */
+/** @import { Atlas, Bounds, Camera, Names, PainterDeps, Selection, Size, Target, ViewState } from "../view/types.js" */
 /** @import { Painted } from "./hit.js" */
+import look from "../../contract/look.json" with { type: "json" };
 import { boxOf, camera as cameraFor } from "../model/camera.js";
-import { project } from "../model/mercator.js";
+import { project, unproject } from "../model/mercator.js";
 import { createDrawing } from "./drawing.js";
+import { createFiner } from "./finer.js";
 import { adopt, repeat } from "./picture.js";
 import { createScene } from "./scene.js";
 
@@ -26,6 +28,7 @@ const REST_MS = 150;
  * @property {Camera | null} settled where the picture was last drawn from; it is shifted from there
  * @property {ReturnType<typeof setTimeout> | undefined} timer
  * @property {Names} names
+ * @property {ReturnType<typeof createFiner>} finer
  * @property {{selection: Selection, view: ViewState} | null} last
  * @property {Painted | null} painted
  */
@@ -37,10 +40,10 @@ const REST_MS = 150;
  * @param {PainterDeps} deps
  * @returns {Sheet}
  */
-export function createSheet(holder, first, target, { atlas, names }) {
+export function createSheet(holder, first, target, { atlas, names, ground }) {
   const [picture, frame] = [adopt(holder, first, MARGIN_PX), frameOf(holder)];
   return {
-    holder, picture, atlas, names, frame, drawing: createDrawing(picture, atlas),
+    holder, picture, atlas, names, frame, drawing: createDrawing(picture, atlas), finer: createFiner(picture, ground),
     wanted: target, camera: cameraFor(target, frame), settled: null, timer: undefined, last: null, painted: null,
   };
 }
@@ -81,13 +84,22 @@ function shift(sheet) {
 function settle(sheet) {
   const { camera, drawing, frame, picture, settled } = sheet;
   if (settled === camera) return;
-  const around = { width: frame.width + 2 * MARGIN_PX, height: frame.height + 2 * MARGIN_PX };
-  picture.setAttribute("viewBox", boxOf(camera, around).map((side) => side.toFixed(3)).join(" "));
+  picture.setAttribute("viewBox", boxOf(camera, reach(frame)).map((side) => side.toFixed(3)).join(" "));
   const [left, , width] = boxOf(camera, frame);
   repeat(picture, left, left + width);
   Object.assign(picture.style, AT_REST);
   if (settled?.zoom !== camera.zoom) drawing.scale(camera.zoom);
   sheet.settled = camera;
+}
+
+/** The frame with its margin. @param {Size} frame @returns {Size} */
+const reach = ({ width, height }) => ({ width: width + 2 * MARGIN_PX, height: height + 2 * MARGIN_PX });
+
+/** What the picture reaches. @param {Sheet} sheet @returns {Bounds} */
+function around({ camera, frame }) {
+  const [x, y, width, height] = boxOf(camera, reach(frame)).map((side) => side / 2 ** look.picture.zoom);
+  const [[west, north], [east, south]] = [unproject(x, y), unproject(x + width, y + height)];
+  return [west, south, east, north];
 }
 
 /** @param {Sheet} sheet */
@@ -100,6 +112,7 @@ function restLater(sheet) {
 export function rest(sheet) {
   clearTimeout(sheet.timer);
   settle(sheet);
+  sheet.finer.look(sheet.camera.zoom, around(sheet));
   if (sheet.painted) sheet.names.show(sheet.painted);
 }
 

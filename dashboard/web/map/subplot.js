@@ -1,5 +1,6 @@
 /** What Plotly keeps to itself of the live map: its MapLibre map, its layers and sources. */
 /** @import { Camera, MapLibreMap, PlotElement } from "../view/types.js" */
+import look from "../../contract/look.json" with { type: "json" };
 
 /** @param {PlotElement} plot @returns {MapLibreMap | null} null when the map cannot be drawn, or not yet */
 export const mapOf = (plot) => plot._fullLayout?.map?._subplot?.map ?? null;
@@ -40,6 +41,15 @@ export function muteStyle(plot) {
 export function cameraOfMap(map) {
   const { lng, lat } = map.getCenter();
   return { lon: lng, lat, zoom: map.getZoom() };
+}
+
+/**
+ * The map comes no closer than its lines look true, or than it is led or stands already.
+ * @param {MapLibreMap} map
+ * @param {number} [zoom] where it is led
+ */
+export function admit(map, zoom = 0) {
+  map.setMaxZoom(Math.max(look.picture.zooms[1], zoom, map.getZoom()));
 }
 
 const SAME = 1e-6;

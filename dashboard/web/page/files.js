@@ -8,6 +8,7 @@
  * @property {string} live
  * @property {string} plotly
  * @property {string} context
+ * @property {string} ground
  * @property {Record<string, string>} answers by the question that Dash asks
  * @property {string[]} [first] what a script in the page itself has asked for already
  */
@@ -46,7 +47,7 @@ export function askForFiles(names, query) {
   const lang = languageOf(names.texts, query, document.documentElement.lang);
   const atlas = Promise.all([read(names.payload), read(names.texts[lang])])
     .then(([numbers, texts]) => ({ numbers, texts }));
-  return { atlas, live: () => read(names.live), context: () => read(names.context), plotly: () => plotly(names.plotly) };
+  return { atlas, live: () => read(names.live), context: () => read(names.context), ground: () => read(names.ground), plotly: () => plotly(names.plotly) };
 }
 
 /**

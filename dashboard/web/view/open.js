@@ -24,7 +24,7 @@ export async function openPage(files) {
   const first = document.getElementById("first");
   /** @type {SVGSVGElement | null} */
   const picture = first?.querySelector("svg.poster") ?? null;
-  const page = createPage(prepared, (deps, on) => createMap(byId("map"), { ...deps, picture }, on));
+  const page = createPage(prepared, (deps, on) => createMap(byId("map"), { ...deps, picture, ground: files.ground }, on));
   [startFrame, startDialog, startPinned, startPanel, startColumn].forEach((start) => start(page));
   keepLanes(byId("dock"), first);
   first?.remove();

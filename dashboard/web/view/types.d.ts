@@ -1,5 +1,5 @@
 /** Types of the page's parts: what they hand to one another. */
-import type { Camera, Circle, Counts, Mode, Payload, Row, Selection, Size, Speaker, Atlas, Target, ViewState } from "../types.js";
+import type { Camera, Circle, Counts, Mode, Outline, Payload, Row, Selection, Size, Speaker, Atlas, Target, ViewState } from "../types.js";
 
 export * from "../types.js";
 export type { Child } from "../page/dom.js";
@@ -85,6 +85,7 @@ export interface Files {
   atlas: Promise<Atlas>;
   live(): Promise<LiveFile>;
   context(): Promise<Context>;
+  ground(): Promise<Ground>;
   /** fetches Plotly; what it gives runs it */
   plotly(): Promise<() => Promise<PlotlyLibrary>>;
 }
@@ -101,6 +102,17 @@ export interface Context {
   rank: number[];
 }
 
+/** The finer base map. */
+export interface Ground {
+  /** countries that the picture draws, in its order */
+  land: string[];
+  /** regions that the picture draws, in its order, then those that were too small for it */
+  regions: string[];
+  /** lines in steps */
+  rivers: number[][];
+  outlines: { countries: Record<string, Outline>; regions: Record<string, Outline> };
+}
+
 export interface MapDeps {
   atlas: Atlas;
   speaker: Speaker;
@@ -113,7 +125,12 @@ export interface Names {
   at(point: Point): Row | null;
 }
 
-export interface PainterDeps extends MapDeps {
+export interface GroundDeps extends MapDeps {
+  /** asks for finer lines */
+  ground(): Promise<Ground>;
+}
+
+export interface PainterDeps extends GroundDeps {
   names: Names;
 }
 
@@ -223,7 +240,7 @@ export interface PlotElement extends HTMLElement {
 export interface PlotlyLibrary {
   newPlot(host: HTMLElement, figure: object): Promise<PlotElement>;
   purge(plot: PlotElement): void;
-  restyle(plot: PlotElement, update: object): Promise<unknown>;
+  restyle(plot: PlotElement, update: object, traces?: number[]): Promise<unknown>;
   Plots: { resize(plot: PlotElement): unknown };
 }
 
@@ -253,10 +270,12 @@ export interface MapLibreMap {
   on(kind: string, listener: () => void): void;
   once(kind: string, listener: () => void): void;
   getCanvas(): HTMLCanvasElement;
+  getMaxZoom(): number;
+  setMaxZoom(zoom: number): void;
   getCenter(): { lng: number; lat: number };
   getZoom(): number;
   getLayer(id: string): unknown;
-  getSource(id: string): unknown;
+  getSource(id: string): { setData(geojson: object): void } | undefined;
   getStyle(): { layers: { id: string }[] };
   isMoving(): boolean;
   isSourceLoaded(id: string): boolean;

@@ -51,10 +51,22 @@ def told(html):
 def test_the_page_has_an_answer_to_all_that_it_asks_for(page, ending):
     content = files(page, ending)
     names = told((content.get("index.html") or content[""]).decode())
-    asked = {names["payload"], names["live"], names["context"], *names["texts"].values()}
+    maps = {names["live"], names["context"], names["ground"]}
+    asked = {names["payload"], *maps, *names["texts"].values()}
     assert names["answers"].keys() == {"_dash-layout", "_dash-dependencies"}
     assert page.answers.keys() == asked | set(names["answers"].values())
     assert json.loads(page.answers[names["payload"]])["name"] == "mali-russia"
+
+
+def test_a_folder_keeps_what_is_asked_for_later_in_scripts_of_their_own(page):
+    site = files(page, "")
+    (first,) = (text.decode() for name, text in site.items() if name.endswith("-data.js"))
+    held = json.loads(re.findall(r"atlasAnswers = (.*);", first)[0])
+    later = json.loads(re.findall(r"atlasLater = (.*);", first)[0])
+    assert later.keys() == set(page.files.closer())
+    assert held.keys() == page.answers.keys() - later.keys()
+    for name, script in later.items():
+        assert page.answers[name] == json.loads(site[script].decode().split(" = ", 1)[1][:-1])
 
 
 def test_a_folder_has_the_data_to_read(page):

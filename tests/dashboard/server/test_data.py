@@ -16,6 +16,8 @@ from plotly.offline import get_plotlyjs_version
 
 from dashboard.app import create_app
 from dashboard.contract.columns import Atlas
+from dashboard.page import emphasis
+from dashboard.picture import base
 from dashboard.server import data
 from dashboard.settings import Settings
 from events.collection import Collection
@@ -32,6 +34,15 @@ def told(page: str) -> dict[str, Any]:
     found = re.findall(r'<script type="application/json" id="atlas-files">(.*?)</script>', page)
     read: dict[str, Any] = json.loads(found[0])
     return read
+
+
+def test_the_finer_map_follows_the_country_that_the_page_sets_apart(
+    client: FlaskClient, names: dict[str, Any], atlas: Atlas
+) -> None:
+    focus = base.focused(emphasis.country(atlas.numbers))
+    assert focus
+    assert client.get(f"/{names['ground']}").json["land"][-1] == focus
+    assert names["ground"] not in names["first"]
 
 
 def test_numbers_and_texts_are_those_of_the_collection(
@@ -108,7 +119,7 @@ def test_addresses_are_relative_and_work_under_a_prefix(collection: Collection) 
 def test_they_are_kept_for_ever_and_read_by_everyone(
     client: FlaskClient, names: dict[str, Any]
 ) -> None:
-    for name in (names["payload"], names["live"], *names["texts"].values()):
+    for name in (names["payload"], names["live"], names["ground"], *names["texts"].values()):
         response = client.get(f"/{name}", headers={"Accept-Encoding": "br"})
         assert response.headers["Cache-Control"] == "public, max-age=31536000, immutable"
         assert response.headers["Access-Control-Allow-Origin"] == "*"
