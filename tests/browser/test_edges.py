@@ -49,7 +49,7 @@ def edge(
 def places(page: Page) -> list[str]:
     """Names that list or card say."""
     shown = page.locator("#events:not([hidden]) .row-places bdi, #event a[data-place] bdi")
-    return shown.all_inner_texts()
+    return shown.all_text_contents()
 
 
 def test_a_collection_at_the_edge_is_a_page_that_makes_sense(edge: tuple[str, Page]) -> None:
