@@ -116,4 +116,4 @@ def test_the_link_of_an_era_opens_the_same_view(atlas: Tab) -> None:
 def test_an_address_is_a_view(tab: Tab, atlas_url: str) -> None:
     opened(tab, f"{atlas_url}?from=1968&to=1991")
     assert ", 1968 to 1991" in tab.value(STATUS)
-    assert tab.value("document.querySelector('#from').value") == "1968"
+    tab.until("document.querySelector('#from').value === '1968'")
