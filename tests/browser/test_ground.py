@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Log
-from tests.browser.test_page import opened
+from tests.browser.test_maps import live
+from tests.browser.test_page import LIVE_MS, opened
 
 FAR, NEAR = "?map=still&view=14,-4,4", "?map=still&view=14,-4,6"
 OF_ITS_OWN = "?map=still&view=14,-4,9.5"
@@ -17,6 +18,13 @@ FINE = 2
 LETTERS = "(path) => path.getAttribute('d').length"
 LONGER = """([selector, length]) =>
   document.querySelector(selector).getAttribute("d").length > length"""
+LIVE_IS_FINER = """(times) => {
+  const plot = document.querySelector("#live");
+  const corners = ({ data: { features } }) =>
+    features.flatMap(({ geometry }) => geometry.coordinates.flat(5)).length;
+  const [now, first] = [plot._fullLayout.map._subplot.map.getStyle(), plot.layout.map.style];
+  return corners(now.sources.countries) > times * corners(first.sources.countries);
+}"""
 COAST, REGION, RIVERS = (
     "#poster .land .focus",
     "#poster .regions path:last-child",
@@ -79,3 +87,8 @@ def test_zooming_ends_where_lines_look_false_or_where_an_address_has_led(
     expect(page).to_have_url(re.compile(rf"view=[-\d.]+,[-\d.]+,{re.escape(zoom)}(&|$)"))
     page.locator("#poster").press("+")
     expect(page).to_have_url(re.compile(rf"view=[-\d.]+,[-\d.]+,{re.escape(zoom)}(&|$)"))
+
+
+def test_the_live_map_gets_finer_lines_too(page: Page, atlas_url: str) -> None:
+    live(opened(page, atlas_url, "?map=live&view=14,-4,5"))
+    page.wait_for_function(LIVE_IS_FINER, arg=FINE, timeout=LIVE_MS)
