@@ -148,7 +148,7 @@ function mark({ numbers: { places }, texts }, scene, circles, place, size) {
   ];
   const transform = `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${size})`;
   const id = places.id[place];
-  const link = { class: "mark", href: `?place=${encodeURIComponent(id)}`, "data-place": id, tabindex: "-1", draggable: "false" };
+  const link = { class: "mark", href: `?place=${encodeURIComponent(id)}`, "data-place": id, tabindex: "-1", draggable: "false", "aria-label": name };
   return svg("a", { ...link, transform }, ...parts);
 }
 

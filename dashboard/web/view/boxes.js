@@ -3,6 +3,11 @@
 import { explain, readWindow } from "../model/typed.js";
 import { byId } from "../page/dom.js";
 
+const BOXES = ["from", "to"];
+
+/** @param {string} name */
+const valueOf = (name) => /** @type {HTMLInputElement} */ (byId(name)).value;
+
 /**
  * @param {Payload} numbers
  * @param {Speaker} speaker
@@ -11,12 +16,12 @@ import { byId } from "../page/dom.js";
  */
 export function createBoxes(numbers, speaker, { view, exactly }, notice) {
   /** What the boxes hold, and whether that is no window. */
-  const held = { typed: "", wrong: false };
+  const held = { typed: BOXES.map(valueOf).join("/"), wrong: false };
 
   /** @param {string[]} wrong boxes @param {string} message */
   function mark(wrong, message) {
     held.wrong = wrong.length > 0;
-    for (const name of ["from", "to"]) markBox(byId(name), wrong.includes(name));
+    for (const name of BOXES) markBox(byId(name), wrong.includes(name));
     notice(message);
   }
 

@@ -119,6 +119,7 @@ function follow(parts, remember) {
   });
   status.busy(true);
   store.drawAll();
+  boxes.rest();
   timeline.drawn.then(() => status.busy(store.pending()));
 }
 
