@@ -20,7 +20,7 @@ def dock(atlas: Atlas, t: Speaker) -> Component:
     time = [eras(atlas, t), _lanes(atlas, t), slider(atlas.numbers, t)]
     return html.Section(
         [
-            html.Div(_lane_names(atlas), className="lane-names"),
+            html.Div(id="lane-names", className="lane-names"),
             html.Div(time, className="time"),
             transport(atlas.numbers, t),
         ],
@@ -30,7 +30,8 @@ def dock(atlas: Atlas, t: Speaker) -> Component:
     )
 
 
-def _lane_names(atlas: Atlas) -> list[Component]:
+def lane_names(atlas: Atlas) -> list[Component]:
+    """Name the lanes; the first response holds them for the page to put in its dock."""
     titles = atlas.texts["themes"]["title"]
     names = (html.Span(html.Bdi(title), title=title) for title in titles)
     return [html.Span([badge(atlas, i), name]) for i, name in enumerate(names)]

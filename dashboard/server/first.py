@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from dashboard.contract.columns import Atlas
 from dashboard.contract.files import look
-from dashboard.page import layers, lens, timeline
+from dashboard.page import dock, layers, lens, timeline
 from dashboard.page.eras import bands
 from dashboard.page.markup import markup
 from dashboard.picture.markup import template
@@ -90,7 +90,7 @@ def page(
         ticks=timeline.ticks(atlas, axis),
         is_dated=timeline.is_dated(atlas),
         themes=_themes(atlas),
-        popovers=_popovers(atlas),
+        held=_held(atlas),
         files=files,
         parts=parts,
         card=card,
@@ -110,10 +110,15 @@ def inline(name: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _popovers(atlas: Atlas) -> dict[str, Markup]:
-    """Give what is in each popover, which is the same in every view."""
+def _held(atlas: Atlas) -> dict[str, Markup]:
+    """Give what the page puts in its parts by their ids, which is the same in every view."""
     t = Speaker(atlas.texts)
-    return {"layers": markup(layers.sheet(atlas, t)), "sources": markup(lens.sheet(atlas, t))}
+    held = {
+        "layers": layers.sheet(atlas, t),
+        "sources": lens.sheet(atlas, t),
+        "lane-names": dock.lane_names(atlas),
+    }
+    return {name: markup(parts) for name, parts in held.items()}
 
 
 def _themes(atlas: Atlas) -> list[dict[str, str]]:

@@ -26,6 +26,7 @@ async function script(entry) {
   const { outputFiles } = await build({
     absWorkingDir: WEB,
     entryPoints: [`./${entry}`],
+    alias: { "d3-transition": "./map/notransition.js" },
     bundle: true,
     format: "iife",
     minify: true,

@@ -1,6 +1,6 @@
 /** A flight from one camera to another, or a step at once where motion is unwelcome. */
 /** @import { Camera, Size } from "../view/types.js" */
-import { interpolateArray, interpolateZoom } from "d3-interpolate";
+import { interpolateNumberArray, interpolateZoom } from "d3-interpolate";
 import { project, unproject } from "../model/mercator.js";
 import { reducedMotion } from "../page/wait.js";
 
@@ -24,7 +24,7 @@ export function between(from, to, frame) {
   const turns = 360 * Math.round((from.lon - to.lon) / 360);
   const [start, end] = [window(from), window({ ...to, lon: to.lon + turns })];
   const isShort = from.zoom === to.zoom && Math.hypot(end[0] - start[0], end[1] - start[1]) < start[2];
-  const way = isShort ? interpolateArray(start, end) : interpolateZoom(start, end);
+  const way = isShort ? interpolateNumberArray(start, end) : interpolateZoom(start, end);
   return (share) => {
     if (share >= 1) return to;
     const [x, y, width] = way(share);

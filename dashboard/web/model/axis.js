@@ -1,6 +1,6 @@
 /** The part of the span that the time axis shows: closed days, never beyond the span. */
 /** @import { Day, ViewState } from "../types.js" */
-import { scaleLinear } from "d3-scale";
+import { linear } from "./linear.js";
 
 /** @typedef {[Day, Day]} Days first and last, closed */
 
@@ -19,7 +19,7 @@ export const lengthOf = ([first, last]) => last - first + 1;
  * Where a day lies on the axis, in percent; the last day has its width too.
  * @param {Days} axis
  */
-export const dayScale = ([first, last]) => scaleLinear([first, last + 1], [0, 100]).clamp(true);
+export const dayScale = ([first, last]) => linear([first, last + 1], [0, 100]);
 
 /**
  * The axis that a page opens with: the whole span, or a narrow window with some time around it.

@@ -2,8 +2,8 @@
 /** @import { D3DragEvent } from "d3-drag" */
 /** @import { Unit } from "../view/types.js" */
 import { drag } from "d3-drag";
-import { scaleLinear } from "d3-scale";
 import { select } from "d3-selection";
+import { linear } from "../model/linear.js";
 import { closest, find } from "./dom.js";
 import { pull } from "./pull.js";
 
@@ -34,7 +34,7 @@ const BAR = ".dash-slider-range";
  * @param {number} width pixels
  */
 export function dayAt([first, last], x, width) {
-  const day = scaleLinear([0, width], [first, last + 1]).clamp(true);
+  const day = linear([0, width], [first, last + 1]);
   return Math.min(last, Math.floor(day(x)));
 }
 
@@ -44,7 +44,7 @@ export function dayAt([first, last], x, width) {
  * @param {number} x
  * @param {number} width
  */
-export const edgeAt = ([first, last], x, width) => Math.round(scaleLinear([0, width], [first, last + 1]).clamp(true)(x));
+export const edgeAt = ([first, last], x, width) => Math.round(linear([0, width], [first, last + 1])(x));
 
 /**
  * The whole units that a sweep from one day to another touches.

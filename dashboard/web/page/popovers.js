@@ -1,13 +1,5 @@
 /** Popovers: details that close when the reader turns elsewhere. */
-import { byId, find, findAll } from "./dom.js";
-
-/** The first response holds what is in them: nothing there waits for Dash. */
-export function fillPopovers() {
-  for (const template of document.querySelectorAll("template[data-for]")) {
-    if (template instanceof HTMLTemplateElement) byId(template.dataset.for ?? "").append(template.content);
-    template.remove();
-  }
-}
+import { find, findAll } from "./dom.js";
 
 /**
  * Close the open popovers that the test names; the focus goes back to what opened them.

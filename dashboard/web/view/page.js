@@ -9,9 +9,9 @@ import { createBrush } from "../page/brush.js";
 import { createCard } from "../page/card.js";
 import { listenToClicks } from "../page/clicks.js";
 import { byId } from "../page/dom.js";
+import { fill } from "../page/filling.js";
 import { listenToKeys } from "../page/keys.js";
 import { createNotice } from "../page/notice.js";
-import { fillPopovers } from "../page/popovers.js";
 import { createStatus } from "../page/status.js";
 import { listenToSwitches } from "../page/switches.js";
 import { createTimeline } from "../page/timeline.js";
@@ -40,7 +40,7 @@ export function createPage(prepared, makeMap) {
   const { view, ignored } = prepared;
   const store = createStore(view);
   const remember = debounce(ADDRESS_DELAY_MS, () => keepAddress(parts));
-  fillPopovers();
+  fill();
   const parts = createParts(prepared, store, makeMap, {
     choose: (id) => actions.choose(id),
     place: (ids) => actions.place(ids),
