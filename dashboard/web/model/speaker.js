@@ -12,7 +12,8 @@ export function createSpeaker({ numbers, texts }) {
   const { locale, words } = texts;
   const phrases = /** @type {Phrases} */ (texts.dates);
   const plural = new Intl.PluralRules(locale);
-  const lists = new Intl.ListFormat(locale);
+  /** Browsers take long to make one. @type {Intl.ListFormat | undefined} */
+  let lists;
   const digits = numberFormats(locale);
 
   /** Say a key; `n` chooses the plural form. @param {string} key @param {Values} [values] */
@@ -34,7 +35,10 @@ export function createSpeaker({ numbers, texts }) {
 
   return {
     t,
-    list: (parts) => lists.format(parts.map(isolated)),
+    list(parts) {
+      lists ??= new Intl.ListFormat(locale);
+      return lists.format(parts.map(isolated));
+    },
     number: (value, fraction) => digits(fraction).format(value),
     lower: (text) => text.toLowerCase(),
     window: (from, to) => sayWindow(from, to, phrases),
