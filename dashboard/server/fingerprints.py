@@ -16,12 +16,15 @@ from pathlib import Path
 from dash import Dash
 
 DIGITS = 12
+EARLY = 2
+"""So many of Dash's bundles are asked for in the head of the page."""
 _ASSET = re.compile(r'(?P<name>[^"/]+)\?m=[\d.]+(?=")')
 _BUNDLE = re.compile(
     r"(?P<head>_dash-component-suites/(?P<package>\w+)/(?P<name>[\w/@-]+)\.v\w+m)\d+(?P<end>[\w.-]+)"
 )
 _SHARED = re.compile(r'<script src="[^"]*/(?P<name>dash_core_components-shared)\.[^"]*"></script>')
 _OWN = re.compile(r'<script src="(?P<address>[^"]*/assets/[^"]*)"></script>\n?')
+_SOURCE = re.compile(r'<script src="([^"]+)"></script>')
 _UNUSED = re.compile(r'<script src="[^"]*/(dash_table/|deps/polyfill@)[^"]*"></script>\n?')
 
 
@@ -38,9 +41,21 @@ def content(parts: dict[str, str], app: Dash) -> dict[str, str]:
 
 @lru_cache(maxsize=8)
 def _named(css: str, scripts: str, folder: Path) -> tuple[str, str]:
-    wanted = _stamped(_SHARED.sub(_with_slider, _UNUSED.sub("", scripts)), folder)
-    own = (f'<script src="{address}" async></script>' for address in _OWN.findall(wanted))
-    return _stamped(css, folder), "\n".join([_OWN.sub("", wanted), *own])
+    wanted = _SHARED.sub(_with_slider, _UNUSED.sub("", scripts))
+    early = (f'<link rel="preload" as="script" href="{script}">' for script in _largest(wanted))
+    own = (f'<script src="{script}" async></script>' for script in _OWN.findall(wanted))
+    tags = ["".join([css, *early]), "\n".join([_OWN.sub("", wanted), *own])]
+    head, body = (_stamped(several, folder) for several in tags)
+    return head, body
+
+
+def _largest(tags: str) -> list[str]:
+    """Give the addresses of Dash's largest bundles: they are longest on their way."""
+    bundles = {found[1]: _BUNDLE.search(found[1]) for found in _SOURCE.finditer(tags)}
+    sizes = {
+        address: _bundle(bundle).stat().st_size for address, bundle in bundles.items() if bundle
+    }
+    return sorted(sizes, key=lambda address: -sizes[address])[:EARLY]
 
 
 def _with_slider(shared: re.Match[str]) -> str:

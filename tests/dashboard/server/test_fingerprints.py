@@ -20,7 +20,7 @@ FIRST_VISIT = 400_000
 
 @pytest.fixture(scope="module")
 def addresses(client: FlaskClient) -> list[str]:
-    return re.findall(r'(?:src|href)="(/[^"]+)"', client.get("/").text)
+    return [*dict.fromkeys(re.findall(r'(?:src|href)="(/[^"]+)"', client.get("/").text))]
 
 
 def test_every_file_that_the_page_names_is_there_for_ever(
@@ -47,6 +47,15 @@ def test_what_no_page_needs_at_first_is_not_sent(addresses: list[str], name: str
 def test_the_slider_comes_with_the_others(addresses: list[str]) -> None:
     names = [address.split(".")[0].rpartition("/")[2] for address in addresses]
     assert names.index("async-slider") == names.index("dash_core_components-shared") + 1
+
+
+def test_the_largest_bundles_are_asked_for_in_the_head(client: FlaskClient) -> None:
+    html = client.get("/").text
+    head = html[: html.index("</head>")]
+    early = re.findall(r'<link rel="preload" as="script" href="([^"]+)"', head)
+    scripts = re.findall(r'<script src="([^"]+)"></script>', html)
+    size = {script: len(client.get(script, buffered=True).data) for script in scripts}
+    assert set(early) == set(sorted(scripts, key=size.__getitem__)[-fingerprints.EARLY :])
 
 
 def test_our_own_script_is_asked_for_last_and_no_other_waits_for_it(client: FlaskClient) -> None:
