@@ -16,7 +16,7 @@ from dashboard.server.shelf import Answer, Row
 
 ENCODINGS = ("br", "gzip")
 """The better one first."""
-QUICK, GOOD, BEST = 4, 9, 11
+QUICK, GOOD, BEST = 2, 9, 11
 """Qualities of Brotli, for a page that nobody may ask for again, a large file, and all else."""
 SMALLEST, LARGE = 500, 1024 * 1024
 """Bytes: less is not compressed, and for the best form of more a visitor would wait seconds."""
