@@ -12,6 +12,7 @@ from dashboard.page.eras import eras
 from dashboard.page.parts import badge
 from dashboard.page.slider import slider
 from dashboard.page.transport import transport
+from dashboard.view import preview
 from dashboard.view.speaker import Speaker
 
 
@@ -52,6 +53,6 @@ def _lanes(atlas: Atlas, t: Speaker) -> Component:
 
 def _without_dates(atlas: Atlas, t: Speaker) -> list[Component]:
     """Say why every event may be anywhere, where no date is known."""
-    if timeline.is_dated(atlas):
+    if preview.is_dated(atlas):
         return []
     return [html.P(t("timeline.undated"), className="time-empty")]

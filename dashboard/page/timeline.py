@@ -25,11 +25,6 @@ def lanes() -> Component:
     return html.Div(html.Div(className="axis"), id="timeline")
 
 
-def is_dated(atlas: Atlas) -> bool:
-    """Whether the date of any event is known."""
-    return any(form is not None for form in atlas.numbers["events"]["said"]["form"])
-
-
 def ticks(atlas: Atlas, span: list[Day]) -> list[Tick]:
     """Choose round days, months or years of an axis, and say them."""
     phrases = atlas.texts["dates"]

@@ -88,7 +88,7 @@ def page(
         strip=lanes.svg,
         shares=lanes.shares,
         ticks=timeline.ticks(atlas, axis),
-        is_dated=timeline.is_dated(atlas),
+        is_dated=preview.is_dated(atlas),
         themes=_themes(atlas),
         held=_held(atlas),
         files=files,

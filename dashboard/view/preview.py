@@ -28,7 +28,7 @@ def status(atlas: Atlas, view: ViewState, selection: Selection) -> str:
 
 
 def _facets(atlas: Atlas, view: ViewState, speak: Speaker) -> Iterator[str]:
-    yield speak.window(view.from_, view.to)
+    yield speak.window(view.from_, view.to) if is_dated(atlas) else speak("undated")
     if len(view.themes) < len(atlas.numbers["themes"]["id"]):
         yield speak.list([_brief(name.lower()) for name in _themes(atlas, view)]) or speak(
             "no-theme"
@@ -39,6 +39,11 @@ def _facets(atlas: Atlas, view: ViewState, speak: Speaker) -> Iterator[str]:
         yield speak("status.place", name=places(atlas, view, speak, _brief))
     if view.q:
         yield speak("status.search" if needles(view.q) else "status.search.none", text=view.q)
+
+
+def is_dated(atlas: Atlas) -> bool:
+    """Whether the date of any event is known."""
+    return any(form is not None for form in atlas.numbers["events"]["said"]["form"])
 
 
 def _brief(name: str) -> str:

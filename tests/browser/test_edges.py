@@ -82,6 +82,7 @@ def test_events_of_no_known_year_are_said_to_be_undated(page: Page, tmp_path: Pa
         atlas = opened(page, address)
         expect(atlas.locator("#dock .time-empty")).to_be_in_viewport()
         expect(rows(atlas).locator(".when")).to_have_text(["undated"] * 2)
+        expect(atlas.locator("#status")).to_contain_text("2 events, undated")
         mark = atlas.locator("#timeline [role=option]").first
         expect(mark).to_have_attribute("aria-label", re.compile(": undated, "))
         rows(atlas).first.locator("a").click()

@@ -34,7 +34,7 @@ function facets(atlas, speaker, view) {
   const { t, list, window } = speaker;
   const all = view.themes.length === atlas.numbers.themes.id.length;
   return [
-    window(view.from, view.to),
+    atlas.numbers.events.said.form.some((form) => form !== null) ? window(view.from, view.to) : t("undated"),
     !all && (list(themeNames(atlas, view.themes).map((name) => brief(speaker.lower(name)))) || t("no-theme")),
     view.sources.length > 0 && t("status.sources", { names: someOf(speaker, sourceNames(atlas, speaker, view.sources).map(brief)) }),
     view.place.length > 0 && t("status.place", { name: placeNames(atlas, speaker, view.place, brief) }),
