@@ -55,6 +55,7 @@ class Overlay:
         self._flag = flag.tolist()
         self._counts = marks.count(atlas.numbers, self._flag, zoom)
         self._ringed = marks.chosen(atlas.numbers, view, zoom)
+        self._named = marks.naming(atlas.numbers, self._flag, zoom) | self._ringed
         self._speak = Speaker(atlas.texts)
         self._outlines = base.outlines(atlas.areas)
 
@@ -88,7 +89,7 @@ class Overlay:
         ]
 
     def _mark(self, i: Row) -> Mark:
-        numbers, name = self._atlas.numbers, self._atlas.texts["places"]["name"][i]
+        numbers, name = self._atlas.numbers, self._name(i)
         certain, possible = self._held(i)
         total, places = certain + possible, numbers["places"]
         return Mark(
@@ -110,8 +111,7 @@ class Overlay:
         )
 
     def _point_event(self, i: Row) -> Event:
-        name = self._atlas.texts["places"]["name"][self._ringed.get(i, i)]
-        return self._event(i, name, marks.radius(self._total(i)))
+        return self._event(i, self._name(i), marks.radius(self._total(i)))
 
     def _area_event(self, i: Row) -> Event:
         name, total = self._atlas.texts["places"]["name"][i], self._total(i)
@@ -121,6 +121,9 @@ class Overlay:
         places = self._atlas.numbers["places"]
         (lon, lat), ringed = places["label"][i], i in self._ringed
         return Event(places["id"][i], text, lon, lat, reach, self._total(i), ringed)
+
+    def _name(self, i: Row) -> str:
+        return self._atlas.texts["places"]["name"][self._named.get(i, i)]
 
     def _total(self, i: Row) -> int:
         return sum(self._held(i))

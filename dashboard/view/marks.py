@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -81,6 +81,18 @@ def members(numbers: Payload, zoom: float) -> dict[int, list[int]]:
     for place, seed in enumerate(seeds(numbers, zoom)):
         groups[seed].insert(0 if place == seed else len(groups[seed]), place)
     return dict(groups)
+
+
+def naming(numbers: Payload, flag: Sequence[int], zoom: float) -> dict[int, int]:
+    """Give for each mark whose own place has no event the place within that has most."""
+    at, links = seeds(numbers, zoom), numbers["links"]
+    pairs = {(e, p) for e, p in zip(links["event"], links["place"], strict=True) if flag[e]}
+    held = Counter(place for _, place in pairs)
+    found: dict[int, int] = {}
+    for place in sorted(held, key=lambda place: (-held[place], place)):
+        if not held[at[place]]:
+            found.setdefault(at[place], place)
+    return found
 
 
 def rings(certain: Sequence[int], possible: int) -> list[tuple[int | None, float]]:

@@ -71,6 +71,15 @@ CHOSEN: list[tuple[str, str, float, list[str]]] = [
     ("what is out of the window is ringed all the same", "event=watch&to=1960", 0,
      ["dunmark", "tamarel"]),
 ]  # fmt: skip
+NAMING: list[tuple[str, list[str], float, list[str]]] = [
+    # events that are shown, zoom; marks with the place that names them, where it is another
+    ("the town itself has events", ["old-mint", "first-fair"], 3, []),
+    ("one of its sites alone has", ["old-mint"], 3, ["vessar=vessar-mint"]),
+    ("the site that has most", ["old-mint", "school-years"], 3, ["vessar=vessar-mint"]),
+    ("near, each place is its own mark", ["old-mint", "school-years"], 12, []),
+    ("areas name themselves", ["songbook", "watch"], 3, []),
+    ("nothing is shown", [], 3, []),
+]  # fmt: skip
 SHADE = [
     # certain, possible only, layer on, ringed, shade
     (1, 0, True, False, 0.08), (1, 0, False, False, 0), (1, 0, True, True, 0.38),
@@ -115,12 +124,20 @@ def cases() -> dict[str, Any]:
             {"says": s, "query": q, "zoom": z, "places": sorted(map(_named, places))}
             for s, q, z, places in CHOSEN
         ],
+        "naming": [
+            {"says": s, "flags": _shown(e), "zoom": z, "places": sorted(map(_named, places))}
+            for s, e, z, places in NAMING
+        ],
         "areas": {
             "opacity": [list(row) for row in OPACITY],
             "shade": [list(row) for row in SHADE],
             "label": [list(row) for row in LABELS],
         },
     }
+
+
+def _shown(ids: list[str]) -> list[int]:
+    return [2 * (name in ids) for name in NUMBERS["events"]["id"]]
 
 
 def _named(mark: str) -> list[int]:

@@ -166,6 +166,12 @@ def test_which_places_a_mark_stands_for(case: dict[str, Any]) -> None:
     assert marks.members(NUMBERS, case["zoom"]) == dict(case["members"])
 
 
+@pytest.mark.parametrize("case", MARKS["naming"], ids=says)
+def test_a_mark_is_named_after_a_place_that_has_events(case: dict[str, Any]) -> None:
+    found = marks.naming(NUMBERS, case["flags"], case["zoom"])
+    assert sorted(map(list, found.items())) == case["places"]
+
+
 @pytest.mark.parametrize("case", MARKS["chosen"], ids=says)
 def test_which_marks_are_ringed(case: dict[str, Any]) -> None:
     found = marks.chosen(NUMBERS, seen(case["query"]), case["zoom"])

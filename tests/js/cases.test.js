@@ -129,7 +129,7 @@ const RUNNERS = {
     }
   },
 
-  marks({ counts, circles, rings, radius, numbers: centres, members, chosen, areas: shaded, ...rest }) {
+  marks({ counts, circles, rings, radius, numbers: centres, members, naming, chosen, areas: shaded, ...rest }) {
     assert.deepEqual(rest, {});
     for (const { says, flags, zoom, visible, ...expected } of counts) {
       const made = marks.count(numbers, flags, zoom);
@@ -147,6 +147,9 @@ const RUNNERS = {
       const made = groups.map((/** @type {[number, number[]]} */ [seed]) => [seed, marks.members(numbers, zoom, seed)]);
       assert.deepEqual(made, groups);
       assert.deepEqual([...new Set(marks.seeds(numbers, zoom))].sort((a, b) => a - b), groups.map((/** @type {number[]} */ [seed]) => seed));
+    }
+    for (const { says, flags, zoom, places } of naming) {
+      assert.deepEqual([...marks.naming(numbers, flags, zoom)].sort(([a], [b]) => a - b), places, says);
     }
     for (const { says, query, zoom, places } of chosen) {
       const made = marks.chosen(numbers, parse(query, numbers).view, zoom);

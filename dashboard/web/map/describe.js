@@ -12,8 +12,9 @@ const OTHERS = 6;
  * @param {number} place
  * @returns {{title: string, lines: string[]}}
  */
-export function describe({ numbers, texts }, { t }, { counts, zoom }, place) {
-  const [title, ...others] = members(numbers, zoom, place).map((i) => isolated(texts.places.name[i]));
+export function describe({ numbers, texts }, { t }, { counts, named, zoom }, place) {
+  const first = named.get(place) ?? place;
+  const [title, ...others] = [first, ...members(numbers, zoom, place).filter((i) => i !== first)].map((i) => isolated(texts.places.name[i]));
   const possible = counts.possible[place];
   const themes = texts.themes.title.map((name, slot) => ({ name, n: counts.certain[slot][place] }))
     .filter(({ n }) => n > 0).map(({ name, n }) => `${isolated(name)} ${n}`);

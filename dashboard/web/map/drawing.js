@@ -127,7 +127,7 @@ function byPlace(circles) {
 /** @param {Scene} scene @param {Scene["circles"]} circles @param {number} place */
 function keyOf(scene, circles, place) {
   const { text, sure } = centre(scene, place);
-  return `${circles.map(({ kind, radius: r }) => `${kind}${r}`)}|${text}|${sure}`;
+  return `${circles.map(({ kind, radius: r }) => `${kind}${r}`)}|${text}|${sure}|${scene.named.get(place) ?? place}`;
 }
 
 /**
@@ -139,7 +139,7 @@ function keyOf(scene, circles, place) {
  */
 function mark({ numbers: { places }, texts }, scene, circles, place, size) {
   const [x, y] = units(places.lon[place] ?? 0, places.lat[place] ?? 0);
-  const name = texts.places.name[place];
+  const name = texts.places.name[scene.named.get(place) ?? place];
   const { text, sure } = centre(scene, place);
   const parts = [
     svg("title", {}, name),

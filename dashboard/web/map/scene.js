@@ -18,6 +18,7 @@ export function createScene(atlas, { flag }, view, zoom) {
   const points = marks.visible(numbers, counts);
   return {
     zoom, counts, ringed, points,
+    named: new Map([...marks.naming(numbers, flag, zoom), ...ringed]),
     circles: marks.circles(numbers, counts, ringed),
     areas: areaRows(numbers).map((place) => area(atlas, counts, ringed, view, place)),
     arcs: arcStates(numbers, flag, view),

@@ -32,7 +32,7 @@ export function atZoom([[z0, v0], [z1, v1]], zoom) {
  */
 export function wishesOfEvents({ numbers: { places }, texts }, scene, at, larger) {
   const { total } = scene.counts;
-  const points = scene.points.map((place, own) => ({ place, own, kind: "point", text: texts.places.name[scene.ringed.get(place) ?? place], gap: radius(total[place]) + look.marks.gap }));
+  const points = scene.points.map((place, own) => ({ place, own, kind: "point", text: texts.places.name[scene.named.get(place) ?? place], gap: radius(total[place]) + look.marks.gap }));
   const areas = scene.areas.filter(({ label, place, ringed }) => label && (total[place] > 0 || ringed))
     .map(({ place, label }) => ({ place, kind: "area", text: label, gap: null }));
   return [...areas, ...points].map(({ place, ...own }) => {

@@ -71,6 +71,28 @@ export function groups(numbers, zoom) {
 }
 
 /**
+ * For each mark whose own place has no event the place within that has most.
+ * @param {Payload} numbers
+ * @param {ArrayLike<number>} flag
+ * @param {number} zoom
+ * @returns {Map<Row, Row>}
+ */
+export function naming(numbers, flag, zoom) {
+  const at = seeds(numbers, zoom);
+  const { links } = numbers;
+  /** @type {Set<Row>[]} */
+  const held = at.map(() => new Set());
+  links.event.forEach((event, k) => { if (flag[event]) held[links.place[k]].add(event); });
+  /** @type {Map<Row, Row>} */
+  const found = new Map();
+  held.forEach(({ size }, place) => {
+    const seed = at[place];
+    if (size && !held[seed].size && size > held[found.get(seed) ?? seed].size) found.set(seed, place);
+  });
+  return found;
+}
+
+/**
  * Rings from the outermost inwards: the row of a theme (null: possible only) and a radius.
  * @param {number[]} certain one count a theme
  * @param {number} possible

@@ -184,6 +184,8 @@ export interface Scene {
   counts: Counts;
   /** seeds whose marks carry a ring, areas that have an outline; each with the place that names it */
   ringed: Map<Row, Row>;
+  /** marks that are named after another place than their own */
+  named: Map<Row, Row>;
   /** places with a mark, the largest first */
   points: Row[];
   circles: Circle[];
