@@ -7,6 +7,8 @@ import { emptyNote } from "./empty.js";
 import { createRow, namesByEvent } from "./row.js";
 
 const LIMIT = 1000;
+/** Rows that a page opens with: more than can be seen. */
+const FIRST = 30;
 const SHOWN = "li:not([hidden]) > a";
 /** @type {Record<string, number>} */
 const STEPS = { ArrowDown: 1, ArrowUp: -1 };
@@ -46,7 +48,7 @@ export function createList(atlas, speaker) {
   }
 
   return {
-    show, focus,
+    show, focus, whole: rows.whole,
     /** It may be filled before it has a place. @param {HTMLElement} host */
     enter(host) { host.replaceChildren(head, body, foot); },
   };
@@ -62,6 +64,9 @@ function createRows(body, atlas, speaker) {
   /** @type {Map<number, HTMLElement>} */
   const rows = new Map();
   const places = namesByEvent(atlas);
+  let most = FIRST;
+  /** @type {Selection | null} */
+  let last = null;
 
   /** @param {number} i */
   function rowOf(i) {
@@ -71,8 +76,10 @@ function createRows(body, atlas, speaker) {
   }
 
   /** @param {Selection} selection */
-  function show({ flag, order }) {
-    const shown = new Set(order.slice(0, LIMIT));
+  function show(selection) {
+    const { flag, order } = selection;
+    last = selection;
+    const shown = new Set(order.slice(0, most));
     if ([...shown].some((i) => !rows.has(i))) {
       const wanted = [...new Set([...rows.keys(), ...shown])].sort((a, b) => a - b);
       body.replaceChildren(...wanted.map(rowOf));
@@ -83,7 +90,13 @@ function createRows(body, atlas, speaker) {
     });
   }
 
-  return { show };
+  /** The page has opened: there is time for all rows. */
+  function whole() {
+    most = LIMIT;
+    if (last) show(last);
+  }
+
+  return { show, whole };
 }
 
 /**

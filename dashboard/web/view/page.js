@@ -100,7 +100,7 @@ function createParts({ atlas, speaker, results, list }, store, makeMap, on) {
  * @param {() => void} remember
  */
 function follow(parts, remember) {
-  const { store, status, timeWindow, timeline, boxes, trail, links } = parts;
+  const { store, status, timeWindow, timeline, list, boxes, trail, links } = parts;
   const settle = debounce(REST_DELAY_MS, async () => {
     await timeline.drawn;
     if (store.pending()) return;
@@ -120,7 +120,10 @@ function follow(parts, remember) {
   status.busy(true);
   store.drawAll();
   boxes.rest();
-  timeline.drawn.then(() => status.busy(store.pending()));
+  timeline.drawn.then(() => {
+    list.whole();
+    status.busy(store.pending());
+  });
 }
 
 /**
