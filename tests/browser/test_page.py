@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 NewPage = Callable[..., Page]
 STATUS = re.compile(r"^(\d+) events?, (.+?)(?:: (\d+) certain, (\d+) possible)?\.$")
 DRAWN_MS = 30_000
+NEXT_FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 LIVE_MS = 90_000
 
 
@@ -24,6 +25,8 @@ def opened(page: Page, address: str, query: str = "") -> Page:
 
 
 def settled(page: Page) -> None:
+    """Wait until what was just asked for is drawn; Dash tells of a click in its own time."""
+    page.evaluate(NEXT_FRAMES)
     page.wait_for_selector("#status[aria-busy=false]", timeout=DRAWN_MS)
 
 

@@ -53,7 +53,7 @@ def test_every_callback_names_components_that_exist(dependencies, ids):
 
 
 def test_every_callback_runs_in_the_browser(dependencies):
-    script = (WEB / "atlas.js").read_text("utf-8")
+    script = (WEB / "page" / "wiring.js").read_text("utf-8")
     assert len(dependencies) >= 10
     for dependency in dependencies:
         function = dependency["clientside_function"]

@@ -24,6 +24,13 @@ MIDDLE = """((place) => {
 MOSCOW = f"{MIDDLE}('moscow')"
 APART = f"(([x, y], [a, b]) => Math.hypot(x - a, y - b))({MOSCOW}, {MIDDLE}('bamako'))"
 ROW = "#events li:not([hidden]) a"
+COUNT = """(() => {
+  const push = history.pushState.bind(history);
+  window.entries = 0;
+  history.pushState = (...all) => { window.entries += 1; push(...all); };
+  return true;
+})()"""
+"""Entries that the page makes from now on: a browser says no more than the most that it keeps."""
 
 
 def opened(tab: Tab, address: str) -> Tab:

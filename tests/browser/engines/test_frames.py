@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.engines.atlas import CARD, MARKS, NO_CARD, OPEN, ROW, STATUS, changed
+from tests.browser.engines.atlas import CARD, COUNT, MARKS, NO_CARD, OPEN, ROW, STATUS, changed
 from tests.browser.engines.boxes import boxes, overlap, reach
 from tests.browser.engines.conftest import HOST, Framed, ServeFolder
 from tests.browser.engines.tab import Tab
@@ -64,13 +64,13 @@ def test_a_narrow_frame_s_list_opens_over_the_map_and_nothing_covers_its_card(
 
 def test_a_frame_leaves_the_history_of_its_page_alone(framed: Framed, atlas_url: str) -> None:
     atlas = framed(atlas_url, 1200, 800)
-    entries = atlas.value("history.length")
+    assert atlas.value(COUNT)
     atlas.click(ROW)
     atlas.until(CARD)
     atlas.click("#next")
     atlas.press("Escape")
     atlas.until(f"!({CARD}) && {NO_CARD}")
-    assert atlas.value("history.length") == entries
+    assert atlas.value("window.entries") == 0
 
 
 def test_no_script_fails_while_the_page_starts(tab: Tab, atlas_url: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser import folders
-from tests.browser.engines.atlas import CARD, NO_CARD, ROW, STATUS, changed, opened
+from tests.browser.engines.atlas import CARD, COUNT, NO_CARD, ROW, STATUS, changed, opened
 from tests.browser.engines.tab import Tab
 from tests.browser.test_texts import ARABIC, EDGES, ENGLISH, HEBREW
 
@@ -18,7 +18,7 @@ CARD_PARTS = ("#event h2", "#event .summary", "#event a[data-place]", "#event .c
 
 
 def test_back_closes_the_card_and_forward_opens_it_again(atlas: Tab) -> None:
-    entries = atlas.value("history.length")
+    atlas.value(COUNT)
     atlas.click(ROW)
     title = atlas.until(CARD)
     atlas.value("history.back()")
@@ -27,11 +27,12 @@ def test_back_closes_the_card_and_forward_opens_it_again(atlas: Tab) -> None:
     atlas.until(f"{CARD} === arguments[0]", title)
     atlas.press("Escape")
     atlas.until(f"!({CARD}) && {NO_CARD}")
-    assert atlas.value("history.length") == entries + 1
+    assert atlas.value("window.entries") == 1
 
 
 def test_slider_play_search_and_a_moved_map_make_no_entry(atlas: Tab) -> None:
-    entries, status = atlas.value("history.length"), atlas.value(STATUS)
+    assert atlas.value(COUNT)
+    status = atlas.value(STATUS)
     atlas.drag("#map", (-60, 20), (-120, 40))
     atlas.until("location.search.includes('view=')")
     atlas.focus("#window [role=slider]")
@@ -41,7 +42,7 @@ def test_slider_play_search_and_a_moved_map_make_no_entry(atlas: Tab) -> None:
     atlas.click("#search")
     atlas.press(*"gold")
     atlas.until("location.search.includes('q=gold')")
-    assert atlas.value("history.length") == entries
+    assert atlas.value("window.entries") == 0
 
 
 def test_a_text_runs_in_its_own_direction_in_list_and_card(tab: Tab, tmp_path: Path) -> None:
