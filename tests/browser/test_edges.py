@@ -21,7 +21,7 @@ SAID = {
     "date_line": "3 events, 1900 to 1902: 3 certain, 0 possible.",
     "long_way": "1 event, 1934: 1 certain, 0 possible.",
     "one_area": "2 events, 1901 to 1905: 2 certain, 0 possible.",
-    "no_year": "2 events, 1 BC to 9999: 2 certain, 0 possible.",
+    "no_year": "2 events, undated: 2 certain, 0 possible.",
 }
 NAMED = """(names) => {
   const map = document.querySelector("#map").getBoundingClientRect();
