@@ -101,16 +101,19 @@ function createParts({ atlas, speaker, results, list }, store, makeMap, on) {
  */
 function follow(parts, remember) {
   const { store, status, timeWindow, timeline, list, boxes, trail, links } = parts;
-  const settle = debounce(REST_DELAY_MS, async () => {
-    await timeline.drawn;
+  let isTouched = false;
+
+  function rest() {
     if (store.pending()) return;
     timeWindow.rest();
     boxes.rest();
     links.refresh();
     status.rest();
     status.busy(false);
-  });
-  store.onChange(() => status.busy(true));
+  }
+
+  const settle = debounce(REST_DELAY_MS, () => void timeline.drawn.then(rest));
+  store.onChange(() => { isTouched = true; status.busy(true); });
   store.onDraw((view, changed) => {
     draw(parts, view, changed);
     trail.follow(view);
@@ -122,7 +125,7 @@ function follow(parts, remember) {
   boxes.rest();
   timeline.drawn.then(() => {
     list.whole();
-    status.busy(store.pending());
+    if (!isTouched) rest();
   });
 }
 
