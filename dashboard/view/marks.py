@@ -84,15 +84,11 @@ def members(numbers: Payload, zoom: float) -> dict[int, list[int]]:
 
 
 def naming(numbers: Payload, flag: Sequence[int], zoom: float) -> dict[int, int]:
-    """Give for each mark whose own place has no event the place within that has most."""
+    """Give for each mark of one place's events that place, where it is not the mark's own."""
     at, links = seeds(numbers, zoom), numbers["links"]
-    pairs = {(e, p) for e, p in zip(links["event"], links["place"], strict=True) if flag[e]}
-    held = Counter(place for _, place in pairs)
-    found: dict[int, int] = {}
-    for place in sorted(held, key=lambda place: (-held[place], place)):
-        if not held[at[place]]:
-            found.setdefault(at[place], place)
-    return found
+    held = {p for e, p in zip(links["event"], links["place"], strict=True) if flag[e]}
+    several = Counter(at[place] for place in held)
+    return {at[place]: place for place in held if several[at[place]] == 1 and place != at[place]}
 
 
 def rings(certain: Sequence[int], possible: int) -> list[tuple[int | None, float]]:

@@ -75,7 +75,7 @@ NAMING: list[tuple[str, list[str], float, list[str]]] = [
     # events that are shown, zoom; marks with the place that names them, where it is another
     ("the town itself has events", ["old-mint", "first-fair"], 3, []),
     ("one of its sites alone has", ["old-mint"], 3, ["vessar=vessar-mint"]),
-    ("the site that has most", ["old-mint", "school-years"], 3, ["vessar=vessar-mint"]),
+    ("two of its sites have: the town is named", ["old-mint", "school-years"], 3, []),
     ("near, each place is its own mark", ["old-mint", "school-years"], 12, []),
     ("areas name themselves", ["songbook", "watch"], 3, []),
     ("nothing is shown", [], 3, []),

@@ -71,7 +71,7 @@ export function groups(numbers, zoom) {
 }
 
 /**
- * For each mark whose own place has no event the place within that has most.
+ * For each mark of one place's events that place, where it is not the mark's own.
  * @param {Payload} numbers
  * @param {ArrayLike<number>} flag
  * @param {number} zoom
@@ -80,16 +80,11 @@ export function groups(numbers, zoom) {
 export function naming(numbers, flag, zoom) {
   const at = seeds(numbers, zoom);
   const { links } = numbers;
-  /** @type {Set<Row>[]} */
-  const held = at.map(() => new Set());
-  links.event.forEach((event, k) => { if (flag[event]) held[links.place[k]].add(event); });
-  /** @type {Map<Row, Row>} */
-  const found = new Map();
-  held.forEach(({ size }, place) => {
-    const seed = at[place];
-    if (size && !held[seed].size && size > held[found.get(seed) ?? seed].size) found.set(seed, place);
-  });
-  return found;
+  const held = new Set(links.place.filter((_, k) => flag[links.event[k]]));
+  /** @type {Map<Row, number>} */
+  const several = new Map();
+  for (const place of held) several.set(at[place], (several.get(at[place]) ?? 0) + 1);
+  return new Map([...held].flatMap((place) => (several.get(at[place]) === 1 && place !== at[place] ? [[at[place], place]] : [])));
 }
 
 /**

@@ -77,15 +77,19 @@ def marks(svg: str) -> dict[str, str]:
 
 
 def expected_marks(atlas: Atlas, view: ViewState, zoom: float) -> dict[str, str]:
-    """The events of the view wherever they are, counted out by place."""
+    """The events of the view wherever they are, counted out by place; one place alone is named."""
     numbers, held = atlas.numbers, select(atlas, view, anywhere=True).flag
     at, places, names = seeds(numbers, zoom), numbers["places"], atlas.texts["places"]["name"]
-    events = defaultdict(set)
+    events, within = defaultdict(set), defaultdict(set)
     for event, place in zip(numbers["links"]["event"], numbers["links"]["place"], strict=True):
         if held[event] and places["lon"][at[place]] is not None:
             events[at[place]].add(event)
+            within[at[place]].add(place)
+    named = {
+        i: i if len(w) > 1 or places["id"][i] in view.place else min(w) for i, w in within.items()
+    }
     return {
-        places["id"][i]: f"{names[i]}: {len(e)} event{'' if len(e) == 1 else 's'}"
+        places["id"][i]: f"{names[named[i]]}: {len(e)} event{'' if len(e) == 1 else 's'}"
         for i, e in events.items()
     }
 
