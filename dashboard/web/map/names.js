@@ -3,9 +3,9 @@
 /** @import { Room, Written } from "../model/labels.js" */
 /** @import { Named } from "./wishes.js" */
 import look from "../../contract/look.json" with { type: "json" };
+import { offset } from "../model/camera.js";
 import { isolated } from "../model/isolate.js";
 import { ems, leader, place as placed } from "../model/labels.js";
-import { project } from "../model/mercator.js";
 import { svg } from "../page/dom.js";
 import { eye } from "./eye.js";
 import { tieItems } from "./ties.js";
@@ -156,8 +156,7 @@ export function choose(atlas, { scene, camera, frame }, { context, layers, width
  */
 function moved(from, to) {
   if (from.zoom !== to.zoom) return null;
-  const [a, b] = [from, to].map(({ lon, lat }) => project(lon, lat));
-  const [dx, dy] = [0, 1].map((axis) => (a[axis] - b[axis]) * 2 ** to.zoom);
+  const [dx, dy] = offset(from, to);
   return Math.abs(dx) > look.camera.tile * 2 ** (to.zoom - 1) ? null : [dx, dy];
 }
 

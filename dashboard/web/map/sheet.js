@@ -2,8 +2,8 @@
 /** @import { Atlas, Bounds, Camera, Names, PainterDeps, Selection, Size, Target, ViewState } from "../view/types.js" */
 /** @import { Painted } from "./hit.js" */
 import look from "../../contract/look.json" with { type: "json" };
-import { boxOf, camera as cameraFor } from "../model/camera.js";
-import { project, unproject } from "../model/mercator.js";
+import { boxOf, camera as cameraFor, offset } from "../model/camera.js";
+import { unproject } from "../model/mercator.js";
 import { createDrawing } from "./drawing.js";
 import { createFiner } from "./finer.js";
 import { adopt, repeat } from "./picture.js";
@@ -72,8 +72,7 @@ export function lookFrom(sheet, camera) {
 function shift(sheet) {
   const { settled, camera, picture } = sheet;
   if (!settled || settled.zoom !== camera.zoom) return false;
-  const [from, to] = [settled, camera].map(({ lon, lat }) => project(lon, lat));
-  const [dx, dy] = [0, 1].map((axis) => (from[axis] - to[axis]) * 2 ** camera.zoom);
+  const [dx, dy] = offset(settled, camera);
   if (Math.max(Math.abs(dx), Math.abs(dy)) > MARGIN_PX) return false;
   const moved = { transform: `translate(${dx.toFixed(2)}px, ${dy.toFixed(2)}px)`, willChange: "transform" };
   Object.assign(picture.style, dx || dy ? moved : AT_REST);

@@ -114,3 +114,14 @@ export function zoomed(camera, steps, { width, height }, point = { x: width / 2,
   const zoom = within(camera.zoom + steps, [farthest, Math.max(closest, camera.zoom)]);
   return panned({ ...panned(camera, dx, dy), zoom }, -dx, -dy);
 }
+
+/**
+ * How far what one camera shows lies from where another one, of the same zoom, shows it: pixels across and down.
+ * @param {Camera} from
+ * @param {Camera} to
+ * @returns {[number, number]}
+ */
+export function offset(from, to) {
+  const [[x0, y0], [x1, y1]] = [from, to].map(({ lon, lat }) => project(lon, lat));
+  return [(x0 - x1) * 2 ** to.zoom, (y0 - y1) * 2 ** to.zoom];
+}
