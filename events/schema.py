@@ -12,6 +12,7 @@ STATUSES: Final = ("documented", "reported", "disputed", "alleged")
 ROLES: Final = ("venue", "subject", "origin", "staging", "destination")
 """`staging`: where a journey stops on its way."""
 STANCES: Final = ("asserts", "denies", "reports", "speculates", "comments")
+ACTOR_KINDS: Final = ("person", "organisation", "state")
 PRECISIONS: Final = ("site", "town", "region", "country")
 POINT_PRECISIONS: Final = ("site", "town")
 """Places drawn from a coordinate; the others are areas."""
@@ -65,7 +66,16 @@ class TableSchema:
 
 EVENTS: Final = TableSchema(
     "events.csv",
-    ("id", "title", "date", "theme", "status", "summary"),
+    (
+        "id",
+        "title",
+        "date",
+        "theme",
+        "status",
+        "summary",
+        "significance",
+        "significance_source",
+    ),
     required=("id", "title", "date", "theme", "status", "summary"),
     filled=("id", "title", "date", "theme", "status"),
 )
@@ -115,6 +125,29 @@ RELATIONS: Final = TableSchema(
     filled=("event_id", "related_id", "reason"),
     optional_file=True,
 )
+ACTORS: Final = TableSchema(
+    "actors.csv",
+    ("id", "name", "kind", "offices", "spellings", "summary", "source_id"),
+    required=("id", "name", "kind", "summary", "source_id"),
+    filled=("id", "name", "kind"),
+    optional_file=True,
+)
+"""`offices` and `spellings` hold several texts with `|` between them."""
+EVENT_ACTORS: Final = TableSchema(
+    "event_actors.csv",
+    ("event_id", "actor_id", "role"),
+    required=("event_id", "actor_id", "role"),
+    filled=("event_id", "actor_id"),
+    optional_file=True,
+)
+"""`role` is as what an actor took part, in words."""
+GLOSSARY: Final = TableSchema(
+    "glossary.csv",
+    ("id", "term", "spellings", "meaning", "source_id"),
+    required=("id", "term", "meaning"),
+    filled=("id", "term", "meaning"),
+    optional_file=True,
+)
 TABLES: Final = {
     "events": EVENTS,
     "event_places": EVENT_PLACES,
@@ -122,11 +155,15 @@ TABLES: Final = {
     "places": PLACES,
     "eras": ERAS,
     "relations": RELATIONS,
+    "actors": ACTORS,
+    "event_actors": EVENT_ACTORS,
+    "glossary": GLOSSARY,
 }
 CATEGORIES: Final = {
     ("events", "status"): STATUSES,
     ("event_places", "role"): ROLES,
     ("claims", "stance"): STANCES,
     ("places", "precision"): PRECISIONS,
+    ("actors", "kind"): ACTOR_KINDS,
 }
 """The closed vocabularies, by table and column; that of themes is the collection's own."""
