@@ -11,6 +11,7 @@ import pandas as pd
 from rapidfuzz import fuzz, process
 
 from geodata.crs import WGS84
+from geodata.former import former_areas, former_places
 from geodata.layers import DATA
 from geodata.regions import countries, regions
 
@@ -27,6 +28,7 @@ KEPT = (
     "coordinates_from",
     "accuracy_km",
     "aliases",
+    "until",
 )
 
 # Where two places share a name, a country wins over its capital, and a town over its region.
@@ -50,7 +52,10 @@ class Gazetteer:
     """Places by id, in EPSG:4326."""
 
     frame: gpd.GeoDataFrame
-    """Indexed by id; a point for a site or town, a polygon for a region or country."""
+    """Indexed by id; a point for a site or town, a polygon for a region or country.
+
+    ``until`` is the last year of a state that is gone, "" for all else.
+    """
 
     def get(self, place_id: str) -> "pd.Series[Any]":
         """Return one place.
@@ -90,7 +95,7 @@ class Gazetteer:
 
 
 def load_gazetteer(extra: pd.DataFrame | None = None) -> Gazetteer:
-    """Return the packaged places, and after them those of a collection's own ``places.csv``.
+    """Return the packaged places, states that are gone, and a collection's own ``places.csv``.
 
     Parameters
     ----------
@@ -98,7 +103,8 @@ def load_gazetteer(extra: pd.DataFrame | None = None) -> Gazetteer:
         Checked rows with the columns of the packaged ``places.csv``; ``aliases`` may be missing.
     """
     packaged = pd.read_csv(DATA / "places.csv", dtype=str, keep_default_na=False)
-    rows = packaged if extra is None else pd.concat([packaged, extra.reset_index(drop=True)])
+    own = [] if extra is None else [extra.reset_index(drop=True)]
+    rows = pd.concat([packaged, former_places(packaged), *own])
     return Gazetteer(_with_geometry(rows.set_index("id")))
 
 
@@ -119,7 +125,8 @@ def _with_geometry(rows: pd.DataFrame) -> gpd.GeoDataFrame:
     text = rows.reindex(columns=list(KEPT)).fillna("")
     lon, lat = (pd.to_numeric(rows[axis]) for axis in ("lon", "lat"))
     points = gpd.GeoSeries.from_xy(lon, lat, index=rows.index, crs=WGS84)
-    polygons = pd.concat([countries(), regions()]).set_index("id").geometry
+    today = pd.concat([countries(), regions()]).set_index("id").geometry
+    polygons = pd.concat([today, former_areas()])
     geometry = points.where(lon.notna(), polygons.reindex(rows.index))
     accuracy = pd.to_numeric(text["accuracy_km"])
     return gpd.GeoDataFrame(text.assign(accuracy_km=accuracy), geometry=geometry, crs=WGS84)

@@ -69,6 +69,7 @@ class Places(TypedDict):
     lat: list[float | None]
     precision: list[Row]
     kind: list[str]
+    until: Annotated[list[int | None], Meta(description="last year of a state that is gone")]
     country: Annotated[list[str], Meta(description="ISO 3166-1 alpha-2, or empty")]
     part_of: Annotated[list[str], Meta(description="id of a place, or empty")]
     accuracy_km: list[float | None]

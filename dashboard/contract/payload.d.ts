@@ -162,6 +162,10 @@ export interface Places {
    * degrees around a point that give it bearings, else 0
    */
   surroundings: number[];
+  /**
+   * last year of a state that is gone
+   */
+  until: (number | null)[];
 }
 /**
  * Pairs of related events, the strongest first.

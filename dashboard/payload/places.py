@@ -26,6 +26,7 @@ def place_columns(places: gpd.GeoDataFrame) -> Places:
         "lat": [None if point is None else point.y for point in points],
         "precision": codes(places["precision"], PRECISIONS),
         "kind": texts(places["kind"]),
+        "until": [int(year) if year else None for year in texts(places["until"])],
         "country": texts(places["country"]),
         "part_of": texts(places["part_of"]),
         "accuracy_km": [None if pd.isna(km) else float(km) for km in places["accuracy_km"]],

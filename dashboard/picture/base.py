@@ -13,6 +13,7 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.page import emphasis
 from dashboard.picture.paths import Shapes, path, paths, shapes
+from geodata.former import united
 from geodata.layers import layer
 
 TOLERANCE = 3.4
@@ -65,8 +66,8 @@ def regions(code: str) -> dict[str, str]:
 
 @cache
 def areas() -> dict[str, str]:
-    """Give the path of every country and region by id."""
-    return {**countries(), **paths(_regions())}
+    """Give the path of every country, region and state that is gone by id."""
+    return {**countries(), **paths(_regions()), **paths(united(_coverage("countries", TOLERANCE)))}
 
 
 def outlines(drawn: Mapping[str, Any]) -> dict[str, str]:

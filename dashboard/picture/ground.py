@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Any
 
 import shapely
 
 from dashboard.page import emphasis
 from dashboard.picture import base
-from geodata.fine import fine_text, steps
+from geodata.fine import fine_text, pack, steps, unpack
+from geodata.former import united
 
 
 def ground(code: str) -> str:
@@ -17,11 +19,19 @@ def ground(code: str) -> str:
 
     ``land`` and ``regions`` are the ids of the picture's paths in their order, ``regions`` with
     those that were too small for it; ``rivers`` are packed lines; ``outlines`` are the packed
-    countries and regions by id.
+    countries, regions and states that are gone by id.
     """
     paths = {"land": base.order(code), "regions": _regions(code), "rivers": _rivers(code)}
     head = json.dumps(paths, separators=(",", ":"))
-    return f'{head[:-1]},"outlines":{fine_text()}}}'
+    return f'{head[:-1]},"outlines":{_outlines()}}}'
+
+
+@cache
+def _outlines() -> str:
+    held = json.loads(fine_text())
+    today = {name: unpack(outline) for name, outline in held["countries"].items()}
+    former = {name: pack(shape) for name, shape in united(today).items()}
+    return json.dumps({**held, "former": former}, separators=(",", ":"))
 
 
 def _regions(code: str) -> list[str]:

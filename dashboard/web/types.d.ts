@@ -165,6 +165,8 @@ export interface Unit {
 export interface Near {
   event: Row;
   place: Row;
+  /** place of the event that it is near */
+  from: Row;
   km: number;
 }
 

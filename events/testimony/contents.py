@@ -13,6 +13,8 @@ DIGITS: Final = 12
 """Hex digits that tell an event's contents apart."""
 _TOLD: Final = ["title", "date", "theme", "status", "summary"]
 """Columns of an event that people read."""
+_REGISTERED: Final = "until"
+"""Column of places that the gazetteer knows by their id alone; no older version has it."""
 
 
 def content_hash(collection: Collection) -> str:
@@ -21,7 +23,7 @@ def content_hash(collection: Collection) -> str:
         "meta": collection.meta,
         "sources": collection.sources,
         "events": _records(collection.events[_TOLD]),
-        "places": _records(collection.places.to_wkb(hex=True)),
+        "places": _records(collection.places.drop(columns=_REGISTERED).to_wkb(hex=True)),
         "eras": _records(collection.eras),
         "event_places": _records(collection.event_places),
         "claims": _records(collection.claims),

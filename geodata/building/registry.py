@@ -1,4 +1,7 @@
-"""What each packaged file is made from: for machines in sources.json, for people in SOURCES.md."""
+"""What each packaged file is made from: for machines in sources.json, for people in SOURCES.md.
+
+``python -m geodata.building.registry`` writes both anew for the files as they are.
+"""
 
 import hashlib
 import json
@@ -20,6 +23,7 @@ from geodata.building.origins import (
 TITLES: dict[str, tuple[str, tuple[Origin, ...]]] = {
     "countries.geojson": ("Countries of the world", (WORLD, WEST_AFRICA, MALI)),
     "fine.json": ("The same countries and regions, finer", (WORLD, WEST_AFRICA, MALI)),
+    "former_states.json": ("States that are gone, as unions of today's", (WORLD, WEST_AFRICA)),
     "borders.geojson": ("Land borders", (WORLD, WEST_AFRICA)),
     "country_labels.geojson": ("Names of countries", (WORLD, COUNTRY_NAMES)),
     "regions.geojson": ("Mali's eight regions and the district of Bamako", (MALI,)),
@@ -69,3 +73,7 @@ def _section(row: dict[str, Any]) -> str:
     )
     head = [f"### {row['file']}", "", f"{row['title']}.", ""]
     return "\n".join([*head, *origins, f"- sha256 `{row['sha256']}`"])
+
+
+if __name__ == "__main__":
+    write_registry(Path(__file__).parents[1] / "data")

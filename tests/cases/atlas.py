@@ -136,6 +136,7 @@ def _places() -> dict[str, Any]:
         "lat": [row[2] for row in PLACES],
         "precision": [PRECISIONS.index(row[3]) for row in PLACES],
         "kind": [row[4] for row in PLACES],
+        "until": [None for _ in PLACES],
         "country": [row[5] for row in PLACES],
         "part_of": [row[6] for row in PLACES],
         "accuracy_km": [5.0, 0.1, None, 5.0, 2.5, None, None],

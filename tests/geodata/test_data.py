@@ -52,7 +52,8 @@ def test_files_are_the_ones_that_were_registered(row: dict[str, str]) -> None:
 
 def test_every_data_file_is_registered_and_described() -> None:
     registered = {row["file"] for row in sources()}
-    assert registered == {f"{name}.geojson" for name in LAYERS} | {"places.csv", "fine.json"}
+    others = {"places.csv", "fine.json", "former_states.json"}
+    assert registered == {f"{name}.geojson" for name in LAYERS} | others
     described = (DATA / "SOURCES.md").read_text("utf-8")
     for row in sources():
         assert f"### {row['file']}" in described
@@ -134,7 +135,8 @@ def test_every_place_says_where_its_coordinates_are_from_and_how_sure_they_are()
 
 def test_every_country_of_the_layer_is_a_place() -> None:
     frame = load_gazetteer().frame
-    assert set(frame.index[frame["precision"] == "country"]) == set(countries()["id"])
+    today = (frame["precision"] == "country") & (frame["until"] == "")
+    assert set(frame.index[today]) == set(countries()["id"])
 
 
 def test_every_point_lies_in_its_country() -> None:

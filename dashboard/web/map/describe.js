@@ -1,5 +1,6 @@
 /** What a mark or an area says when it is pointed at. */
 /** @import { Atlas, Scene, Speaker } from "../view/types.js" */
+import { fullName } from "../model/former.js";
 import { isolated } from "../model/isolate.js";
 import { members } from "../model/marks.js";
 
@@ -12,13 +13,14 @@ const OTHERS = 6;
  * @param {number} place
  * @returns {{title: string, lines: string[]}}
  */
-export function describe({ numbers, texts }, { t }, { counts, named, zoom }, place) {
-  const first = named.get(place) ?? place;
-  const [title, ...others] = [first, ...members(numbers, zoom, place).filter((i) => i !== first)].map((i) => isolated(texts.places.name[i]));
+export function describe(atlas, speaker, { counts, named, zoom }, place) {
+  const [{ numbers, texts }, { t }, first] = [atlas, speaker, named.get(place) ?? place];
+  const [title, ...others] = [first, ...members(numbers, zoom, place).filter((i) => i !== first)].map((i) => isolated(fullName(atlas, speaker, i)));
+  const reckoned = numbers.places.until[first] === null ? "" : t("reckoned");
   const possible = counts.possible[place];
   const themes = texts.themes.title.map((name, slot) => ({ name, n: counts.certain[slot][place] }))
     .filter(({ n }) => n > 0).map(({ name, n }) => `${isolated(name)} ${n}`);
   const split = t("status.sure", { certain: counts.total[place] - possible, possible });
   const also = others.slice(0, OTHERS).join(", ") + (others.length > OTHERS ? " …" : "");
-  return { title, lines: [`${t("events", { n: counts.total[place] })}: ${split}`, themes.join(" · "), also].filter(Boolean) };
+  return { title, lines: [reckoned, `${t("events", { n: counts.total[place] })}: ${split}`, themes.join(" · "), also].filter(Boolean) };
 }

@@ -76,7 +76,7 @@ function linesOf(picture, { land, regions, rivers, outlines }) {
   ]);
   const within = new Map([...paired(regions, inner), ...added(regions.slice(inner.length), picture.querySelector(".regions"))]);
   const own = new Map(areas.map((node) => [node.getAttribute("data-place") ?? "", node]));
-  const found = Object.entries({ ...outlines.countries, ...outlines.regions }).map(([id, outline]) =>
+  const found = Object.entries({ ...outlines.countries, ...outlines.regions, ...outlines.former }).map(([id, outline]) =>
     lineOf(outline.box, [nodes.get(id), within.get(id), own.get(id)], () => areaPath(outline)));
   return [...found, lineOf(EVERYWHERE, [picture.querySelector(".rivers")], () => rivers.map(linePath).join(""))];
 }

@@ -29,13 +29,13 @@ const isClose = (map) => map.getZoom() > look.picture.finer;
  * @param {object} areas
  * @param {Ground} ground
  */
-function refine(plot, map, areas, { outlines: { countries, regions } }) {
+function refine(plot, map, areas, { outlines: { countries, regions, former } }) {
   for (const [name, outlines] of Object.entries({ countries, regions })) {
     map.getSource(name)?.setData(refined(plot.layout.map.style.sources[name].data, outlines));
   }
   map.getSource("borders")?.setData(lines(borders(Object.values(countries))));
   keepCamera(plot);
-  window.Plotly?.restyle(plot, { geojson: [refined(areas, { ...countries, ...regions })] }, [tracesOf(plot).indexOf("areas")]);
+  window.Plotly?.restyle(plot, { geojson: [refined(areas, { ...countries, ...regions, ...former })] }, [tracesOf(plot).indexOf("areas")]);
 }
 
 /** @param {unknown} geojson @param {Record<string, Outline>} outlines */

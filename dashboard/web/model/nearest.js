@@ -1,6 +1,6 @@
 /** What lies near an event, in space and in time. */
 /** @import { Near, Payload, Row } from "../types.js" */
-import { ascending, bisectLeft, bisectRight } from "d3-array";
+import { ascending, bisectLeft, bisectRight, least } from "d3-array";
 import { geoDistance } from "d3-geo";
 import { placesOf } from "./reach.js";
 
@@ -27,24 +27,26 @@ export function nearest(numbers, event, most = 3) {
   const best = new Map();
   numbers.links.event.forEach((other, k) => {
     const place = numbers.links.place[k];
-    const km = away[place];
-    if (other === event || mine.includes(place) || km === null || km >= (best.get(other)?.km ?? Infinity)) return;
-    best.set(other, { event: other, place, km });
+    const way = away[place];
+    if (other === event || mine.includes(place) || !way || way.km >= (best.get(other)?.km ?? Infinity)) return;
+    best.set(other, { event: other, place, ...way });
   });
   return [...best.values()].sort((a, b) => ascending(a.km, b.km) || ascending(a.event, b.event)).slice(0, most);
 }
 
 /**
- * How far each place is from the nearest of some; null where one has no point.
+ * How far each place is from the nearest of some, and which that is; undefined where one has no point.
  * @param {Payload} numbers
- * @param {Row[]} from
+ * @param {Row[]} mine
  */
-function distances({ places }, from) {
+function distances({ places }, mine) {
   const point = (/** @type {Row} */ i) => pair(places.lon[i], places.lat[i]);
-  const points = from.map(point).filter((at) => at !== null);
   return places.id.map((_, i) => {
     const at = point(i);
-    return at && points.length ? Math.min(...points.map((own) => distance(own, at))) : null;
+    return least(mine.flatMap((from) => {
+      const own = point(from);
+      return at && own ? [{ from, km: distance(own, at) }] : [];
+    }), ({ km }) => km);
   });
 }
 

@@ -2,11 +2,10 @@
 /** @import { Atlas, Speaker } from "../view/types.js" */
 import { isolated } from "../model/isolate.js";
 import { nearest, neighbours } from "../model/nearest.js";
+import { nearness } from "../model/nearness.js";
 import { button, h } from "./dom.js";
 import { toEvent } from "./links.js";
 import { rowsOf } from "./rows.js";
-
-const NEAR_KM = 10;
 
 /**
  * @param {Atlas} atlas
@@ -35,8 +34,8 @@ export function relatedItems(atlas, speaker, event) {
  */
 export function nearItems(atlas, { t, number }, event) {
   return nearest(atlas.numbers, event).map((near) => {
-    const digits = near.km < NEAR_KM ? 1 : 0;
-    const far = t("km", { km: number(near.km, digits) });
+    const { word, km, digits } = nearness(atlas.numbers, near);
+    const far = t(`near.${word}`, { km: number(km, digits) });
     const where = h("span", { class: "quiet small" }, h("bdi", {}, atlas.texts.places.name[near.place]), `, ${far}`);
     return h("li", {}, go(atlas, near.event), " ", where);
   });

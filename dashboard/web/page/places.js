@@ -1,5 +1,6 @@
 /** The card's places: where the event was, in which role, and how surely. */
 /** @import { Atlas, Child, Speaker } from "../view/types.js" */
+import { fullName } from "../model/former.js";
 import { h } from "./dom.js";
 import { toPlace } from "./links.js";
 import { rowsOf } from "./rows.js";
@@ -21,13 +22,13 @@ export function placeItems(atlas, speaker, event) {
  * @param {number} role
  */
 function placeItem(atlas, speaker, p, role) {
-  const { numbers, texts } = atlas;
+  const { numbers } = atlas;
   const { t } = speaker;
   const precision = numbers.precisions[numbers.places.precision[p]];
   const how = `${t(`role.${numbers.roles[role]}`)} · ${t(`precision.${precision}`)}`;
   return h("li", {},
     h("span", { class: `glyph glyph-${precision}`, "aria-hidden": "true" }),
-    toPlace("link", numbers.places.id[p], h("bdi", {}, texts.places.name[p])),
+    toPlace("link", numbers.places.id[p], h("bdi", {}, fullName(atlas, speaker, p))),
     " ", h("span", { class: "quiet" }, how), accuracy(atlas, speaker, p));
 }
 
@@ -41,7 +42,7 @@ function accuracy({ numbers: { places }, texts }, { t, number }, p) {
   const from = texts.places.coordinates_from[p];
   const km = places.accuracy_km[p];
   const parts = places.lon[p] === null
-    ? [from && t("outline", { from })]
+    ? [places.until[p] !== null && t("reckoned"), from && t("outline", { from })]
     : [km !== null && t("accuracy", { km: number(km) }), from && t("coordinates", { from })];
   const said = parts.filter(Boolean).join(" · ");
   return said ? h("div", { class: "quiet small" }, said) : null;

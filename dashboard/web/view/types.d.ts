@@ -110,7 +110,7 @@ export interface Ground {
   regions: string[];
   /** lines in steps */
   rivers: number[][];
-  outlines: { countries: Record<string, Outline>; regions: Record<string, Outline> };
+  outlines: Record<"countries" | "regions" | "former", Record<string, Outline>>;
 }
 
 export interface MapDeps {
