@@ -169,7 +169,7 @@ class Payload(TypedDict):
     links: Links
     places: Places
     fold: Annotated[
-        list[list[Row]], Meta(description="by whole zoom: the place whose mark a place joins")
+        list[list[Row]], Meta(description="by half zooms: the place whose mark a place joins")
     ]
     routes: Routes
     claims: Claims

@@ -15,7 +15,7 @@ export interface Payload {
   eras: Eras;
   events: Events;
   /**
-   * by whole zoom: the place whose mark a place joins
+   * by half zooms: the place whose mark a place joins
    */
   fold: number[][];
   /**

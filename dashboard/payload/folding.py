@@ -33,16 +33,15 @@ def fold(lon: ArrayLike, lat: ArrayLike, weight: ArrayLike, zoom: float) -> NDAr
 
 
 def folds(places: Places, links: Links) -> list[list[int]]:
-    """Fold the places for each whole zoom.
+    """Fold the places for each level: a whole zoom is divided into several.
 
     A place weighs its distinct events and those of the places in it, so that a town stands for
     the sites in it and not the other way round.
     """
     weight = _weights(places, links)
     lon, lat = (np.array(places[axis], dtype=float) for axis in ("lon", "lat"))
-    return [
-        fold(lon, lat, weight, zoom).tolist() for zoom in range(look()["marks"]["fold"]["zooms"])
-    ]
+    zooms, levels = (look()["marks"]["fold"][name] for name in ("zooms", "levels"))
+    return [fold(lon, lat, weight, k / levels).tolist() for k in range(zooms * levels)]
 
 
 def _weights(places: Places, links: Links) -> list[int]:

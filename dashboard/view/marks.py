@@ -55,10 +55,19 @@ def radius(events: float, of: float | None = None) -> float:
     return float(style["radius"] * np.sqrt(events) * share)
 
 
+def level(zoom: float) -> int:
+    """Give the level of folding at a zoom, of which there are several to a whole zoom.
+
+    >>> level(3.9), level(4.5)
+    (7, 9)
+    """
+    return int(zoom * look()["marks"]["fold"]["levels"] // 1)
+
+
 def seeds(numbers: Payload, zoom: float) -> list[int]:
     """Give for each place the place whose mark it joins at a zoom."""
     levels = numbers["fold"]
-    return levels[min(max(int(zoom // 1), 0), len(levels) - 1)]
+    return levels[min(max(level(zoom), 0), len(levels) - 1)]
 
 
 def count(numbers: Payload, flag: Sequence[int], zoom: float) -> Counts:

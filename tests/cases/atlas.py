@@ -60,7 +60,7 @@ def numbers() -> dict[str, Any]:
         "events": _events(),
         "links": _links(),
         "places": _places(),
-        "fold": [_fold(zoom) for zoom in range(FOLD["zooms"])],
+        "fold": [_fold(level / FOLD["levels"]) for level in range(FOLD["zooms"] * FOLD["levels"])],
         "routes": _routes(),
         "claims": _claims(),
         "sources": _sources(),
@@ -163,7 +163,7 @@ def _area(row: Any) -> dict[str, Any]:
     }
 
 
-def _fold(zoom: int) -> list[int]:
+def _fold(zoom: float) -> list[int]:
     """Let the heaviest place that is left take what lies about it, until none is left."""
     at = {
         i: project(lon, lat, zoom)

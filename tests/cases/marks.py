@@ -18,7 +18,7 @@ NAMES = [row[0] for row in PLACES]
 ALL = [2] * 9
 FLAGS: list[tuple[str, list[int], float]] = [
     ("far off, both sites join their town; the fair at town and pier is one event there", ALL, 0.9),
-    ("the last zoom at which both sites join", ALL, 8.999),
+    ("the last zoom at which both sites join", ALL, 8.499),
     ("the mint stands for itself, the pier still joins", ALL, 9),
     ("near, each place counts for itself", ALL, 10.5),
     ("zooms beyond the last level keep it", ALL, 22),
@@ -156,7 +156,7 @@ def _radius(n: int, of: int = 0) -> float:
 
 
 def _joined(zoom: float) -> list[int]:
-    level = max(k for k in range(len(FOLDS)) if k <= zoom or k == 0)
+    level = max(k for k in range(len(FOLDS)) if k / 2 <= zoom or k == 0)
     return FOLDS[level]
 
 

@@ -3,6 +3,7 @@
 /** @import { Painted } from "./hit.js" */
 import look from "../../contract/look.json" with { type: "json" };
 import { boxOf, camera as cameraFor, offset } from "../model/camera.js";
+import { level } from "../model/marks.js";
 import { unproject } from "../model/mercator.js";
 import { createDrawing } from "./drawing.js";
 import { createFiner } from "./finer.js";
@@ -56,7 +57,7 @@ export function frameOf(holder) {
 
 /** @param {Sheet} sheet @param {Camera} camera */
 export function lookFrom(sheet, camera) {
-  const refold = Math.floor(camera.zoom) !== Math.floor(sheet.camera.zoom);
+  const refold = level(camera.zoom) !== level(sheet.camera.zoom);
   sheet.camera = camera;
   if (!shift(sheet)) settle(sheet);
   sheet.names.follow(camera, sheet.frame);

@@ -16,13 +16,16 @@ export function radius(events, of = events) {
   return marks.radius * Math.sqrt(events) * Math.min(1, marks.largest / (whole || 1));
 }
 
+/** The level of folding, of which there are several to a whole zoom. @param {number} zoom */
+export const level = (zoom) => Math.floor(zoom * marks.fold.levels);
+
 /**
  * For each place the place whose mark it joins at a zoom.
  * @param {Payload} numbers
  * @param {number} zoom
  * @returns {Row[]}
  */
-export const seeds = ({ fold }, zoom) => fold[Math.min(Math.max(Math.floor(zoom), 0), fold.length - 1)];
+export const seeds = ({ fold }, zoom) => fold[Math.min(Math.max(level(zoom), 0), fold.length - 1)];
 
 /**
  * Distinct events of each place after folding.

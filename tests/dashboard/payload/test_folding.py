@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dashboard.contract.files import look
 from dashboard.payload.folding import fold, folds
-from dashboard.view.marks import radius
+from dashboard.view.marks import level, radius
 from dashboard.view.mercator import project
 
 APART_PX = look()["marks"]["fold"]["radius"]
@@ -60,7 +60,20 @@ def test_a_town_stands_for_the_busier_site_in_it() -> None:
     }
     links: Any = {"event": [0, 1, 2], "place": [0, 0, 1]}
     assert folds(places, links)[4] == [1, 1]
-    assert len(folds(places, links)) == look()["marks"]["fold"]["zooms"]
+
+
+def test_a_mark_is_its_own_from_the_half_zoom_on_that_has_room_for_it() -> None:
+    places: Any = {
+        "id": ["town", "mine"],
+        "lon": [-8.0, -8.0],
+        "lat": [12.6, 10.8],
+        "part_of": ["district", "region"],
+    }
+    links: Any = {"event": [0, 1, 2], "place": [0, 0, 1]}
+    levels = folds(places, links)
+    size = look()["marks"]["fold"]
+    assert len(levels) == size["zooms"] * size["levels"]
+    assert [levels[level(zoom)] for zoom in (3, 3.49, 3.5, 3.97)] == [[0, 0]] * 2 + [[0, 1]] * 2
 
 
 @pytest.mark.parametrize("crowd", range(12))
