@@ -7,6 +7,7 @@ import pandas as pd
 from events.problems import Problem, did_you_mean, near_misses
 from events.raw import RawCollection, Table
 from events.rules.cells import broken
+from events.rules.points import check_points
 from events.schema import POINT_PRECISIONS, PRECISIONS
 from geodata.gazetteer import Gazetteer
 
@@ -26,6 +27,7 @@ def check_places(raw: RawCollection, gazetteer: Gazetteer) -> Iterator[Problem]:
         "the gazetteer has a place of this id; use that one or choose another id",
     )
     yield from _coordinates(places)
+    yield from check_points(places, gazetteer)
     yield from _areas(places)
     yield from _accuracies(places)
     country = places.rows["country"]
