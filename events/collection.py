@@ -22,18 +22,22 @@ class Collection:
     """One to nine, in the order of the collection."""
     events: gpd.GeoDataFrame
     """By id, in the order of time: title, date (EDTF), four bounds in days since 1970-01-01
-    (inclusive; missing where open), theme, status, summary; geometry is the union of its
-    places in EPSG:4326."""
+    (inclusive; missing where open), theme, status (as the claims give it), summary; independent
+    (voices that assert it), context (only outside references speak of it); geometry is the
+    union of its places in EPSG:4326."""
     places: gpd.GeoDataFrame
     """By id, only those that events name; EPSG:4326."""
     event_places: pd.DataFrame
     """event_id, place_id, role."""
     claims: pd.DataFrame
-    """event_id, claim, source_id, stance, attributed_to, locator, via."""
+    """event_id, claim, source_id, stance, attributed_to, locator, via; voice (equal for claims of
+    one voice in an event), voice_name (empty for a source's own), probable."""
     relations: pd.DataFrame
     """event_id, related_id, reason, as the collection states them."""
     sources: dict[str, dict[str, Any]]
     """CSL-JSON items by id."""
+    voices: dict[str, str]
+    """Source id -> whose voice it is, where it says so."""
     eras: pd.DataFrame
     """By id: title, start and end (EDTF), start_day, end_day (missing where open), summary,
     boundary."""

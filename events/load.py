@@ -9,7 +9,10 @@ from events.formats.registry import read
 from events.problems import CollectionError
 from events.raw import RawCollection
 from events.rules.validate import validate
+from events.rules.voices import near_actors
 from events.schema import Release
+from events.testimony.sources import attested
+from events.testimony.voices import named_voices, voiced
 from events.themes import made_themes
 from geodata.gazetteer import load_gazetteer
 
@@ -36,20 +39,23 @@ def load(source: str | Path | None = None) -> Collection:
 def _assembled(raw: RawCollection) -> Collection:
     assert raw.meta is not None
     places = used_places(raw, load_gazetteer(raw["places"].rows))
+    sources, claims = sources_by_id(raw), plain(raw, "claims")
+    claims = voiced(claims, sources, raw["actors"].rows)
     return Collection(
         name=raw.meta["name"],
         title=raw.meta["title"],
         version=str(raw.meta.get("version", "0")),
         meta=raw.meta,
         themes=made_themes(raw),
-        events=event_frame(raw, places),
+        events=attested(event_frame(raw, places), claims, sources),
         places=places,
         event_places=plain(raw, "event_places"),
-        claims=plain(raw, "claims"),
+        claims=claims,
         relations=plain(raw, "relations"),
-        sources=sources_by_id(raw),
+        sources=sources,
+        voices=named_voices(sources, raw["actors"].rows),
         eras=era_frame(raw),
-        notes=(*raw.notes, *_unplaced(raw)),
+        notes=(*raw.notes, *_unplaced(raw), *near_actors(raw)),
         releases=tuple(Release(**release) for release in raw.history),
     )
 

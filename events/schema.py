@@ -8,10 +8,21 @@ from typing import Final
 MOST_THEMES: Final = 9
 FIRST_LANGUAGE: Final = "en"
 """The language of texts in a collection that names none."""
-STATUSES: Final = ("documented", "reported", "disputed", "alleged")
+STATUSES: Final = (
+    "corroborated",
+    "single-source",
+    "second-hand",
+    "disputed",
+    "alleged",
+    "planned",
+)
+"""What the claims make of an event; a table need not say it."""
+OLD_STATUSES: Final = ("documented", "reported")
+"""Words for a status that earlier collections used."""
 ROLES: Final = ("venue", "subject", "origin", "staging", "destination")
 """`staging`: where a journey stops on its way."""
-STANCES: Final = ("asserts", "denies", "reports", "speculates", "comments")
+STANCES: Final = ("asserts", "denies", "reports", "speculates", "comments", "plans", "dates")
+"""`plans`: tells of a plan, not of the deed. `dates`: gives only a day or a place."""
 ACTOR_KINDS: Final = ("person", "organisation", "state")
 PRECISIONS: Final = ("site", "town", "region", "country")
 POINT_PRECISIONS: Final = ("site", "town")
@@ -76,8 +87,8 @@ EVENTS: Final = TableSchema(
         "significance",
         "significance_source",
     ),
-    required=("id", "title", "date", "theme", "status", "summary"),
-    filled=("id", "title", "date", "theme", "status"),
+    required=("id", "title", "date", "theme", "summary"),
+    filled=("id", "title", "date", "theme"),
 )
 EVENT_PLACES: Final = TableSchema(
     "event_places.csv",
@@ -160,7 +171,6 @@ TABLES: Final = {
     "glossary": GLOSSARY,
 }
 CATEGORIES: Final = {
-    ("events", "status"): STATUSES,
     ("event_places", "role"): ROLES,
     ("claims", "stance"): STANCES,
     ("places", "precision"): PRECISIONS,

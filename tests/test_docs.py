@@ -15,7 +15,15 @@ import pytest
 from dashboard.cli import parser
 from dashboard.contract.files import view
 from dashboard.settings import Settings
-from events.schema import CATEGORIES, HISTORY_FILE, METADATA_FILE, SOURCES_FILE, TABLES, Theme
+from events.schema import (
+    CATEGORIES,
+    HISTORY_FILE,
+    METADATA_FILE,
+    SOURCES_FILE,
+    STATUSES,
+    TABLES,
+    Theme,
+)
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -186,6 +194,11 @@ def test_what_may_be_left_out_of_a_collection_is_documented(name: str) -> None:
 def test_the_words_that_a_column_may_hold_are_documented(table: str, column: str) -> None:
     (meaning,) = rows(section("collections.md", TABLES[table].file))[column]
     assert re.findall(r"`([a-z]+)`", meaning) == list(CATEGORIES[table, column])
+
+
+def test_every_status_is_documented_with_the_claims_that_give_it() -> None:
+    of_claims, _ = section("collections.md", "How a status follows from claims").split("**In a")
+    assert sorted(rows(of_claims)) == sorted(STATUSES)
 
 
 def test_every_field_of_a_theme_is_documented_and_no_other() -> None:

@@ -50,7 +50,10 @@ class Events(TypedDict):
     end_latest: list[Day | None]
     theme: list[Row]
     status: list[Row]
-    independent: Annotated[list[int], Meta(description="sources that do not lean on each other")]
+    independent: Annotated[list[int], Meta(description="independent voices that assert it")]
+    context: Annotated[
+        list[bool], Meta(description="only outside references speak of it: shown, never counted")
+    ]
 
 
 class Links(TypedDict):
@@ -97,6 +100,7 @@ class Claims(TypedDict):
     source: list[Row]
     stance: list[Row]
     via: Annotated[list[Row | None], Meta(description="the source it was read in")]
+    probable: Annotated[list[bool], Meta(description="whose voice it is, is a guess")]
 
 
 class Sources(TypedDict):
@@ -106,6 +110,7 @@ class Sources(TypedDict):
     kind: Annotated[list[str], Meta(description="read, cited or outside")]
     url: list[str]
     issued: Sayings
+    accessed: Annotated[Sayings, Meta(description="when it was read")]
 
 
 class Eras(TypedDict):
@@ -205,7 +210,7 @@ class ClaimTexts(TypedDict):
     """Beside `Payload.claims`."""
 
     claim: list[str]
-    attributed_to: list[str]
+    attributed_to: Annotated[list[str], Meta(description="whose voice, if not the source's own")]
     locator: list[str]
 
 
@@ -215,6 +220,8 @@ class SourceTexts(TypedDict):
     title: list[str]
     short: list[str]
     publisher: list[str]
+    voice: Annotated[list[str], Meta(description="whose voice it is, if not its own")]
+    written: Annotated[list[str], Meta(description="when, where that is no date")]
     note: list[str]
     cited: Annotated[dict[str, list[str]], Meta(description="by citation style")]
 

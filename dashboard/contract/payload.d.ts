@@ -67,6 +67,10 @@ export interface Payload {
  */
 export interface Claims {
   event: number[];
+  /**
+   * whose voice it is, is a guess
+   */
+  probable: boolean[];
   source: number[];
   stance: number[];
   /**
@@ -87,6 +91,10 @@ export interface Eras {
  */
 export interface Events {
   /**
+   * only outside references speak of it: shown, never counted
+   */
+  context: boolean[];
+  /**
    * EDTF, for show and download only
    */
   date: string[];
@@ -94,7 +102,7 @@ export interface Events {
   end_latest: (number | null)[];
   id: string[];
   /**
-   * sources that do not lean on each other
+   * independent voices that assert it
    */
   independent: number[];
   said: Sayings;
@@ -212,6 +220,7 @@ export interface Routes {
  * Sources in the order of the collection.
  */
 export interface Sources {
+  accessed: Sayings1;
   id: string[];
   issued: Sayings;
   /**
@@ -219,6 +228,27 @@ export interface Sources {
    */
   kind: string[];
   url: string[];
+}
+/**
+ * Dates as they are said: which form, and one or two moments with precision and mark.
+ */
+export interface Sayings1 {
+  end: (number | null)[];
+  end_mark: (number | null)[];
+  end_precision: (number | null)[];
+  /**
+   * position in `forms`; null is no date
+   */
+  form: (number | null)[];
+  start: (number | null)[];
+  /**
+   * position in `marks`
+   */
+  start_mark: (number | null)[];
+  /**
+   * position in `precisions`
+   */
+  start_precision: (number | null)[];
 }
 /**
  * The collection's own themes, one to nine, in the order of the lanes.
@@ -314,6 +344,9 @@ export interface CitationPart {
  * Beside `Payload.claims`.
  */
 export interface ClaimTexts {
+  /**
+   * whose voice, if not the source's own
+   */
   attributed_to: string[];
   claim: string[];
   locator: string[];
@@ -358,6 +391,14 @@ export interface SourceTexts {
   publisher: string[];
   short: string[];
   title: string[];
+  /**
+   * whose voice it is, if not its own
+   */
+  voice: string[];
+  /**
+   * when, where that is no date
+   */
+  written: string[];
 }
 /**
  * Beside `Payload.themes`.

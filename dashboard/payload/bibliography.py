@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.contract.columns import Sources, SourceTexts
@@ -19,18 +19,23 @@ def source_columns(items: Mapping[str, Item]) -> Sources:
     return {
         "id": list(items),
         "kind": [_kind(item) for item in rows],
-        "url": [item.get("URL", "") for item in rows],
-        "issued": sayings([_issued(item) for item in rows]),
+        "url": [_url(item) for item in rows],
+        "issued": sayings([_day(item, "issued") for item in rows]),
+        "accessed": sayings([_day(item, "accessed") for item in rows]),
     }
 
 
-def source_texts(items: Mapping[str, Item], lang: str) -> SourceTexts:
-    """Give titles, names and citations of the CSL-JSON items, by id."""
-    rows = list(items.values())
+def source_texts(
+    items: Mapping[str, Item], lang: str, voices: Mapping[str, str] | None = None
+) -> SourceTexts:
+    """Give titles, names, voices and citations of the CSL-JSON items, by id."""
+    rows, named = list(items.values()), voices or {}
     return {
         "title": [item.get("title", "") for item in rows],
         "short": _told_apart(rows, lang),
         "publisher": [item.get("publisher") or item.get("container-title", "") for item in rows],
+        "voice": [named.get(name, "") for name in items],
+        "written": [item.get("issued", {}).get("literal", "") for item in rows],
         "note": [item.get("note", "") for item in rows],
         "cited": {style: [citation(item, style, lang) for item in rows] for style in STYLES},
     }
@@ -42,11 +47,11 @@ def _short(item: Item) -> str:
     return str(named or item.get("title", item["id"]))
 
 
-def _told_apart(items: list[Item], lang: str) -> list[str]:
-    names = [_short(item) for item in items]
+def _told_apart(items: Sequence[Item], lang: str) -> list[str]:
+    names, issued = [_short(item) for item in items], [_day(item, "issued") for item in items]
     return [
-        f"{name}, {words(_issued(item), lang)}" if names.count(name) > 1 and _issued(item) else name
-        for name, item in zip(names, items, strict=True)
+        f"{name}, {words(day, lang)}" if names.count(name) > 1 and day else name
+        for name, day in zip(names, issued, strict=True)
     ]
 
 
@@ -58,9 +63,15 @@ def _kind(item: Item) -> str:
     return "outside" if custom.get("outside") else "read"
 
 
-def _issued(item: Item) -> str:
-    """Write the day of publication as EDTF; empty where it is not known."""
-    parts = item.get("issued", {}).get("date-parts", [[]])[0]
+def _url(item: Item) -> str:
+    """Give the address of a source, where it has one."""
+    doi = item.get("DOI", "")
+    return str(item.get("URL") or (f"https://doi.org/{doi}" if doi else ""))
+
+
+def _day(item: Item, when: str) -> str:
+    """Write a day of a source as EDTF; empty where it is not known."""
+    parts = item.get(when, {}).get("date-parts", [[]])[0]
     if not parts:
         return ""
     year, *rest = map(int, parts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from dashboard.contract.columns import Claims, Events, Links, Payload, Related
@@ -19,10 +21,9 @@ from dashboard.payload.themes import theme_columns
 from events.collection import Collection
 from events.dates import FORMS, MARKS
 from events.dates import PRECISIONS as MOMENTS
-from events.schema import PRECISIONS, ROLES, STANCES, STATUSES
+from events.schema import PRECISIONS, ROLES, STANCES, STATUSES, Theme
 from events.testimony.history import content_hash
 from events.testimony.relations import related_events
-from events.testimony.sources import independent_counts
 
 
 def numbers(collection: Collection) -> Payload:
@@ -49,7 +50,7 @@ def numbers(collection: Collection) -> Payload:
         "forms": list(FORMS),
         "moments": list(MOMENTS),
         "marks": list(MARKS),
-        "events": _events(ordered, collection),
+        "events": _events(ordered, collection.themes),
         "links": links,
         "places": places,
         "fold": folds(places, links),
@@ -62,8 +63,7 @@ def numbers(collection: Collection) -> Payload:
     }
 
 
-def _events(events: pd.DataFrame, collection: Collection) -> Events:
-    independent = independent_counts(collection.claims).reindex(events.index, fill_value=0)
+def _events(events: pd.DataFrame, themes: Sequence[Theme]) -> Events:
     return {
         "id": list(events.index),
         "date": list(events["date"]),
@@ -72,9 +72,10 @@ def _events(events: pd.DataFrame, collection: Collection) -> Events:
         "start_latest": days(events["start_latest"]),
         "end_earliest": days(events["end_earliest"]),
         "end_latest": days(events["end_latest"]),
-        "theme": codes(events["theme"], [theme.id for theme in collection.themes]),
+        "theme": codes(events["theme"], [theme.id for theme in themes]),
         "status": codes(events["status"], STATUSES),
-        "independent": independent.tolist(),
+        "independent": events["independent"].tolist(),
+        "context": events["context"].tolist(),
     }
 
 
@@ -93,6 +94,7 @@ def _claims(claims: pd.DataFrame, event_at: Index, source_at: Index) -> Claims:
         "source": [source_at[name] for name in claims["source_id"]],
         "stance": codes(claims["stance"], STANCES),
         "via": [source_at.get(name) for name in claims["via"]],
+        "probable": claims["probable"].tolist(),
     }
 
 

@@ -31,13 +31,13 @@ def texts(collection: Collection, numbers: Payload, lang: str) -> Texts:
         "dates": phrases(lang),
         "title": collection.title,
         "description": str(collection.meta.get("description", "")),
-        "examples": examples(numbers, places["name"], cells(collection.claims["attributed_to"])),
+        "examples": examples(numbers, places["name"], cells(collection.claims["voice_name"])),
         "views": _countries(numbers["views"]["country"]),
         "themes": theme_texts(collection.themes, lang),
         "events": _events(in_time(collection)),
         "places": places,
         "claims": _claims(collection.claims),
-        "sources": source_texts(collection.sources, lang),
+        "sources": source_texts(collection.sources, lang, collection.voices),
         "styles": dict(STYLES),
         "eras": era_texts(collection.eras, numbers["span"]),
         "related": reasons(collection, spoken["words"], places["name"]),
@@ -52,7 +52,7 @@ def _events(events: pd.DataFrame) -> EventTexts:
 def _claims(claims: pd.DataFrame) -> ClaimTexts:
     return {
         "claim": cells(claims["claim"]),
-        "attributed_to": cells(claims["attributed_to"]),
+        "attributed_to": cells(claims["voice_name"]),
         "locator": cells(claims["locator"]),
     }
 

@@ -29,12 +29,26 @@ def laid(numbers: Payload, passes: Mask, axis: Sequence[Day]) -> Laying | None:
     return stack(lanes, width, height)
 
 
-def drawn(laying: Laying, colours: Sequence[str]) -> str:
-    """Draw marks as a few paths for each lane."""
+def drawn(laying: Laying, colours: Sequence[str], aside: Mask) -> str:
+    """Draw marks as a few paths for each lane; those of events `aside` are hollow."""
     return "".join(
-        _lane(lane, laying.size, colour)
+        _lane(lane, laying.size, colour) + _hollows(lane, laying.size, aside)
         for lane, colour in zip(laying.marks, colours, strict=True)
         if lane
+    )
+
+
+def _hollows(lane: Sequence[Laid], size: float, aside: Mask) -> str:
+    """Draw over marks of context what makes them hollow."""
+    own = [mark for mark in lane if aside[mark.standing.event]]
+    dots = "".join(_dot(mark, size) for mark in own if mark.wide <= size)
+    cores = "".join(_core(mark, size) for mark in own if mark.wide > size)
+    inner, paper = size - 2 * THIN, look()["page"]["paper"]
+    faces = ((dots, ' stroke-linecap="round"'), (cores, ""))
+    return "".join(
+        f'<path fill="none" stroke="{paper}" stroke-width="{inner}"{face} d="{path}"/>'
+        for path, face in faces
+        if path
     )
 
 

@@ -52,8 +52,12 @@ class Overlay:
     def __init__(self, atlas: Atlas, view: ViewState, flag: NDArray[np.uint8], zoom: float) -> None:
         self._atlas = atlas
         self._view = view
-        self._flag = flag.tolist()
+        self._flag = marks.counted(atlas.numbers, flag.tolist())
         self._counts = marks.count(atlas.numbers, self._flag, zoom)
+        self._points = [
+            *marks.visible(atlas.numbers, self._counts),
+            *marks.hollow(atlas.numbers, self._counts, view, zoom),
+        ]
         self._ringed = marks.chosen(atlas.numbers, view, zoom)
         self._named = marks.naming(atlas.numbers, self._flag, zoom) | self._ringed
         self._speak = Speaker(atlas.texts)
@@ -61,7 +65,7 @@ class Overlay:
 
     def marks(self) -> list[Mark]:
         """Give the marks, the largest first."""
-        return [self._mark(i) for i in marks.visible(self._atlas.numbers, self._counts)]
+        return [self._mark(i) for i in self._points]
 
     def areas(self) -> list[Area]:
         """Give all areas, also those that nothing is known of in this view."""
@@ -70,7 +74,7 @@ class Overlay:
     def named(self) -> list[Event]:
         """Give all whose names may be written."""
         numbers, on = self._atlas.numbers, "areas" in self._view.layers
-        points = [self._point_event(i) for i in marks.visible(numbers, self._counts)]
+        points = [self._point_event(i) for i in self._points]
         return points + [
             self._area_event(i)
             for i in areas.rows(numbers)
@@ -111,7 +115,7 @@ class Overlay:
         )
 
     def _point_event(self, i: Row) -> Event:
-        return self._event(i, self._name(i), marks.radius(self._total(i)))
+        return self._event(i, self._name(i), marks.radius(max(self._total(i), 1)))
 
     def _area_event(self, i: Row) -> Event:
         name, total = self._atlas.texts["places"]["name"][i], self._total(i)

@@ -15,7 +15,7 @@ from dashboard.contract.files import look
 from dashboard.picture import marks
 from dashboard.view.axis import opening
 from dashboard.view.bins import edges, histogram
-from dashboard.view.selection import passing
+from dashboard.view.selection import context, passing
 from dashboard.view.state import ViewState
 from events.index.arrays import Histogram
 
@@ -62,7 +62,9 @@ def _strip(atlas: Atlas, passed: bytes, axis: tuple[Day, ...]) -> Strip:
     laid = marks.laid(numbers, passes, axis)
     if laid is not None:
         _, height = marks.frame()
-        return Strip(_svg(*marks.frame(), marks.drawn(laid, colours)), laid.shares(height))
+        return Strip(
+            _svg(*marks.frame(), marks.drawn(laid, colours, context(numbers))), laid.shares(height)
+        )
     cuts = edges([*axis])
     counted = bars(histogram(numbers, cuts, passes), cuts, axis)
     drawn = "".join(map(_paths, counted, colours))

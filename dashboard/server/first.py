@@ -80,7 +80,7 @@ def page(
         title=preview.title(atlas, view),
         bare=[part for part in all_parts if part not in view.show],
         poster=poster(atlas, view),
-        count=len(chosen.order),
+        count=preview.count(atlas, chosen),
         status=preview.status(atlas, view, chosen),
         rows=rows(atlas, view, chosen),
         opened=opened(atlas, view, chosen),

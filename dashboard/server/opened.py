@@ -26,6 +26,9 @@ class Claim(NamedTuple):
     """What a source says of the event."""
 
     source: str
+    voice: str
+    """Whose words it passes on; empty for its own."""
+    probable: bool
     stance: str
     claim: str
 
@@ -40,6 +43,8 @@ class Opened(NamedTuple):
     date: str
     theme: Row
     status: str
+    independent: int
+    context: bool
     flag: int
     """Whether it lies outside the window, possibly in it, or certainly."""
     summary: str
@@ -60,6 +65,8 @@ def opened(atlas: Atlas, view: ViewState, selection: Selection) -> Opened | None
         date=events["date"][event],
         theme=events["theme"][event],
         status=numbers["statuses"][events["status"][event]],
+        independent=events["independent"][event],
+        context=events["context"][event],
         flag=int(selection.flag[event]),
         summary=texts["events"]["summary"][event],
         places=[_place(atlas, view, k) for k in _of(numbers["links"]["event"], event)],
@@ -85,8 +92,12 @@ def _place(atlas: Atlas, view: ViewState, k: int) -> Place:
 
 def _claim(atlas: Atlas, k: int) -> Claim:
     numbers, claims = atlas.numbers, atlas.numbers["claims"]
+    source = atlas.texts["sources"]["short"][claims["source"][k]]
+    voice = atlas.texts["claims"]["attributed_to"][k]
     return Claim(
-        atlas.texts["sources"]["short"][claims["source"][k]],
+        source,
+        "" if voice == source else voice,
+        claims["probable"][k],
         numbers["stances"][claims["stance"][k]],
         atlas.texts["claims"]["claim"][k],
     )

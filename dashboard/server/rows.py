@@ -30,6 +30,7 @@ class ListRow(NamedTuple):
     more: int
     """How many others there are."""
     status: str
+    context: bool
 
 
 def rows(atlas: Atlas, view: ViewState, selection: Selection) -> list[ListRow]:
@@ -52,4 +53,5 @@ def _row(atlas: Atlas, address: Callable[[str], str], t: Speaker, event: Row) ->
         places=places[:PLACES],
         more=max(len(places) - PLACES, 0),
         status=numbers["statuses"][events["status"][event]],
+        context=events["context"][event],
     )

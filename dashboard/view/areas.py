@@ -32,10 +32,10 @@ def opacity(certain: int, possible: int) -> float:
 def label(name: str, events: int) -> str:
     """Name an area with its events.
 
-    >>> label("Atlantis", 12)
-    'Atlantis · 12'
+    >>> label("Atlantis", 12), label("Atlantis", 0)
+    ('Atlantis · 12', 'Atlantis')
     """
-    return f"{name} · {events}"
+    return f"{name} · {events}" if events else name
 
 
 def rows(numbers: Payload) -> list[int]:

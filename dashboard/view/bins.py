@@ -7,7 +7,7 @@ import numpy as np
 from dashboard.contract.columns import Payload
 from dashboard.contract.files import look
 from dashboard.view.calendar import starts, step_for
-from dashboard.view.selection import Mask, window_days
+from dashboard.view.selection import Mask, context, window_days
 from events.index.arrays import Histogram, counted
 
 
@@ -25,6 +25,10 @@ def edges(span: list[int]) -> list[int]:
 
 
 def histogram(numbers: Payload, cuts: list[int], passes: Mask | None = None) -> Histogram:
-    """Count events in bins, all or those that pass; bin k is cuts[k] to cuts[k + 1] - 1."""
+    """Count events in bins, all or those that pass; context is not counted.
+
+    Bin k is cuts[k] to cuts[k + 1] - 1.
+    """
     days, theme = window_days(numbers), np.array(numbers["events"]["theme"], dtype=np.int64)
-    return counted(days, theme, len(numbers["themes"]["id"]), cuts, passes)
+    counts = ~context(numbers) if passes is None else passes & ~context(numbers)
+    return counted(days, theme, len(numbers["themes"]["id"]), cuts, counts)

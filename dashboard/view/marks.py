@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -116,6 +116,21 @@ def circles(numbers: Payload, counts: Counts, ringed: Collection[int] = ()) -> l
     return [c for i in visible(numbers, counts) for c in mark(numbers, counts, i, i in ringed)]
 
 
+def counted(numbers: Payload, flag: Sequence[int]) -> list[int]:
+    """Leave context out of the flags of events."""
+    aside = numbers["events"]["context"]
+    return [0 if out else int(one) for one, out in zip(flag, aside, strict=True)]
+
+
+def hollow(numbers: Payload, counts: Counts, view: ViewState, zoom: float) -> list[int]:
+    """Give the points where only the open event of context is: seen, and not counted."""
+    events, lon = numbers["events"], numbers["places"]["lon"]
+    if view.event is None or not events["context"][events["id"].index(view.event)]:
+        return []
+    seeds_of_open = chosen(numbers, replace(view, place=()), zoom)
+    return [i for i in seeds_of_open if lon[i] is not None and not counts.total[i]]
+
+
 def visible(numbers: Payload, counts: Counts) -> list[int]:
     """Give the points that have a mark, the largest first."""
     total, lon = counts.total, numbers["places"]["lon"]
@@ -124,7 +139,7 @@ def visible(numbers: Payload, counts: Counts) -> list[int]:
 
 def mark(numbers: Payload, counts: Counts, place: int, ringed: bool) -> list[Circle]:
     """Give the circles of one mark, from the bottom."""
-    margins, reach = look()["marks"], radius(int(counts.total[place]))
+    margins, reach = look()["marks"], radius(max(int(counts.total[place]), 1))
     town = numbers["precisions"][numbers["places"]["precision"][place]] == "town"
     drawn = dict(zip(BELOW, (town, ringed, True), strict=True))
     below = [Circle(place, kind, reach + margins[kind]) for kind, on in drawn.items() if on]
@@ -139,11 +154,11 @@ def mark(numbers: Payload, counts: Counts, place: int, ringed: bool) -> list[Cir
 def number(certain: int, possible: int) -> str:
     """Give the text in a mark's centre: nothing for one certain event, “?” where none is certain.
 
-    >>> number(1, 0), number(3, 2), number(0, 1), number(0, 4)
-    ('', '5', '?', '4?')
+    >>> number(1, 0), number(3, 2), number(0, 1), number(0, 4), number(0, 0)
+    ('', '5', '?', '4?', '')
     """
     total = certain + possible
-    return ("" if total == 1 else str(total)) + ("" if certain else "?")
+    return ("" if total <= 1 else str(total)) + ("?" if possible and not certain else "")
 
 
 def chosen(numbers: Payload, view: ViewState, zoom: float) -> dict[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from dashboard.contract.columns import Atlas
+from dashboard.view.attested import attested
 from dashboard.view.search import needles
 from dashboard.view.selection import Selection, select
 from dashboard.view.shorten import shortened
@@ -19,12 +20,22 @@ NAMED_PLACES, NAMED_SOURCES = 2, 3
 
 def status(atlas: Atlas, view: ViewState, selection: Selection) -> str:
     """Say how many events a view holds, of when, which and whose, and how surely."""
-    speak, events = Speaker(atlas.texts), len(selection.order)
+    speak, events = Speaker(atlas.texts), selection.certain + selection.possible
     said = ", ".join([speak("events", n=events), *_facets(atlas, view, speak)])
-    if not events:
-        return f"{said}."
-    sure = speak("status.sure", certain=selection.certain, possible=selection.possible)
-    return f"{said}: {sure}."
+    if events:
+        sure = speak("status.sure", certain=selection.certain, possible=selection.possible)
+        said = f"{said}: {sure}"
+    return f"{said}{_beside(speak, selection.context)}."
+
+
+def count(atlas: Atlas, selection: Selection) -> str:
+    """Say how many events a view holds, and how many of context beside them."""
+    speak, events = Speaker(atlas.texts), selection.certain + selection.possible
+    return speak("events", n=events) + _beside(speak, selection.context)
+
+
+def _beside(speak: Speaker, context: int) -> str:
+    return f", {speak('context', n=context)}" if context else ""
 
 
 def _facets(atlas: Atlas, view: ViewState, speak: Speaker) -> Iterator[str]:
@@ -83,7 +94,7 @@ def title(atlas: Atlas, view: ViewState) -> str:
 def description(atlas: Atlas, view: ViewState) -> str:
     """Describe a view in a few sentences of plain text."""
     if view.event:
-        return _of_event(atlas, view, "summary")
+        return f"{_of_event(atlas, view, 'summary')} {attested(atlas, view.event)}".strip()
     said = status(atlas, view, select(atlas, view))
     return f"{said} {atlas.texts['description']}".strip()
 

@@ -16,8 +16,8 @@ from events.index.window import Days
 OUT, POSSIBLE, CERTAIN = 0, 1, 2
 STATES = ("out", "possible", "certain")
 """Names of the flags 0, 1 and 2."""
-INDEPENDENT = 2
-"""Sources that `ATTESTED` asks for."""
+CORROBORATED = "corroborated"
+"""The status that `ATTESTED` asks for."""
 
 Mask = NDArray[np.bool_]
 
@@ -28,19 +28,29 @@ class Selection:
 
     flag: NDArray[np.uint8]
     """For each event 0 out, 1 possible only, 2 certain."""
+    aside: Mask
+    """Events that are context, which are shown and not counted."""
 
     @property
     def order(self) -> list[int]:
-        """Events of the view, in the order of time."""
+        """Events of the view, context too, in the order of time."""
         return [int(i) for i in self.flag.nonzero()[0]]
 
     @property
     def certain(self) -> int:
-        return int((self.flag == CERTAIN).sum())
+        return int((self._counted == CERTAIN).sum())
 
     @property
     def possible(self) -> int:
-        return int((self.flag == POSSIBLE).sum())
+        return int((self._counted == POSSIBLE).sum())
+
+    @property
+    def context(self) -> int:
+        return int((self.flag[self.aside] != OUT).sum())
+
+    @property
+    def _counted(self) -> NDArray[np.uint8]:
+        return self.flag[~self.aside]
 
 
 def select(atlas: Atlas, view: ViewState, anywhere: bool = False) -> Selection:
@@ -48,7 +58,12 @@ def select(atlas: Atlas, view: ViewState, anywhere: bool = False) -> Selection:
     days, passes = _days(atlas), passing(atlas, view, anywhere)
     possible = passes & days.possible(view.from_, view.to)
     certain = possible & days.certain(view.from_, view.to)
-    return Selection(possible.astype(np.uint8) + certain.astype(np.uint8))
+    return Selection(possible.astype(np.uint8) + certain.astype(np.uint8), context(atlas.numbers))
+
+
+def context(numbers: Payload) -> Mask:
+    """Tell which events only outside references speak of."""
+    return np.array(numbers["events"]["context"], dtype=bool)
 
 
 def passing(atlas: Atlas, view: ViewState, anywhere: bool = False) -> Mask:
@@ -81,7 +96,9 @@ def _themed(numbers: Payload, themes: tuple[str, ...]) -> Mask:
 
 def _attested(numbers: Payload, sources: tuple[str, ...]) -> Mask:
     if ATTESTED in sources:
-        return np.array(numbers["events"]["independent"]) >= INDEPENDENT
+        row = numbers["statuses"].index(CORROBORATED)
+        corroborated: Mask = np.equal(numbers["events"]["status"], row) & ~context(numbers)
+        return corroborated
     if not sources:
         return np.ones(len(numbers["events"]["id"]), dtype=bool)
     claims, wanted = numbers["claims"], _rows(numbers["sources"]["id"], sources)

@@ -10,7 +10,7 @@ from dashboard.contract.columns import Payload
 from dashboard.contract.files import view as table
 
 ATTESTED: str = next(row["also"][0] for row in table()["keys"] if "also" in row)
-"""The lens that keeps what at least two independent sources attest."""
+"""The lens that keeps what at least two independent voices say, and none denies."""
 
 
 @dataclass(frozen=True)

@@ -87,6 +87,8 @@ export interface Selection {
   order: Row[];
   certain: number;
   possible: number;
+  /** events of context, which are in and counted as neither */
+  context: number;
 }
 
 /** Distinct events by place after folding. */

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from events.problems import Problem
+from events.problems import Problem, did_you_mean, near_misses
 from events.raw import RawCollection, Table
 from events.rules.cells import broken, unknown
-from events.schema import STANCES, STATUSES
+from events.schema import OLD_STATUSES, STANCES, STATUSES
+from events.testimony.sources import tellings
 from events.testimony.status import derived_status
+from events.testimony.voices import voiced
 
 _EVENT_REFERENCES = (
     ("event_places", "event_id"),
@@ -40,12 +42,17 @@ def check_attested(raw: RawCollection) -> Iterator[Problem]:
         yield from broken(
             events, "id", bad, f"event without claim; expected a row in {claims.file}"
         )
-    yield from _statuses(events, claims)
+    yield from _statuses(raw)
 
 
 def source_ids(items: list[Any]) -> list[str]:
     """Ids of the items that have one."""
-    return [str(item["id"]) for item in items if isinstance(item, dict) and item.get("id")]
+    return [str(item["id"]) for item in items if is_named(item)]
+
+
+def is_named(item: object) -> bool:
+    """Tell whether an item is an object with an id."""
+    return isinstance(item, dict) and bool(item.get("id"))
 
 
 def _same(table: Table, column: str, other: str, rule: str) -> Iterator[Problem]:
@@ -53,16 +60,28 @@ def _same(table: Table, column: str, other: str, rule: str) -> Iterator[Problem]
     yield from broken(table, column, (rows[column] == rows[other]) & (rows[column] != ""), rule)
 
 
-def _statuses(events: Table, claims: Table) -> Iterator[Problem]:
+def _statuses(raw: RawCollection) -> Iterator[Problem]:
+    """Check the status that a table says all the same."""
+    events, claims = raw["events"], raw["claims"]
     if {"event_id", "stance"} & claims.absent or {"id", "status"} & events.absent:
         return
-    stances: dict[str, set[str]] = {}
-    for event_id, stance in zip(claims.rows["event_id"], claims.rows["stance"], strict=True):
-        stances.setdefault(event_id, set()).add(stance)
-    known = [event_id for event_id, found in stances.items() if found <= {*STANCES}]
-    sound = events.rows[events.rows["status"].isin(STATUSES) & events.rows["id"].isin(known)]
-    for row, event_id, status in zip(sound.index, sound["id"], sound["status"], strict=True):
-        derived = derived_status(stances[event_id])
-        if derived != status:
-            said = ", ".join(sorted(stances[event_id]))
-            yield events.problem(row, "status", f"its claims ({said}) make it {derived}")
+    sources = {str(item["id"]): item for item in raw.sources or [] if is_named(item)}
+    told = tellings(voiced(claims.rows, sources, raw["actors"].rows))
+    said = zip(events.rows.index, events.rows["id"], events.rows["status"], strict=True)
+    for row, event_id, status in said:
+        stances = {stance for _, stance in told.get(event_id, ())}
+        derived = derived_status(told[event_id]) if stances and stances <= {*STANCES} else None
+        if status and status != derived and (rule := _status_rule(status, stances, derived)):
+            yield events.problem(row, "status", rule)
+
+
+def _status_rule(status: str, stances: set[str], derived: str | None) -> str | None:
+    """Say what is wrong with a status; None where its claims do not tell what it should be."""
+    if derived is not None and status in (*STATUSES, *OLD_STATUSES):
+        old = "an earlier word; " if status in OLD_STATUSES else ""
+        made = f"its claims ({', '.join(sorted(stances))}) make it {derived}"
+        return f"{old}{made}; the column status may be left out"
+    if status in STATUSES:
+        return None
+    hint = did_you_mean(near_misses(status, STATUSES, 1))
+    return f"expected one of {', '.join(STATUSES)}{hint}"

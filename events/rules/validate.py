@@ -9,6 +9,7 @@ from events.rules.history import check_history
 from events.rules.shape import check_metadata, check_shape
 from events.rules.testimony import check_attested, check_references
 from events.rules.themes import check_event_themes, check_themes
+from events.rules.voices import check_voices
 from events.schema import METADATA_FILE, SOURCES_FILE, TABLES
 from geodata.gazetteer import Gazetteer, load_gazetteer
 
@@ -29,6 +30,7 @@ def validate(raw: RawCollection, gazetteer: Gazetteer | None = None) -> list[Pro
         *check_event_themes(raw),
         *check_dates(raw),
         *check_attested(raw),
+        *check_voices(raw),
         *check_references(raw),
         *check_event_places(raw, gazetteer),
         *check_places(raw, gazetteer),

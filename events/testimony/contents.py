@@ -8,6 +8,7 @@ from typing import Any, Final
 import pandas as pd
 
 from events.collection import Collection
+from events.schema import CLAIMS
 
 DIGITS: Final = 12
 """Hex digits that tell an event's contents apart."""
@@ -26,7 +27,7 @@ def content_hash(collection: Collection) -> str:
         "places": _records(collection.places.drop(columns=_REGISTERED).to_wkb(hex=True)),
         "eras": _records(collection.eras),
         "event_places": _records(collection.event_places),
-        "claims": _records(collection.claims),
+        "claims": _records(_written(collection.claims)),
         "relations": _records(collection.relations),
     }
     return _sha256(content)
@@ -35,7 +36,7 @@ def content_hash(collection: Collection) -> str:
 def digests(collection: Collection) -> dict[str, str]:
     """Digest each event with its places, its claims and their sources, by id."""
     places = _places(collection.places)
-    links, claims = _by_event(collection.event_places), _by_event(collection.claims)
+    links, claims = _by_event(collection.event_places), _by_event(_written(collection.claims))
     rows = collection.events[_TOLD]
     return {
         event: _digest(
@@ -48,6 +49,12 @@ def digests(collection: Collection) -> dict[str, str]:
         )
         for event, texts in zip(map(str, rows.index), rows.to_numpy().tolist(), strict=True)
     }
+
+
+def _written(claims: pd.DataFrame) -> pd.DataFrame:
+    """Leave out what follows from the rest."""
+    written: pd.DataFrame = claims[list(CLAIMS.columns)]
+    return written
 
 
 def _by_event(table: pd.DataFrame) -> dict[str, list[list[str]]]:

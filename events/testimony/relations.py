@@ -49,7 +49,7 @@ def _stated(collection: Collection) -> pd.DataFrame:
 
 def _by_actor(collection: Collection, order: pd.Series, reach: int) -> pd.DataFrame:
     claims = collection.claims[collection.claims["attributed_to"] != ""]
-    pairs = _neighbours(claims["event_id"], claims["attributed_to"], order, reach)
+    pairs = _neighbours(claims["event_id"], claims["voice_name"], order, reach)
     return pairs.assign(kind="actor", reason="")
 
 

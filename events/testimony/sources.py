@@ -1,27 +1,41 @@
-"""Who says so: how many independent sources, and how each is cited."""
+"""What stands behind each event: its status, its independent voices, and whether it is context."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import pandas as pd
 
-
-def independent_count(claims: pd.DataFrame) -> int:
-    """Count sources that do not lean on each other: those joined by `via` are one.
-
-    >>> claims = pd.DataFrame({"source_id": ["a", "b", "c"], "via": ["", "a", ""]})
-    >>> independent_count(claims)
-    2
-    """
-    groups: list[set[str]] = []
-    for source_id, via in zip(claims["source_id"], claims["via"], strict=True):
-        joined = {source_id, via} - {""}
-        apart = [group for group in groups if not group & joined]
-        groups = [*apart, joined.union(*(group for group in groups if group & joined))]
-    return len(groups)
+from events.testimony.status import derived_status, independent_voices
 
 
-def independent_counts(claims: pd.DataFrame) -> pd.Series:
-    """Count independent sources for each event that has claims, by event id."""
-    counts = {
-        event_id: independent_count(rows)
-        for event_id, rows in claims.groupby("event_id", sort=False)
-    }
-    return pd.Series(counts, name="independent_sources", dtype="int64")
+def attested(events: pd.DataFrame, claims: pd.DataFrame, sources: Mapping[str, Any]) -> Any:
+    """Add the columns status, independent and context to events; claims have their voices."""
+    told = tellings(claims)
+    outside = context_events(claims, sources)
+    said = [told.get(str(event), set()) for event in events.index]
+    return events.assign(
+        status=[derived_status(one) for one in said],
+        independent=[independent_voices(one) for one in said],
+        context=[event in outside for event in events.index],
+    )
+
+
+def tellings(claims: pd.DataFrame) -> dict[str, set[tuple[str, str]]]:
+    """Give what is told of each event: voices and their stances."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    for event, voice, stance in zip(
+        claims["event_id"], claims["voice"], claims["stance"], strict=True
+    ):
+        found.setdefault(str(event), set()).add((voice, stance))
+    return found
+
+
+def context_events(claims: pd.DataFrame, sources: Mapping[str, Any]) -> set[str]:
+    """Name the events of which only outside references speak; none where all are such."""
+    outside = _outside(sources)
+    is_outside = claims["source_id"].isin(outside).groupby(claims["event_id"]).all()
+    return set() if is_outside.all() else {*map(str, is_outside.index[is_outside])}
+
+
+def _outside(sources: Mapping[str, Any]) -> Iterable[str]:
+    return [name for name, item in sources.items() if item.get("custom", {}).get("outside")]

@@ -21,7 +21,7 @@ def write(folder: Path, entries: Sequence[Entry], **files: str) -> Path:
         "themes": [{"id": name, "title": name.capitalize()} for name in THEMES],
     }
     events = [
-        f'e{k},"{title}",{date},{theme},documented,'
+        f'e{k},"{title}",{date},{theme},single-source,'
         for k, (title, date, theme) in enumerate(entries)
     ]
     rows = range(len(entries))

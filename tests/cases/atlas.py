@@ -9,8 +9,10 @@ from tests.cases.arrowhead import head
 from tests.cases.collection import (
     ALIASES,
     CLAIMS,
+    CONTEXT,
     EVENTS,
     FORMS,
+    GUESSED,
     LINES,
     LINKS,
     MARKS,
@@ -118,6 +120,7 @@ def _events() -> dict[str, Any]:
         "theme": [list(THEMES).index(row[5]) for row in EVENTS],
         "status": [STATUSES.index(row[6]) for row in EVENTS],
         "independent": [row[7] for row in EVENTS],
+        "context": [row[0] in CONTEXT for row in EVENTS],
     }
 
 
@@ -205,6 +208,7 @@ def _claims() -> dict[str, Any]:
         "source": [sources.index(row[1]) for row in CLAIMS],
         "stance": [STANCES.index(row[2]) for row in CLAIMS],
         "via": [None if row[3] is None else sources.index(row[3]) for row in CLAIMS],
+        "probable": [row[5] in GUESSED for row in CLAIMS],
     }
 
 
@@ -215,6 +219,7 @@ def _sources() -> dict[str, Any]:
         "kind": [row[1] for row in SOURCES],
         "url": [row[2] for row in SOURCES],
         "issued": _said(issued),
+        "accessed": _said([(None, None, None) for _ in SOURCES]),
     }
 
 
@@ -255,6 +260,8 @@ def texts() -> dict[str, Any]:
             "title": [row[4] for row in SOURCES],
             "short": [row[5] for row in SOURCES],
             "publisher": [row[6] for row in SOURCES],
+            "voice": ["" for _ in SOURCES],
+            "written": ["" for _ in SOURCES],
             "note": [row[7] for row in SOURCES],
             "cited": {"plain": [f"{row[4]}." for row in SOURCES]},
         },

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from tests.cases import events
-from tests.cases.collection import EVENTS, THEMES
+from tests.cases.collection import CONTEXT, EVENTS, THEMES
 from tests.cases.days import civil, day, last_of
 
 SPANS = [
@@ -91,11 +91,12 @@ def _starts(number: int, unit: str, n: int) -> bool:
 def _histogram(edges: list[int]) -> dict[str, Any]:
     bins = [(a, b - 1) for a, b in pairwise(edges)]
     flags = {name: [events.flag(name, a, b) for a, b in bins] for name in events.IDS}
+    counted = [event for event in EVENTS if event[0] not in CONTEXT]
 
     def rows(wanted: int) -> list[list[int]]:
         return [
             [
-                sum(flags[e[0]][k] == wanted for e in EVENTS if e[5] == theme)
+                sum(flags[e[0]][k] == wanted for e in counted if e[5] == theme)
                 for k in range(len(bins))
             ]
             for theme in THEMES

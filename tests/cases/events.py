@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection
 
-from tests.cases.collection import ALIASES, CLAIMS, EVENTS, LINKS, PLACES, SOURCES
+from tests.cases.collection import ALIASES, CLAIMS, CONTEXT, EVENTS, LINKS, PLACES, SOURCES
 from tests.cases.days import first_last
 
 SHORT_I = "\ue000"
@@ -56,7 +56,7 @@ def _days(name: str, a: int, b: int) -> list[int]:
 
 def of_sources(chosen: Collection[str | None]) -> set[str]:
     if "attested-2" in chosen:
-        return {row[0] for row in EVENTS if row[7] >= 2}
+        return {row[0] for row in EVENTS if row[6] == "corroborated" and row[0] not in CONTEXT}
     return {row[0] for row in CLAIMS if row[1] in chosen or row[3] in chosen}
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import quote
 
 from tests.cases import events
-from tests.cases.collection import EVENTS, THEMES
+from tests.cases.collection import CONTEXT, EVENTS, THEMES
 from tests.cases.days import first_last
 
 WHOLE = "1958 to 2001"
@@ -59,10 +59,14 @@ FILTERS: list[Example] = [
      "said": f"{WHOLE}, according to Воспоминания, Ledger 12/B and Almanac"},
     {"says": "more sources are counted", "sources": ["gazette", "memoir", "ledger", "almanac"],
      "said": f"{WHOLE}, according to Gazette and 3 more sources"},
-    {"says": "two independent sources", "sources": ["attested-2"],
-     "said": f"{WHOLE}, according to two or more independent sources"},
+    {"says": "two independent voices, of which none is denied", "sources": ["attested-2"],
+     "said": f"{WHOLE}, according to at least two independent voices"},
     {"says": "agreement goes before single sources", "sources": ["attested-2", "almanac"],
-     "said": f"{WHOLE}, according to two or more independent sources and Almanac"},
+     "said": f"{WHOLE}, according to at least two independent voices and Almanac"},
+    {"says": "context is found by its own source", "sources": ["almanac"], "themes": ["arts"],
+     "said": f"{WHOLE}, arts & letters, according to Almanac"},
+    {"says": "and hidden by any other", "sources": ["ledger"], "themes": ["arts"],
+     "said": f"{WHOLE}, arts & letters, according to Ledger 12/B"},
 ]  # fmt: skip
 
 SEARCHES: list[Example] = [
@@ -155,16 +159,20 @@ def _case(row: Example) -> dict[str, Any]:
     everywhere = _passing(row)
     here = everywhere & events.at_places(row["place"]) if row.get("place") else everywhere
     flags, anywhere = (_flags(row, names) for names in (here, everywhere))
-    certain, possible = flags.count(2), flags.count(1)
+    counted = [flag for flag, name in zip(flags, events.IDS, strict=True) if name not in CONTEXT]
+    certain, possible = counted.count(2), counted.count(1)
+    context = sum(map(bool, flags)) - certain - possible
     count = f"{certain + possible} event{'' if certain + possible == 1 else 's'}"
     sure = f": {certain} certain, {possible} possible" if certain + possible else ""
+    beside = f", and {context} of context" if context else ""
     return {
         "says": row["says"],
         "query": _query(row),
         "flags": flags,
         "certain": certain,
         "possible": possible,
-        "status": f"{count}, {row['said']}{sure}.",
+        "context": context,
+        "status": f"{count}, {row['said']}{sure}{beside}.",
         "anywhere": anywhere,
     }
 

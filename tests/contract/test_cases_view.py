@@ -8,6 +8,7 @@ import pytest
 from dashboard.view import arcs, areas, bins, camera, labels, marks
 from dashboard.view.address import cards as address_of_cards
 from dashboard.view.address import parse, write
+from dashboard.view.attested import attested
 from dashboard.view.axis import opening
 from dashboard.view.folding import fold
 from dashboard.view.lanes import stack, standing
@@ -46,8 +47,14 @@ def test_a_view_holds_its_events_and_says_so(case: dict[str, Any]) -> None:
     assert selection.flag.tolist() == case["flags"]
     assert selection.order == [row for row, flag in enumerate(case["flags"]) if flag]
     assert (selection.certain, selection.possible) == (case["certain"], case["possible"])
+    assert selection.context == case["context"]
     assert select(ATLAS, view, anywhere=True).flag.tolist() == case["anywhere"]
     assert status(ATLAS, view, selection) == case["status"]
+
+
+@pytest.mark.parametrize("case", read("attested"), ids=lambda case: str(case["event"]))
+def test_an_event_says_how_well_it_is_attested(case: dict[str, Any]) -> None:
+    assert attested(ATLAS, case["event"]) == case["said"]
 
 
 @pytest.mark.parametrize("case", read("folding"), ids=says)

@@ -7,8 +7,8 @@ import pytest
 
 FILES = {
     "events.csv": """id,title,date,theme,status,summary
-embassy,An embassy opens,1961~,diplomacy,documented,The first embassy opens.
-air-base,A runway is lengthened,../1976,military,reported,Known only to be done by 1976.
+embassy,An embassy opens,1961~,diplomacy,single-source,The first embassy opens.
+air-base,A runway is lengthened,../1976,military,second-hand,Known only to be done by 1976.
 visit,A visit to Moscow,2021-09-04,politics,disputed,Two sides tell it differently.
 """,
     "event_places.csv": """event_id,place_id,role

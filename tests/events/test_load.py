@@ -22,6 +22,8 @@ def test_events_are_a_frame_in_the_order_of_time(folder):
         "status",
         "summary",
         "geometry",
+        "independent",
+        "context",
     ]
     assert events.crs.to_epsg() == 4326
     assert list(events["theme"]) == ["diplomacy", "military", "politics"]

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import test from "node:test";
 import { format, initial, parse } from "../../dashboard/web/model/address.js";
+import { attested } from "../../dashboard/web/model/attested.js";
 import * as arcs from "../../dashboard/web/model/arcs.js";
 import * as areas from "../../dashboard/web/model/areas.js";
 import { opening } from "../../dashboard/web/model/axis.js";
@@ -95,14 +96,18 @@ const RUNNERS = {
   },
 
   selection(cases) {
-    for (const { says, query, flags, certain, possible, status, anywhere } of cases) {
+    for (const { says, query, flags, certain, possible, context, status, anywhere } of cases) {
       const { view } = parse(query, numbers);
       const found = select(small, view);
       assert.deepEqual([...found.flag], flags, says);
-      assert.deepEqual([found.certain, found.possible], [certain, possible], says);
+      assert.deepEqual([found.certain, found.possible, found.context], [certain, possible, context], says);
       assert.equal(sayStatus(small, speaker, view, found), status, says);
       assert.deepEqual([...select(small, view, filter(small, view, { anywhere: true })).flag], anywhere, says);
     }
+  },
+
+  attested(cases) {
+    for (const { event, said } of cases) assert.equal(attested(small, speaker, numbers.events.id.indexOf(event)), said);
   },
 
   address(cases) {

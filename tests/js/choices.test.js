@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { pressed, toggled } from "../../dashboard/web/view/choices.js";
 import { languageOf } from "../../dashboard/web/page/files.js";
-import { isWeb } from "../../dashboard/web/page/claims.js";
+import { isWeb } from "../../dashboard/web/page/source.js";
 
 test("a member is put in at its place among the options, and taken out", () => {
   assert.deepEqual(toggled(["a", "b", "c"], ["c"], "a"), ["a", "c"]);

@@ -30,7 +30,7 @@ const around = (zoom, lon = 0, lat = 0, layers = LAYERS) =>
 
 /** @param {Partial<ViewState>} patch @param {{zoom?: number, lon?: number, lat?: number, flag?: Uint8Array, before?: ReturnType<typeof choose>, covered?: Room[], larger?: number}} [where] */
 function names(patch = {}, { zoom = 5, lon = 10, lat = 20, flag = ALL, before = [], covered = [], larger = 1 } = {}) {
-  const scene = createScene(atlas, { flag, order: [], certain: 0, possible: 0 }, view(patch), zoom);
+  const scene = createScene(atlas, { flag, order: [], certain: 0, possible: 0, context: 0 }, view(patch), zoom);
   const seen = { scene, camera: { lon, lat, zoom }, frame: FRAME };
   const kept = choose(atlas, seen, { context: null, layers: [], width: ems, covered, before, larger });
   return { kept, seen, texts: kept.map(({ named }) => named.text) };
@@ -54,7 +54,7 @@ test("layers that are off are not named, and have no dots", () => {
 
 test("a dot on the disc of a mark is not drawn", () => {
   const at = eye({ lon: 10, lat: 20, zoom: 5 }, FRAME);
-  const scene = createScene(atlas, { flag: ALL, order: [], certain: 0, possible: 0 }, view(), 5);
+  const scene = createScene(atlas, { flag: ALL, order: [], certain: 0, possible: 0, context: 0 }, view(), 5);
   const isOnMark = onMarks(atlas, scene, at);
   const [lon, lat] = numbers.places.label[scene.points[0]];
   assert.deepEqual([isOnMark(lon, lat), isOnMark(lon + 0.1, lat), isOnMark(lon + 1, lat)], [true, true, false]);
@@ -93,7 +93,7 @@ test("a name keeps its side of the mark while it can", () => {
 });
 
 test("names keep off the marks of the world's other copies in the frame", () => {
-  const scene = createScene(atlas, { flag: ALL, order: [], certain: 0, possible: 0 }, view(), 0);
+  const scene = createScene(atlas, { flag: ALL, order: [], certain: 0, possible: 0, context: 0 }, view(), 0);
   const rooms = (/** @type {number} */ width) => roomsOfMarks(atlas, scene, { lon: 0, lat: 0, zoom: 0 }, { width, height: 600 });
   const [one, three] = [rooms(300), rooms(900)];
   assert.equal(three.length, 3 * one.length);

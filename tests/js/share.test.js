@@ -80,13 +80,23 @@ test("the download as CSV quotes what needs it; an open end is empty", () => {
   /** @type {Atlas} */
   const quoting = { ...small, texts: { ...texts, sources: { ...texts.sources, cited: { plain: ['Wiki, "an article".', "B.", "C.", "D."] } } } };
   const [head, row, end] = csv(quoting, only("charter"), ABOUT).split("\r\n");
-  assert.equal(head, "id,title,date,start,end,in_window,theme,status,summary,places,claims,sources,view");
+  assert.equal(head, "id,title,date,start,end,in_window,theme,status,independent_voices,context,summary,places,claims,sources,view");
   assert.ok(row.startsWith('charter,"The charter of Örlund, in 3 copies",1958-03-02,1958-03-02,1958-03-02,certain,law,'));
   assert.ok(row.includes(`"Örlund (orlund, ${numbers.roles[0]}, town) | Vessar (vessar, ${numbers.roles[1]}, town) |`));
   assert.ok(row.includes('"Wiki, ""an article"". | D."'));
   assert.ok(row.endsWith('"1 event, 1960."'));
   assert.equal(end, "");
   assert.match(csv(small, only("old-mint"), ABOUT), /old-mint,The old mint stands in Vessar,\.\.\/1958,,1958-12-31,certain,/);
+});
+
+test("the download tells whose voice a claim is, and what is context", () => {
+  const [tour] = JSON.parse(json(small, only("tour"), ABOUT)).events;
+  assert.deepEqual([tour.status, tour.independent_voices, tour.context], ["single-source", 1, false]);
+  assert.deepEqual([tour.claims[0].voice, tour.claims[0].probable], ["Brother Óengus", true]);
+  const [mint] = JSON.parse(json(small, only("old-mint"), ABOUT)).events;
+  assert.deepEqual([mint.claims[0].voice, mint.claims[0].attributed_to], ["Ledger 12/B", ""]);
+  assert.match(csv(small, only("tour"), ABOUT), /ledger asserts \(Brother Óengus\?\): Fares/);
+  assert.match(csv(small, only("songbook"), ABOUT), /,single-source,1,true,/);
 });
 
 test("a download says the same as the page", () => {

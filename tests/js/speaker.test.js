@@ -14,7 +14,7 @@ const said = (/** @type {Parameters<typeof view>[0]} */ patch) => {
 const speaking = (locale, words) => createSpeaker({ ...small, texts: { ...small.texts, locale, words } });
 
 test("the status line says the view in words", () => {
-  assert.equal(said(between("1968-11", "1991")), "5 events, Nov 1968 to 1991: 4 certain, 1 possible.");
+  assert.equal(said(between("1968-11", "1991")), "4 events, Nov 1968 to 1991: 3 certain, 1 possible, and 1 of context.");
   assert.equal(said({ ...between("1968", "1968"), themes: ["trade", "arts"] }),
     "2 events, 1968, trade and mines and arts & letters: 1 certain, 1 possible.");
   assert.equal(said(between("1992", "2000")), "0 events, 1992 to 2000.");
@@ -32,7 +32,7 @@ test("what a reader wrote is never taken for a template", () => {
 test("two places are named, more are counted", () => {
   assert.equal(placeNames(small, speaker, ["vessar", "orlund"]), "Vessar and Örlund");
   assert.equal(placeNames(small, speaker, ["vessar", "orlund", "dunmark"]), "Vessar and 2 more places nearby");
-  assert.deepEqual(sourceNames(small, speaker, ["attested-2", "almanac"]), ["two or more independent sources", "Almanac"]);
+  assert.deepEqual(sourceNames(small, speaker, ["attested-2", "almanac"]), ["at least two independent voices", "Almanac"]);
 });
 
 test("an edge is as short as it stays exact", () => {

@@ -13,7 +13,7 @@ const only = (flags) => NONE.map((_, i) => flags[numbers.events.id[i]] ?? 0);
 
 /** @param {Uint8Array} flag @param {Partial<ViewState>} [patch] @param {number} [zoom] */
 const scene = (flag, patch, zoom = 0) =>
-  createScene(atlas, { flag, order: [], certain: 0, possible: 0 }, view(patch), zoom);
+  createScene(atlas, { flag, order: [], certain: 0, possible: 0, context: 0 }, view(patch), zoom);
 /** @param {Uint8Array} flag @param {Partial<ViewState>} [patch] @param {number} [zoom] */
 const look = (flag, patch, zoom) => /** @type {Record<string, any>} */ (columns(atlas, scene(flag, patch, zoom)));
 

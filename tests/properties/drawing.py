@@ -15,7 +15,6 @@ from dashboard.contract.files import look
 from events.dates import DateError, bounds
 from events.rules.bibliography import TYPES
 from events.schema import POINT_PRECISIONS, ROLES, STANCES, TABLES
-from events.testimony.status import derived_status
 from geodata.gazetteer import AREA_PRECISIONS, load_gazetteer
 
 Files = dict[str, str]
@@ -100,7 +99,7 @@ def collections(draw: st.DrawFn) -> Files:
                 "title": draw(filled),
                 "date": draw(dates),
                 "theme": draw(st.sampled_from(themes))["id"],
-                "status": derived_status(stances),
+                "status": "",
                 "summary": draw(optional),
             }
         )

@@ -163,7 +163,7 @@ def test_an_island_that_the_map_does_not_name_has_no_button(code: str, tmp_path:
 
 
 ISLAND = {
-    "events.csv": "id,title,date,theme,status,summary\nschool,A school opens,2001,,documented,\n",
+    "events.csv": "id,title,date,theme,summary\nschool,A school opens,2001,,\n",
     "event_places.csv": "event_id,place_id,role\nschool,island-town,venue\n",
     "claims.csv": "event_id,claim,source_id,stance,attributed_to,locator\n"
     "school,It opened.,notes,asserts,,\n",

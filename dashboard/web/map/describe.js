@@ -20,7 +20,9 @@ export function describe(atlas, speaker, { counts, named, zoom }, place) {
   const possible = counts.possible[place];
   const themes = texts.themes.title.map((name, slot) => ({ name, n: counts.certain[slot][place] }))
     .filter(({ n }) => n > 0).map(({ name, n }) => `${isolated(name)} ${n}`);
-  const split = t("status.sure", { certain: counts.total[place] - possible, possible });
+  const n = counts.total[place];
+  const split = t("status.sure", { certain: n - possible, possible });
   const also = others.slice(0, OTHERS).join(", ") + (others.length > OTHERS ? " …" : "");
-  return { title, lines: [reckoned, `${t("events", { n: counts.total[place] })}: ${split}`, themes.join(" · "), also].filter(Boolean) };
+  const told = n ? `${t("events", { n })}: ${split}` : t("context.word");
+  return { title, lines: [reckoned, told, themes.join(" · "), also].filter(Boolean) };
 }

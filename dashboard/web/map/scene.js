@@ -11,15 +11,17 @@ import * as marks from "../model/marks.js";
  * @param {number} zoom
  * @returns {Scene}
  */
-export function createScene(atlas, { flag }, view, zoom) {
+export function createScene(atlas, selection, view, zoom) {
   const { numbers } = atlas;
+  const flag = marks.counted(numbers, selection.flag);
   const counts = marks.count(numbers, flag, zoom);
   const ringed = marks.chosen(numbers, view, zoom);
-  const points = marks.visible(numbers, counts);
+  const hollow = marks.hollow(numbers, counts, view, zoom);
   return {
-    zoom, counts, ringed, points,
+    zoom, counts, ringed,
+    points: [...marks.visible(numbers, counts), ...hollow],
     named: new Map([...marks.naming(numbers, flag, zoom), ...ringed]),
-    circles: marks.circles(numbers, counts, ringed),
+    circles: [...marks.circles(numbers, counts, ringed), ...hollow.flatMap((place) => marks.mark(numbers, counts, place, true))],
     areas: areaRows(numbers).map((place) => area(atlas, counts, ringed, view, place)),
     arcs: arcStates(numbers, flag, view),
   };
@@ -50,7 +52,7 @@ function area({ texts }, counts, ringed, view, place) {
 /**
  * The state of each route, and whether the open event went it.
  * @param {Atlas["numbers"]} numbers
- * @param {Selection["flag"]} flag
+ * @param {ArrayLike<number>} flag
  * @param {ViewState} view
  * @returns {Scene["arcs"]}
  */

@@ -3,7 +3,7 @@
 /** @import { Room, Wish } from "../model/labels.js" */
 import { descending } from "d3-array";
 import look from "../../contract/look.json" with { type: "json" };
-import { radius } from "../model/marks.js";
+import { reach } from "../model/marks.js";
 import { eye } from "./eye.js";
 
 /** @typedef {{from: number, ranks?: number[], size: number[][], ink: string, slant?: boolean, spacing?: number, beside?: number, dot?: {from: number, radius: number[][]}}} Kind */
@@ -32,7 +32,7 @@ export function atZoom([[z0, v0], [z1, v1]], zoom) {
  */
 export function wishesOfEvents({ numbers: { places }, texts }, scene, at, larger) {
   const { total } = scene.counts;
-  const points = scene.points.map((place, own) => ({ place, own, kind: "point", text: texts.places.name[scene.named.get(place) ?? place], gap: radius(total[place]) + look.marks.gap }));
+  const points = scene.points.map((place, own) => ({ place, own, kind: "point", text: texts.places.name[scene.named.get(place) ?? place], gap: reach(scene.counts, place) + look.marks.gap }));
   const areas = scene.areas.filter(({ label, place, ringed }) => label && (total[place] > 0 || ringed))
     .map(({ place, label }) => ({ place, kind: "area", text: label, gap: null }));
   return [...areas, ...points].map(({ place, ...own }) => {
@@ -93,7 +93,7 @@ export function dots({ kind, rank }, { zoom }, layers) {
  * @returns {(lon: number, lat: number) => boolean}
  */
 export function onMarks({ numbers: { places } }, scene, at) {
-  const discs = scene.points.map((place) => ({ ...at(places.label[place][0], places.label[place][1]), r: radius(scene.counts.total[place]) + look.marks.outline }));
+  const discs = scene.points.map((place) => ({ ...at(places.label[place][0], places.label[place][1]), r: reach(scene.counts, place) + look.marks.outline }));
   return (lon, lat) => {
     const point = at(lon, lat);
     return discs.some(({ x, y, r }) => Math.hypot(x - point.x, y - point.y) < r);
@@ -112,7 +112,7 @@ export function roomsOfMarks({ numbers: { places } }, scene, camera, frame) {
   const at = eye(camera, frame);
   const rooms = scene.points.map((place) => {
     const { x, y } = at(places.label[place][0], places.label[place][1]);
-    const r = radius(scene.counts.total[place]) + AROUND_PX;
+    const r = reach(scene.counts, place) + AROUND_PX;
     return { left: x - r, right: x + r, top: y - r, bottom: y + r };
   });
   return [...rooms, ...copies(camera, frame).flatMap((by) => rooms.map((room) => ({ ...room, left: room.left + by, right: room.right + by })))];

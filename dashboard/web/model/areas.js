@@ -24,4 +24,4 @@ export const shade = (certain, possible, on, ringed) =>
   Math.max(on ? opacity(certain, possible) : 0, ringed ? SHADES.chosen : 0);
 
 /** @param {string} name @param {number} events */
-export const label = (name, events) => `${name} · ${events}`;
+export const label = (name, events) => (events ? `${name} · ${events}` : name);

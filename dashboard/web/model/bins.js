@@ -17,7 +17,7 @@ export const edges = (span) =>
   starts(stepFor(STEPS, span, (first, last, n) => (last - first + 1) / n <= MOST), span);
 
 /**
- * Count events by theme and bin; bin k is the closed days edges[k] … edges[k + 1] - 1.
+ * Count events by theme and bin, without context; bin k is the closed days edges[k] … edges[k + 1] - 1.
  * @param {Payload} numbers
  * @param {boolean[]} passes
  * @param {Day[]} cuts
@@ -27,7 +27,7 @@ export function histogram({ events, themes }, passes, cuts) {
   const rows = () => themes.id.map(() => new Array(cuts.length - 1).fill(0));
   const counts = { certain: rows(), possible: rows() };
   events.id.forEach((_, i) => {
-    if (passes[i]) range(cuts.length - 1).forEach((k) => countIn(counts, events, i, cuts, k));
+    if (passes[i] && !events.context[i]) range(cuts.length - 1).forEach((k) => countIn(counts, events, i, cuts, k));
   });
   return counts;
 }
@@ -67,13 +67,13 @@ function runs(bins) {
 }
 
 /**
- * Sources with a claim on any event that is possible in a window, in ascending order.
+ * Sources with a claim on any event but context that is possible in a window, in ascending order.
  * @param {Payload} numbers
  * @param {Day} from
  * @param {Day} to
  * @returns {Row[]}
  */
 export function sourcesSpeaking({ claims, events }, from, to) {
-  const speaking = claims.source.filter((_, k) => isPossible(events, claims.event[k], from, to));
+  const speaking = claims.source.filter((_, k) => !events.context[claims.event[k]] && isPossible(events, claims.event[k], from, to));
   return [...new Set(speaking)].sort((a, b) => a - b);
 }

@@ -106,6 +106,26 @@ export function rings(certain, possible) {
   }, outer);
 }
 
+/** Flags of events, context left out. @param {Payload} numbers @param {ArrayLike<number>} flag */
+export const counted = ({ events: { context } }, flag) => Array.from(flag, (one, i) => (context[i] ? 0 : one));
+
+/**
+ * Points where only the open event of context is: seen, and not counted.
+ * @param {Payload} numbers
+ * @param {Counts} counts
+ * @param {Pick<ViewState, "event">} view
+ * @param {number} zoom
+ * @returns {Row[]}
+ */
+export function hollow(numbers, { total }, { event }, zoom) {
+  const { events, places } = numbers;
+  if (event === null || !events.context[events.id.indexOf(event)]) return [];
+  return [...chosen(numbers, { event, place: [] }, zoom).keys()].filter((i) => places.lon[i] !== null && !total[i]);
+}
+
+/** How far the disc of a mark reaches; without an event as far as with one. @param {Counts} counts @param {Row} place */
+export const reach = ({ total }, place) => radius(Math.max(total[place], 1));
+
 /**
  * Points that have a mark, the largest first.
  * @param {Payload} numbers
@@ -124,11 +144,11 @@ export const visible = ({ places }, { total }) =>
  * @returns {Circle[]}
  */
 export function mark(numbers, counts, place, ringed) {
-  const reach = radius(counts.total[place]);
+  const own = reach(counts, place);
   const margins = [
-    numbers.precisions[numbers.places.precision[place]] === "town" && { kind: "halo", radius: reach + marks.halo },
-    ringed && { kind: "chosen", radius: reach + marks.chosen },
-    { kind: "outline", radius: reach + marks.outline },
+    numbers.precisions[numbers.places.precision[place]] === "town" && { kind: "halo", radius: own + marks.halo },
+    ringed && { kind: "chosen", radius: own + marks.chosen },
+    { kind: "outline", radius: own + marks.outline },
   ].filter((margin) => margin !== false);
   const discs = rings(counts.certain.map((row) => row[place]), counts.possible[place])
     .map(([theme, size]) => ({ kind: theme === null ? "possible" : `theme-${numbers.themes.id[theme]}`, radius: size }));
@@ -151,7 +171,7 @@ export const circles = (numbers, counts, ringed = new Set()) =>
  * @param {number} possible
  */
 export const number = (certain, possible) =>
-  (certain + possible === 1 ? "" : String(certain + possible)) + (certain ? "" : "?");
+  (certain + possible <= 1 ? "" : String(certain + possible)) + (possible && !certain ? "?" : "");
 
 /**
  * Marks and areas that are ringed, where the open event and the chosen places are, each with the place that names it.

@@ -12,17 +12,29 @@ const NAMED_SOURCES = 3;
 const LONGEST = 60;
 
 /**
- * “14 events, Nov 1968 to 1991, military and economy: 11 certain, 3 possible.”
+ * “14 events, Nov 1968 to 1991, military and economy: 11 certain, 3 possible, and 2 of context.”
  * @param {Atlas} atlas
  * @param {Speaker} speaker
  * @param {ViewState} view
  * @param {Selection} selection
  */
-export function sayStatus(atlas, speaker, view, { order, certain, possible }) {
+export function sayStatus(atlas, speaker, view, { certain, possible, context }) {
   const { t } = speaker;
-  const said = [t("events", { n: order.length }), ...facets(atlas, speaker, view)].join(", ");
-  return order.length ? `${said}: ${t("status.sure", { certain, possible })}.` : `${said}.`;
+  const said = [t("events", { n: certain + possible }), ...facets(atlas, speaker, view)].join(", ");
+  const sure = certain + possible > 0 ? `: ${t("status.sure", { certain, possible })}` : "";
+  return `${said}${sure}${beside(speaker, context)}.`;
 }
+
+/**
+ * “14 events, and 2 of context”
+ * @param {Speaker} speaker
+ * @param {Pick<Selection, "certain" | "possible" | "context">} selection
+ */
+export const sayCount = (speaker, { certain, possible, context }) =>
+  speaker.t("events", { n: certain + possible }) + beside(speaker, context);
+
+/** @param {Speaker} speaker @param {number} n events of context */
+const beside = ({ t }, n) => (n ? `, ${t("context", { n })}` : "");
 
 /**
  * @param {Atlas} atlas

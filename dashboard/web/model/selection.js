@@ -8,9 +8,10 @@ export const OUT = 0;
 export const POSSIBLE = 1;
 export const CERTAIN = 2;
 
-/** The lens that keeps what at least two independent sources attest. */
+/** The lens that keeps what at least two independent voices say, and none denies. */
 export const ATTESTED = TABLE.keys.find(({ key }) => key === "sources")?.also?.[0] ?? "";
-const INDEPENDENT = 2;
+/** And the status that it asks for. */
+const CORROBORATED = "corroborated";
 
 /** @typedef {(event: Row) => boolean} Test */
 
@@ -51,15 +52,18 @@ export function select(atlas, view, passes = filter(atlas, view)) {
   const { events } = atlas.numbers;
   const flag = new Uint8Array(events.id.length);
   const order = [];
-  let certain = 0;
+  const counts = { certain: 0, possible: 0, context: 0 };
   for (let i = 0; i < flag.length; i += 1) {
     if (!passes[i] || !isPossible(events, i, view.from, view.to)) continue;
     flag[i] = isCertain(events, i, view.from, view.to) ? CERTAIN : POSSIBLE;
-    if (flag[i] === CERTAIN) certain += 1;
+    counts[kindOf(events, i, flag[i])] += 1;
     order.push(i);
   }
-  return { flag, order, certain, possible: order.length - certain };
+  return { flag, order, ...counts };
 }
+
+/** What an event counts as: context is shown and not counted. @param {Payload["events"]} events @param {Row} i @param {number} flag */
+const kindOf = ({ context }, i, flag) => (context[i] ? "context" : flag === CERTAIN ? "certain" : "possible");
 
 /** @param {Payload} numbers @param {string[]} ids @returns {Test} */
 function isThemed({ themes, events }, ids) {
@@ -68,9 +72,9 @@ function isThemed({ themes, events }, ids) {
 }
 
 /** @param {Payload} numbers @param {string[]} ids @returns {Test} */
-function isAttested({ sources, claims, events }, ids) {
+function isAttested({ sources, claims, events, statuses }, ids) {
   if (!ids.length) return () => true;
-  if (ids.includes(ATTESTED)) return (event) => events.independent[event] >= INDEPENDENT;
+  if (ids.includes(ATTESTED)) return (event) => statuses[events.status[event]] === CORROBORATED && !events.context[event];
   const wanted = rows(sources.id, ids);
   return isNamed(claims.event, (k) => wanted.has(claims.source[k]) || wanted.has(claims.via[k] ?? -1));
 }

@@ -1,7 +1,7 @@
 /** The card of one event: when, where, what, and who says so. */
-/** @import { Atlas, Selection, Speaker } from "../view/types.js" */
+/** @import { Atlas, Child, Selection, Speaker } from "../view/types.js" */
 import { createCitations } from "./citations.js";
-import { claimItems } from "./claims.js";
+import { claimItems, voicesNote } from "./claims.js";
 import { badge, find, h } from "./dom.js";
 import { nearItems, pager, relatedItems } from "./elsewhere.js";
 import { placeItems } from "./places.js";
@@ -49,19 +49,20 @@ function article(atlas, speaker, event, flag, citations) {
   const { numbers, texts } = atlas;
   const { t } = speaker;
   const placed = placeItems(atlas, speaker, event);
-  /** @param {string} key @param {HTMLElement[]} items */
-  const section = (key, items) =>
-    items.length > 0 && h("section", {}, h("h3", {}, t(key)), h("ul", {}, items));
+  /** @param {string} key @param {HTMLElement[]} items @param {Child} [note] */
+  const section = (key, items, note) =>
+    items.length > 0 && h("section", {}, h("h3", {}, t(key)), note, h("ul", {}, items));
   return h("article", { class: "card" },
     h("h2", { tabindex: "-1", dir: "auto" }, texts.events.title[event]),
     h("p", { class: "card-when" },
       h("strong", { title: t("edtf", { date: numbers.events.date[event] }) }, speaker.when(event)),
       h("span", { class: "quiet" }, ` · ${t(`window.${flag}`)}`)),
     kind(atlas, speaker, event),
+    numbers.events.context[event] && h("p", { class: "card-context" }, t("card.context")),
     h("p", { class: "summary", dir: "auto" }, texts.events.summary[event]),
     section("card.places", placed.length ? placed : [h("li", { class: "quiet" }, t("place.none"))]),
     poleNote(atlas, speaker, event),
-    section("card.claims", claimItems(atlas, speaker, event)),
+    section("card.claims", claimItems(atlas, speaker, event), voicesNote(atlas, speaker, event)),
     citations,
     section("card.related", relatedItems(atlas, speaker, event)),
     section("card.near", nearItems(atlas, speaker, event)));

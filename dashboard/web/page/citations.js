@@ -2,20 +2,23 @@
 /** @import { Atlas, Speaker } from "../view/types.js" */
 import { h } from "./dom.js";
 import { rowsOf } from "./rows.js";
+import { sourceAbout } from "./source.js";
 
 /**
  * @param {Atlas} atlas
  * @param {Speaker} speaker
  * @returns {(event: number) => HTMLElement}
  */
-export function createCitations({ numbers: { claims }, texts }, { t }) {
+export function createCitations(atlas, speaker) {
+  const { numbers: { claims }, texts } = atlas;
+  const { t } = speaker;
   const styles = Object.entries(texts.styles);
   let style = styles[0]?.[0] ?? "";
 
   return (event) => {
     const used = [...new Set(rowsOf(claims, event).map((k) => claims.source[k]))];
     const list = h("ul", { class: "citations" });
-    const fill = () => list.replaceChildren(...used.map((s) => h("li", { dir: "auto" }, texts.sources.cited[style]?.[s])));
+    const fill = () => list.replaceChildren(...used.map((s) => h("li", {}, h("p", { dir: "auto" }, texts.sources.cited[style]?.[s]), sourceAbout(atlas, speaker, s))));
     const options = styles.map(([id, name]) => h("option", { value: id, selected: id === style }, name));
     const select = h("select", { "aria-label": t("cite.style") }, options);
     select.addEventListener("change", () => { style = select.value; fill(); });

@@ -1,6 +1,6 @@
 /** The event list: the accessible equal of the map. */
 /** @import { Atlas, Selection, Speaker, ViewState } from "../view/types.js" */
-import { placeNames } from "../model/preview.js";
+import { placeNames, sayCount } from "../model/preview.js";
 import { POSSIBLE } from "../model/selection.js";
 import { button, find, findAll, h, nodes } from "./dom.js";
 import { emptyNote } from "./empty.js";
@@ -32,11 +32,12 @@ export function createList(atlas, speaker) {
    */
   function show(view, selection, everywhere) {
     const n = selection.order.length;
+    const count = sayCount(speaker, selection);
     rows.show(selection);
-    const now = `${n}/${everywhere}/${view.place}`;
+    const now = `${n}/${count}/${everywhere}/${view.place}`;
     if (now === said && n > 0) return;
     said = now;
-    head.replaceChildren(...heading(atlas, speaker, view, n));
+    head.replaceChildren(...heading(atlas, speaker, view, count));
     foot.replaceChildren(...footing(atlas, speaker, view, n, everywhere));
   }
 
@@ -103,14 +104,14 @@ function createRows(body, atlas, speaker) {
  * @param {Atlas} atlas
  * @param {Speaker} speaker
  * @param {ViewState} view
- * @param {number} n events listed
+ * @param {string} count of the events listed
  */
-function heading(atlas, speaker, view, n) {
+function heading(atlas, speaker, view, count) {
   const { t } = speaker;
   const narrowed = view.place.length > 0;
   return nodes([
     h("h2", { dir: "auto" }, narrowed ? placeNames(atlas, speaker, view.place) : t("list.title")),
-    h("span", { class: "list-count" }, t("events", { n })),
+    h("span", { class: "list-count" }, count),
     narrowed && button("link", { "data-act": "clear-place" }, t("list.clear-place")),
   ]);
 }

@@ -45,7 +45,11 @@ export function createMarks(host, atlas, speaker, on) {
     change(box, "role", laying?.marks.length ? "listbox" : "img");
     change(box, "aria-label", speaker.t(laying ? "timeline.events" : "timeline.bars"));
     const marks = [...laying?.marks ?? []].sort((a, b) => a.event - b.event);
-    marks.forEach((mark) => place(elementOf(mark.event), mark, laying?.size ?? 0));
+    for (const mark of marks) {
+      const element = elementOf(mark.event);
+      place(element, mark, laying?.size ?? 0);
+      element.classList.toggle("context", events.context[mark.event]);
+    }
     roving.take(marks.map(({ event }) => [event, elementOf(event)]));
     named.replaceChildren(...laying ? titles(laying) : []);
   }
@@ -79,9 +83,10 @@ export function createMarks(host, atlas, speaker, on) {
  * @param {Speaker} speaker
  * @param {number} event
  */
-export const sayMark = ({ numbers: { events }, texts }, speaker, event) => speaker.t("mark", {
-  title: texts.events.title[event], when: speaker.when(event), theme: texts.themes.title[events.theme[event]],
-});
+export function sayMark({ numbers: { events }, texts }, speaker, event) {
+  const said = { title: texts.events.title[event], when: speaker.when(event), theme: texts.themes.title[events.theme[event]] };
+  return speaker.t("mark", said) + (events.context[event] ? ` · ${speaker.t("context.word")}` : "");
+}
 
 /**
  * @param {HTMLElement} element

@@ -25,6 +25,7 @@ export function createRow(atlas, speaker, i, places) {
   const meta = h("span", { class: "row-meta" },
     clipped("row-theme", [texts.themes.title[theme[i]]]),
     clipped("row-places", places.length ? places : [t("place.none")]),
+    numbers.events.context[i] && h("span", { class: "context-word" }, t("context.word")),
     h("span", { class: `status status-${status}` }, t(`status.${status}`)));
   const title = h("span", { class: "row-title", dir: "auto" }, texts.events.title[i]);
   return h("li", { "data-event": id[i] }, toEvent("row", id[i], when, title, meta));

@@ -1,6 +1,7 @@
 /** The share dialog: made when it is first opened, filled anew at every opening and choice. */
 /** @import { Page } from "../view/types.js" */
 import { options } from "../model/address.js";
+import { attested } from "../model/attested.js";
 import { byId, closest, find } from "../page/dom.js";
 import { debounce } from "../page/wait.js";
 import { FORMATS, citation, csl } from "./cite.js";
@@ -36,6 +37,12 @@ function createWriter(page, field) {
   const link = () => address(base(), forLink(store.view(), pin()), numbers);
   const words = () => status.words();
 
+  /** The view in words, and of an open event how well it is attested. */
+  function noted() {
+    const open = numbers.events.id.indexOf(store.view().event ?? "");
+    return open < 0 ? words() : `${texts.events.title[open]}. ${attested(atlas, page.speaker, open)} ${words()}`;
+  }
+
   return {
     words,
     link,
@@ -53,7 +60,7 @@ function createWriter(page, field) {
     citation() {
       const style = field("style").value;
       if (!Object.hasOwn(FORMATS, style)) return citation(texts.cite, style, link(), today());
-      const item = csl(texts.cite, link(), today(), words());
+      const item = csl(texts.cite, link(), today(), noted());
       return FORMATS[/** @type {keyof typeof FORMATS} */ (style)](item);
     },
   };

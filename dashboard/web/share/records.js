@@ -25,6 +25,7 @@ function record(atlas, i, flag) {
     start: isoDay(events.start_earliest[i]), end: isoDay(events.end_latest[i]),
     in_window: flag === CERTAIN ? "certain" : "possible",
     theme: numbers.themes.id[events.theme[i]], status: numbers.statuses[events.status[i]],
+    independent_voices: events.independent[i], context: events.context[i],
     summary: texts.events.summary[i],
     places: rowsOf(numbers.links, i).map((k) => place(atlas, k)),
     claims: rowsOf(numbers.claims, i).map((k) => claim(atlas, k)),
@@ -47,11 +48,11 @@ function place({ numbers: { links, places, roles, precisions }, texts }, k) {
 }
 
 /** @param {Atlas} atlas @param {Row} k */
-function claim({ numbers: { claims, sources: { id }, stances }, texts: { claims: said } }, k) {
+function claim({ numbers: { claims, sources: { id }, stances }, texts: { claims: said, sources: { short } } }, k) {
   const via = claims.via[k];
   return {
     claim: said.claim[k], source: id[claims.source[k]], stance: stances[claims.stance[k]],
-    attributed_to: said.attributed_to[k], locator: said.locator[k], via: via === null ? "" : id[via],
+    attributed_to: said.attributed_to[k], voice: said.attributed_to[k] || short[claims.source[k]], probable: claims.probable[k], locator: said.locator[k], via: via === null ? "" : id[via],
   };
 }
 

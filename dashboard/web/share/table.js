@@ -12,6 +12,9 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 /** A text that every spreadsheet shows as it is. @param {string} text */
 const plain = (text) => (FORMULA.test(text) ? `'${text}` : text);
 
+/** Whose words a claim is, if not the source's own; `?` is a guess. @param {{attributed_to: string, probable: boolean}} claim */
+const voice = ({ attributed_to, probable }) => attributed_to && ` (${attributed_to}${probable ? "?" : ""})`;
+
 /**
  * Columns of the table; what is many is joined. Ids and dates are never formulas that do anything,
  * and stay as other programs read them.
@@ -26,9 +29,11 @@ const COLUMNS = [
   ["in_window", (record) => record.in_window],
   ["theme", ({ theme }) => theme],
   ["status", ({ status }) => status],
+  ["independent_voices", (record) => String(record.independent_voices)],
+  ["context", ({ context }) => String(context)],
   ["summary", ({ summary }) => plain(summary)],
   ["places", ({ places }) => plain(places.map(({ name, id, role, precision }) => `${name} (${id}, ${role}, ${precision})`).join(BETWEEN))],
-  ["claims", ({ claims }) => claims.map(({ source, stance, claim }) => `${source} ${stance}: ${claim}`).join(BETWEEN)],
+  ["claims", ({ claims }) => claims.map(({ source, stance, claim, ...of }) => `${source} ${stance}${voice(of)}: ${claim}`).join(BETWEEN)],
   ["sources", ({ sources }) => plain(sources.map(({ citation }) => citation).join(BETWEEN))],
 ];
 

@@ -26,7 +26,7 @@ export function createResults(atlas) {
     spoken: (view) => spoken(atlas, view),
 
     /** How many events pass in any year. */
-    everywhere: () => passes.filter(Boolean).length,
+    everywhere: () => passes.filter((on, i) => on && !atlas.numbers.events.context[i]).length,
 
     /** @param {ViewState} view @returns {Selection} */
     inWindow: (view) => select(atlas, view, passes),

@@ -14,7 +14,7 @@ from events.formats.flat.columns import (
     our_names,
 )
 from events.formats.flat.places import place_tables
-from events.formats.flat.testimony import claims_of, sources_of
+from events.formats.flat.testimony import claims_of, sources_of, status_notes, statuses_of
 from events.formats.themes import themes_of
 from events.problems import Problem
 from events.raw import RawCollection, Table
@@ -34,9 +34,12 @@ def collect(path: Path, rows: pd.DataFrame, problems: Sequence[Problem]) -> RawC
     full = full.assign(theme=themes.column)
     missing = missing_columns(list(given.columns))
     tables = place_tables(full) | {
-        "events": full.reindex(columns=list(EVENTS.columns)),
+        "events": full.assign(status=statuses_of(full["status"])).reindex(
+            columns=list(EVENTS.columns), fill_value=""
+        ),
         "claims": claims_of(path, full),
     }
+    notes = (*column_notes(given, names), *status_notes(full["status"]), *themes.notes)
     absent = frozenset({"claim", *missing} | ({"place_id"} if "place" in missing else set()))
     shown = {ours: theirs for theirs, ours in names.items()}
     shown["place_id"] = shown.get("place", "place")
@@ -45,7 +48,7 @@ def collect(path: Path, rows: pd.DataFrame, problems: Sequence[Problem]) -> RawC
         sources=sources_of(path, full),
         meta={"name": slugify(path.stem), "title": path.stem},
         themes=themes.themes,
-        notes=tuple(f"{path.name}: {n}" for n in (*column_notes(given, names), *themes.notes)),
+        notes=tuple(f"{path.name}: {note}" for note in notes),
         problems=(*problems, *missing_problems(path.name, missing, list(given.columns))),
         sources_file=path.name,
     )

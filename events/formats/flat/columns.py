@@ -19,7 +19,7 @@ ALIASES: Final = {
     "notes": "summary",
 }
 """Common names of columns -> ours."""
-DEFAULTS: Final = {"status": "reported", "role": "venue", "precision": "town"}
+DEFAULTS: Final = {"status": "second-hand", "role": "venue", "precision": "town"}
 EMPTY: Final = (
     *("id", "title", "date", "theme", "summary"),
     *("place", "lat", "lon", "source", "attributed_to"),

@@ -9,26 +9,49 @@ import pandas as pd
 from events.schema import CLAIMS
 from events.slugs import slugify
 
-_STANCES_OF: Final = {
-    "documented": ("asserts",),
-    "alleged": ("speculates",),
-    "disputed": ("reports", "denies"),
+_STANCE_OF: Final = {
+    "corroborated": "asserts",
+    "single-source": "asserts",
+    "documented": "asserts",
+    "alleged": "speculates",
+    "planned": "plans",
 }
+"""Status of a row -> stance of its source; of any other it reports."""
+_STATUS_OF: Final = {
+    "corroborated": "single-source",
+    "documented": "single-source",
+    "reported": "second-hand",
+}
+"""Words whose status follows from a single source as another one."""
+OTHERS: Final = "others, not named"
+"""Who denies what a row calls disputed."""
+
+
+def statuses_of(given: pd.Series) -> pd.Series:
+    """Give the status that the one source of each row can give."""
+    return given.map(lambda status: _STATUS_OF.get(status, status))
+
+
+def status_notes(given: pd.Series) -> list[str]:
+    """Say which words of a status become which."""
+    read = {word: new for word, new in _STATUS_OF.items() if (given == word).any()}
+    return [f"status: {word} read as {new}, for a row has one source" for word, new in read.items()]
 
 
 def claims_of(path: Path, full: pd.DataFrame) -> pd.DataFrame:
-    """Let the source of each row claim what its status says."""
-    stances = full["status"].map(lambda status: _STANCES_OF.get(status, ("reports",)))
+    """Let the source of each row claim what its status says; what is disputed, others deny."""
     claims = pd.DataFrame(
         {
             "event_id": full["id"],
             "claim": full["summary"].where(full["summary"] != "", full["title"]),
             "source_id": _source_ids(path, full["source"]),
-            "stance": stances,
+            "stance": full["status"].map(lambda status: _STANCE_OF.get(status, "reports")),
             "attributed_to": full["attributed_to"],
         }
-    ).explode("stance")
-    return claims.reindex(columns=list(CLAIMS.columns), fill_value="")
+    )
+    denied = claims[full["status"] == "disputed"].assign(stance="denies", attributed_to=OTHERS)
+    both = pd.concat([claims, denied]).sort_index(kind="stable")
+    return both.reindex(columns=list(CLAIMS.columns), fill_value="")
 
 
 def sources_of(path: Path, full: pd.DataFrame) -> list[Any]:

@@ -10,14 +10,14 @@ def test_a_single_csv_with_names_of_places(write):
     )
     collection = load(path)
     assert list(collection.events.index) == ["a-coup-1968-11-19", "talks-2021"]
-    assert list(collection.events["status"]) == ["reported", "reported"]
+    assert list(collection.events["status"]) == ["second-hand", "second-hand"]
     assert set(collection.event_places["place_id"]) == {"bamako", "moscow"}
     assert set(collection.sources) == {"https-example-org-a", "school"}
     assert collection.title == "school"
     assert collection.notes == (
         "school.csv: column Title read as title",
         "school.csv: column location read as place",
-        "school.csv: status: reported where the file gives none",
+        "school.csv: status: second-hand where the file gives none",
         "school.csv: role: venue where the file gives none",
         "school.csv: precision: town where the file gives none",
         "school.csv: id: made from title and date",
@@ -40,19 +40,36 @@ def test_a_single_csv_with_coordinates(write):
     assert collection.places.loc["point-the-well"].geometry.coords[0] == (-8, 12.5)
 
 
+STATUSES = {
+    "corroborated": ("asserts", "single-source"),
+    "single-source": ("asserts", "single-source"),
+    "documented": ("asserts", "single-source"),
+    "second-hand": ("reports", "second-hand"),
+    "reported": ("reports", "second-hand"),
+    "disputed": ("reports denies", "disputed"),
+    "alleged": ("speculates", "alleged"),
+    "planned": ("plans", "planned"),
+    "": ("reports", "second-hand"),
+}
+"""Status in the file, what its source claims, and the status that this gives."""
+
+
 def test_the_status_of_a_row_is_what_its_source_claims(write):
-    path = write(
-        "a.csv",
-        "title,date,place,status\n"
-        + "".join(f"{s},1961,Gao,{s}\n" for s in ("documented", "reported", "disputed", "alleged")),
+    rows = "".join(f"row-{n},A,1961,Gao,{word}\n" for n, word in enumerate(STATUSES))
+    collection = load(write("a.csv", f"id,title,date,place,status\n{rows}"))
+    claims = collection.claims.groupby("event_id")["stance"].agg(" ".join)
+    found = zip(claims.sort_index(), collection.events["status"].sort_index(), strict=True)
+    assert list(found) == list(STATUSES.values())
+    assert "a.csv: status: reported read as second-hand, for a row has one source" in (
+        collection.notes
     )
-    claims = load(path).claims
-    assert claims.groupby("event_id")["stance"].agg(sorted).to_dict() == {
-        "documented-1961": ["asserts"],
-        "reported-1961": ["reports"],
-        "disputed-1961": ["denies", "reports"],
-        "alleged-1961": ["speculates"],
-    }
+
+
+def test_a_row_with_a_word_that_is_no_status(write, report):
+    assert report(write("a.csv", "title,date,place,Status\nA,1961,Gao,planed\n")) == [
+        'a.csv:2 Status "planed": expected one of corroborated, single-source, second-hand, '
+        'disputed, alleged, planned; did you mean "planned"?'
+    ]
 
 
 def test_faults_of_a_single_csv_are_told_by_its_own_rows_and_columns(write, report):

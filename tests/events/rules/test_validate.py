@@ -31,12 +31,32 @@ REPLACED = {
         'education-culture, politics; did you mean "military"?',
     ),
     "an unknown status": (
-        ("events.csv", "documented", "certain"),
-        'events.csv:2 status "certain": expected one of documented, reported, disputed, alleged',
+        ("events.csv", "single-source", "one source"),
+        'events.csv:2 status "one source": expected one of corroborated, single-source, '
+        'second-hand, disputed, alleged, planned; did you mean "single-source"?',
     ),
-    "a denied event called documented": (
-        ("events.csv", "disputed", "documented"),
-        'events.csv:4 status "documented": its claims (asserts, denies) make it disputed',
+    "a denied event called corroborated": (
+        ("events.csv", "disputed", "corroborated"),
+        'events.csv:4 status "corroborated": its claims (asserts, denies) make it disputed; '
+        "the column status may be left out",
+    ),
+    "a status in an earlier word": (
+        ("events.csv", "second-hand", "reported"),
+        'events.csv:3 status "reported": an earlier word; its claims (reports) make it '
+        "second-hand; the column status may be left out",
+    ),
+    "a guess at nobody": (
+        ("claims.csv", "the ministry", "?"),
+        'claims.csv:5 attributed_to "?": expected a name before the ?; leave it empty where '
+        "nobody is quoted",
+    ),
+    "outside or not, in words": (
+        ("sources.json", '"cited-by": ["digest"]', '"outside": "no"'),
+        'sources.json:1 custom.outside "no": expected true or false',
+    ),
+    "the voice of a source that is no name": (
+        ("sources.json", '"cited-by": ["digest"]', '"voice": ["a ministry"]'),
+        "sources.json:1 custom.voice \"['a ministry']\": expected the name of an actor",
     ),
     "an unknown place": (
         ("event_places.csv", "mopti-air-base", "mopti-airbase"),
@@ -67,7 +87,7 @@ REPLACED = {
             "par. 2,\nvisit,x,letter,denied",
         ),
         'claims.csv:5 stance "denied": expected one of asserts, denies, reports, speculates, '
-        'comments; did you mean "denies"?',
+        'comments, plans, dates; did you mean "denies"?',
     ),
     "a latitude off the globe": (
         ("places.csv", "55.75", "140"),

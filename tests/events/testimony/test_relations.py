@@ -6,8 +6,8 @@ from events.testimony.relations import related_events
 
 @pytest.fixture
 def rows(folder):
-    folder.append("events.csv", "talks,Talks in Bamako,2022,diplomacy,reported,")
-    folder.append("events.csv", "flood,A flood,2023,economy,reported,")
+    folder.append("events.csv", "talks,Talks in Bamako,2022,diplomacy,second-hand,")
+    folder.append("events.csv", "flood,A flood,2023,economy,second-hand,")
     folder.append("event_places.csv", "talks,bamako,venue")
     folder.append("event_places.csv", "flood,mali,subject")
     folder.append("claims.csv", "talks,They talked.,digest,reports,the ministry,,")

@@ -1,35 +1,57 @@
-import pandas as pd
+"""What stands behind the events of a whole collection."""
 
-from events.testimony.sources import independent_count, independent_counts
+import pytest
 
+from events.load import load
 
-def claims(*pairs, event_id="e"):
-    rows = [(event_id, source_id, via) for source_id, via in pairs]
-    return pd.DataFrame(rows, columns=["event_id", "source_id", "via"], dtype=str)
-
-
-def test_sources_that_read_nothing_from_each_other_are_independent():
-    assert independent_count(claims(("a", ""), ("b", ""), ("c", ""))) == 3
+CLAIMS = "event_id,claim,source_id,stance,attributed_to,locator,via\n"
+OUTSIDE = '"title": "A letter"'
 
 
-def test_a_work_and_the_document_it_was_read_in_are_one():
-    assert independent_count(claims(("study", "digest"))) == 1
-    assert independent_count(claims(("study", "digest"), ("digest", ""))) == 1
+def rewrite(folder, *claims):
+    folder.path.joinpath("claims.csv").write_text(CLAIMS + "".join(f"{row}\n" for row in claims))
+    folder.replace("events.csv", ",status,", ",ignored,")
 
 
-def test_two_documents_that_repeat_one_study_are_one():
-    assert independent_count(claims(("study", "digest"), ("study", "wiki"), ("wiki", ""))) == 1
+@pytest.fixture
+def outside(folder):
+    """A collection in which `letter` is a reference from outside."""
+    folder.replace("sources.json", OUTSIDE, OUTSIDE + ', "custom": {"outside": true}')
+    return folder
 
 
-def test_a_late_link_joins_what_seemed_apart():
-    assert independent_count(claims(("a", ""), ("b", ""), ("c", ""), ("a", "b"))) == 2
+def test_status_and_voices_are_counted_for_each_event(folder):
+    rewrite(
+        folder,
+        "embassy,It opened.,study,asserts,,,",
+        "embassy,It opened.,letter,asserts,,,",
+        "air-base,It is to be longer.,study,plans,,,",
+        "visit,They met.,digest,asserts,the ministry,,",
+        "visit,They met.,letter,asserts,The Ministry?,,",
+    )
+    events = load(folder.path).events
+    assert events["status"].to_dict() == {
+        "embassy": "corroborated",
+        "air-base": "planned",
+        "visit": "single-source",
+    }
+    assert events["independent"].to_dict() == {"embassy": 2, "air-base": 0, "visit": 1}
+    assert not events["context"].any()
 
 
-def test_the_same_source_twice_is_one_and_no_claim_is_none():
-    assert independent_count(claims(("a", ""), ("a", ""))) == 1
-    assert independent_count(claims()) == 0
+def test_what_only_outside_references_tell_is_context(outside):
+    rewrite(
+        outside,
+        "embassy,It opened.,letter,asserts,,,",
+        "air-base,It was longer.,study,asserts,,,",
+        "visit,They met.,digest,asserts,,,",
+        "visit,The day is sure.,letter,dates,,,",
+    )
+    context = load(outside.path).events["context"]
+    assert context.to_dict() == {"embassy": True, "air-base": False, "visit": False}
 
 
-def test_counts_by_event():
-    both = pd.concat([claims(("a", ""), ("b", "")), claims(("a", "b"), event_id="f")])
-    assert independent_counts(both).to_dict() == {"e": 2, "f": 1}
+def test_where_all_sources_are_outside_nothing_is_context(outside):
+    events = ("embassy", "air-base", "visit")
+    rewrite(outside, *(f"{event},It was.,letter,asserts,,," for event in events))
+    assert not load(outside.path).events["context"].any()
