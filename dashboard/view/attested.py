@@ -6,6 +6,8 @@ from dashboard.contract.columns import Atlas, Row
 from dashboard.view.shorten import shortened
 from dashboard.view.speaker import Speaker
 
+REMARKS = ("comments", "dates")
+"""Stances that tell nothing of the deed itself."""
 LONGEST, NAMED = 60, 3
 """Letters of a name within a sentence, and how many names: more are counted instead."""
 
@@ -20,18 +22,22 @@ def attested(atlas: Atlas, name: str) -> str:
 
 
 def voices(atlas: Atlas, event: Row, speak: Speaker) -> list[str]:
-    """Name those who speak of an event, each once."""
-    claims = atlas.numbers["claims"]
-    own = (k for k, held in enumerate(claims["event"]) if held == event)
-    return list(dict.fromkeys(voice(atlas, k, speak) for k in own))
+    """Name those who speak of an event, each once; who only remarks on it, if nobody else."""
+    claims, stances = atlas.numbers["claims"], atlas.numbers["stances"]
+    own = [k for k, held in enumerate(claims["event"]) if held == event]
+    telling = [k for k in own if stances[claims["stance"][k]] not in REMARKS]
+    guessed: dict[str, bool] = {}
+    for k in telling or own:
+        name = voice(atlas, k)
+        guessed[name] = guessed.get(name, True) and claims["probable"][k]
+    return [speak("voice.perhaps", name=n) if guess else n for n, guess in guessed.items()]
 
 
-def voice(atlas: Atlas, k: Row, speak: Speaker) -> str:
+def voice(atlas: Atlas, k: Row) -> str:
     """Name whose words a claim is."""
-    claims, texts = atlas.numbers["claims"], atlas.texts
-    name = texts["claims"]["attributed_to"][k] or texts["sources"]["short"][claims["source"][k]]
-    said = shortened(name, LONGEST)
-    return speak("voice.perhaps", name=said) if claims["probable"][k] else said
+    source, texts = atlas.numbers["claims"]["source"][k], atlas.texts
+    name = texts["claims"]["attributed_to"][k] or texts["sources"]["short"][source]
+    return shortened(name, LONGEST)
 
 
 def _listed(names: list[str], speak: Speaker) -> str:

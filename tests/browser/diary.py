@@ -20,13 +20,10 @@ def write(folder: Path, entries: Sequence[Entry], **files: str) -> Path:
         "version": "1.0",
         "themes": [{"id": name, "title": name.capitalize()} for name in THEMES],
     }
-    events = [
-        f'e{k},"{title}",{date},{theme},single-source,'
-        for k, (title, date, theme) in enumerate(entries)
-    ]
+    events = [f'e{k},"{title}",{date},{theme},' for k, (title, date, theme) in enumerate(entries)]
     rows = range(len(entries))
     tables = {
-        "events": ["id,title,date,theme,status,summary", *events],
+        "events": ["id,title,date,theme,summary", *events],
         "event_places": ["event_id,place_id,role", *(f"e{k},paris,venue" for k in rows)],
         "claims": [
             "event_id,claim,source_id,stance,attributed_to,locator,via",

@@ -17,7 +17,7 @@ from events.load import load
 from tests.browser.conftest import listening
 
 Row = Mapping[str, str]
-EVENT = {"date": "2001", "theme": "life", "status": "single-source", "summary": "A note."}
+EVENT = {"date": "2001", "theme": "life", "summary": "A note."}
 PLACE = {"precision": "town", "kind": "town", "coordinates_from": "hand-entered for a test"}
 CLAIM = {"claim": "It says so.", "source_id": "notes", "stance": "asserts"}
 NOTES = {"id": "notes", "type": "document", "title": "School notes"}

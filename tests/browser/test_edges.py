@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser import edges
 from tests.browser.folders import served
-from tests.browser.test_page import opened, rows, said, settled
+from tests.browser.test_page import counted, opened, rows, said, settled
 
 NewPage = Callable[..., Page]
 SAID = {
@@ -58,7 +58,7 @@ def test_a_collection_at_the_edge_is_a_page_that_makes_sense(edge: tuple[str, Pa
     names = places(page)
     assert names
     page.wait_for_function(NAMED, arg=names)
-    assert said(page)[0] == rows(page).count()
+    assert said(page)[0] == counted(page)
     ticks = page.locator(".dock .tick").all_inner_texts()
     assert any(re.search(r"\d{4}", tick) for tick in ticks)
     rows(page).last.locator("a").click()
@@ -123,7 +123,7 @@ def test_of_an_address_that_is_wrong_throughout_the_search_holds_and_a_line_says
         f"Part of this address made no sense and was left out: {', '.join(named)}, …"
     )
     expect(atlas.locator("#map")).to_be_visible()
-    assert 0 < said(atlas)[0] == rows(atlas).count()
+    assert 0 < said(atlas)[0] == counted(atlas)
 
 
 def test_a_search_that_is_cut_and_a_mode_that_does_not_fit_are_named(

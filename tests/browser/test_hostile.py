@@ -40,7 +40,6 @@ TABLES: dict[str, list[dict[str, str]]] = {
             "title": marker("events.title", before),
             "date": date,
             "theme": "constructor",
-            "status": "single-source",
             "summary": marker("events.summary", "=1+1 javascript:window.hit=1 "),
         }
         for name, date, before in (("constructor", "1960", "="), ("value", "1970/1980", "@"))

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser import folders, shapes
 from tests.browser.shapes import TITLE, WORD
-from tests.browser.test_page import opened, rows, said, settled
+from tests.browser.test_page import counted, opened, said, settled
 
 NewPage = Callable[..., Page]
 HEBREW, ARABIC = "הגשר נפתח (חלק 2)!", "افتتاح السوق رقم 12 (المدينة)!"
@@ -158,7 +158,7 @@ def test_a_search_that_comes_to_nothing_narrows_nothing_and_says_so(
     everything = said(atlas)[0]
     atlas.locator("#search").fill("\u0301")
     expect(atlas.locator("#status")).to_contain_text("nothing to look for")
-    assert rows(atlas).count() == everything
+    assert counted(atlas) == everything
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1024, 768), (390, 844)], ids=str)

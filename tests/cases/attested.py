@@ -15,7 +15,7 @@ SAID = {
     "return": "Status: disputed (Ёлка Дуун and Воспоминания).",
     "tour": "Status: single source (probably Brother Óengus).",
     "songbook": "Status: single source (Almanac).",
-    "watch": "Status: single source (Gazette and Almanac).",
+    "watch": "Status: single source (Gazette).",
 }
 
 

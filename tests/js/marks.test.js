@@ -34,3 +34,15 @@ test("zooms beyond the foldings are folded as the nearest one", () => {
   assert.equal(marks.seeds(numbers, -3), numbers.fold[0]);
   assert.equal(marks.seeds(numbers, 99), numbers.fold[numbers.fold.length - 1]);
 });
+
+test("the open event of context has a hollow mark where no other event is", () => {
+  const context = numbers.events.id.map((id) => id === "tour");
+  const aside = { ...numbers, events: { ...numbers.events, context } };
+  const flag = marks.counted(aside, numbers.events.id.map(() => 2));
+  const counts = marks.count(aside, flag, NEAR);
+  const found = marks.hollow(aside, counts, view({ event: "tour" }), NEAR);
+  assert.equal(flag[context.indexOf(true)], 0);
+  assert.deepEqual(found.map((i) => numbers.places.id[i]), ["eve-island"]);
+  assert.deepEqual(marks.mark(aside, counts, found[0], true).map(({ kind }) => kind), ["chosen", "outline"]);
+  assert.deepEqual(marks.hollow(aside, counts, view({ event: "return" }), NEAR), []);
+});

@@ -2,6 +2,8 @@
 /** @import { Atlas, Row, Speaker } from "../types.js" */
 import { shortened } from "./shorten.js";
 
+/** Stances that tell nothing of the deed itself. */
+const REMARKS = ["comments", "dates"];
 /** Letters of a name within a sentence. */
 const LONGEST = 60;
 /** More names are counted instead. */
@@ -21,19 +23,27 @@ export function attested(atlas, speaker, event) {
 }
 
 /**
- * Those who speak of an event, each once.
+ * Those who speak of an event, each once; who only remarks on it, if nobody else.
  * @param {Atlas} atlas
  * @param {Speaker} speaker
  * @param {Row} event
  */
-const voices = (atlas, speaker, event) =>
-  [...new Set(atlas.numbers.claims.event.flatMap((held, k) => (held === event ? [voice(atlas, speaker, k)] : [])))];
-
-/** Whose words a claim is. @param {Atlas} atlas @param {Speaker} speaker @param {Row} k */
-function voice({ numbers: { claims }, texts }, { t }, k) {
-  const name = shortened(texts.claims.attributed_to[k] || texts.sources.short[claims.source[k]], LONGEST);
-  return claims.probable[k] ? t("voice.perhaps", { name }) : name;
+function voices(atlas, { t }, event) {
+  const { claims, stances } = atlas.numbers;
+  const own = claims.event.flatMap((held, k) => (held === event ? [k] : []));
+  const telling = own.filter((k) => !REMARKS.includes(stances[claims.stance[k]]));
+  /** @type {Map<string, boolean>} */
+  const guessed = new Map();
+  for (const k of telling.length ? telling : own) {
+    const name = voice(atlas, k);
+    guessed.set(name, (guessed.get(name) ?? true) && claims.probable[k]);
+  }
+  return [...guessed].map(([name, guess]) => (guess ? t("voice.perhaps", { name }) : name));
 }
+
+/** Whose words a claim is. @param {Atlas} atlas @param {Row} k */
+const voice = ({ numbers: { claims }, texts }, k) =>
+  shortened(texts.claims.attributed_to[k] || texts.sources.short[claims.source[k]], LONGEST);
 
 /** @param {Speaker} speaker @param {string[]} names */
 const listed = ({ t, list }, names) =>

@@ -18,7 +18,7 @@ export function createCitations(atlas, speaker) {
   return (event) => {
     const used = [...new Set(rowsOf(claims, event).map((k) => claims.source[k]))];
     const list = h("ul", { class: "citations" });
-    const fill = () => list.replaceChildren(...used.map((s) => h("li", {}, h("p", { dir: "auto" }, texts.sources.cited[style]?.[s]), sourceAbout(atlas, speaker, s))));
+    const fill = () => list.replaceChildren(...used.map((s) => h("li", {}, h("p", { dir: "auto" }, texts.sources.cited[style]?.[s]), sourceAbout(atlas, speaker, s, texts.sources.title[s]))));
     const options = styles.map(([id, name]) => h("option", { value: id, selected: id === style }, name));
     const select = h("select", { "aria-label": t("cite.style") }, options);
     select.addEventListener("change", () => { style = select.value; fill(); });

@@ -24,17 +24,18 @@ export function sourceLine({ numbers: { sources }, texts }, speaker, s) {
 }
 
 /**
- * All of it, but for its name.
+ * All of it, but for the names that are written above.
  * @param {Atlas} atlas
  * @param {Speaker} speaker
  * @param {number} s source
+ * @param {...string} above
  */
-export function sourceAbout(atlas, speaker, s) {
-  const { numbers: { sources }, texts: { sources: { publisher, voice, note } } } = atlas;
+export function sourceAbout(atlas, speaker, s, ...above) {
+  const { numbers: { sources }, texts: { sources: { title, publisher, voice, note } } } = atlas;
   const { t } = speaker;
   const read = speaker.date(sources.accessed, s);
   const parts = [
-    publisher[s] && h("bdi", {}, publisher[s]),
+    ...[title[s], publisher[s]].map((name) => name && !above.includes(name) && h("bdi", {}, name)),
     voice[s] && voice[s] !== publisher[s] && t("source.voice", { name: voice[s] }),
     isDated(atlas, s) ? t("source.written", { when: written(atlas, speaker, s) }) : t("undated"),
     read && t("source.read", { when: read }),

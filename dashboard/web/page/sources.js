@@ -8,7 +8,7 @@ export function startSources({ atlas, speaker }) {
   byId("sources").addEventListener("toggle", () => {
     for (const button of findAll("[data-source]", byId("sources"))) {
       const s = atlas.numbers.sources.id.indexOf(button.dataset.source ?? "");
-      if (s >= 0) button.after(sourceAbout(atlas, speaker, s));
+      if (s >= 0) button.after(sourceAbout(atlas, speaker, s, atlas.texts.sources.short[s]));
     }
   }, { once: true });
 }

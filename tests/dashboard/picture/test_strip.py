@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -51,6 +52,22 @@ def test_a_day_is_a_dot_and_what_lasted_a_bar():
     assert re.search(r'stroke-linecap="round" d="(?:M[\d.]+ [\d.]+h0)+"', law)
     trade = strip(atlas, parse("themes=trade", atlas.numbers)[0]).svg
     assert "stroke-dasharray" in trade, "nobody knows since when the mint stands"
+
+
+def test_context_is_hollow():
+    atlas = small()
+    paper = look()["page"]["paper"]
+    events = atlas.numbers["events"]
+    events["context"] = [name == "charter" for name in events["id"]]
+    (hollow,) = re.findall(rf'stroke="{paper}" stroke-width="([\d.]+)"', _svg(atlas))
+    (size,) = {float(wide) for wide in re.findall(r'stroke-width="([3-9])"', _svg(atlas))}
+    assert 0 < float(hollow) < size
+    events["context"] = [False] * len(events["id"])
+    assert paper not in _svg(atlas)
+
+
+def _svg(atlas):
+    return strip(replace(atlas), initial(atlas.numbers)).svg
 
 
 def test_more_events_than_fit_are_counted_by_bars(crowded):

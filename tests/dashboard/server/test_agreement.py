@@ -17,6 +17,7 @@ from dashboard.picture import raster
 from dashboard.settings import Settings
 from dashboard.view import camera, preview
 from dashboard.view.address import parse
+from dashboard.view.attested import attested
 from dashboard.view.marks import seeds
 from dashboard.view.selection import select
 from dashboard.view.state import Camera, ViewState
@@ -80,9 +81,9 @@ def expected_marks(atlas: Atlas, view: ViewState, zoom: float) -> dict[str, str]
     """The events of the view wherever they are, counted out by place; one place alone is named."""
     numbers, held = atlas.numbers, select(atlas, view, anywhere=True).flag
     at, places, names = seeds(numbers, zoom), numbers["places"], atlas.texts["places"]["name"]
-    events, within = defaultdict(set), defaultdict(set)
+    events, within, aside = defaultdict(set), defaultdict(set), numbers["events"]["context"]
     for event, place in zip(numbers["links"]["event"], numbers["links"]["place"], strict=True):
-        if held[event] and places["lon"][at[place]] is not None:
+        if held[event] and not aside[event] and places["lon"][at[place]] is not None:
             events[at[place]].add(event)
             within[at[place]].add(place)
     named = {
@@ -97,10 +98,11 @@ def expected_marks(atlas: Atlas, view: ViewState, zoom: float) -> dict[str, str]
 def test_the_list_counts_and_shows_the_events(
     client: FlaskClient, atlas: Atlas, view: ViewState, query: str
 ) -> None:
-    html, chosen = page(client, query), select(atlas, view).order
-    assert re.findall(r'list-count">(\d+) ', html) == [str(len(chosen))]
+    html, selection = page(client, query), select(atlas, view)
+    counted = selection.certain + selection.possible
+    assert re.findall(r'list-count">(\d+) ', html) == [str(counted)]
     shown = [unescape(title) for title in re.findall(r'row-title">([^<]*)<', html)]
-    assert shown == [atlas.texts["events"]["title"][i] for i in chosen[:12]]
+    assert shown == [atlas.texts["events"]["title"][i] for i in selection.order[:12]]
 
 
 def test_cards_tell_the_status_of_the_page(
@@ -111,7 +113,8 @@ def test_cards_tell_the_status_of_the_page(
     said = told(html, "og:description")
     if view.event:
         row = atlas.numbers["events"]["id"].index(view.event)
-        assert said == atlas.texts["events"]["summary"][row]
+        summary = atlas.texts["events"]["summary"][row]
+        assert said == f"{summary} {attested(atlas, view.event)}"
     else:
         status = preview.status(atlas, view, select(atlas, view))
         assert said == f"{status} {atlas.texts['description']}"

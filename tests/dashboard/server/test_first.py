@@ -9,15 +9,15 @@ from flask.testing import FlaskClient
 
 from dashboard.contract.columns import Atlas
 from dashboard.server import data, first
-from dashboard.view.state import initial
+from dashboard.view.address import parse
 from tests.dashboard.small import small
 
 PARTS = dict.fromkeys(("metas", "css", "app_entry", "config", "scripts", "renderer"), "")
 
 
-def page(atlas: Atlas) -> str:
+def page(atlas: Atlas, query: str = "") -> str:
     names = data.files({"en": atlas}, {}).names("en")
-    return first.page(atlas, initial(atlas.numbers), PARTS, names)
+    return first.page(atlas, parse(query, atlas.numbers)[0], PARTS, names)
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +46,28 @@ def test_rows_say_when_where_and_how_surely(html: str) -> None:
     row = html[html.index("The charter of") :]
     assert re.findall(r"<bdi>([^<]*)</bdi>", row)[:4] == ["Law", "Örlund", "Vessar", "Tamarél"]
     assert '<span class="when">2 Mar 1958</span>' in html
+
+
+def test_context_is_in_the_list_and_not_in_the_count(html: str) -> None:
+    assert html.count("context-word") == 1
+    assert 'list-count">8 events, and 1 of context<' in html
+    assert "and 1 of context.</p>" in html
+
+
+@pytest.mark.parametrize(
+    ("event", "context", "voices", "who"),
+    [
+        ("songbook", True, "1 independent voice says so.", "<bdi>Almanac</bdi>"),
+        ("charter", False, "2 independent voices say so.", "The words of Ida Vrenn, as given by"),
+        ("tour", False, "1 independent voice says so.", "Probably the words of Brother Óengus"),
+        ("crossing", False, "No voice says so in its own name.", "<bdi>Воспоминания</bdi>"),
+    ],
+)
+def test_a_card_tells_context_and_voices(event: str, context: bool, voices: str, who: str) -> None:
+    html = page(small(), f"event={event}")
+    assert ("card-context" in html) == context
+    assert f'class="voices">{voices}<' in html
+    assert f'claim-who"><strong>{who}' in html
 
 
 def test_texts_of_a_collection_never_become_markup(html: str) -> None:
