@@ -37,7 +37,7 @@ class Collection:
     sources: dict[str, dict[str, Any]]
     """CSL-JSON items by id."""
     voices: dict[str, str]
-    """Source id -> whose voice it is, where it says so."""
+    """Source id -> whose voice it is, where it says so; a guess ends with `?`."""
     eras: pd.DataFrame
     """By id: title, start and end (EDTF), start_day, end_day (missing where open), summary,
     boundary."""

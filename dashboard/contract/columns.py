@@ -111,6 +111,7 @@ class Sources(TypedDict):
     url: list[str]
     issued: Sayings
     accessed: Annotated[Sayings, Meta(description="when it was read")]
+    probable: Annotated[list[bool], Meta(description="whose voice it is, is a guess")]
 
 
 class Eras(TypedDict):

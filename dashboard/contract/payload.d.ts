@@ -227,6 +227,10 @@ export interface Sources {
    * read, cited or outside
    */
   kind: string[];
+  /**
+   * whose voice it is, is a guess
+   */
+  probable: boolean[];
   url: string[];
 }
 /**

@@ -9,11 +9,12 @@ from dashboard.contract.columns import Sources, SourceTexts
 from dashboard.payload.sayings import sayings
 from events.dates import words
 from events.testimony.citations import STYLES, citation
+from events.testimony.voices import PROBABLY
 
 Item = Mapping[str, Any]
 
 
-def source_columns(items: Mapping[str, Item]) -> Sources:
+def source_columns(items: Mapping[str, Item], voices: Mapping[str, str]) -> Sources:
     """Give what of the CSL-JSON items, by id, knows no language."""
     rows = list(items.values())
     return {
@@ -22,6 +23,7 @@ def source_columns(items: Mapping[str, Item]) -> Sources:
         "url": [_url(item) for item in rows],
         "issued": sayings([_day(item, "issued") for item in rows]),
         "accessed": sayings([_day(item, "accessed") for item in rows]),
+        "probable": [voices.get(name, "").endswith(PROBABLY) for name in items],
     }
 
 
@@ -34,7 +36,7 @@ def source_texts(
         "title": [item.get("title", "") for item in rows],
         "short": _told_apart(rows, lang),
         "publisher": [item.get("publisher") or item.get("container-title", "") for item in rows],
-        "voice": [named.get(name, "") for name in items],
+        "voice": [named.get(name, "").removesuffix(PROBABLY) for name in items],
         "written": [item.get("issued", {}).get("literal", "") for item in rows],
         "note": [item.get("note", "") for item in rows],
         "cited": {style: [citation(item, style, lang) for item in rows] for style in STYLES},

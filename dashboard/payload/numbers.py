@@ -56,7 +56,7 @@ def numbers(collection: Collection) -> Payload:
         "fold": folds(places, links),
         "routes": routes(links, list(collection.places.geometry)),
         "claims": _claims(collection.claims, event_at, source_at),
-        "sources": source_columns(collection.sources),
+        "sources": source_columns(collection.sources, collection.voices),
         "eras": era_columns(collection.eras, span),
         "related": _related(collection, event_at),
         "release": pins.columns(collection, hashed),

@@ -55,9 +55,13 @@ def source_voices(sources: Mapping[str, Any], names: Names) -> dict[str, Voice]:
 
 
 def named_voices(sources: Mapping[str, Any], actors: pd.DataFrame) -> dict[str, str]:
-    """Name the voices of those sources that say whose it is."""
+    """Name the voices of those sources that say whose it is, a guess with its `?`."""
     voices = source_voices(sources, Names.of(actors))
-    return {source_id: voice.name for source_id, voice in voices.items() if voice.name}
+    return {
+        source_id: f"{voice.name}{PROBABLY if voice.probable else ''}"
+        for source_id, voice in voices.items()
+        if voice.name
+    }
 
 
 def stated_voice(item: Any) -> str:

@@ -13,12 +13,12 @@ from tests.browser.test_page import opened
 WRITTEN = {"issued": {"literal": "about 1990"}, "accessed": {"date-parts": [[2024, 2, 3]]}}
 SOURCES = [
     {**folders.NOTES, **WRITTEN, "publisher": "The school", "URL": "https://notes.example/a"},
-    {"id": "letter", "type": "document", "title": "A letter"},
+    {"id": "letter", "type": "document", "title": "A letter", "custom": {"voice": "the mayor?"}},
     {"id": "almanac", "type": "book", "title": "An almanac", "custom": {"outside": True}},
 ]
 CLAIMS = [
     {"event_id": "fair", "source_id": "notes"},
-    {"event_id": "fair", "source_id": "letter", "attributed_to": "the mayor?"},
+    {"event_id": "fair", "source_id": "letter"},
     {"event_id": "flood", "source_id": "notes", "stance": "plans"},
     {"event_id": "war", "source_id": "almanac"},
 ]
@@ -97,7 +97,9 @@ def test_the_choice_of_sources_tells_what_is_known_of_each(page: Page, address: 
     expect(about.nth(0)).to_have_text(
         "School notes · written about 1990 · read 3 Feb 2024 · notes.example/a"
     )
-    expect(about.nth(1)).to_have_text("undated · no address known")
+    expect(about.nth(1)).to_have_text(
+        "probably in the voice of the mayor · undated · no address known"
+    )
     page.locator("[data-source=letter]").click()
     expect(page.locator("#status")).to_contain_text("according to A letter")
     expect(page.locator(ROWS)).to_have_attribute("data-event", "fair")

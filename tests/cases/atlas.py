@@ -220,6 +220,7 @@ def _sources() -> dict[str, Any]:
         "url": [row[2] for row in SOURCES],
         "issued": _said(issued),
         "accessed": _said([(None, None, None) for _ in SOURCES]),
+        "probable": [False for _ in SOURCES],
     }
 
 

@@ -36,7 +36,7 @@ export function sourceAbout(atlas, speaker, s, ...above) {
   const read = speaker.date(sources.accessed, s);
   const parts = [
     ...[title[s], publisher[s]].map((name) => name && !above.includes(name) && h("bdi", {}, name)),
-    voice[s] && voice[s] !== publisher[s] && t("source.voice", { name: voice[s] }),
+    voice[s] && voice[s] !== publisher[s] && t(sources.probable[s] ? "source.voice.guessed" : "source.voice", { name: voice[s] }),
     isDated(atlas, s) ? t("source.written", { when: written(atlas, speaker, s) }) : t("undated"),
     read && t("source.read", { when: read }),
     address(sources.url[s], t("source.no-address")),
