@@ -42,7 +42,7 @@ def _hollows(lane: Sequence[Laid], size: float, aside: Mask) -> str:
     """Draw over marks of context what makes them hollow."""
     own = [mark for mark in lane if aside[mark.standing.event]]
     dots = "".join(_dot(mark, size) for mark in own if mark.wide <= size)
-    cores = "".join(_core(mark, size) for mark in own if mark.wide > size)
+    cores = "".join(_inside(mark, size) for mark in own if mark.wide > size)
     inner, paper = size - 2 * THIN, look()["page"]["paper"]
     faces = ((dots, ' stroke-linecap="round"'), (cores, ""))
     return "".join(
@@ -80,6 +80,11 @@ def _dot(mark: Laid, size: float) -> str:
 def _core(mark: Laid, size: float) -> str:
     core = mark.standing.core
     return _across(*core, mark.top + size / 2) if core else ""
+
+
+def _inside(mark: Laid, size: float) -> str:
+    core = mark.standing.core
+    return _across(core[0] + THIN, core[1] - THIN, mark.top + size / 2) if core else ""
 
 
 def _reach(mark: Laid, size: float) -> str:
