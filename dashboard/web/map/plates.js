@@ -1,5 +1,6 @@
 /** The traces of the live map, restyled when what they show has changed. */
 /** @import { Atlas, MapLibreMap, PlotElement, Scene, Selection, ViewState } from "../view/types.js" */
+import { level } from "../model/marks.js";
 import { createScene } from "./scene.js";
 import { keepCamera, tracesOf } from "./subplot.js";
 import { columns, restyling } from "./traces.js";
@@ -15,11 +16,11 @@ export function createPlates(plot, map, atlas, painted, first) {
   /** @type {{selection: Selection, view: ViewState} | null} */
   let last = null;
   const updateFor = (/** @type {Scene} */ scene) => restyling(tracesOf(plot), columns(atlas, scene));
-  let [level, written] = [-1, JSON.stringify(updateFor(first))];
+  let [folded, written] = [NaN, JSON.stringify(updateFor(first))];
 
   function draw() {
     if (!last) return;
-    level = Math.floor(map.getZoom());
+    folded = level(map.getZoom());
     const scene = createScene(atlas, last.selection, last.view, map.getZoom());
     const sent = painted.expect(scene);
     const update = updateFor(scene);
@@ -37,7 +38,7 @@ export function createPlates(plot, map, atlas, painted, first) {
     map.triggerRepaint();
   }
 
-  map.on("zoom", () => { if (Math.floor(map.getZoom()) !== level) draw(); });
+  map.on("zoom", () => { if (level(map.getZoom()) !== folded) draw(); });
 
   return {
     /** @param {Selection} selection @param {ViewState} view */
