@@ -75,7 +75,8 @@ def claim_voices(claims: pd.DataFrame, sources: Mapping[str, Any], names: Names)
     """Give the voice of each claim, in columns `COLUMNS`; the index is that of the claims.
 
     It is that of whom the claim is attributed to, else that of its source. Within an event,
-    claims that are attributed to nobody and whose sources are joined by `via` have one voice.
+    claims that are attributed to nobody and whose sources are joined by `via` have one voice,
+    but a source that says whose voice it is keeps that one wherever it was read.
     """
     own = source_voices(sources, names)
     quoted = {name: voice_of(name, names) for name in claims["attributed_to"].unique()}
@@ -86,7 +87,7 @@ def claim_voices(claims: pd.DataFrame, sources: Mapping[str, Any], names: Names)
     ]
     links: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for event, source, read_in, quote in rows:
-        if quote is None and read_in is not None:
+        if quote is None and read_in is not None and not source.name:
             links[event].append((source.key, read_in.key))
     root = {event: _roots(pairs) for event, pairs in links.items()}
     voices = [

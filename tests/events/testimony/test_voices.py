@@ -41,6 +41,9 @@ TWO = {
     "a document, and whom it quotes": [("wiki", "", ""), ("wiki", "", "minister")],
     "two actors in one document": [("wiki", "", "minister"), ("wiki", "", "ministry")],
     "a quotation does not tie its document": [("study", "wiki", "minister"), ("wiki", "", "")],
+    "an actor's words, and the document that they were read in": [
+        ("release", "wiki", ""), ("wiki", "", ""),
+    ],
     "an actor's document that quotes another": [("release", "", "minister"), ("release", "", "")],
 }
 
