@@ -42,7 +42,7 @@ def former_states() -> tuple[FormerState, ...]:
 
 
 def united(shapes: Mapping[str, BaseGeometry]) -> dict[str, BaseGeometry]:
-    """Return the area of each state, by id, out of countries that share their borders exactly.
+    """Return the area of each state, by id, out of the countries of today.
 
     Examples
     --------
@@ -52,7 +52,7 @@ def united(shapes: Mapping[str, BaseGeometry]) -> dict[str, BaseGeometry]:
     [True, True]
     """
     return {
-        state["id"]: shapely.coverage_union_all([shapes[part] for part in state["parts"]])
+        state["id"]: shapely.union_all([shapes[part] for part in state["parts"]])
         for state in former_states()
     }
 

@@ -26,10 +26,7 @@ REACH = 6 * TOLERANCE
 @cache
 def countries() -> dict[str, str]:
     """Give the path of every country by id, finer where its regions are packaged."""
-    whole = {code: shapely.union_all(parts) for code, parts in _by_country().items()}
-    codes = _codes("countries", "iso_a2")
-    finer = {name: whole[code] for name, code in codes.items() if code in whole}
-    return paths({**_coverage("countries", TOLERANCE), **finer})
+    return paths(_countries())
 
 
 @cache
@@ -67,7 +64,7 @@ def regions(code: str) -> dict[str, str]:
 @cache
 def areas() -> dict[str, str]:
     """Give the path of every country, region and state that is gone by id."""
-    return {**countries(), **paths(_regions()), **paths(united(_coverage("countries", TOLERANCE)))}
+    return {**countries(), **paths(_regions()), **paths(united(_countries()))}
 
 
 def outlines(drawn: Mapping[str, Any]) -> dict[str, str]:
@@ -113,6 +110,14 @@ def focused(code: str) -> str:
     """Give the id of a country by its ISO code, or nothing."""
     held = _codes("countries", "iso_a2")
     return next((name for name, own in held.items() if code and own == code), "")
+
+
+@cache
+def _countries() -> Shapes:
+    whole = {code: shapely.union_all(parts) for code, parts in _by_country().items()}
+    codes = _codes("countries", "iso_a2")
+    finer = {name: whole[code] for name, code in codes.items() if code in whole}
+    return {**_coverage("countries", TOLERANCE), **finer}
 
 
 @cache

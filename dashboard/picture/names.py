@@ -54,7 +54,7 @@ class _Row(NamedTuple):
 
 def names(atlas: Atlas, sheet: Sheet, events: Sequence[Event], layers: Sequence[str]) -> list[Name]:
     """Give the names that have room beside the marks and each other."""
-    ordered = sorted(events, key=lambda event: (not event.ringed, -event.events))
+    ordered = sorted(events, key=lambda event: (not event.ringed, -_weight(event)))
     own = {event.id for event in events}
     points = [event for event in events if event.reach is not None]
     marks = {event.id: row for row, event in enumerate(points)}
@@ -65,6 +65,12 @@ def names(atlas: Atlas, sheet: Sheet, events: Sequence[Event], layers: Sequence[
     taken = _rooms(points, sheet)
     found = place([row.wish for row in rows], taken, sheet.frame, most)
     return [_name(row, written) for row, written in zip(rows, found, strict=True) if written]
+
+
+def _weight(event: Event) -> int:
+    """Weigh the name of a mark more than that of an area, which the map may name without it."""
+    times: int = 1 if event.reach is None else look()["labels"]["point"]
+    return event.events * times
 
 
 def _event(event: Event, sheet: Sheet, marks: dict[str, int]) -> _Row:

@@ -4,7 +4,7 @@ import look from "../../dashboard/contract/look.json" with { type: "json" };
 import { eye } from "../../dashboard/web/map/eye.js";
 import { choose } from "../../dashboard/web/map/names.js";
 import { createScene } from "../../dashboard/web/map/scene.js";
-import { atZoom, dots, onMarks, roomsOfMarks, wishesAround } from "../../dashboard/web/map/wishes.js";
+import { atZoom, dots, onMarks, roomsOfMarks, wishesAround, wishesOfEvents } from "../../dashboard/web/map/wishes.js";
 import { ems } from "../../dashboard/web/model/labels.js";
 import { small as atlas, view } from "./small.js";
 
@@ -117,4 +117,17 @@ test("places stand in the copy of the world that is nearest to the middle", () =
 
 test("sizes go from stop to stop and stay at both ends", () => {
   assert.deepEqual([0, 1, 3.5, 6, 9].map((zoom) => atZoom([[1, 9], [6, 14]], zoom)), [9, 9, 11.5, 14, 14]);
+});
+
+test("the name of a mark goes before that of an area with a few events more, which the map may name without it", () => {
+  const { points, areas } = createScene(atlas, { flag: ALL, order: [], certain: 0, possible: 0 }, view(), 5);
+  const { place, label } = areas[0];
+  /** @param {number} events of the area, where each mark has one */
+  const first = (events) => {
+    const total = numbers.places.id.map((_, i) => (i === place ? events : 1));
+    const scene = { ...createScene(atlas, { flag: ALL, order: [], certain: 0, possible: 0 }, view(), 5), counts: { certain: [], possible: [], total } };
+    return wishesOfEvents(atlas, scene, eye({ lon: 0, lat: 0, zoom: 5 }, FRAME), 1)[0];
+  };
+  assert.ok(points.includes(Number(first(look.labels.point).place)));
+  assert.equal(first(look.labels.point + 1).text, label);
 });

@@ -35,11 +35,18 @@ export function wishesOfEvents({ numbers: { places }, texts }, scene, at, larger
   const points = scene.points.map((place, own) => ({ place, own, kind: "point", text: texts.places.name[scene.named.get(place) ?? place], gap: reach(scene.counts, place) + look.marks.gap }));
   const areas = scene.areas.filter(({ label, place, ringed }) => label && (total[place] > 0 || ringed))
     .map(({ place, label }) => ({ place, kind: "area", text: label, gap: null }));
-  return [...areas, ...points].map(({ place, ...own }) => {
+  return [...points, ...areas].map(({ place, ...own }) => {
     const [lon, lat] = places.label[place];
     return { key: `p${place}`, id: places.id[place], place, lon, lat, ...own, ...at(lon, lat), size: look.marks.name * larger, must: scene.ringed.has(place) };
-  }).sort((a, b) => descending(Number(a.must), Number(b.must)) || descending(total[a.place], total[b.place]));
+  }).sort((a, b) => descending(Number(a.must), Number(b.must)) || descending(weight(total, a), weight(total, b)));
 }
+
+/**
+ * The name of a mark weighs more than that of an area, which the map may name without it.
+ * @param {ArrayLike<number>} total events by place
+ * @param {{place: number, gap: number | null}} wish
+ */
+const weight = (total, { place, gap }) => total[place] * (gap === null ? 1 : look.labels.point);
 
 /**
  * @param {Context} context

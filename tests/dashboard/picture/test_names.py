@@ -11,7 +11,7 @@ import pytest
 from dashboard.contract.columns import Atlas
 from dashboard.contract.files import look
 from dashboard.picture import paths
-from dashboard.picture.names import Name, names
+from dashboard.picture.names import Event, Name, names
 from dashboard.picture.overlay import Overlay
 from dashboard.picture.sheet import Sheet, framed
 from dashboard.view import marks
@@ -119,3 +119,15 @@ def test_the_first_view_holds_every_place_that_has_events(
     for row in set(atlas.numbers["links"]["place"]):
         x, y = place_of(*paths.at(*places["label"][row]), sheet)
         assert 0 <= x <= frame[0] and 0 <= y <= frame[1], places["id"][row]
+
+
+@pytest.mark.parametrize(("more", "first"), [(-1, "point"), (1, "area")])
+def test_a_mark_is_named_before_an_area_with_a_few_events_more(
+    atlas: Atlas, more: int, first: str
+) -> None:
+    view = replace(initial(atlas.numbers), view=Camera(0.0, 0.0, 4.0))
+    sheet = framed(atlas.numbers, view, FRAMES[0])
+    events = look()["labels"]["point"] + more
+    area = Event("area", "An area", 5.0, 5.0, None, events, ringed=False)
+    mark = Event("mark", "A mark", -5.0, 5.0, 5.0, 1, ringed=False)
+    assert names(atlas, sheet, [area, mark], [])[0].kind == first
