@@ -283,7 +283,7 @@ def test_the_lens_redraws_from_the_chosen_sources(atlas: Page) -> None:
     expect(atlas.locator("#status")).to_contain_text("according to")
     count, words, _, _ = said(atlas)
     assert 0 < count < everything
-    assert "two or more independent sources" in words
+    assert "at least two independent voices" in words
     eventually(atlas, "sources=attested-2")
 
 
