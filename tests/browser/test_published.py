@@ -105,7 +105,7 @@ def test_everything_works_however_it_is_delivered(deliver: Open, log: Log) -> No
     atlas.locator('[data-theme="military"]').click()
     atlas.locator("#sources summary").click()
     atlas.locator("[data-source=attested-2]").click()
-    expect(status).to_contain_text("two or more independent sources")
+    expect(status).to_contain_text("at least two independent voices")
     atlas.locator("#sources summary").click()
     expect(atlas.locator(".silence").first).to_have_attribute("aria-label", SILENCE)
 
@@ -114,7 +114,7 @@ def test_everything_works_however_it_is_delivered(deliver: Open, log: Log) -> No
     atlas.locator("#play").click()
     expect(atlas.locator("#play")).to_have_attribute("aria-pressed", "false")
     atlas.locator("#share").click()
-    expect(atlas.locator("#share-dialog")).to_contain_text("independent sources")
+    expect(atlas.locator("#share-dialog")).to_contain_text("independent voices")
 
     assert all(address.startswith(("http://127.0.0.1:", "file:")) for address in loaded)
     assert [address for address in log.requests if "ground" not in address] == loaded
