@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -80,6 +81,18 @@ def test_a_card_tells_whose_words_a_claim_is_and_counts_the_voices(
             "The school asserts",
             "Probably the words of the mayor, as given by A letter · asserts",
         ]
+    )
+
+
+def test_a_citation_of_an_open_card_tells_how_well_it_is_attested(page: Page, address: str) -> None:
+    opened(page, address, "?event=fair")
+    page.locator("#share").click()
+    page.locator("[data-part=cite] summary").click()
+    page.locator("#share-dialog [name=style]").select_option("csl-json")
+    expect(page.locator("#share-dialog [name=citation]")).to_have_value(
+        re.compile(
+            r"A fair\. Status: corroborated \(The school and probably the mayor\)\. 2 events"
+        )
     )
 
 

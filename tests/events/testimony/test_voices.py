@@ -42,7 +42,8 @@ TWO = {
     "two actors in one document": [("wiki", "", "minister"), ("wiki", "", "ministry")],
     "a quotation does not tie its document": [("study", "wiki", "minister"), ("wiki", "", "")],
     "an actor's words, and the document that they were read in": [
-        ("release", "wiki", ""), ("wiki", "", ""),
+        ("release", "wiki", ""),
+        ("wiki", "", ""),
     ],
     "an actor's document that quotes another": [("release", "", "minister"), ("release", "", "")],
 }
