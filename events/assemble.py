@@ -7,19 +7,24 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
-from events.dates import bounds, era_days
+from events.dates import bounds, era_days, stated
 from events.raw import RawCollection
 from geodata.gazetteer import Gazetteer
 
 BOUNDS = ("start_earliest", "start_latest", "end_earliest", "end_latest")
 
 
-def event_frame(raw: RawCollection, places: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Make events in the order of time; one without a first day stands where it ends."""
+def event_frame(
+    raw: RawCollection, places: gpd.GeoDataFrame, limits: tuple[int, int]
+) -> gpd.GeoDataFrame:
+    """Make events in the order of time; one without a first day stands where it ends.
+
+    `limits` are the first and the last day at which open dates end.
+    """
     rows = raw["events"].rows.set_index("id").sort_index()
-    days = day_columns(rows["date"])
-    first = days["start_earliest"].fillna(days["end_earliest"])
-    order = days.assign(first=first).sort_values(["first", "start_latest"], kind="stable").index
+    days = day_columns(rows["date"], limits)
+    keys = days.assign(first=rows["date"].map(lambda date: stated(date)[0]))
+    order = keys.sort_values(["first", "start_latest"], kind="stable").index
     events = pd.concat(
         [rows[["title", "date"]], days, rows[["theme", "status", "summary"]]], axis=1
     )
@@ -28,12 +33,23 @@ def event_frame(raw: RawCollection, places: gpd.GeoDataFrame) -> gpd.GeoDataFram
     return framed.loc[order]
 
 
-def day_columns(dates: pd.Series) -> pd.DataFrame:
-    """Four day bounds of each EDTF date; an open end is missing."""
-    found = {date: bounds(date) for date in dates.unique()}
+def day_columns(dates: pd.Series, limits: tuple[int, int]) -> pd.DataFrame:
+    """Four day bounds of each EDTF date."""
+    found = {date: bounds(date, limits) for date in dates.unique()}
     return pd.DataFrame(
         {name: dates.map({date: getattr(b, name) for date, b in found.items()}) for name in BOUNDS}
-    ).astype("Int64")
+    ).astype("int64")
+
+
+def member_frame(events: pd.DataFrame, limits: tuple[int, int]) -> pd.DataFrame:
+    """Make the members of the events that have several, in the order of events."""
+    rows = [
+        (event, *(getattr(one, name) for name in BOUNDS), held.each)
+        for event, date in events["date"].items()
+        for held in [bounds(date, limits)]
+        for one in held.members
+    ]
+    return pd.DataFrame(rows, columns=["event_id", *BOUNDS, "each"])
 
 
 def used_places(raw: RawCollection, gazetteer: Gazetteer) -> gpd.GeoDataFrame:

@@ -22,9 +22,12 @@ class Collection:
     """One to nine, in the order of the collection."""
     events: gpd.GeoDataFrame
     """By id, in the order of time: title, date (EDTF), four bounds in days since 1970-01-01
-    (inclusive; missing where open), theme, status (as the claims give it), summary; independent
-    (voices that assert it), context (only outside references speak of it); geometry is the
-    union of its places in EPSG:4326."""
+    (inclusive), theme, status (as the claims give it), summary; independent (voices that
+    assert it), context (only outside references speak of it); geometry is the union of its
+    places in EPSG:4326."""
+    members: pd.DataFrame
+    """event_id, four bounds, each; in the order of events, of those with a set of several dates:
+    whether it was on each of them or on one."""
     places: gpd.GeoDataFrame
     """By id, only those that events name; EPSG:4326."""
     event_places: pd.DataFrame

@@ -3,9 +3,17 @@
 import json
 from pathlib import Path
 
-from events.assemble import era_frame, event_frame, plain, sources_by_id, used_places
+from events.assemble import (
+    era_frame,
+    event_frame,
+    member_frame,
+    plain,
+    sources_by_id,
+    used_places,
+)
 from events.collection import Collection
 from events.formats.registry import read
+from events.limits import day_limits
 from events.problems import CollectionError
 from events.raw import RawCollection
 from events.rules.validate import validate
@@ -39,15 +47,18 @@ def load(source: str | Path | None = None) -> Collection:
 def _assembled(raw: RawCollection) -> Collection:
     assert raw.meta is not None
     places = used_places(raw, load_gazetteer(raw["places"].rows))
+    limits = day_limits(raw.meta, raw["events"].rows["date"])
     sources, claims = sources_by_id(raw), plain(raw, "claims")
     claims = voiced(claims, sources, raw["actors"].rows)
+    events = event_frame(raw, places, limits)
     return Collection(
         name=raw.meta["name"],
         title=raw.meta["title"],
         version=str(raw.meta.get("version", "0")),
         meta=raw.meta,
         themes=made_themes(raw),
-        events=attested(event_frame(raw, places), claims, sources),
+        events=attested(events, claims, sources),
+        members=member_frame(events, limits),
         places=places,
         event_places=plain(raw, "event_places"),
         claims=claims,

@@ -2,9 +2,8 @@
 
 The JSON Schema and the TypeScript types beside this file are made from it
 (`python -m dashboard.contract`). Every column is a list with one entry a row; a reference to a
-row of another table is its position. Days are integers since 1970-01-01, inclusive; null is an
-open end. Coordinates are longitude, latitude in WGS 84 degrees; bounds are west, south, east,
-north.
+row of another table is its position. Days are integers since 1970-01-01, inclusive. Coordinates
+are longitude, latitude in WGS 84 degrees; bounds are west, south, east, north.
 """
 
 from __future__ import annotations
@@ -36,6 +35,10 @@ class Sayings(TypedDict):
     end: list[Day | None]
     end_precision: list[int | None]
     end_mark: list[int | None]
+    parts: Annotated[
+        list[list[list[int | None]]],
+        Meta(description="of several dates, each as the columns before; else none"),
+    ]
 
 
 class Events(TypedDict):
@@ -44,16 +47,27 @@ class Events(TypedDict):
     id: list[str]
     date: Annotated[list[str], Meta(description="EDTF, for show and download only")]
     said: Sayings
-    start_earliest: list[Day | None]
-    start_latest: list[Day | None]
-    end_earliest: list[Day | None]
-    end_latest: list[Day | None]
+    start_earliest: list[Day]
+    start_latest: list[Day]
+    end_earliest: list[Day]
+    end_latest: list[Day]
     theme: list[Row]
     status: list[Row]
     independent: Annotated[list[int], Meta(description="independent voices that assert it")]
     context: Annotated[
         list[bool], Meta(description="only outside references speak of it: shown, never counted")
     ]
+
+
+class Members(TypedDict):
+    """Dates of the events that have several, in the order of events."""
+
+    event: list[Row]
+    start_earliest: list[Day]
+    start_latest: list[Day]
+    end_earliest: list[Day]
+    end_latest: list[Day]
+    each: Annotated[list[bool], Meta(description="the event was on each of them, not on one")]
 
 
 class Links(TypedDict):
@@ -172,6 +186,7 @@ class Payload(TypedDict):
     moments: Annotated[list[str], Meta(description="precisions of dates that are said")]
     marks: Annotated[list[str], Meta(description="`?`, `~`, `%` of EDTF, or none")]
     events: Events
+    members: Members
     links: Links
     places: Places
     fold: Annotated[

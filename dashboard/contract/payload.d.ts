@@ -33,6 +33,7 @@ export interface Payload {
    * `?`, `~`, `%` of EDTF, or none
    */
   marks: string[];
+  members: Members;
   /**
    * precisions of dates that are said
    */
@@ -98,16 +99,16 @@ export interface Events {
    * EDTF, for show and download only
    */
   date: string[];
-  end_earliest: (number | null)[];
-  end_latest: (number | null)[];
+  end_earliest: number[];
+  end_latest: number[];
   id: string[];
   /**
    * independent voices that assert it
    */
   independent: number[];
   said: Sayings;
-  start_earliest: (number | null)[];
-  start_latest: (number | null)[];
+  start_earliest: number[];
+  start_latest: number[];
   status: number[];
   theme: number[];
 }
@@ -122,6 +123,10 @@ export interface Sayings {
    * position in `forms`; null is no date
    */
   form: (number | null)[];
+  /**
+   * of several dates, each as the columns before; else none
+   */
+  parts: (number | null)[][][];
   start: (number | null)[];
   /**
    * position in `marks`
@@ -139,6 +144,20 @@ export interface Links {
   event: number[];
   place: number[];
   role: number[];
+}
+/**
+ * Dates of the events that have several, in the order of events.
+ */
+export interface Members {
+  /**
+   * the event was on each of them, not on one
+   */
+  each: boolean[];
+  end_earliest: number[];
+  end_latest: number[];
+  event: number[];
+  start_earliest: number[];
+  start_latest: number[];
 }
 /**
  * Places that events name; an area has no coordinates of its own.
@@ -244,6 +263,10 @@ export interface Sayings1 {
    * position in `forms`; null is no date
    */
   form: (number | null)[];
+  /**
+   * of several dates, each as the columns before; else none
+   */
+  parts: (number | null)[][][];
   start: (number | null)[];
   /**
    * position in `marks`

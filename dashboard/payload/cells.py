@@ -21,11 +21,6 @@ def codes(column: pd.Series[str], categories: Sequence[str]) -> list[int]:
     return [at[value] for value in column]
 
 
-def days(column: pd.Series[int]) -> list[int | None]:
-    """Give days; an open end is None."""
-    return [None if pd.isna(day) else int(day) for day in column]
-
-
 def texts(column: pd.Series[str]) -> list[str]:
     """Give texts; a missing one is empty."""
     return ["" if pd.isna(text) else str(text) for text in column]

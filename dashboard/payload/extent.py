@@ -28,10 +28,9 @@ def days(events: pd.DataFrame) -> list[int]:
 
     An event of an unknown year, which may be of any, takes no part unless all are such.
     """
-    columns = ["start_earliest", "start_latest", "end_earliest", "end_latest"]
     dated = events[~events["date"].map(is_unknown)]
-    known = pd.concat([(events if dated.empty else dated)[column].dropna() for column in columns])
-    return around(int(known.min()), int(known.max()))
+    known = events if dated.empty else dated
+    return around(int(known["start_earliest"].min()), int(known["end_latest"].max()))
 
 
 def around(first: int, last: int) -> list[int]:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from dashboard.contract.columns import Claims, Events, Links, Payload, Related
+from dashboard.contract.columns import Claims, Events, Links, Members, Payload, Related
 from dashboard.contract.files import languages
 from dashboard.payload import extent, pins
 from dashboard.payload.bibliography import source_columns
-from dashboard.payload.cells import Index, codes, days, positions
+from dashboard.payload.cells import Index, codes, positions
 from dashboard.payload.eras import era_columns
 from dashboard.payload.folding import folds
 from dashboard.payload.order import in_time
@@ -51,6 +51,7 @@ def numbers(collection: Collection) -> Payload:
         "moments": list(MOMENTS),
         "marks": list(MARKS),
         "events": _events(ordered, collection.themes),
+        "members": _members(collection, event_at),
         "links": links,
         "places": places,
         "fold": folds(places, links),
@@ -68,14 +69,27 @@ def _events(events: pd.DataFrame, themes: Sequence[Theme]) -> Events:
         "id": list(events.index),
         "date": list(events["date"]),
         "said": sayings(list(events["date"])),
-        "start_earliest": days(events["start_earliest"]),
-        "start_latest": days(events["start_latest"]),
-        "end_earliest": days(events["end_earliest"]),
-        "end_latest": days(events["end_latest"]),
+        "start_earliest": events["start_earliest"].tolist(),
+        "start_latest": events["start_latest"].tolist(),
+        "end_earliest": events["end_earliest"].tolist(),
+        "end_latest": events["end_latest"].tolist(),
         "theme": codes(events["theme"], [theme.id for theme in themes]),
         "status": codes(events["status"], STATUSES),
         "independent": events["independent"].tolist(),
         "context": events["context"].tolist(),
+    }
+
+
+def _members(collection: Collection, event_at: Index) -> Members:
+    at = collection.members["event_id"].map(event_at)
+    members = collection.members.assign(event=at).sort_values("event", kind="stable")
+    return {
+        "event": members["event"].tolist(),
+        "start_earliest": members["start_earliest"].tolist(),
+        "start_latest": members["start_latest"].tolist(),
+        "end_earliest": members["end_earliest"].tolist(),
+        "end_latest": members["end_latest"].tolist(),
+        "each": members["each"].tolist(),
     }
 
 

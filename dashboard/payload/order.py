@@ -5,13 +5,14 @@ from __future__ import annotations
 import pandas as pd
 
 from events.collection import Collection
+from events.dates import stated
 
 
 def in_time(collection: Collection) -> pd.DataFrame:
-    """Order events by the first day that is known: “by 1976” stands at 1976."""
+    """Order events by the first day that their dates state: “by 1976” stands at 1976."""
     events = collection.events
-    first = events["start_earliest"].fillna(events["end_earliest"]).fillna(events["end_latest"])
-    keys = pd.DataFrame({"first": first, "last": events["end_latest"]})
-    order = keys.sort_values(["first", "last"], kind="stable", na_position="last").index
+    first = [stated(date)[0] for date in events["date"]]
+    keys = pd.DataFrame({"first": first, "last": events["end_latest"]}, index=events.index)
+    order = keys.sort_values(["first", "last"], kind="stable").index
     ordered: pd.DataFrame = events.loc[order]
     return ordered

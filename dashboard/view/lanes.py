@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from dashboard.contract.columns import Day, Events, Row
+from dashboard.contract.columns import Day, Events, Members, Payload, Row
 from dashboard.contract.files import look
+from dashboard.view.opensides import open_sides
 
 PAD = 1
 """Pixels above and below the rows of a lane."""
@@ -17,18 +18,30 @@ Scale = Callable[[float], float]
 
 
 @dataclass(frozen=True)
+class Part:
+    """One date of an event on the time axis."""
+
+    kind: str
+    """day; once, some day within; lasted, from one date to another."""
+    left: float
+    right: float
+    core: Across | None
+    """Where it is certain that it went on."""
+    open: bool
+    """Nobody knows since when, or until when, it may have been."""
+    caps: tuple[bool, bool]
+    """Whether its first and its last day are known and on the axis."""
+
+
+@dataclass(frozen=True)
 class Standing:
     """Where an event stands on the time axis."""
 
     event: Row
     left: float
     right: float
-    core: Across | None
-    """Where it is certain that it went on."""
-    open: bool
-    """Nobody knows since when it may have been."""
-    caps: tuple[bool, bool]
-    """Whether its first and its last day are on the axis."""
+    parts: tuple[Part, ...]
+    """Its dates that are on the axis, in order."""
 
 
 class Laid(NamedTuple):
@@ -55,45 +68,53 @@ class Laying(NamedTuple):
         return [round(high / height, 4) for _, high in self.lanes]
 
 
-def standing(events: Events, event: Row, axis: Sequence[Day], width: float) -> Standing | None:
+def standing(
+    numbers: Payload, event: Row, axis: Sequence[Day], width: float, rows: Sequence[Row] = ()
+) -> Standing | None:
     """Place an event on an axis; None when nothing of it is there.
 
-    An event without a first day is seen by its end, with a tail before it; one without a last
-    day reaches as far as it is certain.
+    It stands by each of its dates, the given rows of `members` where it has several; a side that
+    is left open reaches to where the collection ends it.
     """
 
     def x(day: float) -> float:
         return (day - axis[0]) * width / (axis[1] + 1 - axis[0])
 
+    start, end = open_sides(numbers, event)
+    table, dates = (numbers["members"], rows) if rows else (numbers["events"], [event])
+    found = [
+        _part(table, row, x, width, (start and k == 0, end and k == len(dates) - 1))
+        for k, row in enumerate(dates)
+    ]
+    parts = tuple(part for part in found if part)
+    if not parts:
+        return None
+    left, right = found[0].left if found[0] else 0, found[-1].right if found[-1] else width
+    return Standing(event, left, right, parts)
+
+
+def _part(
+    table: Events | Members, row: Row, x: Scale, width: float, is_open: tuple[bool, bool]
+) -> Part | None:
+    """Place one date on the axis; a day is a point, at whatever scale."""
+
     def clip(value: float) -> float:
         return min(max(value, 0), width)
 
-    core = _certain(events, event, x, width)
-    left, right = _reach(events, event, x, core, width)
-    is_open = events["start_earliest"][event] is None
-    if right <= 0 or (right > width if is_open else left >= width):
+    first, begun = table["start_earliest"][row], table["start_latest"][row]
+    over, last = table["end_earliest"][row], table["end_latest"][row]
+    is_day = first == last
+    left, right = (x(first + 0.5),) * 2 if is_day else (x(first), x(last + 1))
+    if right <= 0 or left >= width:
         return None
-    caps = (not is_open and left >= 0, events["end_latest"][event] is not None and right <= width)
-    kept = None if core is None else (clip(core[0]), clip(core[1]))
-    return Standing(event, clip(left), clip(right), kept, is_open, caps)
-
-
-def _certain(events: Events, event: Row, x: Scale, width: float) -> Across | None:
-    start, end = events["start_latest"][event], events["end_earliest"][event]
-    if start is None:
-        return None
-    if end is None:
-        return x(start), max(width, x(start))
-    return (x(start), x(end + 1)) if start <= end else None
-
-
-def _reach(events: Events, event: Row, x: Scale, core: Across | None, width: float) -> Across:
-    first, last = events["start_earliest"][event], events["end_latest"][event]
-    if first is not None and first == last == events["start_latest"][event]:
-        return (x(first + 0.5),) * 2
-    right = x(last + 1) if last is not None else (core[1] if core else width)
-    tail: float = look()["timeline"]["events"]["tail"]
-    return x(first) if first is not None else (core[0] if core else right) - tail, right
+    return Part(
+        kind="day" if is_day else "once" if (first, begun) == (over, last) else "lasted",
+        left=clip(left),
+        right=clip(right),
+        core=(clip(x(begun)), clip(x(over + 1))) if begun <= over else None,
+        open=any(is_open),
+        caps=(not is_open[0] and left >= 0, not is_open[1] and right <= width),
+    )
 
 
 def stack(lanes: Sequence[Sequence[Standing]], width: float, height: float) -> Laying | None:

@@ -8,10 +8,11 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.contract.columns import Atlas, Payload
+from dashboard.contract.columns import Atlas, Events, Payload
+from dashboard.contract.columns import Members as MemberColumns
 from dashboard.view.search import found
 from dashboard.view.state import ATTESTED, ViewState
-from events.index.window import Days
+from events.index.window import Bounds, Days, Members
 
 OUT, POSSIBLE, CERTAIN = 0, 1, 2
 STATES = ("out", "possible", "certain")
@@ -75,13 +76,22 @@ def passing(atlas: Atlas, view: ViewState, anywhere: bool = False) -> Mask:
 
 
 def window_days(numbers: Payload) -> Days:
-    """Give the four day bounds of all events."""
-    events = numbers["events"]
-    return Days.of(
-        events["start_earliest"],
-        events["start_latest"],
-        events["end_earliest"],
-        events["end_latest"],
+    """Give the days of all events."""
+    members = numbers["members"]
+    several = Members(
+        np.array(members["event"], dtype=np.int64),
+        Bounds.of(*_four(members)),
+        np.array(members["each"], dtype=bool),
+    )
+    return Days.of(*_four(numbers["events"]), members=several)
+
+
+def _four(table: Events | MemberColumns) -> tuple[list[int], list[int], list[int], list[int]]:
+    return (
+        table["start_earliest"],
+        table["start_latest"],
+        table["end_earliest"],
+        table["end_latest"],
     )
 
 

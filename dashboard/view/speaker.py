@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import replace
+from typing import Any, Final
 
 from babel import Locale
 from babel.lists import format_list
@@ -22,6 +23,17 @@ from events.dates import (
     say_years,
     window_edges,
 )
+
+CELLS: Final = (
+    "form",
+    "start",
+    "start_precision",
+    "start_mark",
+    "end",
+    "end_precision",
+    "end_mark",
+)
+"""Columns of a date that is said, in their order."""
 
 
 class Speaker:
@@ -84,16 +96,23 @@ def _is_number(value: Any) -> bool:
 
 
 def _saying(numbers: Payload, sayings: Sayings, row: int) -> Saying | None:
-    form = sayings["form"][row]
-    if form is None:
-        return None
-    start, end = _moment(sayings, "start", row), _moment(sayings, "end", row)
-    return Saying(numbers["forms"][form], *start, *end)
-
-
-def _moment(sayings: Sayings, side: str, row: int) -> tuple[int | None, str | None, str]:
     columns: Any = sayings
-    day = columns[side][row]
-    if day is None:
+    cells = [columns[name][row] for name in CELLS]
+    if cells[0] is None:
+        return None
+    parts = tuple(_of(numbers, part) for part in sayings["parts"][row])
+    return replace(_of(numbers, cells), parts=parts)
+
+
+def _of(numbers: Payload, cells: Sequence[int | None]) -> Saying:
+    form, *moments = cells
+    assert form is not None
+    return Saying(numbers["forms"][form], *_moment(*moments[:3]), *_moment(*moments[3:]))
+
+
+def _moment(
+    day: int | None, precision: int | None, mark: int | None
+) -> tuple[int | None, str | None, str]:
+    if day is None or precision is None or mark is None:
         return None, None, ""
-    return day, PRECISIONS[columns[f"{side}_precision"][row]], MARKS[columns[f"{side}_mark"][row]]
+    return day, PRECISIONS[precision], MARKS[mark]

@@ -134,11 +134,21 @@ export interface Standing {
   event: Row;
   left: number;
   right: number;
+  /** its dates that are on the axis, in order */
+  parts: Part[];
+}
+
+/** One date on the time axis, in pixels. */
+export interface Part {
+  /** a day, once within some days, or from one date to another */
+  kind: "day" | "once" | "lasted";
+  left: number;
+  right: number;
   /** where it is certain that it went on */
   core: [number, number] | null;
-  /** nobody knows since when it may have been */
+  /** nobody knows since when, or until when, it may have been */
   open: boolean;
-  /** whether its first and its last day are on the axis */
+  /** whether its first and its last day are known and on the axis */
   caps: [boolean, boolean];
 }
 
@@ -188,11 +198,20 @@ export interface Saying {
   end: Day | null;
   end_precision: string | null;
   end_mark: string | null;
+  /** each of several dates */
+  parts: Saying[];
 }
 
 interface Phrase {
   say: string;
   case: string;
+  /** of the second date, where it differs */
+  second?: string;
+}
+
+interface Join {
+  other: string;
+  last: string;
 }
 
 /** What dates are said with in one language. */
@@ -205,11 +224,21 @@ export interface Phrases {
   between_marks: Record<string, string>;
   at: Record<string, Phrase>;
   by: Phrase;
+  after: Record<"plain" | "marked", Phrase>;
   since: Phrase;
+  until: Phrase;
+  ended: Phrase;
+  lasted: Phrase;
+  once: Phrase;
+  every: Record<string, Phrase>;
+  among: Phrase;
+  each: Join;
+  one: Join;
   between: Phrase;
   between_years: Phrase;
   days: Record<"same_month" | "same_year" | "apart", Phrase>;
   span: Phrase;
+  stretch: Phrase;
   years: Phrase;
   typed: { dates: string[]; ordinals: string[]; before: string[]; since: string[] };
   replacements: [string, string][];
@@ -227,6 +256,8 @@ export interface Speaker {
   lower(text: string): string;
   /** a window of days, both ends included */
   window(from: Day, to: Day): string;
+  /** a stretch of days in full words */
+  stretch(from: Day, to: Day): string;
   /** each end of a window, as it can be typed back */
   edges(from: Day, to: Day): string[];
   /** first and last day of what was typed; null when it is no date */

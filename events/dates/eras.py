@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from events.dates.bounds import bounds
+from events.dates.bounds import bounds, open_sides
 
 OPEN = ".."
 
@@ -16,6 +16,14 @@ def era_days(eras: pd.DataFrame) -> pd.DataFrame:
     >>> era_days(eras).values.tolist()
     [[-365, 58], [59, <NA>]]
     """
-    start = [bounds(start).start_earliest for start in eras["start"]]
-    end = [None if end == OPEN else bounds(end).end_latest for end in eras["end"]]
+    start = [_first(start) for start in eras["start"]]
+    end = [_last(end) for end in eras["end"]]
     return pd.DataFrame({"start_day": start, "end_day": end}, index=eras.index, dtype="Int64")
+
+
+def _first(start: str) -> int | None:
+    return None if open_sides(start)[0] else bounds(start).start_earliest
+
+
+def _last(end: str) -> int | None:
+    return None if end == OPEN or open_sides(end)[1] else bounds(end).end_latest

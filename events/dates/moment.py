@@ -1,4 +1,4 @@
-"""One EDTF date: its digits, its qualifier, and the first and last day it may stand for."""
+"""One EDTF date: how exact it is, its qualifier, and the first and last day it may stand for."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -6,42 +6,34 @@ from dataclasses import dataclass
 from itertools import product
 
 from events.dates.days import day_number, month_length
+from events.dates.faults import DateError
+from events.dates.seasons import PARTS, months
+from events.dates.years import year_limits
 
-EXPECTED = "expected for instance 1961, 1961-05, 1961-05-04, 196X, 1961~, 1960/1970 or 2022/.."
+EXPECTED = "expected for instance 1961, 1961-05, 1961-05-04, 196X, 1961~, 1960/1970 or [..1976]"
 
 _MOMENT = re.compile(
     r"([?~%]?)(?P<year>-?[0-9X]{4})([?~%]?)"
     r"(?:-([?~%]?)(?P<month>[0-9X]{2})([?~%]?)"
     r"(?:-([?~%]?)(?P<day>[0-9X]{2})([?~%]?))?)?"
 )
-_OTHER_EDTF = (
-    (re.compile(r".*T\d\d:"), "a time of day is not kept; write the day"),
-    (re.compile(r"[\[{]"), "a set of dates is not an event; write one row for each date"),
-    (re.compile(r"Y-?\d|.*S\d"), "years have four digits here; expected -9999 to 9999"),
-)
-
-
-class DateError(ValueError):
-    """A text that is not a date of the profile; `rule` says what was expected."""
-
-    def __init__(self, text: str, rule: str) -> None:
-        super().__init__(f'"{text}": {rule}')
-        self.rule = rule
+_TIME = re.compile(r".*T\d\d:")
 
 
 @dataclass(frozen=True)
 class Moment:
-    """A date as written; digits may be `X`, month and day may be empty."""
+    """A date within which something was; what its digits leave open is open."""
 
-    year: str
-    month: str
-    day: str
-    qualifier: str
-    """`?` uncertain, `~` approximate, `%` both, or empty."""
     first: int
     """Days since 1970-01-01."""
     last: int
     """Days since 1970-01-01, inclusive."""
+    precision: str | None
+    """day, month, year or decade; None where no one word names it, as of ``19XX``."""
+    limits: str
+    """How exactly the first and the last day of such a date are said: day, month or year."""
+    qualifier: str = ""
+    """`?` uncertain, `~` approximate, `%` both, or empty."""
 
 
 def parse_moment(text: str) -> Moment:
@@ -53,41 +45,65 @@ def parse_moment(text: str) -> Moment:
     Raises
     ------
     DateError
-        When the text is no date of the profile, or no day of the calendar fits it.
+        When the text is no date of EDTF, or no day of the calendar fits it.
     """
+    qualifiers = set(text) & set("?~%")
+    qualifier = "%" if len(qualifiers) > 1 else "".join(qualifiers)
+    if years := year_limits(text):
+        first, last = day_number(years[0], 1, 1), day_number(years[1], 12, 31)
+        return Moment(first, last, "year" if years[0] == years[1] else None, "year", qualifier)
     match = _MOMENT.fullmatch(text)
     if match is None or text.startswith("-0000"):
         raise DateError(text, _why_not(text))
     year, month, day = (match[part] or "" for part in ("year", "month", "day"))
-    qualifiers = set(text) & set("?~%")
-    qualifier = "%" if len(qualifiers) > 1 else "".join(qualifiers)
+    if month.isdigit() and int(month) in PARTS:
+        return _part(text, year, int(month), day, qualifier)
     first, last = _limits(text, year, month or "XX", day or "XX")
-    return Moment(year, month, day, qualifier, first, last)
+    limits = "day" if month.strip("X") or day.strip("X") else "year"
+    return Moment(first, last, _precision(year, month, day), limits, qualifier)
 
 
 def _why_not(text: str) -> str:
-    reasons = (reason for pattern, reason in _OTHER_EDTF if pattern.match(text))
-    return next(reasons, f"not an EDTF date; {EXPECTED}")
+    if _TIME.match(text):
+        return "a time of day is not kept; write the day"
+    return f"not an EDTF date; {EXPECTED}"
+
+
+def _part(text: str, year: str, part: int, day: str, qualifier: str) -> Moment:
+    if day:
+        raise DateError(text, f"{part:02} is a season or another part of a year; it has no days")
+    years = _years(year)
+    (first_year, first), (last_year, last) = months(years[0], part)[0], months(years[-1], part)[1]
+    end = day_number(last_year, last, month_length(last_year, last))
+    return Moment(day_number(first_year, first, 1), end, None, "month", qualifier)
+
+
+def _precision(year: str, month: str, day: str) -> str | None:
+    year_known = "X" not in year
+    match month.strip("X"), day.strip("X"):
+        case "", "" if year_known:
+            return "year"
+        case "", "" if "X" not in year[:-1] and not year.startswith(("-", "000")):
+            return "decade"
+        case known, "" if year_known and known == month:
+            return "month"
+        case known if year_known and known == (month, day):
+            return "day"
+    return None
 
 
 def _limits(text: str, year: str, month: str, day: str) -> tuple[int, int]:
     years = _years(year)
-    months = _fitting(month, 1, 12)
+    of_year = _fitting(month, 1, 12)
     days = _fitting(day, 1, 31)
-    if not months:
-        raise DateError(text, _no_such_month(month))
-    first = _first_real(product(years, months, days))
+    if not of_year:
+        raise DateError(text, f"there is no month {month}")
+    first = _first_real(product(years, of_year, days))
     if first is None:
         raise DateError(text, "no such day in the calendar")
-    last = _first_real(product(years[::-1], months[::-1], days[::-1]))
+    last = _first_real(product(years[::-1], of_year[::-1], days[::-1]))
     assert last is not None
     return first, last
-
-
-def _no_such_month(month: str) -> str:
-    if month.isdigit() and 21 <= int(month) <= 41:
-        return "a season differs from place to place; write its months, as in 1961-03/1961-05"
-    return f"there is no month {month}"
 
 
 def _years(mask: str) -> list[int]:

@@ -3,8 +3,9 @@
 The browser reads the same, by the same phrases. The templates that dates are said with are turned
 around, and `typed` adds what people write besides: more templates (`dates`), what may follow the
 number of a day (`ordinals`), and the eras (`before`, `since`). A month may be shortened to three
-letters. A mark is read over (“about 1961” is 1961), and two dates are the days from the first to
-the second. What stands in an address is read first.
+letters. A mark is read over (“about 1961” is 1961), and so is what is open (“1961 or later”); two
+dates are the days from the first to the second, and so are several. What stands in an address is
+read first.
 """
 
 import re
@@ -19,7 +20,9 @@ from events.dates.patterns import folded, one_of, template_pattern
 
 _FEWEST_LETTERS: Final = 3
 _LONGEST: Final = 80
-_RANGES: Final = ("between", "between_years", "span", "years")
+_RANGES: Final = ("once", "between", "between_years", "lasted", "span", "years")
+_OPEN: Final = ("by", "since", "until", "ended")
+_SEVERAL: Final = ("one", "each")
 
 Days = tuple[int, int]
 """First and last day, both inclusive."""
@@ -36,6 +39,8 @@ class _Reader:
     """Folded names and numbers."""
     replacements: tuple[tuple[str, str], ...]
     """What has to be undone before reading."""
+    joins: tuple[tuple[str, str], ...]
+    """What stands before the last of several, and between the others."""
 
 
 def read_date(text: str, lang: str, *, sure: bool = False) -> Days | None:
@@ -57,25 +62,36 @@ def read_date(text: str, lang: str, *, sure: bool = False) -> Days | None:
     reader = _reader(lang)
     for before, after in reader.replacements:
         text = text.replace(after, before)
+    return _one(text, reader, sure) or _several(text, reader, sure)
+
+
+def _one(text: str, reader: _Reader, sure: bool) -> Days | None:
     return _single(folded(text), reader, sure) or _range(folded(text), reader, sure)
 
 
 @cache
 def _reader(lang: str) -> _Reader:
     language = phrases(lang)
-    marks = f"(?P<unsure>{one_of(_marks(language))})?"
+    marks = language["marks"].values()
+    around = [_around(template, mark) for template in _marked(language) for mark in marks]
+    before = f"(?P<unsure>{one_of(text for text, _ in around)})?"
+    after = f"(?P<open>{one_of(text for _, text in around)})?"
     names = (
         (folded(name), k + 1) for of in language["months"].values() for k, name in enumerate(of)
     )
-    forms = [*language["days"].values(), *(language[name] for name in _RANGES)]
+    forms = [
+        *(form for name in ("days", "every") for form in language[name].values()),
+        *(language[name] for name in _RANGES),
+    ]
     return _Reader(
         singles=tuple(
-            (decade, re.compile(template_pattern(template, language, marks)))
+            (decade, re.compile(template_pattern(template, language, before) + after))
             for template, decade in _dates(language)
         ),
         ranges=tuple(re.compile(template_pattern(form["say"], language)) for form in forms),
         months=tuple(dict.fromkeys(names)),
         replacements=tuple(map(tuple, language["replacements"])),
+        joins=tuple((language[name]["last"], language[name]["other"]) for name in _SEVERAL),
     )
 
 
@@ -87,18 +103,23 @@ def _dates(language: Mapping[str, Any]) -> Iterator[tuple[str, bool]]:
             yield text, kind == "decade"
 
 
-def _marks(language: Mapping[str, Any]) -> Iterator[str]:
-    """Give all that may stand before one date."""
-    for form in (*language["at"].values(), language["by"], language["since"]):
-        for mark in language["marks"].values():
-            yield form["say"].format(mark=mark, date="")
+def _marked(language: Mapping[str, Any]) -> Iterator[str]:
+    """Give the templates that say one date."""
+    forms = *language["at"].values(), *language["after"].values(), *(language[k] for k in _OPEN)
+    return (form["say"] for form in forms)
+
+
+def _around(template: str, mark: str) -> tuple[str, str]:
+    """Give what stands before a date, and what after it."""
+    before, _, after = template.replace("{mark}", mark).partition("{date}")
+    return before, after
 
 
 def _single(text: str, reader: _Reader, sure: bool) -> Days | None:
     for decade, pattern in reader.singles:
         match = pattern.fullmatch(text)
         days = match and _days(match.groupdict(), decade, reader)
-        if match and days and not (sure and match["unsure"]):
+        if match and days and not (sure and (match["unsure"] or match["open"])):
             return days
     return None
 
@@ -131,6 +152,22 @@ def _range(text: str, reader: _Reader, sure: bool) -> Days | None:
             if first and last and first[0] <= last[1]:
                 return first[0], last[1]
     return None
+
+
+def _several(text: str, reader: _Reader, sure: bool) -> Days | None:
+    """Read dates one after another, as the days from the first to the last."""
+    for last, other in reader.joins:
+        for between in (f"{re.escape(last)}|{re.escape(other)}", re.escape(last)):
+            found = [_one(part, reader, sure) for part in re.split(between, text)]
+            known = [days for days in found if days]
+            if last in text and len(found) == len(known) and _in_order(known):
+                return known[0][0], max(end for _, end in known)
+    return None
+
+
+def _in_order(found: list[Days]) -> bool:
+    starts = [start for start, _ in found]
+    return starts == sorted(starts)
 
 
 def _sides(found: Mapping[str, str]) -> tuple[str, str]:

@@ -8,6 +8,7 @@ one needs its day, both have it; and of two within one year, where one needs its
 from events.dates.calendar import exactness
 from events.dates.days import civil
 from events.dates.language import dated, finished, phrases
+from events.dates.saying import stretch
 
 
 def say_window(first: int, last: int, lang: str) -> str:
@@ -21,6 +22,23 @@ def say_window(first: int, last: int, lang: str) -> str:
     if begin == end:
         return begin
     return finished(language["span"]["say"].format(**{"from": begin, "to": end}), language)
+
+
+def say_stretch(first: int, last: int, lang: str) -> str:
+    """Say a stretch of days in full words, its edges by their month over more than two years.
+
+    >>> say_stretch(20, 3651, "en"), say_stretch(3, 3, "en")
+    ('January 1970 to 1979', '4 January 1970')
+    """
+    language = phrases(lang)
+    form = language["stretch"]
+    begin, end = (
+        dated(day, precision, form["case"], language)
+        for day, precision in zip((first, last), stretch(first, last), strict=True)
+    )
+    if begin == end:
+        return begin
+    return finished(form["say"].format(**{"from": begin, "to": end}), language)
 
 
 def window_edges(first: int, last: int, lang: str) -> tuple[str, str]:
@@ -37,10 +55,10 @@ def window_edges(first: int, last: int, lang: str) -> tuple[str, str]:
     return begin, end
 
 
-def _precisions(first: int, last: int) -> list[str]:
-    found = [exactness(first, "earliest"), exactness(last, "latest")]
+def _precisions(first: int, last: int) -> tuple[str, str]:
+    found = exactness(first, "earliest"), exactness(last, "latest")
     if "day" in found:
-        return ["day", "day"]
+        return "day", "day"
     if civil(first)[0] == civil(last)[0] and "month" in found:
-        return ["month", "month"]
+        return "month", "month"
     return found

@@ -7,18 +7,23 @@ The browser says the same words from the same `Saying` and the same file. In a t
    year 1), ``{era}`` (`before_christ` before year 1, else empty), and for each list in `months`
    the month's name under the name of the list.
 2. **A date** fills the template ``dates[case][precision]`` with the fields of its day.
-3. **A form** is an object with `say`, a template, and `case`, the case of its dates. It is
+3. **A form** is an object with `say`, a template, `case`, the case of its dates, and perhaps
+   `second`, that of the second where it differs. It is
 
-   - ``at[mark]`` for `at`; `by` and `since` for themselves;
+   - ``at[mark]`` for `at`; ``after.plain`` or ``after.marked`` for `after`;
    - `between_years` for `between` when both precisions are year and both years are 1 or later,
      else `between`;
    - ``days.same_month``, ``days.same_year`` or ``days.apart`` for `days`, the first that holds;
-     only `apart` where the first day is before year 1.
+     only `apart` where the first day is before year 1;
+   - ``every[precision]`` for `every`, the more exact of the two;
+   - the form of the same name for all others.
 
-   `at`, `by` and `since` are filled with ``{date}`` and ``{mark}`` (from `marks`); the others
-   with ``{date1} {mark1}`` (from `between_marks`) and the fields of the first day, each followed
+   A form of one date is filled with ``{date}`` and ``{mark}`` (from `marks`), one of two with
+   ``{date1} {mark1}`` (from `between_marks`) and the fields of the first day, each followed
    by 1, and the same of the second followed by 2.
-4. **Replacements** are made in what comes out: each `[from, to]`, in order.
+4. **Several** (`each`, `one`) are said one after another, `other` between them, but `last`
+   before the last; an `at` without a mark is said by the form `among`.
+5. **Replacements** are made in what comes out: each `[from, to]`, in order.
 """
 
 from collections.abc import Mapping
@@ -26,7 +31,7 @@ from typing import Any
 
 from events.dates.days import civil
 from events.dates.language import dated, fields, finished, phrases
-from events.dates.saying import Saying, saying
+from events.dates.saying import PRECISIONS, Saying, saying
 
 MONTHLY = ("day", "month")
 """Precisions that name their month."""
@@ -35,8 +40,8 @@ MONTHLY = ("day", "month")
 def words(edtf: str, lang: str = "en") -> str:
     """Say a date in words.
 
-    >>> words("1961~"), words("../1976"), words("2022/..", "fr")
-    ('about 1961', 'by 1976', 'depuis 2022')
+    >>> words("1961~"), words("[..1976]"), words("{1961,1964}", "fr")
+    ('about 1961', 'by 1976, perhaps earlier', 'en 1961 et en 1964')
     """
     return say(saying(edtf), lang)
 
@@ -44,18 +49,27 @@ def words(edtf: str, lang: str = "en") -> str:
 def say(what: Saying, lang: str) -> str:
     """Say a date that is ready to be said."""
     language = phrases(lang)
-    form, ends = _form(what, language), _ends(what)
+    if not what.parts:
+        return finished(_filled(what, _form(what, language), language), language)
+    *others, last = (_filled(part, _among(part, language), language) for part in what.parts)
+    joined = language[what.form]
+    return finished(joined["last"].join([joined["other"].join(others), last]), language)
+
+
+def _filled(what: Saying, form: Mapping[str, str], language: Mapping[str, Any]) -> str:
+    ends = _ends(what)
     marks, suffixes = ("marks", [""]) if len(ends) == 1 else ("between_marks", ["1", "2"])
+    cases = [form["case"], form.get("second", form["case"])]
     values = {
         name + suffix: value
-        for suffix, (day, precision, mark) in zip(suffixes, ends, strict=True)
+        for suffix, case, (day, precision, mark) in zip(suffixes, cases, ends, strict=False)
         for name, value in {
             **fields(day, language),
-            "date": dated(day, precision, form["case"], language),
+            "date": dated(day, precision, case, language),
             "mark": language[marks][mark],
         }.items()
     }
-    return finished(form["say"].format(**values), language)
+    return form["say"].format(**values)
 
 
 def month_names(what: Saying, lang: str) -> list[str]:
@@ -64,7 +78,8 @@ def month_names(what: Saying, lang: str) -> list[str]:
     >>> month_names(saying("1968-11-19"), "en"), month_names(saying("1968"), "en")
     (['November', 'Nov'], [])
     """
-    dated_months = [civil(day)[1] for day, precision, _ in _ends(what) if precision in MONTHLY]
+    ends = [end for one in (what, *what.parts) for end in _ends(one)]
+    dated_months = [civil(day)[1] for day, precision, _ in ends if precision in MONTHLY]
     lists = phrases(lang)["months"].values()
     return [names[month - 1] for month in dated_months for names in lists]
 
@@ -81,12 +96,32 @@ def _ends(what: Saying) -> list[tuple[int, str, str]]:
     ]
 
 
-def _form(what: Saying, language: Mapping[str, Any]) -> Mapping[str, str]:
-    key = "between_years" if what.form == "between" and _both_years(what) else what.form
-    form: Mapping[str, Any] = language[key]
-    if what.form == "at":
-        form = form[what.start_mark]
-    return form[_shared(what)] if what.form == "days" else form
+def _form(what: Saying, language: Mapping[str, Any]) -> Any:
+    form = language[what.form]
+    match what.form:
+        case "at":
+            return form[what.start_mark]
+        case "after":
+            return form["marked" if what.start_mark else "plain"]
+        case "between" if _both_years(what):
+            return language["between_years"]
+        case "days":
+            return form[_shared(what)]
+        case "every":
+            return form[_finer(what)]
+    return form
+
+
+def _among(what: Saying, language: Mapping[str, Any]) -> Any:
+    """Give the form of one of several."""
+    if what.form == "at" and not what.start_mark:
+        return language["among"]
+    return _form(what, language)
+
+
+def _finer(what: Saying) -> str:
+    said = {what.start_precision, what.end_precision}
+    return next(precision for precision in PRECISIONS if precision in said)
 
 
 def _both_years(what: Saying) -> bool:

@@ -1,4 +1,4 @@
-"""Rules on time: every date is EDTF, and eras follow each other day by day."""
+"""Rules on time: every date is EDTF, eras follow each other day by day, and limits are days."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -6,15 +6,35 @@ from typing import Any
 
 import pandas as pd
 
-from events.dates import OPEN, DateError, bounds, era_days, iso_day, near_date
+from events.dates import OPEN, DateError, bounds, calendar_bounds, era_days, iso_day, near_date
+from events.limits import EARLIEST, LATEST
 from events.problems import Problem, did_you_mean
 from events.raw import RawCollection, Table
 from events.rules.cells import broken
+from events.schema import METADATA_FILE
 
 
 def check_dates(raw: RawCollection) -> Iterator[Problem]:
     """Check the dates of events."""
     yield from _not_dates(raw["events"], "date")
+
+
+def check_limits(raw: RawCollection) -> Iterator[Problem]:
+    """Check the first and the last day that a collection may declare."""
+    meta = raw.meta or {}
+    days = {key: _calendar_days(meta[key]) for key in (EARLIEST, LATEST) if key in meta}
+    for key, found in days.items():
+        if found is None:
+            rule = 'expected a year, a month or a day as a text, for instance "1960-09"'
+            yield Problem(METADATA_FILE, None, key, str(meta[key]), rule)
+    first, last = days.get(EARLIEST), days.get(LATEST)
+    if first and last and first[0] > last[1]:
+        rule = f'lies before "{EARLIEST}", which is {meta[EARLIEST]}'
+        yield Problem(METADATA_FILE, None, LATEST, meta[LATEST], rule)
+
+
+def _calendar_days(value: Any) -> tuple[int, int] | None:
+    return calendar_bounds(value) if isinstance(value, str) else None
 
 
 def check_eras(raw: RawCollection) -> Iterator[Problem]:

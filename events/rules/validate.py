@@ -3,7 +3,7 @@
 from events.problems import Problem
 from events.raw import RawCollection
 from events.rules.bibliography import check_sources
-from events.rules.chronology import check_dates, check_eras
+from events.rules.chronology import check_dates, check_eras, check_limits
 from events.rules.geography import check_event_places, check_places
 from events.rules.history import check_history
 from events.rules.shape import check_metadata, check_shape
@@ -29,6 +29,7 @@ def validate(raw: RawCollection, gazetteer: Gazetteer | None = None) -> list[Pro
         *check_shape(raw),
         *check_event_themes(raw),
         *check_dates(raw),
+        *check_limits(raw),
         *check_attested(raw),
         *check_voices(raw),
         *check_references(raw),

@@ -32,6 +32,7 @@ from tests.cases.look import LOOK
 from tests.cases.mercator import project
 
 FOLD = LOOK["marks"]["fold"]
+BOUNDS = "start_earliest start_latest end_earliest end_latest"
 
 
 def atlas() -> dict[str, Any]:
@@ -60,6 +61,7 @@ def numbers() -> dict[str, Any]:
         "moments": MOMENTS,
         "marks": MARKS,
         "events": _events(),
+        "members": _columns(f"event {BOUNDS} each", []),
         "links": _links(),
         "places": _places(),
         "fold": [_fold(level / FOLD["levels"]) for level in range(FOLD["zooms"] * FOLD["levels"])],
@@ -106,12 +108,13 @@ def _side(moment: Moment | None) -> list[int | None]:
 
 def _said(rows: list[tuple[int | None, Moment | None, Moment | None]]) -> dict[str, Any]:
     names = "form start start_precision start_mark end end_precision end_mark"
-    return _columns(names, [[form, *_side(start), *_side(end)] for form, start, end in rows])
+    columns = _columns(names, [[form, *_side(start), *_side(end)] for form, start, end in rows])
+    return {**columns, "parts": [[] for _ in rows]}
 
 
 def _events() -> dict[str, Any]:
-    days = [[None if d is None else first_last(d)[0] for d in row[4]] for row in EVENTS]
-    bounds = _columns("start_earliest start_latest end_earliest end_latest", days)
+    days = [[first_last(text)[0] for text in row[4]] for row in EVENTS]
+    bounds = _columns(BOUNDS, days)
     return {
         "id": _ids(EVENTS),
         "date": [row[1] for row in EVENTS],

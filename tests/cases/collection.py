@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-FORMS = ["at", "between", "days", "by", "since"]
+FORMS = [
+    *("at", "between", "days", "by", "since", "lasted", "ended"),
+    *("until", "once", "after", "every", "each", "one"),
+]
 MOMENTS = ["day", "month", "year", "decade"]
 MARKS = ["", "?", "~", "%"]
 ROLES = ["venue", "subject", "origin", "staging", "destination"]
@@ -17,12 +20,12 @@ THEMES = {
 Moment = tuple[str, str, str]
 """What is said of a day: its text, precision and mark."""
 
-EVENTS: list[tuple[str, str, str, list[Moment | None], list[str | None], str, str, int, str, str]]
+EVENTS: list[tuple[str, str, str, list[Moment | None], list[str], str, str, int, str, str]]
 # id, EDTF, form, what is said, four days, theme, status, independent, title, summary
 EVENTS = [
     (
-        "old-mint", "../1958", "by", [None, ("1958-01-01", "year", "")],
-        [None, "1958-12-31", "1958-01-01", "1958-12-31"], "trade", "single-source", 1,
+        "old-mint", "../1958", "until", [None, ("1958-01-01", "year", "")],
+        ["1958-01-01", "1958-12-31", "1958-01-01", "1958-12-31"], "trade", "single-source", 1,
         "The old mint stands in Vessar", "Silver & copper; no one knows since when.",
     ),
     (
@@ -52,7 +55,7 @@ EVENTS = [
         "The return", "",
     ),
     (
-        "tour", "1971/1974", "between", [("1971-01-01", "year", ""), ("1974-01-01", "year", "")],
+        "tour", "1971/1974", "lasted", [("1971-01-01", "year", ""), ("1974-01-01", "year", "")],
         ["1971-01-01", "1971-12-31", "1974-01-01", "1974-12-31"], "arts", "single-source", 1,
         "The choir on tour", "İlk konser, \"encore\" и песни.",
     ),
@@ -63,7 +66,7 @@ EVENTS = [
     ),
     (
         "watch", "2001-09/..", "since", [("2001-09-01", "month", ""), None],
-        ["2001-09-01", "2001-09-30", None, None], "law", "single-source", 1,
+        ["2001-09-01", "2001-09-30", "2001-12-31", "2001-12-31"], "law", "single-source", 1,
         "The watch of the coast", "It has not ended.",
     ),
 ]  # fmt: skip

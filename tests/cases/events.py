@@ -12,15 +12,15 @@ SHORT_I = "\ue000"
 SAME = str.maketrans("’–", "'-")
 IDS = [row[0] for row in EVENTS]
 SAID = {
-    "old-mint": "by 1958",
+    "old-mint": "until 1958, since when is not known",
     "charter": "2 Mar 1958",
     "school-years": "1960s",
     "first-fair": "29 Feb 1960",
     "crossing": "about Nov 1968",
     "return": "30 Dec 1968 – 2 Jan 1969",
-    "tour": "between 1971 and 1974",
+    "tour": "from 1971 to 1974",
     "songbook": "possibly 1972",
-    "watch": "since Sept 2001",
+    "watch": "at least since Sept 2001",
 }
 MONTHS = {
     "charter": "March",
@@ -34,7 +34,8 @@ MONTHS = {
 
 def flag(name: str, a: int, b: int) -> int:
     """Try each first day with the last days that are nearest to it and farthest from it."""
-    earliest, latest, soonest, end = _days(name, a, b)
+    row = EVENTS[IDS.index(name)]
+    earliest, latest, soonest, end = (first_last(text)[0] for text in row[4])
     met = [
         first <= b and last >= a
         for first in range(earliest, latest + 1)
@@ -42,16 +43,6 @@ def flag(name: str, a: int, b: int) -> int:
         if first <= last
     ]
     return all(met) + any(met)
-
-
-def _days(name: str, a: int, b: int) -> list[int]:
-    """Give four days; an open side reaches to the far side of both window and date."""
-    row = EVENTS[IDS.index(name)]
-    days = [None if text is None else first_last(text)[0] for text in row[4]]
-    known = [day for day in days if day is not None]
-    before, after = min(a, *known) - 2, max(b, *known) + 2
-    starts = [before if day is None else day for day in days[:2]]
-    return starts + [after if day is None else day for day in days[2:]]
 
 
 def of_sources(chosen: Collection[str | None]) -> set[str]:

@@ -7,30 +7,51 @@ from typing import Any
 from tests.cases.look import LOOK
 
 AXIS, WIDTH = [0, 99], 1000
-TAIL = LOOK["timeline"]["events"]["tail"]
 SIZE, PITCH = 9, 14
-Bounds = list[int | None]
+PART = ("kind", "left", "right", "core", "open", "caps")
+Part = tuple[str, float, float, list[float] | None, bool, list[bool]]
+"""Kind, left, right, core, open, caps."""
 
-STANDINGS: list[tuple[str, Bounds, dict[str, Any] | None]] = [
-    ("a day is a point in its middle", [20, 20, 20, 20],
-     {"left": 205, "right": 205, "core": [200, 210], "open": False, "caps": [True, True]}),
-    ("once, some day of ten", [20, 29, 20, 29],
-     {"left": 200, "right": 300, "core": None, "open": False, "caps": [True, True]}),
-    ("three days", [20, 20, 22, 22],
-     {"left": 200, "right": 230, "core": [200, 230], "open": False, "caps": [True, True]}),
-    ("from some day to some day", [20, 24, 40, 49],
-     {"left": 200, "right": 500, "core": [240, 410], "open": False, "caps": [True, True]}),
-    ("once, by a day", [None, 49, 45, 49],
-     {"left": 500 - TAIL, "right": 500, "core": None, "open": True, "caps": [False, True]}),
-    ("ever since", [80, 84, None, None],
-     {"left": 800, "right": 1000, "core": [840, 1000], "open": False, "caps": [True, False]}),
-    ("what reaches beyond the axis is cut", [-30, -30, 129, 129],
-     {"left": 0, "right": 1000, "core": [0, 1000], "open": False, "caps": [False, False]}),
-    ("before the axis", [-30, -30, -1, -1], None),
-    ("after the axis", [100, 100, 110, 110], None),
-    ("by a day after the axis", [None, 120, 110, 120], None),
-    ("the last day of the axis", [99, 99, 99, 99],
-     {"left": 995, "right": 995, "core": [990, 1000], "open": False, "caps": [True, True]}),
+STANDINGS: list[tuple[str, str, list[list[int]], list[float] | None, list[Part]]] = [
+    # form, four days of each date, left and right, parts
+    ("a day is a point in its middle", "at", [[20, 20, 20, 20]], [205, 205],
+     [("day", 205, 205, [200, 210], False, [True, True])]),
+    ("once, some day of ten", "once", [[20, 29, 20, 29]], [200, 300],
+     [("once", 200, 300, None, False, [True, True])]),
+    ("three days", "days", [[20, 20, 22, 22]], [200, 230],
+     [("lasted", 200, 230, [200, 230], False, [True, True])]),
+    ("from some day to some day", "lasted", [[20, 24, 40, 49]], [200, 500],
+     [("lasted", 200, 500, [240, 410], False, [True, True])]),
+    ("from some day to some day that may be before it", "lasted", [[20, 29, 20, 24]], [200, 250],
+     [("lasted", 200, 250, None, False, [True, True])]),
+    ("once, by a day", "by", [[-50, 49, -50, 49]], [0, 500],
+     [("once", 0, 500, None, True, [False, True])]),
+    ("once, by a day, from where the collection begins", "by", [[10, 49, 10, 49]], [100, 500],
+     [("once", 100, 500, None, True, [False, True])]),
+    ("once, on a day or later", "after", [[10, 89, 10, 89]], [100, 900],
+     [("once", 100, 900, None, True, [True, False])]),
+    ("until a day", "until", [[0, 49, 49, 49]], [0, 500],
+     [("lasted", 0, 500, [490, 500], True, [False, True])]),
+    ("at least since", "since", [[80, 84, 99, 99]], [800, 1000],
+     [("lasted", 800, 1000, [840, 1000], True, [True, False])]),
+    ("to an unknown end", "ended", [[80, 84, 80, 94]], [800, 950],
+     [("lasted", 800, 950, None, True, [True, False])]),
+    ("what reaches beyond the axis is cut", "days", [[-30, -30, 129, 129]], [0, 1000],
+     [("lasted", 0, 1000, [0, 1000], False, [False, False])]),
+    ("on each of two", "each", [[10, 10, 10, 10], [20, 29, 20, 29]], [105, 300],
+     [("day", 105, 105, [100, 110], False, [True, True]),
+      ("once", 200, 300, None, False, [True, True])]),
+    ("on one of two", "one", [[10, 14, 10, 14], [20, 29, 20, 29]], [100, 300],
+     [("once", 100, 150, None, False, [True, True]),
+      ("once", 200, 300, None, False, [True, True])]),
+    ("the one that is on the axis is tied to its edge", "each",
+     [[-9, -9, -9, -9], [20, 20, 20, 20]], [0, 205],
+     [("day", 205, 205, [200, 210], False, [True, True])]),
+    ("the axis lies between", "each", [[-9, -9, -9, -9], [120, 120, 120, 120]], None, []),
+    ("before the axis", "days", [[-30, -30, -1, -1]], None, []),
+    ("after the axis", "days", [[100, 100, 110, 110]], None, []),
+    ("the last day of the axis", "at", [[99, 99, 99, 99]], [995, 995],
+     [("day", 995, 995, [990, 1000], False, [True, True])]),
 ]  # fmt: skip
 
 STACKS: list[tuple[str, list[list[list[int]]], int, Any]] = [
@@ -55,8 +76,16 @@ STACKS: list[tuple[str, list[list[list[int]]], int, Any]] = [
 def cases() -> dict[str, Any]:
     return {
         "standings": [
-            {"says": says, "bounds": bounds, "axis": AXIS, "width": WIDTH, "standing": found}
-            for says, bounds, found in STANDINGS
+            {
+                "says": says,
+                "form": form,
+                "dates": dates,
+                "axis": AXIS,
+                "width": WIDTH,
+                "sides": sides,
+                "parts": [dict(zip(PART, part, strict=True)) for part in parts],
+            }
+            for says, form, dates, sides, parts in STANDINGS
         ],
         "stacks": [_stack(*row) for row in STACKS],
         "most": LOOK["timeline"]["events"]["most"],

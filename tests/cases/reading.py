@@ -138,7 +138,11 @@ def _rows() -> Iterator[tuple[str, str, Days | None]]:
 
 def _said() -> Iterator[tuple[str, str, Days | None]]:
     """Whatever is said anywhere is read back."""
-    dates = [*words.PLAIN, *words.MARKED, *words.MASKED, *words.OPEN, *words.TWO]
+    dates = [
+        *(*words.PLAIN, *words.MARKED, *words.MASKED, *words.OPEN, *words.TWO, *words.ONCE),
+        *((row[0], row[1], row[2][0][1], row[2][-1][2] or row[2][-1][1], *row[3:])
+          for row in words.SEVERAL),
+    ]  # fmt: skip
     for _, _, start, end, *said in dates:
         days = _span(start or end)[0], _span(end or start)[1]
         yield from ((lang, text, days) for lang, text in zip(LANGUAGES, said, strict=True))

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
 import pytest
@@ -206,30 +206,44 @@ def test_bins_hold_their_events(case: dict[str, Any]) -> None:
     assert possible.tolist() == case["possible"]
 
 
-def events_of(*bounds: list[int | None]) -> Any:
+def events_of(*bounds: list[int]) -> Any:
     names = ("start_earliest", "start_latest", "end_earliest", "end_latest")
     return {name: [four[k] for four in bounds] for k, name in enumerate(names)}
 
 
+def dated(form: str, *dates: list[int]) -> Any:
+    """Make the columns of one event on some dates, or of many events on a date each."""
+    forms = NUMBERS["forms"]
+    said = {"form": [forms.index(form)] * len(dates), "parts": [[]] * len(dates)}
+    return {
+        "forms": forms,
+        "events": {**events_of(*dates), "said": said},
+        "members": {"event": [0] * len(dates), **events_of(*dates)},
+    }
+
+
 def laid(days: list[list[list[int]]], axis: list[int], width: float, height: float) -> Any:
     """Lay lanes of events that lasted from a day to a day."""
-    table = [[events_of(*([a, a, b, b] for a, b in lane)), len(lane)] for lane in days]
+    table = [[dated("days", *([a, a, b, b] for a, b in lane)), len(lane)] for lane in days]
     rows = [[standing(held, k, axis, width) for k in range(n)] for held, n in table]
     return stack([[one for one in lane if one] for lane in rows], width, height)
 
 
 @pytest.mark.parametrize("case", LANES["standings"], ids=says)
 def test_an_event_stands_on_the_axis(case: dict[str, Any]) -> None:
-    found = standing(events_of(case["bounds"]), 0, case["axis"], case["width"])
-    expected = case["standing"]
-    if found is None or expected is None:
-        assert found is expected
-        return
-    core = None if found.core is None else list(found.core)
-    assert [found.left, found.right, core] == [
-        near(expected["left"]), near(expected["right"]), near(expected["core"])
-    ]  # fmt: skip
-    assert (found.open, list(found.caps)) == (expected["open"], expected["caps"])
+    rows = range(len(case["dates"])) if len(case["dates"]) > 1 else ()
+    found = standing(dated(case["form"], *case["dates"]), 0, case["axis"], case["width"], rows)
+    sides = None if found is None else [found.left, found.right]
+    parts = [] if found is None else [asdict(part) for part in found.parts]
+    assert sides == near(case["sides"])
+    assert [{**part, "caps": list(part["caps"])} for part in parts] == [
+        {**part, "left": near(part["left"]), "right": near(part["right"]), "core": core(part)}
+        for part in case["parts"]
+    ]
+
+
+def core(part: dict[str, Any]) -> Any:
+    return part["core"] and near(tuple(part["core"]))
 
 
 @pytest.mark.parametrize("case", LANES["stacks"], ids=says)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pandas as pd
 import pytest
 
+from events.dates import iso_day
 from events.load import BUNDLED, load
 
 
@@ -29,11 +30,39 @@ def test_events_are_a_frame_in_the_order_of_time(folder):
     assert list(events["theme"]) == ["diplomacy", "military", "politics"]
 
 
-def test_bounds_are_whole_days_and_missing_where_open(folder):
+def test_bounds_are_whole_days(folder):
     events = load(folder.path).events
-    assert events["start_earliest"].dtype == "Int64"
-    assert events.at["air-base", "start_earliest"] is pd.NA
+    assert events["start_earliest"].dtype == "int64"
     assert date(1970, 1, 1) + timedelta(int(events.at["visit", "end_latest"])) == date(2021, 9, 4)
+
+
+def declare(folder, **members):
+    path = folder.path / "datapackage.json"
+    path.write_text(json.dumps({**json.loads(path.read_text("utf-8")), **members}), "utf-8")
+
+
+def test_an_open_date_ends_where_the_collection_says(folder):
+    declare(folder, earliest="1955-03", latest="2030")
+    folder.replace("events.csv", "2021-09-04", "2021-09-04/..")
+    events = load(folder.path).events
+    assert iso_day(events.at["air-base", "start_earliest"]) == "1955-03-01"
+    assert iso_day(events.at["visit", "end_latest"]) == "2030-12-31"
+
+
+def test_where_it_says_nothing_an_open_date_ends_at_the_last_day_of_any(folder):
+    folder.replace("events.csv", "2021-09-04", "2021-09-04/..")
+    events = load(folder.path).events
+    assert iso_day(events.at["air-base", "start_earliest"]) == "1961-01-01"
+    assert iso_day(events.at["visit", "end_latest"]) == "2021-09-04"
+
+
+def test_an_event_on_several_dates_keeps_them(folder):
+    folder.replace("events.csv", "2021-09-04", '"{2021-09-04,2021-09-06}"')
+    collection = load(folder.path)
+    assert list(collection.members["event_id"]) == ["visit", "visit"]
+    assert list(map(iso_day, collection.members["end_latest"])) == ["2021-09-04", "2021-09-06"]
+    assert collection.members["each"].all()
+    assert iso_day(collection.events.at["visit", "end_latest"]) == "2021-09-06"
 
 
 def test_the_geometry_of_an_event_is_the_union_of_its_places(folder):

@@ -12,11 +12,12 @@ import * as camera from "../../dashboard/web/model/camera.js";
 import * as days from "../../dashboard/web/model/days.js";
 import * as labels from "../../dashboard/web/model/labels.js";
 import { fold } from "../../dashboard/web/model/folding.js";
+import { sayMeaning } from "../../dashboard/web/model/meaning.js";
 import * as marks from "../../dashboard/web/model/marks.js";
 import { project, unproject } from "../../dashboard/web/model/mercator.js";
 import { sayStatus } from "../../dashboard/web/model/preview.js";
 import { readDate } from "../../dashboard/web/model/reading.js";
-import { say, sayTick, sayWindow, sayYears } from "../../dashboard/web/model/said.js";
+import { say, sayStretch, sayTick, sayWindow, sayYears } from "../../dashboard/web/model/said.js";
 import { filter, select } from "../../dashboard/web/model/selection.js";
 import { stack } from "../../dashboard/web/model/stack.js";
 import { standing } from "../../dashboard/web/model/standing.js";
@@ -67,12 +68,13 @@ const RUNNERS = {
     for (const { day, edge, text } of shortest) assert.equal(days.shortest(day, edge), text);
   },
 
-  words({ dates, windows, ticks, years, ...rest }) {
+  words({ dates, windows, stretches, ticks, years, ...rest }) {
     assert.deepEqual(rest, {});
     for (const lang of LANGUAGES) {
       const phrases = json(`events/dates/phrases/${lang}.json`);
       for (const { edtf, said, [lang]: expected } of dates) assert.equal(say(said, phrases), expected, `${edtf} ${lang}`);
       for (const { first, last, [lang]: expected } of windows) assert.equal(sayWindow(first, last, phrases), expected);
+      for (const { first, last, [lang]: expected } of stretches) assert.equal(sayStretch(first, last, phrases), expected);
       for (const { first, last, [lang]: expected } of years) assert.equal(sayYears(first, last, phrases), expected);
       for (const { day, precision, [lang]: expected } of ticks) assert.equal(sayTick(day, precision, phrases), expected);
     }
@@ -81,13 +83,20 @@ const RUNNERS = {
   },
 
   windows(cases) {
-    for (const { edtf, bounds, windows } of cases) {
-      const [a, b, c, d] = bounds.map((/** @type {number | null} */ bound) => [bound]);
-      const events = { start_earliest: a, start_latest: b, end_earliest: c, end_latest: d };
+    for (const { edtf, bounds, members, each, windows } of cases) {
+      const dated = { events: eventsOf([bounds]), members: membersOf(members, each) };
       for (const { a: from, b: to, possible, certain } of windows) {
-        assert.equal(isPossible(events, 0, from, to), possible, `${edtf} possible in ${from}…${to}`);
-        assert.equal(isCertain(events, 0, from, to), certain, `${edtf} certain in ${from}…${to}`);
+        assert.equal(isPossible(dated, 0, from, to), possible, `${edtf} possible in ${from}…${to}`);
+        assert.equal(isCertain(dated, 0, from, to), certain, `${edtf} certain in ${from}…${to}`);
       }
+    }
+  },
+
+  meanings(cases) {
+    for (const { says, form, dates, hull, en } of cases) {
+      const event = dated(form, dates);
+      const told = { ...event, events: { ...event.events, ...eventsOf([hull]) }, members: { ...event.members, each: dates.map(() => form === "each") } };
+      assert.equal(sayMeaning(told, speaker, 0), en, says);
     }
   },
 
@@ -195,8 +204,9 @@ const RUNNERS = {
 
   lanes({ standings, stacks, most, ...rest }) {
     assert.deepEqual(rest, {});
-    for (const { says, bounds, axis, width, standing: expected } of standings) {
-      near(standing(eventsOf([bounds]), 0, axis, width), expected && { event: 0, ...expected }, says);
+    for (const { says, form, dates, axis, width, sides, parts } of standings) {
+      const expected = sides && { event: 0, left: sides[0], right: sides[1], parts };
+      near(standing(dated(form, dates), 0, axis, width), expected, says);
     }
     for (const { says, days: lanes, axis, width, height, size, lanes: tops, marks } of stacks) {
       const made = laid(lanes, axis, width, height);
@@ -227,13 +237,24 @@ const RUNNERS = {
   },
 };
 
-/** Events by their four bounds. @param {(number | null)[][]} bounds @returns {any} */
+/** Events by their four bounds. @param {number[][]} bounds @returns {any} */
 const eventsOf = (bounds) => Object.fromEntries(["start_earliest", "start_latest", "end_earliest", "end_latest"]
   .map((name, k) => [name, bounds.map((four) => four[k])]));
 
+/** The dates of an event that has several. @param {number[][]} bounds @param {boolean} [each] @returns {any} */
+const membersOf = (bounds, each = true) =>
+  ({ event: bounds.map(() => 0), ...eventsOf(bounds), each: bounds.map(() => each) });
+
+/** One event on some dates. @param {string | null} form @param {number[][]} dates @returns {any} */
+const dated = (form, dates) => ({
+  forms: numbers.forms,
+  events: { ...eventsOf(dates), said: { form: [form === null ? null : numbers.forms.indexOf(form)], parts: [[]] } },
+  members: membersOf(dates.length > 1 ? dates : []),
+});
+
 /** Lanes of events that lasted from a day to a day. @param {[number, number][][]} lanes @param {any} axis @param {number} width @param {number} height */
 function laid(lanes, axis, width, height) {
-  const standings = lanes.map((lane) => lane.map(([a, b], event) => ({ .../** @type {any} */ (standing(eventsOf([[a, a, b, b]]), 0, axis, width)), event })));
+  const standings = lanes.map((lane) => lane.map(([a, b], event) => ({ .../** @type {any} */ (standing(dated("days", [[a, a, b, b]]), 0, axis, width)), event })));
   return stack(standings, { width, height });
 }
 

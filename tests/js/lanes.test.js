@@ -6,7 +6,7 @@ import { shortened, titled } from "../../dashboard/web/model/titles.js";
 /** Each letter is ten pixels wide. @param {string} text */
 const measure = (text) => text.length * 10;
 /** @param {number} event @param {number} left @param {number} right @returns {any} */
-const lasted = (event, left, right) => ({ event, left, right, core: [left, right], open: false, caps: [true, true] });
+const lasted = (event, left, right) => ({ event, left, right, parts: [{ kind: "lasted", left, right, core: [left, right], open: false, caps: [true, true] }] });
 /** @param {any[]} lane @param {number} height */
 const laid = (lane, height) => {
   const found = stack([lane], { width: 1000, height });

@@ -32,8 +32,9 @@ test("context is shown, and counted apart", () => {
   assert.deepEqual(kept({ sources: ["ledger"], themes: ["arts"] }), ["tour"], "another hides it");
 });
 
-test("an event without an end goes on", () => {
-  assert.deepEqual(kept(between("2024", "2024")), ["watch"]);
+test("an event without an end goes on to where the collection ends", () => {
+  assert.deepEqual(kept(between("2001-12", "2001-12")), ["watch"]);
+  assert.deepEqual(kept(between("2024", "2024")), []);
 });
 
 test("themes, sources, places and words filter together", () => {
@@ -110,6 +111,6 @@ test("sources are silent where the chosen ones say nothing, whatever a search, a
 test("the sources that speak of a window are those with a claim on a possible event", () => {
   const { from, to } = between("1958", "1958");
   assert.deepEqual(sourcesSpeaking(numbers, from, to), [0, 2, 3]);
-  const late = between("2023", "2023");
+  const late = between("2001-12", "2001-12");
   assert.deepEqual(sourcesSpeaking(numbers, late.from, late.to), [0, 3]);
 });

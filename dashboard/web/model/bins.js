@@ -23,27 +23,28 @@ export const edges = (span) =>
  * @param {Day[]} cuts
  * @returns {Histogram}
  */
-export function histogram({ events, themes }, passes, cuts) {
+export function histogram(numbers, passes, cuts) {
+  const { events, themes } = numbers;
   const rows = () => themes.id.map(() => new Array(cuts.length - 1).fill(0));
   const counts = { certain: rows(), possible: rows() };
   events.id.forEach((_, i) => {
-    if (passes[i] && !events.context[i]) range(cuts.length - 1).forEach((k) => countIn(counts, events, i, cuts, k));
+    if (passes[i] && !events.context[i]) range(cuts.length - 1).forEach((k) => countIn(counts, numbers, i, cuts, k));
   });
   return counts;
 }
 
 /**
  * @param {Histogram} counts
- * @param {Payload["events"]} events
+ * @param {Payload} numbers
  * @param {Row} i
  * @param {Day[]} cuts
  * @param {number} k
  */
-function countIn(counts, events, i, cuts, k) {
+function countIn(counts, numbers, i, cuts, k) {
   const last = cuts[k + 1] - 1;
-  if (!isPossible(events, i, cuts[k], last)) return;
-  const kind = isCertain(events, i, cuts[k], last) ? counts.certain : counts.possible;
-  kind[events.theme[i]][k] += 1;
+  if (!isPossible(numbers, i, cuts[k], last)) return;
+  const kind = isCertain(numbers, i, cuts[k], last) ? counts.certain : counts.possible;
+  kind[numbers.events.theme[i]][k] += 1;
 }
 
 /**
@@ -73,7 +74,8 @@ function runs(bins) {
  * @param {Day} to
  * @returns {Row[]}
  */
-export function sourcesSpeaking({ claims, events }, from, to) {
-  const speaking = claims.source.filter((_, k) => !events.context[claims.event[k]] && isPossible(events, claims.event[k], from, to));
+export function sourcesSpeaking(numbers, from, to) {
+  const { claims, events } = numbers;
+  const speaking = claims.source.filter((_, k) => !events.context[claims.event[k]] && isPossible(numbers, claims.event[k], from, to));
   return [...new Set(speaking)].sort((a, b) => a - b);
 }

@@ -1,6 +1,7 @@
 /** The three ways of a window: a span between two days, all until a day, one moment. */
 /** @import { Day, Mode, Payload, Row, Unit, ViewState } from "../types.js" */
 /** @import { Range } from "./shift.js" */
+import { openSides } from "./open.js";
 import { widened } from "./reach.js";
 import { shift } from "./shift.js";
 
@@ -63,8 +64,8 @@ export function exactly(mode, span, unit, wanted) {
 export function reached(numbers, unit, view, event) {
   const wide = widened(numbers, view, event);
   const { start_earliest, end_latest } = numbers.events;
-  const day = start_earliest[event] ?? end_latest[event];
-  return view.mode === "moment" && wide.to !== undefined && day !== null ? moment(numbers.span, unit, day) : wide;
+  const day = openSides(numbers, event)[0] ? end_latest[event] : start_earliest[event];
+  return view.mode === "moment" && wide.to !== undefined ? moment(numbers.span, unit, day) : wide;
 }
 
 /**

@@ -38,9 +38,10 @@ export const oneOf = (texts) =>
  * @param {string} template
  * @param {Phrases} phrases
  * @param {string} [before] pattern of what may stand before it
+ * @param {string} [after] pattern of what may stand after it
  */
-export const templatePattern = (template, phrases, before = "") =>
-  new RegExp(`^${before}${template.split(/\{(\w+)\}/).map((piece, k) => (k % 2 ? field(piece, phrases) : literal(piece))).join("")}$`, "u");
+export const templatePattern = (template, phrases, before = "", after = "") =>
+  new RegExp(`^${before}${template.split(/\{(\w+)\}/).map((piece, k) => (k % 2 ? field(piece, phrases) : literal(piece))).join("")}${after}$`, "u");
 
 /** @param {string} name @param {Phrases} phrases */
 function field(name, { typed, between_marks }) {

@@ -34,10 +34,11 @@ export function bounds(numbers, event) {
  * @param {Row} event
  * @returns {{from?: Day, to?: Day}}
  */
-export function widened({ events, span }, view, event) {
-  if (isPossible(events, event, view.from, view.to)) return {};
+export function widened(numbers, view, event) {
+  const { events } = numbers;
+  if (isPossible(numbers, event, view.from, view.to)) return {};
   return {
-    from: Math.min(view.from, events.start_earliest[event] ?? span[0]),
-    to: Math.max(view.to, events.end_latest[event] ?? span[1]),
+    from: Math.min(view.from, events.start_earliest[event]),
+    to: Math.max(view.to, events.end_latest[event]),
   };
 }

@@ -13,6 +13,7 @@ import { folded, oneOf, templatePattern } from "./patterns.js";
  * @property {{pattern: RegExp, decade: boolean}[]} singles
  * @property {RegExp[]} ranges
  * @property {[string, number][]} months folded names and numbers
+ * @property {{last: string, other: string}[]} joins what stands before the last of several, and between the others
  */
 
 const FEWEST_LETTERS = 3;
@@ -32,9 +33,12 @@ export function readDate(text, phrases) {
   const exact = parse(text);
   if (exact || text.length > LONGEST) return exact;
   const reader = readerOf(phrases);
-  const plain = folded(phrases.replacements.reduce((typed, [before, after]) => typed.replaceAll(after, before), text));
-  return single(plain, reader) ?? range(plain, reader);
+  const plain = phrases.replacements.reduce((typed, [before, after]) => typed.replaceAll(after, before), text);
+  return one(plain, reader) ?? several(plain, reader);
 }
+
+/** @param {string} text @param {Reader} reader */
+const one = (text, reader) => single(folded(text), reader) ?? range(folded(text), reader);
 
 /** @param {Phrases} phrases @returns {Reader} */
 function readerOf(phrases) {
@@ -45,15 +49,18 @@ function readerOf(phrases) {
 
 /** @param {Phrases} phrases @returns {Reader} */
 function readerFrom(phrases) {
-  const marks = `(?:${oneOf(marksBefore(phrases))})?`;
-  const { days, between, between_years, span, years } = phrases;
+  const texts = around(phrases);
+  const [before, after] = [0, 1].map((side) => `(?:${oneOf(texts.map((pair) => pair[side]))})?`);
+  const { days, every, once, between, between_years, lasted, span, years } = phrases;
+  const ranges = [...Object.values(days), ...Object.values(every), once, between, between_years, lasted, span, years];
   return {
     singles: dates(phrases).map(([text, kind]) => ({
-      pattern: templatePattern(text, phrases, marks), decade: kind === "decade",
+      pattern: templatePattern(text, phrases, before, after), decade: kind === "decade",
     })),
-    ranges: [...Object.values(days), between, between_years, span, years].map(({ say }) => templatePattern(say, phrases)),
+    ranges: ranges.map(({ say }) => templatePattern(say, phrases)),
     months: Object.values(phrases.months).flatMap((names) =>
       names.map((name, k) => /** @type {[string, number]} */ ([folded(name), k + 1]))),
+    joins: [phrases.one, phrases.each],
   };
 }
 
@@ -64,9 +71,10 @@ function dates({ dates: said, typed }) {
   return [...new Map(all.map(([text, kind]) => [text, kind]))];
 }
 
-/** All that may stand before one date. @param {Phrases} phrases */
-const marksBefore = ({ at, by, since, marks }) => [...Object.values(at), by, since].flatMap(({ say }) =>
-  Object.values(marks).map((mark) => say.replace("{mark}", mark).replace("{date}", "")));
+/** All that may stand before one date, each with what stands after it. @param {Phrases} phrases */
+const around = ({ at, after, by, since, until, ended, marks }) =>
+  [...Object.values(at), ...Object.values(after), by, since, until, ended].flatMap(({ say }) =>
+    Object.values(marks).map((mark) => say.replace("{mark}", mark).split("{date}")));
 
 /** @param {string} text @param {Reader} reader @returns {Days | null} */
 function single(text, reader) {
@@ -118,4 +126,19 @@ function sides(found) {
   const joined = (/** @type {number} */ side) =>
     ["day", "month", "year"].map((part) => found[part + side] ?? found[`${part}2`]).filter(Boolean).join(" ");
   return [found.from ?? found.date1 ?? joined(1), found.to ?? found.date2 ?? joined(2)];
+}
+
+/** Dates one after another, as the days from the first to the last. @param {string} text @param {Reader} reader @returns {Days | null} */
+function several(text, reader) {
+  for (const { last, other } of reader.joins) {
+    for (const between of [[last, other], [last]]) {
+      const parts = between.reduce((pieces, join) => pieces.flatMap((piece) => piece.split(join)), [text]);
+      const found = parts.flatMap((part) => one(part, reader) ?? []);
+      const inOrder = found.every(({ earliest }, k) => k === 0 || found[k - 1].earliest <= earliest);
+      if (text.includes(last) && found.length === parts.length && inOrder) {
+        return { earliest: found[0].earliest, latest: Math.max(...found.map(({ latest }) => latest)) };
+      }
+    }
+  }
+  return null;
 }

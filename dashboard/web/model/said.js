@@ -2,7 +2,10 @@
 /** @import { Day, Phrases, Precision, Saying } from "../types.js" */
 import { exactness, toCivil } from "./days.js";
 
-/** @typedef {{say: string, case: string}} Form */
+/** Over more days than these, an edge is said by its month. */
+const LONG_DAYS = 731;
+
+/** @typedef {{say: string, case: string, second?: string}} Form */
 /** @typedef {{day: Day, precision: string, mark: string}} Moment */
 
 /**
@@ -10,13 +13,21 @@ import { exactness, toCivil } from "./days.js";
  * @param {Phrases} phrases
  */
 export function say(saying, phrases) {
-  const form = formOf(saying, phrases);
+  if (!saying.parts.length) return finished(filled(saying, formOf(saying, phrases), phrases), phrases);
+  const said = saying.parts.map((part) => filled(part, among(part, phrases), phrases));
+  const { other, last } = saying.form === "each" ? phrases.each : phrases.one;
+  return finished([said.slice(0, -1).join(other), said[said.length - 1]].join(last), phrases);
+}
+
+/** @param {Saying} saying @param {Form} form @param {Phrases} phrases */
+function filled(saying, form, phrases) {
   const ends = moments(saying);
   const [marks, suffixes] = ends.length === 1 ? [phrases.marks, [""]] : [phrases.between_marks, ["1", "2"]];
+  const cases = [form.case, form.second ?? form.case];
   const values = ends.map(({ day, precision, mark }, k) => suffixed(suffixes[k], {
-    ...fields(day, phrases), date: date(day, precision, form.case, phrases), mark: marks[mark],
+    ...fields(day, phrases), date: date(day, precision, cases[k], phrases), mark: marks[mark],
   }));
-  return finished(fill(form.say, Object.assign({}, ...values)), phrases);
+  return fill(form.say, Object.assign({}, ...values));
 }
 
 /**
@@ -24,7 +35,7 @@ export function say(saying, phrases) {
  * @param {Saying} saying
  * @param {Phrases} phrases
  */
-export const monthNames = (saying, { months }) => moments(saying)
+export const monthNames = (saying, { months }) => [saying, ...saying.parts].flatMap(moments)
   .filter(({ precision }) => precision === "day" || precision === "month")
   .flatMap(({ day }) => Object.values(months).map((names) => names[toCivil(day).month - 1]));
 
@@ -37,6 +48,18 @@ export const monthNames = (saying, { months }) => moments(saying)
 export function sayWindow(first, last, phrases) {
   const [from, to] = sayEdges(first, last, phrases);
   return from === to ? from : finished(fill(phrases.span.say, { from, to }), phrases);
+}
+
+/**
+ * A stretch of days in full words, its edges by their month over more than two years.
+ * @param {Day} first
+ * @param {Day} last
+ * @param {Phrases} phrases
+ */
+export function sayStretch(first, last, phrases) {
+  const [a, b] = last - first >= LONG_DAYS ? edges(first, last).map((exact) => (exact === "day" ? "month" : exact)) : precisions(first, last);
+  const [from, to] = [date(first, a, phrases.stretch.case, phrases), date(last, b, phrases.stretch.case, phrases)];
+  return from === to ? from : finished(fill(phrases.stretch.say, { from, to }), phrases);
 }
 
 /**
@@ -58,11 +81,14 @@ export function sayEdges(first, last, phrases) {
  * @returns {Precision[]}
  */
 export function precisions(first, last) {
-  const exact = [exactness(first, "earliest"), exactness(last, "latest")];
+  const exact = edges(first, last);
   if (exact.includes("day")) return ["day", "day"];
   if (exact.includes("month") && toCivil(first).year === toCivil(last).year) return ["month", "month"];
   return exact;
 }
+
+/** @param {Day} first @param {Day} last */
+const edges = (first, last) => [exactness(first, "earliest"), exactness(last, "latest")];
 
 /**
  * The year, month or day that begins at a tick; `within` a year that is told elsewhere, it goes without.
@@ -95,11 +121,21 @@ function moments({ start, start_precision, start_mark, end, end_precision, end_m
 
 /** @param {Saying} saying @param {Phrases} phrases @returns {Form} */
 function formOf(saying, phrases) {
-  if (saying.form === "at") return phrases.at[saying.start_mark ?? ""];
-  if (saying.form === "days") return phrases.days[shared(saying)];
-  if (saying.form === "between") return bothYears(saying) ? phrases.between_years : phrases.between;
-  return saying.form === "by" ? phrases.by : phrases.since;
+  const { form, start_mark } = saying;
+  if (form === "at") return phrases.at[start_mark ?? ""];
+  if (form === "after") return phrases.after[start_mark ? "marked" : "plain"];
+  if (form === "days") return phrases.days[shared(saying)];
+  if (form === "every") return phrases.every[finer(saying)];
+  if (form === "between" && bothYears(saying)) return phrases.between_years;
+  return phrases[/** @type {"between" | "by" | "since" | "lasted" | "ended" | "until" | "once"} */ (form)];
 }
+
+/** The form of one of several. @param {Saying} saying @param {Phrases} phrases */
+const among = (saying, phrases) => (saying.form === "at" && !saying.start_mark ? phrases.among : formOf(saying, phrases));
+
+/** The more exact of its two precisions. @param {Saying} saying */
+const finer = ({ start_precision, end_precision }) =>
+  ["day", "month", "year"].find((precision) => precision === start_precision || precision === end_precision) ?? "decade";
 
 /** @param {Saying} saying */
 const bothYears = ({ start, start_precision, end_precision }) =>

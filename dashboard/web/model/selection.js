@@ -49,14 +49,14 @@ export function spoken({ numbers }, { sources }) {
  * @returns {Selection}
  */
 export function select(atlas, view, passes = filter(atlas, view)) {
-  const { events } = atlas.numbers;
-  const flag = new Uint8Array(events.id.length);
+  const { numbers } = atlas;
+  const flag = new Uint8Array(numbers.events.id.length);
   const order = [];
   const counts = { certain: 0, possible: 0, context: 0 };
   for (let i = 0; i < flag.length; i += 1) {
-    if (!passes[i] || !isPossible(events, i, view.from, view.to)) continue;
-    flag[i] = isCertain(events, i, view.from, view.to) ? CERTAIN : POSSIBLE;
-    counts[kindOf(events, i, flag[i])] += 1;
+    if (!passes[i] || !isPossible(numbers, i, view.from, view.to)) continue;
+    flag[i] = isCertain(numbers, i, view.from, view.to) ? CERTAIN : POSSIBLE;
+    counts[kindOf(numbers.events, i, flag[i])] += 1;
     order.push(i);
   }
   return { flag, order, ...counts };

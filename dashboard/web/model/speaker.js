@@ -2,7 +2,7 @@
 /** @import { Atlas, Payload, Phrases, Row, Saying, Speaker, Values } from "../types.js" */
 import { isolated } from "./isolate.js";
 import { readDate } from "./reading.js";
-import { monthNames, say, sayEdges, sayTick, sayWindow, sayYears } from "./said.js";
+import { monthNames, say, sayEdges, sayStretch, sayTick, sayWindow, sayYears } from "./said.js";
 
 /**
  * @param {Atlas} atlas
@@ -42,6 +42,7 @@ export function createSpeaker({ numbers, texts }) {
     number: (value, fraction) => digits(fraction).format(value),
     lower: (text) => text.toLowerCase(),
     window: (from, to) => sayWindow(from, to, phrases),
+    stretch: (from, to) => sayStretch(from, to, phrases),
     edges: (from, to) => sayEdges(from, to, phrases),
     read: (text) => readDate(text, phrases),
     years: (from, to) => sayYears(from, to, phrases),
@@ -74,17 +75,26 @@ function numberFormats(locale) {
  * @param {Row} row
  * @returns {Saying | null}
  */
-export function sayingOf({ forms, moments, marks }, sayings, row) {
-  const form = sayings.form[row];
+export function sayingOf(numbers, sayings, row) {
+  const { form, start, start_precision, start_mark, end, end_precision, end_mark } = sayings;
+  const columns = [form, start, start_precision, start_mark, end, end_precision, end_mark];
+  return sayingFrom(numbers, columns.map((column) => column[row]), sayings.parts[row]);
+}
+
+/**
+ * @param {Payload} numbers
+ * @param {(number | null)[]} cells in the order of the columns
+ * @param {(number | null)[][]} parts the cells of each of several
+ * @returns {Saying | null}
+ */
+function sayingFrom(numbers, [form, start, start_precision, start_mark, end, end_precision, end_mark], parts) {
   if (form === null) return null;
+  const { forms, moments, marks } = numbers;
   const name = (/** @type {string[]} */ names, /** @type {number | null} */ at) => (at === null ? null : names[at]);
   return {
     form: forms[form],
-    start: sayings.start[row],
-    start_precision: name(moments, sayings.start_precision[row]),
-    start_mark: name(marks, sayings.start_mark[row]),
-    end: sayings.end[row],
-    end_precision: name(moments, sayings.end_precision[row]),
-    end_mark: name(marks, sayings.end_mark[row]),
+    start, start_precision: name(moments, start_precision), start_mark: name(marks, start_mark),
+    end, end_precision: name(moments, end_precision), end_mark: name(marks, end_mark),
+    parts: parts.flatMap((cells) => sayingFrom(numbers, cells, []) ?? []),
   };
 }

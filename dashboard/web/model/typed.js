@@ -49,9 +49,8 @@ function shortened(text) {
  * @param {Speaker} speaker
  */
 function examples({ events, span }, speaker) {
-  const known = events.start_earliest.filter((day) => day !== null);
-  const exact = events.start_earliest.filter((day, i) => day !== null && day === events.end_latest[i]);
-  const day = exact[0] ?? known[0] ?? span[0];
+  const exact = events.start_earliest.find((day, i) => day === events.end_latest[i]);
+  const day = exact ?? events.start_earliest[0] ?? span[0];
   const of = (/** @type {keyof typeof UNITS} */ unit) => {
     const step = UNITS[unit].of(day);
     return speaker.edges(UNITS[unit].start(step), UNITS[unit].end(step))[0];

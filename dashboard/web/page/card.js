@@ -1,5 +1,6 @@
 /** The card of one event: when, where, what, and who says so. */
 /** @import { Atlas, Child, Selection, Speaker } from "../view/types.js" */
+import { sayMeaning } from "../model/meaning.js";
 import { createCitations } from "./citations.js";
 import { claimItems, voicesNote } from "./claims.js";
 import { badge, find, h } from "./dom.js";
@@ -49,6 +50,7 @@ function article(atlas, speaker, event, flag, citations) {
   const { numbers, texts } = atlas;
   const { t } = speaker;
   const placed = placeItems(atlas, speaker, event);
+  const meaning = sayMeaning(numbers, speaker, event);
   /** @param {string} key @param {HTMLElement[]} items @param {Child} [note] */
   const section = (key, items, note) =>
     items.length > 0 && h("section", {}, h("h3", {}, t(key)), note, h("ul", {}, items));
@@ -57,6 +59,7 @@ function article(atlas, speaker, event, flag, citations) {
     h("p", { class: "card-when" },
       h("strong", { title: t("edtf", { date: numbers.events.date[event] }) }, speaker.when(event)),
       h("span", { class: "quiet" }, ` · ${t(`window.${flag}`)}`)),
+    meaning && h("p", { class: "card-means quiet small" }, meaning),
     kind(atlas, speaker, event),
     numbers.events.context[event] && h("p", { class: "card-context" }, t("card.context")),
     h("p", { class: "summary", dir: "auto" }, texts.events.summary[event]),

@@ -88,11 +88,12 @@ export function createLanes(dock, atlas, speaker, choose) {
  * @param {Days} axis
  * @param {number} width
  */
-function standings({ events, themes }, passes, axis, width) {
+function standings(numbers, passes, axis, width) {
+  const { events, themes } = numbers;
   /** @type {import("../view/types.js").Standing[][]} */
   const lanes = themes.id.map(() => []);
   passes.forEach((on, event) => {
-    const found = on ? standing(events, event, axis, width) : null;
+    const found = on ? standing(numbers, event, axis, width) : null;
     if (found) lanes[events.theme[event]].push(found);
   });
   return lanes;

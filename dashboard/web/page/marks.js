@@ -1,5 +1,5 @@
 /** Events as marks in the lanes: one tab stop, the arrow keys go from one to the next in time. */
-/** @import { Atlas, Laid, Laying, Speaker } from "../view/types.js" */
+/** @import { Atlas, Laid, Laying, Part, Speaker } from "../view/types.js" */
 import { titled } from "../model/titles.js";
 import { change, h } from "./dom.js";
 import { createRuler } from "./measure.js";
@@ -31,7 +31,7 @@ export function createMarks(host, atlas, speaker, on) {
   function elementOf(event) {
     const element = made.get(event) ?? h("div", {
       role: "option", tabindex: -1, "aria-label": sayMark(atlas, speaker, event),
-    }, h("i"));
+    });
     const colour = themes.colour[events.theme[event]];
     element.style.setProperty("--c", colour);
     element.style.setProperty("--pale", `${colour}99`);
@@ -94,11 +94,32 @@ export function sayMark({ numbers: { events }, texts }, speaker, event) {
  * @param {number} size
  */
 function place(element, mark, size) {
-  const { left, wide, top, isDot, core, open, caps } = mark;
-  element.className = ["event-mark", isDot ? "dot" : "line", open && "open", caps[0] && "begins", caps[1] && "ends"].filter(Boolean).join(" ");
+  const { left, wide, top, isDot, parts } = mark;
   const box = { left, top, width: wide, height: size };
   for (const [side, value] of Object.entries(box)) element.style.setProperty(side, `${value.toFixed(1)}px`);
-  const bar = /** @type {HTMLElement} */ (element.firstElementChild);
-  bar.hidden = isDot || !core;
-  if (core) bar.style.cssText = `left:${(core[0] - left).toFixed(1)}px;width:${Math.max(core[1] - core[0], 1).toFixed(1)}px`;
+  if (isDot) dress(element, "event-mark", { ...parts[0], kind: "day" }, left);
+  else if (parts.length === 1) dress(element, "event-mark", parts[0], left);
+  else {
+    element.className = "event-mark several";
+    element.replaceChildren(...parts.map((part) => member(part, mark, size)));
+  }
+}
+
+/** One of several dates; what is narrower than a dot is one. @param {Part} part @param {Laid} mark @param {number} size */
+function member(part, mark, size) {
+  const element = h("b");
+  const isDot = part.right - part.left < size;
+  const middle = Math.min(Math.max((part.left + part.right - size) / 2, mark.left), mark.left + mark.wide - size);
+  const [left, wide] = isDot ? [middle, size] : [part.left, part.right - part.left];
+  element.style.cssText = `left:${(left - mark.left).toFixed(1)}px;width:${wide.toFixed(1)}px`;
+  dress(element, "", isDot ? { ...part, kind: "day" } : part, left);
+  return element;
+}
+
+/** Give a date its shape: a dot, a bracket, or a bar. @param {HTMLElement} element @param {string} name @param {Part} part @param {number} left */
+function dress(element, name, { kind, core, open, caps }, left) {
+  const ends = kind === "once" ? [open && "open", caps[0] && "begins", caps[1] && "ends"] : [];
+  element.className = [name, kind === "day" ? "dot" : kind, ...ends].filter(Boolean).join(" ");
+  const bar = kind === "lasted" && core ? [h("i", { style: `left:${(core[0] - left).toFixed(1)}px;width:${Math.max(core[1] - core[0], 1).toFixed(1)}px` })] : [];
+  element.replaceChildren(...bar);
 }

@@ -1,6 +1,7 @@
 /** The events of a selection with all that is said of them. */
 /** @import { Atlas, Row, Selection } from "../types.js" */
 import { iso } from "../model/days.js";
+import { openSides } from "../model/open.js";
 import { CERTAIN } from "../model/selection.js";
 
 /** @typedef {ReturnType<typeof record>} EventRecord */
@@ -20,9 +21,10 @@ export const records = (atlas, { order, flag }) => order.map((i) => record(atlas
 function record(atlas, i, flag) {
   const { numbers, texts } = atlas;
   const { events } = numbers;
+  const [openStart, openEnd] = openSides(numbers, i);
   return {
     id: events.id[i], title: texts.events.title[i], date: events.date[i],
-    start: isoDay(events.start_earliest[i]), end: isoDay(events.end_latest[i]),
+    start: openStart ? "" : iso(events.start_earliest[i]), end: openEnd ? "" : iso(events.end_latest[i]),
     in_window: flag === CERTAIN ? "certain" : "possible",
     theme: numbers.themes.id[events.theme[i]], status: numbers.statuses[events.status[i]],
     independent_voices: events.independent[i], context: events.context[i],
@@ -32,9 +34,6 @@ function record(atlas, i, flag) {
     sources: sources(atlas, i),
   };
 }
-
-/** @param {number | null} day */
-const isoDay = (day) => (day === null ? "" : iso(day));
 
 /** @param {{event: Row[]}} table @param {Row} event */
 const rowsOf = (table, event) => table.event.flatMap((e, k) => (e === event ? [k] : []));

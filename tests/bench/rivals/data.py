@@ -24,7 +24,7 @@ def files(collection: Collection) -> dict[str, str]:
 def points(collection: Collection) -> dict[str, Any]:
     """One point for each place of each event; areas stand at a point inside."""
     placed = collection.places.geometry.representative_point()
-    events = bounded(collection)
+    events = collection.events
     pairs = zip(
         collection.event_places["event_id"], collection.event_places["place_id"], strict=True
     )
@@ -32,16 +32,6 @@ def points(collection: Collection) -> dict[str, Any]:
         "type": "FeatureCollection",
         "features": [_point(events.loc[event], placed[place]) for event, place in pairs],
     }
-
-
-def bounded(collection: Collection) -> Any:
-    """Give an event that is open at an end the first or last day that any event has."""
-    events = collection.events
-    first, last = events["start_earliest"].min(), events["end_latest"].max()
-    return events.assign(
-        start_earliest=events["start_earliest"].fillna(first),
-        end_latest=events["end_latest"].fillna(last),
-    )
 
 
 def _point(event: Any, place: Any) -> dict[str, Any]:
@@ -61,7 +51,7 @@ def _point(event: Any, place: Any) -> dict[str, Any]:
 
 def slides(collection: Collection) -> dict[str, Any]:
     """TimelineJS's own form of the events."""
-    return {"events": [_slide(id_, event) for id_, event in bounded(collection).iterrows()]}
+    return {"events": [_slide(id_, event) for id_, event in collection.events.iterrows()]}
 
 
 def _slide(id_: Any, event: Any) -> dict[str, Any]:

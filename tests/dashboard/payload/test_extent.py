@@ -9,6 +9,7 @@ import pytest
 
 from dashboard.payload.extent import days, home, views
 from events.assemble import day_columns
+from events.limits import day_limits
 from geodata.regions import countries
 
 EVERY_CODE = ["".join(pair) for pair in product(ascii_uppercase, repeat=2)]
@@ -73,7 +74,7 @@ def test_a_lone_place_opens_with_its_surroundings() -> None:
 
 def dated(*dates: str) -> pd.DataFrame:
     column = pd.Series(dates, name="date")
-    return pd.concat([column, day_columns(column)], axis=1)
+    return pd.concat([column, day_columns(column, day_limits({}, column))], axis=1)
 
 
 def test_an_unknown_year_does_not_stretch_the_time_of_the_others() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from dashboard.contract.columns import Atlas
 from dashboard.payload import atlases
+from events.dates import stated
 from events.load import load
 
 TABLES = ("themes", "events", "places", "claims", "sources", "eras")
@@ -32,10 +33,8 @@ def test_texts_stand_beside_their_numbers() -> None:
 
 
 def test_events_stand_in_the_order_of_time() -> None:
-    events = atlas().numbers["events"]
-    columns = (events["start_earliest"], events["end_earliest"])
-    first = [early if early is not None else late for early, late in zip(*columns, strict=True)]
-    assert first == sorted(first, key=lambda day: day or 0)
+    first = [stated(date)[0] for date in atlas().numbers["events"]["date"]]
+    assert first == sorted(first)
 
 
 def test_numbers_hold_no_text_of_a_language() -> None:

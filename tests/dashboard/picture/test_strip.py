@@ -1,5 +1,5 @@
 import re
-from dataclasses import replace
+from dataclasses import astuple, replace
 
 import numpy as np
 import pytest
@@ -8,6 +8,7 @@ from dashboard.contract.files import look
 from dashboard.picture.strip import LANE, bars, strip
 from dashboard.view.address import parse
 from dashboard.view.state import initial
+from events.dates import bounds
 from events.index.arrays import Histogram
 from tests.cases.files import read
 from tests.dashboard.small import small
@@ -68,6 +69,41 @@ def test_context_is_hollow():
 
 def _svg(atlas):
     return strip(replace(atlas), initial(atlas.numbers)).svg
+
+
+def drawn(edtf: str) -> str:
+    """The only path of an event of one theme, on a date of its own."""
+    atlas = small()
+    numbers = atlas.numbers
+    found, row = bounds(edtf), numbers["events"]["id"].index("crossing")
+    names = ("start_earliest", "start_latest", "end_earliest", "end_latest")
+    for name, day in zip(names, found.four, strict=True):
+        numbers["events"][name][row] = day
+    for four in found.members:
+        for name, day in zip(names, astuple(four), strict=True):
+            numbers["members"][name].append(day)
+        numbers["members"]["event"].append(row)
+        numbers["members"]["each"].append(found.each)
+    return strip(atlas, parse("q=crossing", numbers)[0]).svg
+
+
+def test_once_within_some_days_is_a_bracket_and_what_lasted_a_bar():
+    once, lasted = drawn("[1960..1976]"), drawn("1960/1976")
+    assert len(re.findall(r"M[\d.]+ [\d.]+v", once)) == 2, "whiskers at both ends"
+    assert not re.findall(r"M[\d.]+ [\d.]+v", lasted)
+    assert widths(once) == {"1.5"}
+    assert max(map(float, widths(lasted))) > 4 * max(map(float, widths(once)))
+
+
+def test_each_of_several_dates_has_its_mark_on_a_line():
+    days = drawn("{1961-05-04,1970-05-04,1980-05-04}")
+    assert len(re.findall(r"M[\d.]+ [\d.]+h0", days)) == 3
+    assert "1" in widths(days), "a thin line ties them"
+    assert len(re.findall(r"M[\d.]+ [\d.]+v", drawn("[1961,1984]"))) == 4
+
+
+def widths(svg):
+    return set(re.findall(r'stroke-width="([\d.]+)"', svg))
 
 
 def test_more_events_than_fit_are_counted_by_bars(crowded):

@@ -18,7 +18,11 @@ FROM_CLDR = [
     ("ru", "short", "ru", "abbreviated", "format"),
     ("ru", "short_alone", "ru", "abbreviated", "stand-alone"),
 ]
-OURS = [("ru", "instrumental")]
+SINGLE = (
+    *("by", "since", "until", "ended", "between", "between_years", "lasted", "once", "among"),
+    *("span", "stretch", "years"),
+)
+OURS = [("ru", "instrumental"), ("ru", "prepositional")]
 """Lists that CLDR lacks."""
 
 
@@ -41,6 +45,8 @@ def test_every_language_has_every_phrase(lang):
     assert said["days"].keys() == phrases("en")["days"].keys()
     assert all(set(case) == set(PRECISIONS) for case in said["dates"].values())
     assert all(form["case"] in said["dates"] for form in forms(said))
+    assert set(said["every"]) == set(PRECISIONS)
+    assert set(said["each"]) == set(said["one"]) == {"other", "last"}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -55,8 +61,8 @@ def test_templates_name_only_what_there_is(lang):
 
 
 def forms(said):
-    single = [said[key] for key in ("by", "since", "between", "between_years", "span", "years")]
-    return [*said["at"].values(), *said["days"].values(), *single]
+    kinds = [form for key in ("at", "after", "days", "every") for form in said[key].values()]
+    return [*kinds, *(said[key] for key in SINGLE)]
 
 
 def placeholders(template):

@@ -20,6 +20,10 @@ def year(number):
     return day_number(number, 1, 1)
 
 
+def at(number):
+    return Saying("at", year(number), "year")
+
+
 @pytest.mark.parametrize(
     ("edtf", "said"),
     [
@@ -33,18 +37,22 @@ def year(number):
             "1961-1X",
             Saying("between", day_number(1961, 10, 1), "day", "", day_number(1961, 12, 31), "day"),
         ),
-        ("1960~/1991", Saying("between", year(1960), "year", "~", year(1991), "year", "")),
+        ("1960~/1991", Saying("lasted", year(1960), "year", "~", year(1991), "year", "")),
         (
             "2019-06-25/2019-06-30",
             Saying("days", day_number(2019, 6, 25), "day", "", day_number(2019, 6, 30), "day"),
         ),
         (
             "2019-06-25~/2019-06-30",
-            Saying("between", day_number(2019, 6, 25), "day", "~", day_number(2019, 6, 30), "day"),
+            Saying("lasted", day_number(2019, 6, 25), "day", "~", day_number(2019, 6, 30), "day"),
         ),
-        ("../1976", Saying("by", None, None, "", year(1976), "year", "")),
-        ("../19XX", Saying("by", None, None, "", year(1999), "year", "")),
+        ("[..1976]", Saying("by", None, None, "", year(1976), "year", "")),
+        ("../1976", Saying("until", None, None, "", year(1976), "year", "")),
+        ("../19XX", Saying("until", None, None, "", year(1999), "year", "")),
         ("2022?/..", Saying("since", year(2022), "year", "?")),
+        ("2022/", Saying("ended", year(2022), "year")),
+        ("{1961,1964}", Saying("each", parts=(at(1961), at(1964)))),
+        ("[1961,1964]", Saying("one", parts=(at(1961), at(1964)))),
         ("-004X", Saying("between", year(-49), "year", "", year(-40), "year")),
     ],
 )
@@ -52,7 +60,7 @@ def test_what_is_said_of_a_date(edtf, said):
     assert saying(edtf) == said
 
 
-@given(st.text(alphabet="0123456789X-/.?~%", max_size=22))
+@given(st.text(alphabet="0123456789X-/.,?~%[]{}", max_size=22))
 def test_every_date_is_said_in_the_vocabulary(text):
     try:
         bounds(text)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from events.index.arrays import counted
-from events.index.window import NEVER_BEGAN, NEVER_ENDS, Days
+from events.index.window import Bounds, Days, Members
 
 ORDERED = st.lists(st.integers(-30, 30), min_size=4, max_size=4).map(sorted)
 
@@ -15,12 +15,7 @@ def four_bounds(draw):
     """Bounds as dates give them: each pair in order, and some start before some end."""
     lowest, first, second, highest = draw(ORDERED)
     middle = (first, second) if draw(st.booleans()) else (second, first)
-    bounds = [lowest, *middle, highest]
-    if draw(st.booleans()):
-        bounds[0] = NEVER_BEGAN
-    if draw(st.booleans()):
-        bounds[2:] = [NEVER_ENDS, NEVER_ENDS]
-    return bounds
+    return [lowest, *middle, highest]
 
 
 @given(
@@ -29,7 +24,7 @@ def four_bounds(draw):
 )
 def test_bins_hold_what_their_windows_hold(events, edges):
     rows, themes = zip(*events, strict=True)
-    days, theme = Days(*np.array(rows, dtype=np.int64).T), np.array(themes)
+    days, theme = Days.of(*np.array(rows, dtype=np.int64).T), np.array(themes)
     histogram = counted(days, theme, 5, edges)
     for k, (a, after) in enumerate(pairwise(edges)):
         for row in range(5):
@@ -49,3 +44,13 @@ def test_a_mask_narrows_the_counts():
 def test_no_events_count_nothing():
     days, theme = Days.of([], [], [], []), np.array([], dtype=np.int64)
     assert counted(days, theme, 2, [0, 10]).certain.tolist() == [[0], [0]]
+
+
+def test_an_event_of_several_dates_is_counted_once_in_each_bin_that_holds_one():
+    members = Members(
+        np.array([0, 0, 0]), Bounds.of(*[[1, 3, 12]] * 4), np.array([True, True, True])
+    )
+    days = Days.of([1], [1], [12], [12], members=members)
+    found = counted(days, np.array([0]), 1, [0, 5, 10, 15])
+    assert found.certain.tolist() == [[1, 0, 1]]
+    assert found.possible.tolist() == [[0, 0, 0]]

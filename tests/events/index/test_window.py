@@ -1,48 +1,25 @@
-import json
-from dataclasses import astuple
-from pathlib import Path
+from itertools import product
 
 import numpy as np
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from events.dates import bounds
-from events.index.window import NEVER_BEGAN, NEVER_ENDS, Days
+from events.index.window import Bounds, Days, Members
 
-GOLDEN = Path(__file__).parents[3] / "dashboard" / "contract" / "cases" / "windows.json"
-CASES = json.loads(GOLDEN.read_text(encoding="utf-8"))
 ORDERED = st.lists(st.integers(-30, 30), min_size=4, max_size=4).map(sorted)
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["edtf"])
-def test_bounds_and_windows_are_those_counted_out_day_by_day(case):
-    found = astuple(bounds(case["edtf"]))
-    assert list(found) == case["bounds"]
-    days = Days.of(*([bound] for bound in found))
-    a, b = (np.array([window[edge] for window in case["windows"]]) for edge in "ab")
-    assert days.possible(a, b).tolist() == [window["possible"] for window in case["windows"]]
-    assert days.certain(a, b).tolist() == [window["certain"] for window in case["windows"]]
-
-
 @st.composite
-def four_bounds(draw):
+def four_bounds(draw, days=ORDERED):
     """Bounds as dates give them: each pair in order, and some start before some end."""
-    lowest, first, second, highest = draw(ORDERED)
+    lowest, first, second, highest = draw(days)
     middle = (first, second) if draw(st.booleans()) else (second, first)
-    bounds = [lowest, *middle, highest]
-    if draw(st.booleans()):
-        bounds[0] = None
-    if draw(st.booleans()):
-        bounds[2:] = [None, None]
-    return bounds
+    return [lowest, *middle, highest]
 
 
-def consistent_pairs(bounds, horizon=range(-60, 61)):
+def consistent_pairs(bounds):
     first, start_latest, end_earliest, last = bounds
-    first = horizon[0] if first is None else first
-    end_earliest, last = (horizon[-1] if end is None else end for end in (end_earliest, last))
     starts, ends = range(first, start_latest + 1), range(end_earliest, last + 1)
     return [(start, end) for start in starts for end in ends if start <= end]
 
@@ -56,26 +33,64 @@ def test_windows_agree_with_every_pair_of_days_the_bounds_allow(bounds, a, lengt
     assert days.certain(a, b)[0] == all(touching)
 
 
-def test_what_is_missing_is_open():
-    for missing in (None, pd.NA, np.nan):
-        days = Days.of([missing, 1], [missing, 2], [missing, 3], [missing, 4])
-        assert days.start_earliest.tolist() == [NEVER_BEGAN, 1]
-        assert days.end_latest.tolist() == [NEVER_ENDS, 4]
-        assert days.possible(-(10**6), -(10**6)).tolist() == [True, False]
-    column = pd.Series([pd.NA, 1], dtype="Int64", index=["b", "a"])
-    assert Days.of(column, column, column, column).start_latest.tolist() == [NEVER_BEGAN, 1]
+FEW = st.lists(st.integers(0, 7), min_size=4, max_size=4).map(sorted)
 
 
-def test_windows_broadcast_against_events():
-    days = Days.of([0, 10], [0, 10], [5, 15], [5, 15])
-    a, b = np.array([[0], [6], [9]]), np.array([[0], [9], [10]])
-    assert days.possible(a, b).tolist() == [[True, False], [False, False], [False, True]]
+def several(dates, each, event=0):
+    members = Members(
+        np.full(len(dates), event),
+        Bounds.of(*(np.array(column) for column in zip(*dates, strict=True))),
+        np.full(len(dates), each),
+    )
+    columns = list(zip(*dates, strict=True))
+    of_all, of_last = (min, max) if each else (max, min)
+    hull = [min(columns[0]), of_all(columns[1]), of_last(columns[2]), max(columns[3])]
+    return hull, members
 
 
-def test_events_are_chosen_by_mask_or_position():
-    days = Days.of([0, 10, 20], [0, 10, 20], [0, 10, 20], [0, 10, 20])
-    assert days[np.array([True, False, True])].end_latest.tolist() == [0, 20]
-    assert days[[2, 2]].start_earliest.tolist() == [20, 20]
+@given(
+    st.lists(four_bounds(FEW), min_size=2, max_size=3),
+    st.booleans(),
+    st.integers(-1, 8),
+    st.integers(0, 9),
+)
+def test_several_dates_agree_with_all_days_that_they_allow(dates, each, a, length):
+    """On each: any choice of a pair of days for each date. On one: any pair of any date."""
+    b = a + length
+    allowed = [consistent_pairs(bounds) for bounds in dates]
+    events = product(*allowed) if each else ((pair,) for pairs in allowed for pair in pairs)
+    touching = [any(start <= b and end >= a for start, end in event) for event in events]
+    hull, members = several(dates, each)
+    days = Days.of(*([bound] for bound in hull), members=members)
+    assert days.possible(a, b)[0] == any(touching)
+    assert days.certain(a, b)[0] == all(touching)
+
+
+@pytest.fixture
+def three():
+    """An event on two days, between two of one day each."""
+    hull, members = several([[4, 4, 4, 4], [8, 8, 8, 8]], each=True, event=1)
+    columns = [[first, day, last] for first, day, last in zip([0] * 4, hull, [20] * 4, strict=True)]
+    return Days.of(*columns, members=members)
+
+
+def test_between_two_dates_there_is_nothing(three):
+    assert three.possible(5, 7).tolist() == [False, False, False]
+    assert three.certain(4, 7).tolist() == three.possible(4, 7).tolist() == [False, True, False]
+
+
+def test_windows_broadcast_against_events(three):
+    a, b = np.array([[0], [5], [8]]), np.array([[3], [7], [20]])
+    expected = [[True, False, False], [False, False, False], [False, True, True]]
+    assert three.possible(a, b).tolist() == expected
+    assert three.possible(a + np.zeros(3, dtype=np.int64), b).tolist() == expected
+
+
+def test_events_are_chosen_by_mask_or_position_with_their_dates(three):
+    assert three[np.array([True, False, True])].hull.end_latest.tolist() == [0, 20]
+    assert three[np.array([False, True, True])].possible(5, 7).tolist() == [False, False]
+    assert three[[1, 0, 1]].possible(8, 8).tolist() == [True, False, True]
+    assert three[[1, 0, 1]].possible(5, 7).tolist() == [False, False, False]
 
 
 def test_no_events_are_in_no_window():

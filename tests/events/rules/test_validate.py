@@ -15,6 +15,21 @@ def report(folder):
 
 
 REPLACED = {
+    "a set in a wrong order": (
+        ("events.csv", "1961~", "[1976..1960]"),
+        'events.csv:2 date "[1976..1960]": 1976 to 1960 ends before it begins; the earlier date '
+        'first; did you mean "[1960..1976]"?',
+    ),
+    "an interval that starts after it ends": (
+        ("events.csv", "1961~", "1976/1960"),
+        'events.csv:2 date "1976/1960": ends before it begins; expected the earlier date first; '
+        'did you mean "1960/1976"?',
+    ),
+    "a date as people say it": (
+        ("events.csv", "1961~", "between 1960 and 1976"),
+        'events.csv:2 date "between 1960 and 1976": not an EDTF date; expected for instance 1961, '
+        '1961-05, 1961-05-04, 196X, 1961~, 1960/1970 or [..1976]; did you mean "[1960..1976]"?',
+    ),
     "a date that is not EDTF": (
         ("events.csv", "1961~", "1961-13"),
         'events.csv:2 date "1961-13": there is no month 13; did you mean "1961"?',
@@ -22,7 +37,7 @@ REPLACED = {
     "a date as people write it": (
         ("events.csv", "1961~", "circa 1961"),
         'events.csv:2 date "circa 1961": not an EDTF date; expected for instance 1961, 1961-05, '
-        '1961-05-04, 196X, 1961~, 1960/1970 or 2022/..; did you mean "1961~"?',
+        '1961-05-04, 196X, 1961~, 1960/1970 or [..1976]; did you mean "1961~"?',
     ),
     "no date": (("events.csv", "1961~", ""), "events.csv:2 date: must not be empty"),
     "an unknown theme": (
@@ -276,6 +291,32 @@ def test_fields_of_a_source_have_their_form(folder, field, value, line):
     items[0][field] = value
     (folder.path / "sources.json").write_text(json.dumps(items))
     assert report(folder) == [f"sources.json:1 {line}"]
+
+
+@pytest.mark.parametrize(
+    ("limits", "line"),
+    [
+        ({"earliest": "soon"}, 'earliest "soon": expected a year, a month or a day as a text'),
+        ({"latest": 2026}, 'latest "2026": expected a year, a month or a day as a text'),
+        ({"latest": "2026-02-29"}, 'latest "2026-02-29": expected a year, a month or a day'),
+        (
+            {"earliest": "1960-09", "latest": "1959"},
+            'latest "1959": lies before "earliest", which is 1960-09',
+        ),
+    ],
+)
+def test_the_limits_of_a_collection_are_days_in_order(folder, limits, line):
+    path = folder.path / "datapackage.json"
+    path.write_text(json.dumps({**json.loads(path.read_text("utf-8")), **limits}), "utf-8")
+    (found,) = report(folder)
+    assert found.startswith(f"datapackage.json {line}")
+
+
+def test_a_date_may_lie_beyond_the_limits_where_it_says_so(folder):
+    path = folder.path / "datapackage.json"
+    meta = {**json.loads(path.read_text("utf-8")), "earliest": "1990", "latest": "2000"}
+    path.write_text(json.dumps(meta), "utf-8")
+    assert len(load(folder.path).events) == 3
 
 
 def test_every_problem_is_reported_in_one_go_in_the_order_of_files_and_rows(folder):
