@@ -9,8 +9,10 @@ import shapely
 
 from events.dates import bounds, era_days, stated
 from events.raw import RawCollection
+from events.spellings import parts
 from geodata.gazetteer import Gazetteer
 
+_TOLD = ("theme", "status", "summary", "significance", "significance_source")
 BOUNDS = ("start_earliest", "start_latest", "end_earliest", "end_latest")
 
 
@@ -25,9 +27,7 @@ def event_frame(
     days = day_columns(rows["date"], limits)
     keys = days.assign(first=rows["date"].map(lambda date: stated(date)[0]))
     order = keys.sort_values(["first", "start_latest"], kind="stable").index
-    events = pd.concat(
-        [rows[["title", "date"]], days, rows[["theme", "status", "summary"]]], axis=1
-    )
+    events = pd.concat([rows[["title", "date"]], days, rows[list(_TOLD)]], axis=1)
     geometry = _unions(raw["event_places"].rows, places)
     framed = gpd.GeoDataFrame(events, geometry=geometry.reindex(events.index), crs=places.crs)
     return framed.loc[order]
@@ -64,6 +64,18 @@ def era_frame(raw: RawCollection) -> pd.DataFrame:
     return pd.concat([rows, era_days(rows)], axis=1).set_index("id")[
         ["title", "start", "end", "start_day", "end_day", "summary", "boundary"]
     ]
+
+
+def actor_frame(raw: RawCollection) -> pd.DataFrame:
+    """Actors by id, with lists of offices and spellings."""
+    rows = plain(raw, "actors").set_index("id")
+    return rows.assign(**{name: rows[name].map(parts) for name in ("offices", "spellings")})
+
+
+def glossary_frame(raw: RawCollection) -> pd.DataFrame:
+    """Terms by id, with lists of spellings."""
+    rows = plain(raw, "glossary").set_index("id")
+    return rows.assign(spellings=rows["spellings"].map(parts))
 
 
 def plain(raw: RawCollection, name: str) -> pd.DataFrame:

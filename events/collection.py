@@ -22,9 +22,9 @@ class Collection:
     """One to nine, in the order of the collection."""
     events: gpd.GeoDataFrame
     """By id, in the order of time: title, date (EDTF), four bounds in days since 1970-01-01
-    (inclusive), theme, status (as the claims give it), summary; independent (voices that
-    assert it), context (only outside references speak of it); geometry is the union of its
-    places in EPSG:4326."""
+    (inclusive), theme, status (as the claims give it), summary, significance
+    and its source (both may be empty); independent (voices that assert it), context (only outside
+    references speak of it); geometry is the union of its places in EPSG:4326."""
     members: pd.DataFrame
     """event_id, four bounds, each; in the order of events, of those with a set of several dates:
     whether it was on each of them or on one."""
@@ -44,6 +44,12 @@ class Collection:
     eras: pd.DataFrame
     """By id: title, start and end (EDTF), start_day, end_day (missing where open), summary,
     boundary."""
+    actors: pd.DataFrame
+    """By id: name, kind, offices and spellings (lists of texts), summary, source_id."""
+    event_actors: pd.DataFrame
+    """event_id, actor_id, role in words."""
+    glossary: pd.DataFrame
+    """By id: term, spellings (lists of texts), meaning, source_id."""
     notes: tuple[str, ...]
     """What the reader filled in or passed over, in words."""
     releases: tuple[Release, ...] = ()

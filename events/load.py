@@ -4,8 +4,10 @@ import json
 from pathlib import Path
 
 from events.assemble import (
+    actor_frame,
     era_frame,
     event_frame,
+    glossary_frame,
     member_frame,
     plain,
     sources_by_id,
@@ -66,6 +68,9 @@ def _assembled(raw: RawCollection) -> Collection:
         sources=sources,
         voices=named_voices(sources, raw["actors"].rows),
         eras=era_frame(raw),
+        actors=actor_frame(raw),
+        event_actors=plain(raw, "event_actors"),
+        glossary=glossary_frame(raw),
         notes=(*raw.notes, *_unplaced(raw), *near_actors(raw)),
         releases=tuple(Release(**release) for release in raw.history),
     )

@@ -2,9 +2,11 @@
 
 from events.problems import Problem
 from events.raw import RawCollection
+from events.rules.actors import check_actors
 from events.rules.bibliography import check_sources
 from events.rules.chronology import check_dates, check_eras, check_limits
 from events.rules.geography import check_event_places, check_places
+from events.rules.glossary import check_glossary, check_significance
 from events.rules.history import check_history
 from events.rules.shape import check_metadata, check_shape
 from events.rules.testimony import check_attested, check_references
@@ -33,6 +35,9 @@ def validate(raw: RawCollection, gazetteer: Gazetteer | None = None) -> list[Pro
         *check_attested(raw),
         *check_voices(raw),
         *check_references(raw),
+        *check_actors(raw),
+        *check_glossary(raw),
+        *check_significance(raw),
         *check_event_places(raw, gazetteer),
         *check_places(raw, gazetteer),
         *check_eras(raw),

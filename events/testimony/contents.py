@@ -16,6 +16,8 @@ _TOLD: Final = ["title", "date", "theme", "status", "summary"]
 """Columns of an event that people read."""
 _REGISTERED: Final = "until"
 """Column of places that the gazetteer knows by their id alone; no older version has it."""
+_REASONED: Final = ["significance", "significance_source"]
+"""Columns of an event that say why it matters."""
 
 
 def content_hash(collection: Collection) -> str:
@@ -30,14 +32,14 @@ def content_hash(collection: Collection) -> str:
         "claims": _records(_written(collection.claims)),
         "relations": _records(collection.relations),
     }
-    return _sha256(content)
+    return _sha256({**content, **_added(collection)})
 
 
 def digests(collection: Collection) -> dict[str, str]:
     """Digest each event with its places, its claims and their sources, by id."""
     places = _places(collection.places)
     links, claims = _by_event(collection.event_places), _by_event(_written(collection.claims))
-    rows = collection.events[_TOLD]
+    rows, more = collection.events[_TOLD], _more(collection)
     return {
         event: _digest(
             [
@@ -45,6 +47,7 @@ def digests(collection: Collection) -> dict[str, str]:
                 sorted([*link, *places[link[1]]] for link in links[event]),
                 sorted(claims[event]),
                 [collection.sources[name] for name in sorted({c[2] for c in claims[event]})],
+                *more.get(event, []),
             ]
         )
         for event, texts in zip(map(str, rows.index), rows.to_numpy().tolist(), strict=True)
@@ -55,6 +58,33 @@ def _written(claims: pd.DataFrame) -> pd.DataFrame:
     """Leave out what follows from the rest."""
     written: pd.DataFrame = claims[list(CLAIMS.columns)]
     return written
+
+
+def _added(collection: Collection) -> dict[str, list[list[str]]]:
+    """Tables that came later: one that is empty changes no hash of an earlier version."""
+    told = collection.events[_REASONED]
+    tables = {
+        "significance": told[told["significance"] != ""],
+        "actors": collection.actors,
+        "event_actors": collection.event_actors,
+        "glossary": collection.glossary,
+    }
+    return {name: _records(table) for name, table in tables.items() if len(table)}
+
+
+def _more(collection: Collection) -> dict[str, list[Any]]:
+    """Why each event matters and who took part, where that is told."""
+    told = collection.events[_REASONED]
+    more: dict[str, list[Any]] = {
+        str(event): [texts]
+        for event, texts in zip(told.index, told.to_numpy().tolist(), strict=True)
+        if texts[0]
+    }
+    names = collection.actors["name"].to_dict()
+    for event, takes in _by_event(collection.event_actors).items():
+        who = sorted([actor, str(names[actor]), role] for _, actor, role in takes)
+        more.setdefault(event, []).append(who)
+    return more
 
 
 def _by_event(table: pd.DataFrame) -> dict[str, list[list[str]]]:

@@ -22,6 +22,8 @@ def test_events_are_a_frame_in_the_order_of_time(folder):
         "theme",
         "status",
         "summary",
+        "significance",
+        "significance_source",
         "geometry",
         "independent",
         "context",
