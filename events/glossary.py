@@ -1,12 +1,11 @@
 """Where the terms of a glossary stand in a text."""
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-APOSTROPHES: Final = "'’ʼ‘`´"
+APOSTROPHES: Final = "'’‘‛ʼʻʽʹ′´`ˈ՚"
 _LETTER: Final = r"[^\W_]"
 _SPACE: Final = re.compile(r"\s+")
 
@@ -24,6 +23,11 @@ class Found:
 Finder = Callable[[str], list[Found]]
 
 
+def normal(form: str) -> str:
+    """Write the apostrophes and spaces of a form in one way."""
+    return _SPACE.sub(" ", re.sub(f"[{APOSTROPHES}]", "'", form)).strip()
+
+
 def finder(terms: Sequence[Sequence[str]]) -> Finder:
     """Make what finds each term once in a text, where one of its spellings stands first.
 
@@ -33,13 +37,11 @@ def finder(terms: Sequence[Sequence[str]]) -> Finder:
     >>> finder([["junta"], ["GRU", "military intelligence"]])("Gruff Junta, not the gru.")
     [Found(term=0, start=6, end=11)]
     """
-    rows = {_normal(form): row for row, forms in reversed([*enumerate(terms)]) for form in forms}
-    known: dict[str, list[str]] = defaultdict(list)
-    for form in filter(None, rows):
-        known[form.lower()].append(form)
-    if not known:
+    rows = {normal(form): row for row, forms in reversed([*enumerate(terms)]) for form in forms}
+    rows.pop("", None)
+    if not rows:
         return lambda _: []
-    longest = sorted(known, key=lambda form: (-len(form), form))
+    longest = sorted({form.lower() for form in rows}, key=lambda form: (-len(form), form))
     pattern = re.compile(
         f"(?<!{_LETTER})(?:{'|'.join(map(_written, longest))})(?!{_LETTER})", re.IGNORECASE
     )
@@ -47,19 +49,13 @@ def finder(terms: Sequence[Sequence[str]]) -> Finder:
     def find(text: str) -> list[Found]:
         first: dict[int, Found] = {}
         for match in pattern.finditer(text):
-            said = _normal(match[0])
-            for form in known.get(said.lower(), []):
-                if form in (said, said.lower()):
-                    first.setdefault(rows[form], Found(rows[form], *match.span()))
-                    break
+            said = normal(match[0])
+            term = rows.get(said, rows.get(said.lower()))
+            if term is not None:
+                first.setdefault(term, Found(term, *match.span()))
         return [*first.values()]
 
     return find
-
-
-def _normal(form: str) -> str:
-    """Write apostrophes and spaces in one way."""
-    return _SPACE.sub(" ", re.sub(f"[{APOSTROPHES}]", "'", form)).strip()
 
 
 def _written(form: str) -> str:

@@ -24,8 +24,8 @@ ROLES: Final = ("venue", "subject", "origin", "staging", "destination")
 STANCES: Final = ("asserts", "denies", "reports", "speculates", "comments", "plans", "dates")
 """`plans`: tells of a plan, not of the deed. `dates`: gives only a day or a place."""
 ACTOR_KINDS: Final = ("person", "organisation", "state")
-OWN_WORDS: Final = ("certain", "possible", "context", "EDTF")
-"""Words of the page that a glossary may explain, though no text of the collection has them."""
+PAGE_TERMS: Final = ("certain", "possible", "context", "voice", "edtf")
+"""Ids of terms of the page itself, which need not stand in a text; those of signs begin `edtf-`."""
 PRECISIONS: Final = ("site", "town", "region", "country")
 POINT_PRECISIONS: Final = ("site", "town")
 """Places drawn from a coordinate; the others are areas."""

@@ -1,8 +1,6 @@
-"""Cells that hold several texts, and spellings that are taken for the same."""
+"""Cells that hold several texts."""
 
-from events.slugs import slugify
-
-BETWEEN = "|"
+from events.testimony.names import BETWEEN
 
 
 def parts(cell: str) -> list[str]:
@@ -12,12 +10,3 @@ def parts(cell: str) -> list[str]:
     ['Keita', 'Keïta']
     """
     return [text for part in cell.split(BETWEEN) if (text := part.strip())]
-
-
-def folded(text: str) -> str:
-    """Fold capitals, accents, apostrophes and dashes, so that spellings can be compared.
-
-    >>> folded("N’Daw") == folded("n'dâw")
-    True
-    """
-    return slugify(text)

@@ -57,6 +57,7 @@ class Events(TypedDict):
     context: Annotated[
         list[bool], Meta(description="only outside references speak of it: shown, never counted")
     ]
+    significance_source: Annotated[list[Row | None], Meta(description="who says why it matters")]
 
 
 class Members(TypedDict):
@@ -128,6 +129,21 @@ class Sources(TypedDict):
     probable: Annotated[list[bool], Meta(description="whose voice it is, is a guess")]
 
 
+class Actors(TypedDict):
+    """People, organisations and states."""
+
+    id: list[str]
+    kind: list[Row]
+    source: Annotated[list[Row | None], Meta(description="of what is said of them")]
+
+
+class Takes(TypedDict):
+    """Who took part in which event."""
+
+    event: list[Row]
+    actor: list[Row]
+
+
 class Eras(TypedDict):
     """Named periods within the span."""
 
@@ -182,6 +198,7 @@ class Payload(TypedDict):
     roles: list[str]
     stances: list[str]
     precisions: Annotated[list[str], Meta(description="of places")]
+    actor_kinds: list[str]
     forms: Annotated[list[str], Meta(description="of dates that are said")]
     moments: Annotated[list[str], Meta(description="precisions of dates that are said")]
     marks: Annotated[list[str], Meta(description="`?`, `~`, `%` of EDTF, or none")]
@@ -195,6 +212,8 @@ class Payload(TypedDict):
     routes: Routes
     claims: Claims
     sources: Sources
+    actors: Actors
+    takes: Takes
     eras: Eras
     related: Related
     release: Release
@@ -212,6 +231,7 @@ class EventTexts(TypedDict):
 
     title: list[str]
     summary: list[str]
+    significance: Annotated[list[str], Meta(description="why it matters, or empty")]
 
 
 class PlaceTexts(TypedDict):
@@ -240,6 +260,30 @@ class SourceTexts(TypedDict):
     written: Annotated[list[str], Meta(description="when, where that is no date")]
     note: list[str]
     cited: Annotated[dict[str, list[str]], Meta(description="by citation style")]
+
+
+class ActorTexts(TypedDict):
+    """Beside `Payload.actors`."""
+
+    name: list[str]
+    offices: Annotated[list[list[str]], Meta(description="with their dates")]
+    spellings: Annotated[list[list[str]], Meta(description="other than the name")]
+    summary: list[str]
+
+
+class TakeTexts(TypedDict):
+    """Beside `Payload.takes`."""
+
+    role: Annotated[list[str], Meta(description="as what, or empty")]
+
+
+class Glossary(TypedDict):
+    """Words that are explained."""
+
+    term: list[str]
+    spellings: Annotated[list[list[str]], Meta(description="other forms that are explained")]
+    meaning: list[str]
+    source: list[Row | None]
 
 
 class EraTexts(TypedDict):
@@ -287,6 +331,9 @@ class Texts(TypedDict):
     places: PlaceTexts
     claims: ClaimTexts
     sources: SourceTexts
+    actors: ActorTexts
+    takes: TakeTexts
+    glossary: Glossary
     styles: Annotated[dict[str, str], Meta(description="citation style: what people call it")]
     eras: EraTexts
     related: Annotated[list[str], Meta(description="why, beside `Payload.related`")]

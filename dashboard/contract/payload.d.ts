@@ -11,6 +11,8 @@ export interface Atlas {
  * One collection without any language: what windows, filters and marks are counted from.
  */
 export interface Payload {
+  actor_kinds: string[];
+  actors: Actors;
   claims: Claims;
   eras: Eras;
   events: Events;
@@ -55,6 +57,7 @@ export interface Payload {
   span: number[];
   stances: string[];
   statuses: string[];
+  takes: Takes;
   themes: Themes;
   /**
    * the slider moves by day, month or year
@@ -62,6 +65,17 @@ export interface Payload {
   unit: string;
   version: string;
   views: Views;
+}
+/**
+ * People, organisations and states.
+ */
+export interface Actors {
+  id: string[];
+  kind: number[];
+  /**
+   * of what is said of them
+   */
+  source: (number | null)[];
 }
 /**
  * Who says what of an event.
@@ -107,6 +121,10 @@ export interface Events {
    */
   independent: number[];
   said: Sayings;
+  /**
+   * who says why it matters
+   */
+  significance_source: (number | null)[];
   start_earliest: number[];
   start_latest: number[];
   status: number[];
@@ -278,6 +296,13 @@ export interface Sayings1 {
   start_precision: (number | null)[];
 }
 /**
+ * Who took part in which event.
+ */
+export interface Takes {
+  actor: number[];
+  event: number[];
+}
+/**
  * The collection's own themes, one to nine, in the order of the lanes.
  */
 export interface Themes {
@@ -298,6 +323,7 @@ export interface Views {
  * The words of one language: the page's own, and those of the collection.
  */
 export interface Texts {
+  actors: ActorTexts;
   cite: Cite;
   claims: ClaimTexts;
   /**
@@ -311,6 +337,7 @@ export interface Texts {
    * what one might search for
    */
   examples: string[];
+  glossary: Glossary;
   lang: string;
   /**
    * BCP 47, for plurals, lists and numbers
@@ -328,12 +355,28 @@ export interface Texts {
   styles: {
     [k: string]: string;
   };
+  takes: TakeTexts;
   themes: ThemeTexts;
   title: string;
   views: string[];
   words: {
     [k: string]: string;
   };
+}
+/**
+ * Beside `Payload.actors`.
+ */
+export interface ActorTexts {
+  name: string[];
+  /**
+   * with their dates
+   */
+  offices: string[][];
+  /**
+   * other than the name
+   */
+  spellings: string[][];
+  summary: string[];
 }
 /**
  * How the atlas itself is cited.
@@ -390,8 +433,24 @@ export interface EraTexts {
  * Beside `Payload.events`.
  */
 export interface EventTexts {
+  /**
+   * why it matters, or empty
+   */
+  significance: string[];
   summary: string[];
   title: string[];
+}
+/**
+ * Words that are explained.
+ */
+export interface Glossary {
+  meaning: string[];
+  source: (number | null)[];
+  /**
+   * other forms that are explained
+   */
+  spellings: string[][];
+  term: string[];
 }
 /**
  * Beside `Payload.places`.
@@ -426,6 +485,15 @@ export interface SourceTexts {
    * when, where that is no date
    */
   written: string[];
+}
+/**
+ * Beside `Payload.takes`.
+ */
+export interface TakeTexts {
+  /**
+   * as what, or empty
+   */
+  role: string[];
 }
 /**
  * Beside `Payload.themes`.

@@ -9,6 +9,7 @@ import pandas as pd
 from dashboard.contract.columns import Claims, Events, Links, Members, Payload, Related
 from dashboard.contract.files import languages
 from dashboard.payload import extent, pins
+from dashboard.payload.actors import actor_columns, take_columns
 from dashboard.payload.bibliography import source_columns
 from dashboard.payload.cells import Index, codes, positions
 from dashboard.payload.eras import era_columns
@@ -21,7 +22,7 @@ from dashboard.payload.themes import theme_columns
 from events.collection import Collection
 from events.dates import FORMS, MARKS
 from events.dates import PRECISIONS as MOMENTS
-from events.schema import PRECISIONS, ROLES, STANCES, STATUSES, Theme
+from events.schema import ACTOR_KINDS, PRECISIONS, ROLES, STANCES, STATUSES, Theme
 from events.testimony.history import content_hash
 from events.testimony.relations import related_events
 
@@ -47,10 +48,11 @@ def numbers(collection: Collection) -> Payload:
         "roles": list(ROLES),
         "stances": list(STANCES),
         "precisions": list(PRECISIONS),
+        "actor_kinds": list(ACTOR_KINDS),
         "forms": list(FORMS),
         "moments": list(MOMENTS),
         "marks": list(MARKS),
-        "events": _events(ordered, collection.themes),
+        "events": _events(ordered, collection.themes, source_at),
         "members": _members(collection, event_at),
         "links": links,
         "places": places,
@@ -58,13 +60,17 @@ def numbers(collection: Collection) -> Payload:
         "routes": routes(links, list(collection.places.geometry)),
         "claims": _claims(collection.claims, event_at, source_at),
         "sources": source_columns(collection.sources, collection.voices),
+        "actors": actor_columns(collection.actors, source_at),
+        "takes": take_columns(
+            collection.event_actors, event_at, positions(collection.actors.index)
+        ),
         "eras": era_columns(collection.eras, span),
         "related": _related(collection, event_at),
         "release": pins.columns(collection, hashed),
     }
 
 
-def _events(events: pd.DataFrame, themes: Sequence[Theme]) -> Events:
+def _events(events: pd.DataFrame, themes: Sequence[Theme], source_at: Index) -> Events:
     return {
         "id": list(events.index),
         "date": list(events["date"]),
@@ -77,6 +83,7 @@ def _events(events: pd.DataFrame, themes: Sequence[Theme]) -> Events:
         "status": codes(events["status"], STATUSES),
         "independent": events["independent"].tolist(),
         "context": events["context"].tolist(),
+        "significance_source": [source_at.get(name) for name in events["significance_source"]],
     }
 
 

@@ -6,8 +6,10 @@ import pandas as pd
 
 from dashboard.contract.columns import ClaimTexts, EventTexts, Payload, Texts
 from dashboard.contract.files import words
+from dashboard.payload.actors import actor_texts, glossary
 from dashboard.payload.atlas_citation import cite
 from dashboard.payload.bibliography import source_texts
+from dashboard.payload.cells import positions
 from dashboard.payload.cells import texts as cells
 from dashboard.payload.eras import era_texts
 from dashboard.payload.examples import examples
@@ -38,6 +40,9 @@ def texts(collection: Collection, numbers: Payload, lang: str) -> Texts:
         "places": places,
         "claims": _claims(collection.claims),
         "sources": source_texts(collection.sources, lang, collection.voices),
+        "actors": actor_texts(collection.actors),
+        "takes": {"role": cells(collection.event_actors["role"])},
+        "glossary": glossary(collection.glossary, positions(collection.sources)),
         "styles": dict(STYLES),
         "eras": era_texts(collection.eras, numbers["span"]),
         "related": reasons(collection, spoken["words"], places["name"]),
@@ -46,7 +51,11 @@ def texts(collection: Collection, numbers: Payload, lang: str) -> Texts:
 
 
 def _events(events: pd.DataFrame) -> EventTexts:
-    return {"title": list(events["title"]), "summary": cells(events["summary"])}
+    return {
+        "title": list(events["title"]),
+        "summary": cells(events["summary"]),
+        "significance": cells(events["significance"]),
+    }
 
 
 def _claims(claims: pd.DataFrame) -> ClaimTexts:

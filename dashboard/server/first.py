@@ -20,10 +20,12 @@ from dashboard.picture.markup import template
 from dashboard.picture.poster import poster
 from dashboard.picture.strip import strip
 from dashboard.server import fingerprints, oembed
+from dashboard.server.actor import actor
 from dashboard.server.card import PICTURE, Card, card
 from dashboard.server.data import Files
 from dashboard.server.opened import opened
 from dashboard.server.rows import rows
+from dashboard.server.terms import explainer
 from dashboard.view import preview
 from dashboard.view.address import parse
 from dashboard.view.axis import opening
@@ -74,7 +76,7 @@ def page(
     t, axis = Speaker(atlas.texts), opening(atlas.numbers["span"], view)
     return _TEMPLATE.render(
         t=t,
-        heading=preview.places(atlas, view, t) if view.place else t("list.title"),
+        heading=_heading(atlas, view, t),
         atlas=atlas,
         view=view,
         title=preview.title(atlas, view),
@@ -84,6 +86,8 @@ def page(
         status=preview.status(atlas, view, chosen),
         rows=rows(atlas, view, chosen),
         opened=opened(atlas, view, chosen),
+        actor=actor(atlas, view),
+        explained=explainer(atlas),
         eras=bands(atlas, axis),
         strip=lanes.svg,
         shares=lanes.shares,
@@ -100,6 +104,12 @@ def page(
         picture=PICTURE,
         palette=look()["palette"],
     )
+
+
+def _heading(atlas: Atlas, view: ViewState, t: Speaker) -> str:
+    if view.place:
+        return preview.places(atlas, view, t)
+    return preview.actors(atlas, view, t) if len(view.actor) > 1 else t("list.title")
 
 
 @cache

@@ -22,6 +22,14 @@ class Place(NamedTuple):
     precision: str
 
 
+class Taker(NamedTuple):
+    """Who took part in the event."""
+
+    href: str
+    name: str
+    role: str
+
+
 class Claim(NamedTuple):
     """What a source says of the event."""
 
@@ -48,7 +56,9 @@ class Opened(NamedTuple):
     flag: int
     """Whether it lies outside the window, possibly in it, or certainly."""
     summary: str
+    significance: str
     places: list[Place]
+    takers: list[Taker]
     claims: list[Claim]
 
 
@@ -69,7 +79,9 @@ def opened(atlas: Atlas, view: ViewState, selection: Selection) -> Opened | None
         context=events["context"][event],
         flag=int(selection.flag[event]),
         summary=texts["events"]["summary"][event],
+        significance=texts["events"]["significance"][event],
         places=[_place(atlas, view, k) for k in _of(numbers["links"]["event"], event)],
+        takers=[_taker(atlas, view, k) for k in _of(numbers["takes"]["event"], event)],
         claims=[_claim(atlas, k) for k in _of(numbers["claims"]["event"], event)],
     )
 
@@ -87,6 +99,17 @@ def _place(atlas: Atlas, view: ViewState, k: int) -> Place:
         atlas.texts["places"]["name"][place],
         numbers["roles"][links["role"][k]],
         numbers["precisions"][numbers["places"]["precision"][place]],
+    )
+
+
+def _taker(atlas: Atlas, view: ViewState, k: int) -> Taker:
+    row = atlas.numbers["takes"]["actor"][k]
+    chosen = (atlas.numbers["actors"]["id"][row],)
+    theirs = replace(view, event=None, view=None, place=(), q="", actor=chosen)
+    return Taker(
+        _href(theirs, atlas),
+        atlas.texts["actors"]["name"][row],
+        atlas.texts["takes"]["role"][k],
     )
 
 

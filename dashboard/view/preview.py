@@ -14,8 +14,8 @@ from dashboard.view.state import ATTESTED, ViewState
 
 LONGEST = 60
 """Letters of a name within a sentence."""
-NAMED_PLACES, NAMED_SOURCES = 2, 3
-"""More places and sources than these are counted instead."""
+NAMED_PLACES, NAMED_SOURCES, NAMED_ACTORS = 2, 3, 3
+"""More places, sources and actors than these are counted instead."""
 
 
 def status(atlas: Atlas, view: ViewState, selection: Selection) -> str:
@@ -48,6 +48,8 @@ def _facets(atlas: Atlas, view: ViewState, speak: Speaker) -> Iterator[str]:
         yield speak("status.sources", names=_sources(atlas, view, speak))
     if view.place:
         yield speak("status.place", name=places(atlas, view, speak, _brief))
+    if view.actor:
+        yield speak("status.actor", names=actors(atlas, view, speak, _brief))
     if view.q:
         yield speak("status.search" if needles(view.q) else "status.search.none", text=view.q)
 
@@ -85,10 +87,21 @@ def places(atlas: Atlas, view: ViewState, speak: Speaker, said: Callable[[str], 
     return speak("places.more", name=names[0], n=len(names) - 1)
 
 
+def actors(atlas: Atlas, view: ViewState, speak: Speaker, said: Callable[[str], str] = str) -> str:
+    """Name the chosen actors, or the first of many."""
+    ids, texts = atlas.numbers["actors"]["id"], atlas.texts["actors"]["name"]
+    names = [said(texts[ids.index(actor)]) for actor in view.actor]
+    if len(names) <= NAMED_ACTORS:
+        return speak.list(names)
+    return speak("actors.more", name=names[0], n=len(names) - 1)
+
+
 def title(atlas: Atlas, view: ViewState) -> str:
-    """Give the title of a view: that of its open event comes first."""
+    """Give the title of a view: that of its open event, or its actors, come first."""
     own = atlas.texts["title"]
-    return f"{_of_event(atlas, view, 'title')} · {own}" if view.event else own
+    if view.event:
+        return f"{_of_event(atlas, view, 'title')} · {own}"
+    return f"{actors(atlas, view, Speaker(atlas.texts))} · {own}" if view.actor else own
 
 
 def description(atlas: Atlas, view: ViewState) -> str:

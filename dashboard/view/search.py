@@ -8,9 +8,10 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.contract.columns import Atlas
+from dashboard.contract.columns import Atlas, Texts
 from dashboard.view.folding import fold
 from dashboard.view.speaker import Speaker
+from events.glossary import finder
 
 _SPACE = re.compile(r"[\s\ufeff]+")
 
@@ -46,4 +47,32 @@ def haystacks(atlas: Atlas) -> list[str]:
         source = texts["sources"]["title"][numbers["claims"]["source"][k]]
         claims = texts["claims"]
         parts[event] += [claims["claim"][k], claims["attributed_to"][k], source]
+    for event, actor in zip(numbers["takes"]["event"], numbers["takes"]["actor"], strict=True):
+        parts[event] += [texts["actors"]["name"][actor], *texts["actors"]["spellings"][actor]]
+    for event, words in enumerate(_explained(atlas)):
+        parts[event] += words
     return [fold(" ".join(filter(None, words))) for words in parts]
+
+
+def _explained(atlas: Atlas) -> list[list[str]]:
+    """Give why each event matters, and every form of the glossary's terms in what is told of it."""
+    told = atlas.texts["events"]
+    terms = forms(atlas.texts)
+    columns = (told["title"], told["summary"], told["significance"])
+    texts = [list(row) for row in zip(*columns, strict=True)]
+    for event, claim in zip(
+        atlas.numbers["claims"]["event"], atlas.texts["claims"]["claim"], strict=True
+    ):
+        texts[event].append(claim)
+    find = finder(terms)
+    return [
+        [row[2], *(form for text in row for found in find(text) for form in terms[found.term])]
+        for row in texts
+    ]
+
+
+def forms(texts: Texts) -> list[list[str]]:
+    """Give the forms of each term of the glossary."""
+    words = texts["glossary"]
+    pairs = zip(words["term"], words["spellings"], strict=True)
+    return [[term, *spellings] for term, spellings in pairs]

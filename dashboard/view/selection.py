@@ -1,4 +1,4 @@
-"""Which events a view holds: window, themes, sources, search and place."""
+"""Which events a view holds: window, themes, sources, actors, search and place."""
 
 from __future__ import annotations
 
@@ -70,6 +70,8 @@ def context(numbers: Payload) -> Mask:
 def passing(atlas: Atlas, view: ViewState, anywhere: bool = False) -> Mask:
     """Tell which events pass every filter but the window."""
     passes = _themed(atlas.numbers, view.themes) & _attested(atlas.numbers, view.sources)
+    if view.actor:
+        passes &= _taken(atlas.numbers, view.actor)
     if view.q:
         passes &= found(atlas, view.q)
     return passes if anywhere or not view.place else passes & _placed(atlas.numbers, view.place)
@@ -121,6 +123,11 @@ def _attested(numbers: Payload, sources: tuple[str, ...]) -> Mask:
 def _placed(numbers: Payload, chosen: tuple[str, ...]) -> Mask:
     links = numbers["links"]
     return _named(numbers, links["event"], np.isin(links["place"], with_sites(numbers, chosen)))
+
+
+def _taken(numbers: Payload, chosen: tuple[str, ...]) -> Mask:
+    takes, wanted = numbers["takes"], _rows(numbers["actors"]["id"], chosen)
+    return _named(numbers, takes["event"], np.isin(takes["actor"], wanted))
 
 
 def with_sites(numbers: Payload, chosen: tuple[str, ...]) -> list[int]:

@@ -40,6 +40,7 @@ class ViewState:
     sources: tuple[str, ...]
     q: str
     place: tuple[str, ...]
+    actor: tuple[str, ...]
     event: str | None
     view: Camera | None
     embed: bool

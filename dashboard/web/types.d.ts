@@ -58,6 +58,7 @@ export interface ViewState {
   sources: string[];
   q: string;
   place: string[];
+  actor: string[];
   event: string | null;
   view: Camera | null;
   lang: string;

@@ -1,13 +1,14 @@
 """Rules on actors: who took part in what, and that nobody is named twice."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator
 
 from events.problems import Problem, did_you_mean, near_misses
 from events.raw import RawCollection, Table
 from events.rules.cells import broken, repeated, unknown
 from events.rules.testimony import source_ids
-from events.spellings import folded, parts
+from events.spellings import parts
+from events.testimony.names import Names, folded
+from events.testimony.voices import PROBABLY, stated_voice
 
 
 def check_actors(raw: RawCollection) -> Iterator[Problem]:
@@ -23,8 +24,10 @@ def check_actors(raw: RawCollection) -> Iterator[Problem]:
     yield from _unused(raw)
 
 
-def named_twice(table: Table, name: str, rule: str) -> Iterator[Problem]:
-    """Find rows with a name or spelling that an earlier row has; the rule names that row."""
+def named_twice(
+    table: Table, name: str, rule: str, same: Callable[[str], str] = folded
+) -> Iterator[Problem]:
+    """Find rows with a name or spelling of an earlier row, which the rule names."""
     if {"id", name} & table.absent:
         return
     taken: dict[str, tuple[str, int]] = {}
@@ -32,19 +35,17 @@ def named_twice(table: Table, name: str, rule: str) -> Iterator[Problem]:
         at = int(str(row))
         for column in (name, "spellings"):
             for spelling in parts(cells[column]):
-                owner, first = taken.setdefault(folded(spelling), (cells["id"], at))
+                owner, first = taken.setdefault(same(spelling), (cells["id"], at))
                 if first != at:
                     said = rule.format(id=owner, row=first)
                     yield table.problem(at, column, f"“{spelling}” is {said} already")
 
 
 def voices(raw: RawCollection) -> set[str]:
-    """Give whose words are quoted, folded: names or ids, of claims and of whole sources."""
-    items = [item for item in raw.sources or [] if isinstance(item, dict)]
-    custom: list[Any] = [item.get("custom") for item in items]
-    own = [one.get("voice") for one in custom if isinstance(one, Mapping)]
-    quoted = raw["claims"].rows["attributed_to"].unique()
-    return {folded(voice.rstrip("?")) for voice in [*quoted, *own] if isinstance(voice, str)}
+    """Give whose words are quoted: names or ids, of claims and of whole sources."""
+    stated = map(stated_voice, raw.sources or [])
+    quoted = [*raw["claims"].rows["attributed_to"].unique(), *stated]
+    return {voice.removesuffix(PROBABLY).strip() for voice in quoted}
 
 
 def _strangers(takes: Table, actors: Table) -> Iterator[Problem]:
@@ -60,10 +61,9 @@ def _strangers(takes: Table, actors: Table) -> Iterator[Problem]:
 
 
 def _unused(raw: RawCollection) -> Iterator[Problem]:
-    actors, used = raw["actors"], voices(raw)
-    acting, file = set(raw["event_actors"].rows["actor_id"]), raw["event_actors"].file
-    columns = (actors.rows[column] for column in ("id", "name", "spellings"))
-    for row, (id_, name, cell) in zip(actors.rows.index, zip(*columns, strict=True), strict=True):
-        is_voice = not used.isdisjoint(map(folded, [id_, name, *parts(cell)]))
-        if id_ and id_ not in acting and not is_voice:
-            yield actors.problem(row, "id", f"nobody's event; expected a row in {file}, or a claim")
+    actors, takes = raw["actors"], raw["event_actors"]
+    names = Names.of(actors.rows)
+    speaking = (names.find(voice) for voice in voices(raw))
+    used = ["", *takes.rows["actor_id"], *filter(None, speaking)]
+    rule = f"nobody's event; expected a row in {takes.file}, or a claim"
+    yield from broken(actors, "id", ~actors.rows["id"].isin(used), rule)

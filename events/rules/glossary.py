@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
-from events.glossary import finder
+from events.glossary import finder, normal
 from events.problems import Problem
 from events.raw import RawCollection
 from events.rules.actors import named_twice
 from events.rules.cells import broken, unknown
 from events.rules.testimony import source_ids
-from events.schema import OWN_WORDS, STANCES, STATUSES
+from events.schema import PAGE_TERMS, STANCES, STATUSES
 from events.spellings import parts
 
 EXPLAINED: Final = (
@@ -28,7 +28,7 @@ def check_glossary(raw: RawCollection) -> Iterator[Problem]:
     glossary = raw["glossary"]
     if raw.sources is not None:
         yield from unknown(glossary, "source_id", source_ids(raw.sources), "source")
-    yield from named_twice(glossary, "term", "explained as {id} in row {row}")
+    yield from named_twice(glossary, "term", "explained as {id} in row {row}", normal)
     yield from _unused(raw)
 
 
@@ -53,11 +53,11 @@ def _unused(raw: RawCollection) -> Iterator[Problem]:
     rows = zip(glossary.rows["term"], glossary.rows["spellings"], strict=True)
     find = finder([[term, *parts(cell)] for term, cell in rows])
     texts = chain(*(raw[table].rows[column].unique() for table, column in EXPLAINED))
-    seen = {found.term for text in [*texts, ", ".join(_PAGE)] for found in find(text)}
-    for at, row in enumerate(glossary.rows.index):
-        if at not in seen and glossary.rows.at[row, "term"]:
-            yield glossary.problem(row, "term", "stands in no text of the collection")
+    seen = {found.term for text in texts for found in find(text)}
+    for at, (row, id_) in enumerate(glossary.rows["id"].items()):
+        if at not in seen and glossary.rows.at[row, "term"] and not _is_of_page(id_):
+            yield glossary.problem(int(str(row)), "term", "stands in no text of the collection")
 
 
-_PAGE: Final = (*OWN_WORDS, *STATUSES, *STANCES)
-"""What the page itself says of every collection."""
+def _is_of_page(term: str) -> bool:
+    return term in (*PAGE_TERMS, *STATUSES, *STANCES) or term.startswith("edtf-")

@@ -7,6 +7,8 @@ from typing import Any
 
 from tests.cases.arrowhead import head
 from tests.cases.collection import (
+    ACTOR_KINDS,
+    ACTORS,
     ALIASES,
     CLAIMS,
     CONTEXT,
@@ -20,9 +22,12 @@ from tests.cases.collection import (
     PLACES,
     PRECISIONS,
     ROLES,
+    SIGNIFICANCE,
     SOURCES,
     STANCES,
     STATUSES,
+    TAKES,
+    TERMS,
     THEMES,
     WAYS,
     Moment,
@@ -57,6 +62,7 @@ def numbers() -> dict[str, Any]:
         "roles": ROLES,
         "stances": STANCES,
         "precisions": PRECISIONS,
+        "actor_kinds": ACTOR_KINDS,
         "forms": FORMS,
         "moments": MOMENTS,
         "marks": MARKS,
@@ -68,6 +74,15 @@ def numbers() -> dict[str, Any]:
         "routes": _routes(),
         "claims": _claims(),
         "sources": _sources(),
+        "actors": {
+            "id": _ids(ACTORS),
+            "kind": [ACTOR_KINDS.index(row[1]) for row in ACTORS],
+            "source": [_source(row[2]) for row in ACTORS],
+        },
+        "takes": {
+            "event": [_ids(EVENTS).index(event) for event, _, _ in TAKES],
+            "actor": [_ids(ACTORS).index(actor) for _, actor, _ in TAKES],
+        },
         "eras": {
             "id": ["early-years", "late-years"],
             "start": [first_last("1958")[0], first_last("1968-12")[0]],
@@ -82,6 +97,10 @@ def numbers() -> dict[str, Any]:
             },
         },
     }
+
+
+def _source(name: str | None) -> int | None:
+    return None if name is None else _ids(SOURCES).index(name)
 
 
 def areas() -> dict[str, Any]:
@@ -124,6 +143,7 @@ def _events() -> dict[str, Any]:
         "status": [STATUSES.index(row[6]) for row in EVENTS],
         "independent": [row[7] for row in EVENTS],
         "context": [row[0] in CONTEXT for row in EVENTS],
+        "significance_source": [_source(SIGNIFICANCE.get(row[0], ("", None))[1]) for row in EVENTS],
     }
 
 
@@ -241,7 +261,11 @@ def texts() -> dict[str, Any]:
             "title": [title for _, title, _ in THEMES.values()],
             "letter": [letter for _, _, letter in THEMES.values()],
         },
-        "events": {"title": [row[8] for row in EVENTS], "summary": [row[9] for row in EVENTS]},
+        "events": {
+            "title": [row[8] for row in EVENTS],
+            "summary": [row[9] for row in EVENTS],
+            "significance": [SIGNIFICANCE.get(row[0], ("", ""))[0] for row in EVENTS],
+        },
         "places": {
             "name": [row[7] for row in PLACES],
             "aliases": [ALIASES.get(row[0], "") for row in PLACES],
@@ -268,6 +292,19 @@ def texts() -> dict[str, Any]:
             "written": ["" for _ in SOURCES],
             "note": [row[7] for row in SOURCES],
             "cited": {"plain": [f"{row[4]}." for row in SOURCES]},
+        },
+        "actors": {
+            "name": [row[3] for row in ACTORS],
+            "offices": [row[4] for row in ACTORS],
+            "spellings": [row[5] for row in ACTORS],
+            "summary": [row[6] for row in ACTORS],
+        },
+        "takes": {"role": [role for _, _, role in TAKES]},
+        "glossary": {
+            "term": [row[0] for row in TERMS],
+            "spellings": [row[1] for row in TERMS],
+            "meaning": [row[2] for row in TERMS],
+            "source": [_source(row[3]) for row in TERMS],
         },
         "styles": {"plain": "Plain"},
         "eras": {

@@ -135,6 +135,43 @@ CLAIMS = [
 GUESSED = {"Brother Óengus"}
 """Voices that are a guess."""
 
+ACTORS = [
+    # id, kind, source, name, offices, spellings, summary
+    ("ida-vrenn", "person", "gazette", "Ida Vrenn", ["envoy (1958)", "judge (1968 to 1970)"],
+     ["I. Vren", "Ида Вренн"], "She signs for Vessar & <all>."),
+    ("stall-guild", "organisation", None, "Guild of the Stalls", [], [], ""),
+    ("coast-guard", "organisation", "almanac", "Coast guard", [], ["Garde côtière d’Ève"],
+     "They keep the watch."),
+    ("tamarel-state", "state", None, "Tamarél", [], ["Tamarel’"], "A country."),
+]  # fmt: skip
+ACTOR_KINDS = ["person", "organisation", "state"]
+
+TAKES = [
+    ("charter", "ida-vrenn", "signs for Vessar"), ("charter", "tamarel-state", ""),
+    ("return", "ida-vrenn", "comes home"),
+    ("first-fair", "stall-guild", "lets the stalls"),
+    ("watch", "coast-guard", ""), ("watch", "tamarel-state", "pays for it"),
+]  # fmt: skip
+
+SIGNIFICANCE = {
+    "charter": ("It is why the towns still meet.", "almanac"),
+    "watch": ("A songbook sings of it.", "gazette"),
+}
+"""Why an event matters, and who says so."""
+
+TERMS = [
+    # term, other forms, meaning, source
+    ("charter", ["founding treaty"], "A paper that founds something & says how.", None),
+    ("songbook", ["hymnal", "hymnals"], "A book of songs.", "almanac"),
+    ("FAIR", [], "An office that no text names.", None),
+]
+EXPLAINED = {
+    "charter": "charter founding treaty",
+    "songbook": "songbook hymnal hymnals",
+    "watch": "songbook hymnal hymnals",
+}
+"""Forms of the terms that stand in what is told of an event."""
+
 WAYS = [("vessar", "orlund", ["crossing", "tour"]), ("orlund", "vessar", ["return"])]
 """Origin, destination, and the events that go that way."""
 LINES = [

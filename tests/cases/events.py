@@ -5,7 +5,19 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection
 
-from tests.cases.collection import ALIASES, CLAIMS, CONTEXT, EVENTS, LINKS, PLACES, SOURCES
+from tests.cases.collection import (
+    ACTORS,
+    ALIASES,
+    CLAIMS,
+    CONTEXT,
+    EVENTS,
+    EXPLAINED,
+    LINKS,
+    PLACES,
+    SIGNIFICANCE,
+    SOURCES,
+    TAKES,
+)
 from tests.cases.days import first_last
 
 SHORT_I = "\ue000"
@@ -58,6 +70,10 @@ def at_places(chosen: Collection[str]) -> set[str]:
     return {event for event, place, _ in LINKS if place in wanted}
 
 
+def of_actors(chosen: Collection[str]) -> set[str]:
+    return {event for event, actor, _ in TAKES if actor in chosen}
+
+
 def found(words: Collection[str]) -> set[str]:
     """Hold every word of a search, given apart, anywhere in what is said of an event."""
     plain = [_plain(word) for word in words]
@@ -77,6 +93,9 @@ def _text(name: str) -> str:
     names = {place[0]: place[7] for place in PLACES}
     at = [place for event, place, _ in LINKS if event == name]
     places = [said for place in at for said in (names[place], ALIASES.get(place, ""))]
+    who = [
+        actor for event, taker, _ in TAKES for actor in ACTORS if (event, taker) == (name, actor[0])
+    ]
     claims = [(c[4], c[5], titles[c[1]]) for c in CLAIMS if c[0] == name]
     parts = [
         row[8],
@@ -85,5 +104,8 @@ def _text(name: str) -> str:
         MONTHS.get(name, ""),
         *places,
         *(part for claim in claims for part in claim),
+        *(part for actor in who for part in (actor[3], *actor[5])),
+        SIGNIFICANCE.get(name, ("", ""))[0],
+        EXPLAINED.get(name, ""),
     ]
     return " ".join(part for part in parts if part)

@@ -87,6 +87,11 @@ SEARCHES: list[Example] = [
     {"says": "another spelling of it", "q": "vessarre", "words": ["vessarre"]},
     {"says": "a voice", "q": "елка", "words": ["Ёлка"]},
     {"says": "another voice", "q": "oengus", "words": ["Óengus"]},
+    {"says": "another spelling of who took part", "q": "вренн", "words": ["вренн"]},
+    {"says": "a spelling with an apostrophe", "q": "cotiere d'eve", "words": ["cotiere", "d'eve"]},
+    {"says": "another form of a word that is explained", "q": "treaty", "words": ["treaty"]},
+    {"says": "and of one in why it matters", "q": "hymnal", "words": ["hymnal"]},
+    {"says": "why it matters", "q": "still meet", "words": ["still", "meet"]},
     {"says": "marks that take room of their own", "q": "कतब", "words": ["कतब"]},
     {"says": "a dotted capital", "q": "ilk", "words": ["İlk"]},
     {"says": "in a summary", "q": "forty-two", "words": ["forty-two"]},
@@ -128,6 +133,18 @@ PLACES: list[Example] = [
      "said": f"{WHOLE}, at Mint <No. 7> & yard and 2 more places nearby"},
 ]  # fmt: skip
 
+ACTORS: list[Example] = [
+    {"says": "who took part", "actor": ["ida-vrenn"], "said": f"{WHOLE}, with Ida Vrenn"},
+    {"says": "either of two", "actor": ["stall-guild", "coast-guard"],
+     "said": f"{WHOLE}, with Guild of the Stalls and Coast guard"},
+    {"says": "more actors", "actor": ["ida-vrenn", "stall-guild", "coast-guard", "tamarel-state"],
+     "said": f"{WHOLE}, with Ida Vrenn and 3 others"},
+    {"says": "an actor at a place", "actor": ["ida-vrenn"], "place": ["orlund"], "to": "1960",
+     "said": "1958 to 1960, at Örlund, with Ida Vrenn"},
+    {"says": "an actor and a search", "actor": ["ida-vrenn"], "q": "charter",
+     "words": ["charter"], "said": f"{WHOLE}, with Ida Vrenn, matching “charter”"},
+]  # fmt: skip
+
 TOGETHER: list[Example] = [
     {"says": "theme, window and place", "from": "1968-11", "to": "1991", "themes": ["arts", "law"],
      "place": ["orlund"], "said": "Nov 1968 to 1991, law and arts & letters, at Örlund"},
@@ -143,12 +160,12 @@ TOGETHER: list[Example] = [
      "event": ["tour"], "view": ["1", "2", "3"], "said": WHOLE},
 ]  # fmt: skip
 
-CHOICES = ("from", "to", "themes", "layers", "sources", "q", "place", "event", "view")
+CHOICES = ("from", "to", "themes", "layers", "sources", "q", "place", "actor", "event", "view")
 
 
 def cases() -> list[dict[str, Any]]:
     searches = [{"said": _searched(row["q"]), **row} for row in SEARCHES]
-    return [_case(row) for row in [*WINDOWS, *FILTERS, *searches, *PLACES, *TOGETHER]]
+    return [_case(row) for row in [*WINDOWS, *FILTERS, *searches, *PLACES, *ACTORS, *TOGETHER]]
 
 
 def _searched(q: str) -> str:
@@ -181,6 +198,8 @@ def _passing(row: Example) -> set[str]:
     names = {event[0] for event in EVENTS if event[5] in row.get("themes", THEMES)}
     if row.get("sources"):
         names &= events.of_sources(row["sources"])
+    if row.get("actor"):
+        names &= events.of_actors(row["actor"])
     return names & events.found(row["words"]) if "words" in row else names
 
 

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import json
 from dataclasses import asdict, replace
 from typing import Any
 
 import pytest
 
+from dashboard.contract.files import FOLDER
 from dashboard.view import arcs, areas, bins, camera, labels, marks
 from dashboard.view.address import cards as address_of_cards
 from dashboard.view.address import parse, write
@@ -18,6 +20,7 @@ from dashboard.view.selection import select
 from dashboard.view.state import Camera, ViewState, initial
 from dashboard.view.ticks import tick_text, ticks
 from events.dates import phrases
+from events.glossary import APOSTROPHES, finder
 from tests.cases.files import read
 from tests.dashboard.small import small
 
@@ -60,6 +63,18 @@ def test_an_event_says_how_well_it_is_attested(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", read("folding"), ids=says)
 def test_spellings_of_one_word_are_one(case: dict[str, Any]) -> None:
     assert fold(case["text"]) == case["folded"]
+
+
+@pytest.mark.parametrize("case", read("glossary")["texts"], ids=says)
+def test_terms_are_found_in_a_text(case: dict[str, Any]) -> None:
+    text = case["text"]
+    found = finder(read("glossary")["terms"])(text)
+    assert [[one.term, text[one.start : one.end]] for one in found] == case["found"]
+
+
+def test_apostrophes_are_those_of_the_search() -> None:
+    folding = json.loads(FOLDER.joinpath("folding.json").read_text("utf-8"))
+    assert set(APOSTROPHES) == {"'", *folding["apostrophes"]}
 
 
 @pytest.mark.parametrize("case", ADDRESS, ids=lambda case: case["query"] or "empty")

@@ -152,6 +152,7 @@ def _values(lang: str, stem: str) -> set[str]:
         ("role.{}", "roles"),
         ("stance.{}", "stances"),
         ("precision.{}", "precisions"),
+        ("actor.{}", "actor_kinds"),
     ],
 )
 def test_every_name_in_the_columns_has_its_word(key: str, column: str) -> None:
@@ -281,6 +282,11 @@ def test_rows_that_are_named_are_there(atlas: Any) -> None:
         ("places", "precision", len(numbers["precisions"])),
         ("routes", "origin", places),
         ("routes", "destination", places),
+        ("events", "significance_source", sources),
+        ("actors", "kind", len(numbers["actor_kinds"])),
+        ("actors", "source", sources),
+        ("takes", "event", events),
+        ("takes", "actor", len(numbers["actors"]["id"])),
         ("related", "event", events),
         ("related", "other", events),
     ]:

@@ -11,6 +11,7 @@ import * as bins from "../../dashboard/web/model/bins.js";
 import * as camera from "../../dashboard/web/model/camera.js";
 import * as days from "../../dashboard/web/model/days.js";
 import * as labels from "../../dashboard/web/model/labels.js";
+import { finder } from "../../dashboard/web/model/glossary.js";
 import { fold } from "../../dashboard/web/model/folding.js";
 import { sayMeaning } from "../../dashboard/web/model/meaning.js";
 import * as marks from "../../dashboard/web/model/marks.js";
@@ -80,6 +81,14 @@ const RUNNERS = {
     }
     const english = json("events/dates/phrases/en.json");
     for (const { day, precision, within } of ticks) assert.equal(sayTick(day, precision, english, true), within);
+  },
+
+  glossary({ terms, texts, ...rest }) {
+    assert.deepEqual(rest, {});
+    const find = finder(terms);
+    for (const { says, text, found } of texts) {
+      assert.deepEqual(find(text).map(({ term, start, end }) => [term, text.slice(start, end)]), found, says);
+    }
   },
 
   windows(cases) {

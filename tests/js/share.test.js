@@ -71,6 +71,13 @@ test("the download as JSON tells of each event and of the view", () => {
   assert.deepEqual(event.sources[1], { id: "ledger", citation: "Ledger 12/B & notes <draft>." });
 });
 
+test("a download tells who took part and why it matters", () => {
+  const [event] = JSON.parse(json(small, only("charter"), ABOUT)).events;
+  assert.deepEqual(event.actors[0], { id: "ida-vrenn", name: "Ida Vrenn", role: "signs for Vessar" });
+  assert.deepEqual([event.significance, event.significance_source], ["It is why the towns still meet.", "almanac"]);
+  assert.match(csv(small, only("charter"), ABOUT), /,It is why the towns still meet\.,Ida Vrenn \(signs for Vessar\) \| Tamarél,/);
+});
+
 test("a claim names the source that it was read in", () => {
   const [event] = JSON.parse(json(small, only("school-years"), ABOUT)).events;
   assert.deepEqual(event.claims.map((/** @type {{source: string, via: string}} */ { source, via }) => [source, via]), [["memoir", "gazette"]]);
@@ -80,7 +87,7 @@ test("the download as CSV quotes what needs it; an open end is empty", () => {
   /** @type {Atlas} */
   const quoting = { ...small, texts: { ...texts, sources: { ...texts.sources, cited: { plain: ['Wiki, "an article".', "B.", "C.", "D."] } } } };
   const [head, row, end] = csv(quoting, only("charter"), ABOUT).split("\r\n");
-  assert.equal(head, "id,title,date,start,end,in_window,theme,status,independent_voices,context,summary,places,claims,sources,view");
+  assert.equal(head, "id,title,date,start,end,in_window,theme,status,independent_voices,context,summary,places,claims,sources,significance,actors,view");
   assert.ok(row.startsWith('charter,"The charter of Örlund, in 3 copies",1958-03-02,1958-03-02,1958-03-02,certain,law,'));
   assert.ok(row.includes(`"Örlund (orlund, ${numbers.roles[0]}, town) | Vessar (vessar, ${numbers.roles[1]}, town) |`));
   assert.ok(row.includes('"Wiki, ""an article"". | D."'));
@@ -112,7 +119,7 @@ test("a cell that a spreadsheet would calculate is text; dates before Christ sta
   for (const formula of ['=HYPERLINK("x")', "+1", "-1", "@SUM(1)", "\t=1", "\r=1", "＝1"]) {
     /** @param {string[]} column */
     const said = (column) => column.map((text, k) => (k === i ? formula : text));
-    const events = { title: said(texts.events.title), summary: said(texts.events.summary) };
+    const events = { ...texts.events, title: said(texts.events.title), summary: said(texts.events.summary) };
     const dated = { ...numbers.events, date: numbers.events.date.map(() => "-0043") };
     const row = csv({ numbers: { ...numbers, events: dated }, texts: { ...texts, events } }, only("charter"), { ...ABOUT, view: formula });
     const quoted = formula.replaceAll('"', '""');

@@ -30,14 +30,17 @@ function browser() {
 /** @param {string | null} [first] the card that the page opens with */
 function opened(first = null, framed = false) {
   const history = browser();
-  const address = (/** @type {any} */ { event, q }) => [event, q].filter(Boolean).join("+");
+  const address = (/** @type {any} */ { actor, event, q }) => [...actor, event, q].filter(Boolean).join("+");
   const trail = createTrail({ history: /** @type {any} */ (history), view: view({ event: first }), framed, address });
   trail.write();
   return {
     history,
     trail,
-    show(/** @type {string | null} */ event, q = "") { trail.follow(view({ event, q })); trail.write(); },
-    back(/** @type {number} */ steps = -1) { history.land(steps); return trail.arrive(null); },
+    show(/** @type {string | null} */ event, q = "", actor = /** @type {string[]} */ ([])) {
+      trail.follow(view({ event, q, actor }));
+      trail.write();
+    },
+    back(/** @type {number} */ steps = -1) { history.land(steps); return trail.arrive(view()).event; },
   };
 }
 
@@ -81,7 +84,7 @@ test("a card opened on the way back to the list is an entry above it", () => {
   show(null);
   show("watch");
   history.land();
-  assert.equal(trail.arrive(null), "watch");
+  assert.equal(trail.arrive(view()).event, "watch");
   assert.deepEqual(history.addresses(), ["", "watch"]);
 });
 
@@ -96,7 +99,7 @@ test("a card that the page opened with is closed in its own entry", () => {
 test("an entry that is not ours says its card in its address", () => {
   const { history, trail } = opened();
   history.pushState(null, "", "tour#events");
-  assert.equal(trail.arrive("tour"), "tour");
+  assert.equal(trail.arrive(view({ event: "tour" })).event, "tour");
 });
 
 test("a page loaded again knows how many entries lie below", () => {
@@ -133,5 +136,44 @@ test("an origin that may not change its address keeps the view in memory", () =>
   trail.follow(view({ event: "tour" }));
   trail.write();
   trail.follow(view());
-  assert.equal(trail.arrive(null), null);
+  assert.equal(trail.arrive(view()).event, null);
+});
+
+test("an actor's card is an entry, and so is an event's over it", () => {
+  const { history, show, back } = opened();
+  show("charter");
+  show(null, "", ["ida-vrenn"]);
+  show("return", "", ["ida-vrenn"]);
+  assert.deepEqual(history.addresses(), ["", "charter", "ida-vrenn", "ida-vrenn+return"]);
+  assert.equal(back(), null);
+  show(null, "", ["ida-vrenn"]);
+  assert.equal(back(), "charter");
+  show("charter");
+  assert.deepEqual(history.here(), "charter");
+});
+
+test("an event's card that is closed by hand leads to the actor's below it, and that to the list", () => {
+  const { history, show, back } = opened();
+  show(null, "", ["ida-vrenn"]);
+  show("charter", "", ["ida-vrenn"]);
+  show("return", "", ["ida-vrenn"]);
+  show(null, "fair", ["ida-vrenn"]);
+  assert.equal(back(0), null);
+  assert.equal(history.here(), "ida-vrenn+fair");
+  show(null, "fair");
+  back(0);
+  assert.equal(history.here(), "fair");
+  history.go(-1);
+  assert.ok(history.willLeave());
+});
+
+test("what an address opened is closed in its own entry, the event's card first", () => {
+  const history = browser();
+  const address = (/** @type {any} */ { actor, event }) => [...actor, event].filter(Boolean).join("+");
+  const trail = createTrail({ history: /** @type {any} */ (history), view: view({ actor: ["ida-vrenn"], event: "return" }), framed: false, address });
+  for (const [patch, said] of /** @type {[any, string][]} */ ([[{ actor: ["ida-vrenn"] }, "ida-vrenn"], [{}, ""]])) {
+    trail.follow(view(patch));
+    trail.write();
+    assert.deepEqual(history.addresses(), [said]);
+  }
 });

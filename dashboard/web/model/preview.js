@@ -8,6 +8,8 @@ import { shortened } from "./shorten.js";
 const NAMED_PLACES = 2;
 /** And more sources than these. */
 const NAMED_SOURCES = 3;
+/** And more actors. */
+const NAMED_ACTORS = 3;
 /** Letters of a name within a sentence. */
 const LONGEST = 60;
 
@@ -50,6 +52,7 @@ function facets(atlas, speaker, view) {
     !all && (list(themeNames(atlas, view.themes).map((name) => brief(speaker.lower(name)))) || t("no-theme")),
     view.sources.length > 0 && t("status.sources", { names: someOf(speaker, sourceNames(atlas, speaker, view.sources).map(brief)) }),
     view.place.length > 0 && t("status.place", { name: placeNames(atlas, speaker, view.place, brief) }),
+    view.actor.length > 0 && t("status.actor", { names: actorNames(atlas, speaker, view.actor, brief) }),
     view.q !== "" && t(needles(view.q).length ? "status.search" : "status.search.none", { text: view.q }),
   ].filter((facet) => facet !== false);
 }
@@ -83,4 +86,16 @@ export function placeNames({ numbers, texts }, speaker, ids, said = String) {
   const names = ids.map((id) => said(texts.places.name[numbers.places.id.indexOf(id)]));
   if (names.length <= NAMED_PLACES) return speaker.list(names);
   return speaker.t("places.more", { name: names[0], n: names.length - 1 });
+}
+
+/**
+ * Names of the chosen actors, or the first of many.
+ * @param {Atlas} atlas
+ * @param {Speaker} speaker
+ * @param {string[]} ids
+ * @param {(name: string) => string} [said]
+ */
+export function actorNames({ numbers, texts }, { t, list }, ids, said = String) {
+  const names = ids.map((id) => said(texts.actors.name[numbers.actors.id.indexOf(id)]));
+  return names.length <= NAMED_ACTORS ? list(names) : t("actors.more", { name: names[0], n: names.length - 1 });
 }

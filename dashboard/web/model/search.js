@@ -1,6 +1,7 @@
 /** What a search finds: every word of it, somewhere in what is said of an event. */
 /** @import { Atlas } from "../types.js" */
 import { fold } from "./folding.js";
+import { finder as termFinder, forms } from "./glossary.js";
 import { createSpeaker } from "./speaker.js";
 
 /** White space as Python and JavaScript together know it. */
@@ -38,12 +39,27 @@ export function haystacks(atlas) {
 
 /** @param {Atlas} atlas @returns {string[][]} */
 function gather(atlas) {
-  const { numbers: { events, links, claims }, texts } = atlas;
+  const { numbers: { events, links, claims, takes }, texts } = atlas;
   const speaker = createSpeaker(atlas);
   const parts = events.id.map((_, i) =>
     [texts.events.title[i], texts.events.summary[i], speaker.date(events.said, i), ...speaker.months(events.said, i)]);
   links.event.forEach((event, k) => parts[event].push(texts.places.name[links.place[k]], texts.places.aliases[links.place[k]]));
   claims.event.forEach((event, k) => parts[event].push(
     texts.claims.claim[k], texts.claims.attributed_to[k], texts.sources.title[claims.source[k]]));
+  takes.event.forEach((event, k) => parts[event].push(texts.actors.name[takes.actor[k]], ...texts.actors.spellings[takes.actor[k]]));
+  explained(atlas).forEach((words, event) => parts[event].push(...words));
   return parts;
+}
+
+/**
+ * Why each event matters, and every form of the glossary's terms in what is told of it.
+ * @param {Atlas} atlas
+ */
+function explained({ numbers: { events, claims }, texts }) {
+  const { title, summary, significance } = texts.events;
+  const terms = forms(texts.glossary);
+  const find = termFinder(terms);
+  const told = events.id.map((_, i) => [title[i], summary[i], significance[i]]);
+  claims.event.forEach((event, k) => told[event].push(texts.claims.claim[k]));
+  return told.map((row) => [row[2], ...row.flatMap(find).flatMap(({ term }) => terms[term])]);
 }

@@ -1,4 +1,4 @@
-/** Which events a view holds: window, themes, sources, search and place. */
+/** Which events a view holds: window, themes, sources, actors, search and place. */
 /** @import { Atlas, Payload, Row, Selection, ViewState } from "../types.js" */
 import TABLE from "../../contract/view.json" with { type: "json" };
 import { finder } from "./search.js";
@@ -25,7 +25,7 @@ const CORROBORATED = "corroborated";
 export function filter(atlas, view, { anywhere = false } = {}) {
   const { numbers } = atlas;
   const tests = [
-    isThemed(numbers, view.themes), isAttested(numbers, view.sources), finder(atlas, view.q),
+    isThemed(numbers, view.themes), isAttested(numbers, view.sources), isTaken(numbers, view.actor), finder(atlas, view.q),
     ...(anywhere ? [] : [isPlaced(numbers, view.place)]),
   ];
   return numbers.events.id.map((_, i) => tests.every((test) => test(i)));
@@ -84,6 +84,13 @@ function isPlaced(numbers, ids) {
   if (!ids.length) return () => true;
   const wanted = new Set(withSites(numbers, ids));
   return isNamed(numbers.links.event, (k) => wanted.has(numbers.links.place[k]));
+}
+
+/** @param {Payload} numbers @param {string[]} ids @returns {Test} */
+function isTaken({ actors, takes }, ids) {
+  if (!ids.length) return () => true;
+  const wanted = rows(actors.id, ids);
+  return isNamed(takes.event, (k) => wanted.has(takes.actor[k]));
 }
 
 /**

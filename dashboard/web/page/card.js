@@ -1,12 +1,14 @@
 /** The card of one event: when, where, what, and who says so. */
 /** @import { Atlas, Child, Selection, Speaker } from "../view/types.js" */
 import { sayMeaning } from "../model/meaning.js";
+import { actorItems, significance } from "./actors.js";
 import { createCitations } from "./citations.js";
 import { claimItems, voicesNote } from "./claims.js";
 import { badge, find, h } from "./dom.js";
 import { nearItems, pager, relatedItems } from "./elsewhere.js";
 import { placeItems } from "./places.js";
 import { poleNote } from "./poles.js";
+import { explained } from "./terms.js";
 
 /**
  * @param {HTMLElement} host
@@ -55,16 +57,18 @@ function article(atlas, speaker, event, flag, citations) {
   const section = (key, items, note) =>
     items.length > 0 && h("section", {}, h("h3", {}, t(key)), note, h("ul", {}, items));
   return h("article", { class: "card" },
-    h("h2", { tabindex: "-1", dir: "auto" }, texts.events.title[event]),
+    h("h2", { tabindex: "-1", dir: "auto" }, explained(atlas, texts.events.title[event])),
     h("p", { class: "card-when" },
       h("strong", { title: t("edtf", { date: numbers.events.date[event] }) }, speaker.when(event)),
       h("span", { class: "quiet" }, ` · ${t(`window.${flag}`)}`)),
     meaning && h("p", { class: "card-means quiet small" }, meaning),
     kind(atlas, speaker, event),
     numbers.events.context[event] && h("p", { class: "card-context" }, t("card.context")),
-    h("p", { class: "summary", dir: "auto" }, texts.events.summary[event]),
+    h("p", { class: "summary", dir: "auto" }, explained(atlas, texts.events.summary[event])),
+    significance(atlas, speaker, event),
     section("card.places", placed.length ? placed : [h("li", { class: "quiet" }, t("place.none"))]),
     poleNote(atlas, speaker, event),
+    section("card.actors", actorItems(atlas, event)),
     section("card.claims", claimItems(atlas, speaker, event), voicesNote(atlas, speaker, event)),
     citations,
     section("card.related", relatedItems(atlas, speaker, event)),

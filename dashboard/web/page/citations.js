@@ -10,13 +10,13 @@ import { sourceAbout } from "./source.js";
  * @returns {(event: number) => HTMLElement}
  */
 export function createCitations(atlas, speaker) {
-  const { numbers: { claims }, texts } = atlas;
+  const { numbers: { claims, events }, texts } = atlas;
   const { t } = speaker;
   const styles = Object.entries(texts.styles);
   let style = styles[0]?.[0] ?? "";
 
   return (event) => {
-    const used = [...new Set(rowsOf(claims, event).map((k) => claims.source[k]))];
+    const used = [...new Set([...rowsOf(claims, event).map((k) => claims.source[k]), events.significance_source[event]])].filter((s) => s !== null);
     const list = h("ul", { class: "citations" });
     const fill = () => list.replaceChildren(...used.map((s) => h("li", {}, h("p", { dir: "auto" }, texts.sources.cited[style]?.[s]), sourceAbout(atlas, speaker, s, texts.sources.title[s]))));
     const options = styles.map(([id, name]) => h("option", { value: id, selected: id === style }, name));

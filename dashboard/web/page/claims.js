@@ -4,6 +4,7 @@ import { isolated } from "../model/isolate.js";
 import { h } from "./dom.js";
 import { rowsOf } from "./rows.js";
 import { sourceLine } from "./source.js";
+import { explained } from "./terms.js";
 
 /**
  * @param {Atlas} atlas
@@ -36,7 +37,7 @@ function claimItem(atlas, speaker, k) {
   const stance = numbers.stances[numbers.claims.stance[k]];
   return h("li", { class: `claim stance-${stance}` },
     h("p", { class: "claim-who" }, voice(atlas, speaker, k), h("span", { class: "stance" }, speaker.t(`stance.${stance}`))),
-    h("p", { dir: "auto" }, texts.claims.claim[k]),
+    h("p", { dir: "auto" }, explained(atlas, texts.claims.claim[k])),
     h("p", { class: "quiet small" }, sourceLine(atlas, speaker, numbers.claims.source[k]), where(atlas, speaker, k)));
 }
 

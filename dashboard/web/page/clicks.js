@@ -5,7 +5,7 @@ import { isPlain } from "./links.js";
 import { togglePanel } from "./panel.js";
 import { closePopovers } from "./popovers.js";
 
-const TARGETS = ".skip, [data-goto], [data-act], #event [data-place], .silence";
+const TARGETS = ".skip, [data-goto], [data-act], #event [data-place], [data-actor], .silence";
 
 /** @param {Actions} actions */
 export function listenToClicks(actions) {
@@ -13,6 +13,7 @@ export function listenToClicks(actions) {
   const acts = {
     close: actions.close,
     "clear-place": actions.clearPlace,
+    "clear-actor": actions.clearActor,
     "all-years": actions.allYears,
     reset: actions.reset,
     "close-notice": () => actions.notice(""),
@@ -25,11 +26,16 @@ export function listenToClicks(actions) {
     const isLink = target instanceof HTMLAnchorElement;
     if (!target || (isLink && !isPlain(event))) return;
     if (isLink) event.preventDefault();
-    const { goto: id, act, place, from, to } = target.dataset;
     if (target.matches(".skip")) actions.skip();
-    else if (id) actions.choose(id);
-    else if (act && Object.hasOwn(acts, act)) acts[act]();
-    else if (place) actions.place([place]);
-    else if (from && to) actions.window(Number(from), Number(to));
+    else if (target.dataset.act) acts[target.dataset.act]?.();
+    else follow(actions, target.dataset);
   });
+}
+
+/** Go where a link leads. @param {Actions} actions @param {DOMStringMap} data */
+function follow(actions, { goto: id, place, actor, from, to }) {
+  if (id) actions.choose(id);
+  else if (actor) actions.actor([actor]);
+  else if (place) actions.place([place]);
+  else if (from && to) actions.window(Number(from), Number(to));
 }

@@ -12,7 +12,7 @@ function sentence({ numbers, texts }, speaker, view) {
   const when = speaker.window(view.from, view.to);
   const all = view.themes.length === numbers.themes.id.length;
   if (!view.themes.length) return t("empty.themes");
-  if (view.q || view.place.length || view.sources.length) return t("empty.narrowed", { when });
+  if (view.q || view.place.length || view.actor.length || view.sources.length) return t("empty.narrowed", { when });
   const titles = view.themes.map((id) => speaker.lower(texts.themes.title[numbers.themes.id.indexOf(id)]));
   return t("empty.silence", { when, themes: all ? t("any") : speaker.list(titles) });
 }

@@ -9,12 +9,13 @@ const WRITING = "input, textarea, select, dialog";
 /**
  * @param {Actions} actions
  * @param {() => ViewState} view
+ * @param {() => boolean} hideTip tells whether it was shown
  */
-export function listenToKeys(actions, view) {
-  /** A dialog closes by itself; else a popover, the card, the panel over the map, the chosen place. */
+export function listenToKeys(actions, view, hideTip) {
+  /** A dialog closes by itself; else what a word means, a popover, the card, the panel over the map, the chosen place. */
   function escape() {
-    if (document.querySelector("dialog[open]") || closePopovers(() => true)) return;
-    if (view().event !== null) actions.close();
+    if (document.querySelector("dialog[open]") || hideTip() || closePopovers(() => true)) return;
+    if (view().event !== null || view().actor.length) actions.close();
     else if (closePanel()) return;
     else if (view().place.length) actions.clearPlace();
   }

@@ -21,6 +21,14 @@ export const toEvent = (face, id, ...children) =>
 export const toPlace = (face, id, ...children) =>
   h("a", { class: face, ...to("place", id), "data-place": id }, ...children);
 
+/**
+ * @param {string} face class names
+ * @param {string} id of an actor
+ * @param {...(Child | Child[])} children
+ */
+export const toActor = (face, id, ...children) =>
+  h("a", { class: face, ...to("actor", id), "data-actor": id }, ...children);
+
 /** Whether a click asks for no window or tab of its own. @param {MouseEvent} event */
 export const isPlain = ({ button, altKey, ctrlKey, metaKey, shiftKey }) =>
   button === 0 && !(altKey || ctrlKey || metaKey || shiftKey);

@@ -1,10 +1,12 @@
 /** The event list: the accessible equal of the map. */
 /** @import { Atlas, Selection, Speaker, ViewState } from "../view/types.js" */
-import { placeNames, sayCount } from "../model/preview.js";
+import { actorNames, placeNames, sayCount } from "../model/preview.js";
 import { POSSIBLE } from "../model/selection.js";
+import { createActorCard } from "./actorcard.js";
 import { button, find, findAll, h, nodes } from "./dom.js";
 import { emptyNote } from "./empty.js";
 import { createRow, namesByEvent } from "./row.js";
+import { suggestions } from "./suggestions.js";
 
 const LIMIT = 1000;
 /** Rows that a page opens with: more than can be seen. */
@@ -21,6 +23,7 @@ export function createList(atlas, speaker) {
   const head = h("div", { class: "list-head" });
   const body = h("ol", { class: "rows" });
   const foot = h("div", { class: "list-foot" });
+  const actor = createActorCard(atlas, speaker);
   const rows = createRows(body, atlas, speaker);
   let said = "";
   walkByArrows(body);
@@ -34,7 +37,8 @@ export function createList(atlas, speaker) {
     const n = selection.order.length;
     const count = sayCount(speaker, selection);
     rows.show(selection);
-    const now = `${n}/${count}/${everywhere}/${view.place}`;
+    actor.show(view, selection, everywhere);
+    const now = JSON.stringify([n, count, everywhere, view.place, view.actor, view.q]);
     if (now === said && n > 0) return;
     said = now;
     head.replaceChildren(...heading(atlas, speaker, view, count));
@@ -49,9 +53,9 @@ export function createList(atlas, speaker) {
   }
 
   return {
-    show, focus, whole: rows.whole,
+    show, focus, focusActor: actor.focus, whole: rows.whole,
     /** It may be filled before it has a place. @param {HTMLElement} host */
-    enter(host) { host.replaceChildren(head, body, foot); },
+    enter(host) { host.replaceChildren(actor.host, head, body, foot); },
   };
 }
 
@@ -101,6 +105,17 @@ function createRows(body, atlas, speaker) {
 }
 
 /**
+ * The chosen places, else several actors: a single one has a card above.
+ * @param {Atlas} atlas
+ * @param {Speaker} speaker
+ * @param {ViewState} view
+ */
+function title(atlas, speaker, { place, actor }) {
+  if (place.length) return placeNames(atlas, speaker, place);
+  return actor.length > 1 ? actorNames(atlas, speaker, actor) : speaker.t("list.title");
+}
+
+/**
  * @param {Atlas} atlas
  * @param {Speaker} speaker
  * @param {ViewState} view
@@ -108,11 +123,13 @@ function createRows(body, atlas, speaker) {
  */
 function heading(atlas, speaker, view, count) {
   const { t } = speaker;
-  const narrowed = view.place.length > 0;
   return nodes([
-    h("h2", { dir: "auto" }, narrowed ? placeNames(atlas, speaker, view.place) : t("list.title")),
+    h("h2", { dir: "auto" }, title(atlas, speaker, view)),
     h("span", { class: "list-count" }, count),
-    narrowed && button("link", { "data-act": "clear-place" }, t("list.clear-place")),
+    h("span", { class: "list-ways" },
+      view.place.length > 0 && button("link", { "data-act": "clear-place" }, t("list.clear-place")),
+      view.actor.length > 0 && button("link", { "data-act": "clear-actor" }, t("list.clear-actor"))),
+    suggestions(atlas, speaker, view.q),
   ]);
 }
 

@@ -10,11 +10,11 @@ const openPanel = () =>
 
 /** @param {Page} page */
 export function dressFrame({ atlas, store, player }) {
-  const { show, play, event, embed } = store.view();
+  const { show, play, event, actor, embed } = store.view();
   const { classList } = document.documentElement;
   classList.toggle("embed", embed);
   if (!embed) return;
-  if (event !== null) openPanel();
+  if (event !== null || actor.length === 1) openPanel();
   options("show", atlas.numbers).forEach((part) => classList.toggle(`no-${part}`, !show.includes(part)));
   document.addEventListener("atlas:ready", () => { if (play) player.play(); }, { once: true });
 }
@@ -34,6 +34,6 @@ export function showView({ atlas, store, map, actions }, view) {
   if (event !== null) {
     actions.choose(event, { fly: !moved && event !== before.event, focus: false });
     openPanel();
-  }
+  } else if (view.actor.length === 1) openPanel();
   if (moved) map.flyTo(camera);
 }

@@ -30,6 +30,8 @@ function record(atlas, i, flag) {
     independent_voices: events.independent[i], context: events.context[i],
     summary: texts.events.summary[i],
     places: rowsOf(numbers.links, i).map((k) => place(atlas, k)),
+    significance: texts.events.significance[i], significance_source: sourceId(atlas, events.significance_source[i]),
+    actors: rowsOf(numbers.takes, i).map((k) => actor(atlas, k)),
     claims: rowsOf(numbers.claims, i).map((k) => claim(atlas, k)),
     sources: sources(atlas, i),
   };
@@ -44,6 +46,15 @@ function place({ numbers: { links, places, roles, precisions }, texts }, k) {
   return {
     id: places.id[i], name: texts.places.name[i], role: roles[links.role[k]], precision: precisions[places.precision[i]],
   };
+}
+
+/** @param {Atlas} atlas @param {Row | null} s */
+const sourceId = ({ numbers: { sources } }, s) => (s === null ? "" : sources.id[s]);
+
+/** @param {Atlas} atlas @param {Row} k */
+function actor({ numbers: { takes, actors }, texts }, k) {
+  const i = takes.actor[k];
+  return { id: actors.id[i], name: texts.actors.name[i], role: texts.takes.role[k] };
 }
 
 /** @param {Atlas} atlas @param {Row} k */

@@ -35,6 +35,8 @@ const COLUMNS = [
   ["places", ({ places }) => plain(places.map(({ name, id, role, precision }) => `${name} (${id}, ${role}, ${precision})`).join(BETWEEN))],
   ["claims", ({ claims }) => claims.map(({ source, stance, claim, ...of }) => `${source} ${stance}${voice(of)}: ${claim}`).join(BETWEEN)],
   ["sources", ({ sources }) => plain(sources.map(({ citation }) => citation).join(BETWEEN))],
+  ["significance", ({ significance }) => plain(significance)],
+  ["actors", ({ actors }) => plain(actors.map(({ name, role }) => (role ? `${name} (${role})` : name)).join(BETWEEN))],
 ];
 
 /**

@@ -1,12 +1,8 @@
 /** What a reader can do. */
 /** @import { Actions, Parts } from "./types.js" */
 import { options } from "../model/address.js";
-import { reached } from "../model/mode.js";
-import { bounds } from "../model/reach.js";
+import { clearSearch, createCards, openPanel } from "./cards.js";
 import { afresh, pressed, toggled } from "./choices.js";
-
-const MARKS = "#timeline [role=option]";
-const isMark = (/** @type {Element | null} */ element) => Boolean(element?.matches(MARKS));
 
 /**
  * @param {Parts} parts
@@ -15,17 +11,11 @@ const isMark = (/** @type {Element | null} */ element) => Boolean(element?.match
 export function createActions(parts) {
   const { atlas: { numbers }, store, player, list, card, notice } = parts;
   const { set, view } = store;
-  const openPanel = () => document.documentElement.classList.add("panel-open");
   const time = parts.timeWindow;
-  /** Whether the card was opened from a mark of the timeline. */
-  let fromMark = false;
 
   return {
+    ...createCards(parts),
     notice,
-    choose(id, how) {
-      if (view().event === null) fromMark = isMark(document.activeElement);
-      choose(parts, id, how);
-    },
     place(ids) { set({ place: ids, event: null }); openPanel(); },
     clearPlace() { set({ place: [] }); },
     window: time.exactly,
@@ -55,34 +45,9 @@ export function createActions(parts) {
     reset() {
       parts.timeline.wide();
       set(afresh(numbers, view()));
-      window.dash_clientside.set_props("search", { value: "" });
-    },
-    close() {
-      const id = view().event;
-      const mark = fromMark ? document.querySelector(`${MARKS}[aria-selected=true]`) : null;
-      fromMark = false;
-      set({ event: null });
-      requestAnimationFrame(() => { if (mark instanceof HTMLElement) mark.focus(); else list.focus(id); });
+      clearSearch();
     },
   };
-}
-
-/**
- * Open an event's card; the window widens when the event lies outside it.
- * @param {Parts} parts
- * @param {string} id
- * @param {{fly?: boolean, focus?: boolean}} [how]
- */
-function choose({ atlas: { numbers }, store, card, map, timeWindow }, id, { fly = true, focus = true } = {}) {
-  const i = numbers.events.id.indexOf(id);
-  if (i < 0) return;
-  store.set({ event: id, ...reached(numbers, timeWindow.unit, store.view(), i) });
-  document.documentElement.classList.add("panel-open");
-  requestAnimationFrame(() => {
-    if (store.view().event !== id) return;
-    if (focus) card.focus();
-    if (fly) map.flyTo(bounds(numbers, i));
-  });
 }
 
 /**

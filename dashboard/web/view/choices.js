@@ -28,6 +28,13 @@ export function pressed(options, chosen, id) {
 }
 
 /**
+ * A look at an actor begins anew where a place or a search had narrowed the view.
+ * @param {string[]} ids
+ * @returns {Partial<ViewState>}
+ */
+export const ofActor = (ids) => ({ actor: ids, event: null, place: [], q: "" });
+
+/**
  * What starting over keeps: where the map looks, its layers, the language, and what the frame is.
  * @param {Payload} numbers
  * @param {ViewState} now

@@ -30,8 +30,10 @@ export function draw(parts, view, changed) {
   status.say(sayStatus(atlas, speaker, view, selection));
 }
 
-/** Whether the reader turned to an event, or to the events of a place. @param {ViewState} view @param {Changed} changed */
-const opens = (view, changed) => (view.event === null ? changed.has("place") && view.place.length > 0 : changed.has("event"));
+/** Whether the reader turned to an event, or to the events of a place or an actor. @param {ViewState} view @param {Changed} changed */
+const opens = ({ event, place, actor }, changed) => (event === null
+  ? (changed.has("place") && place.length > 0) || (changed.has("actor") && actor.length > 0)
+  : changed.has("event"));
 
 /**
  * The list, or the card that covers it.
@@ -44,5 +46,5 @@ function drawPanel({ atlas, results, list, card }, view, selection) {
   list.show(view, selection, results.everywhere());
   byId("events").hidden = open !== null;
   card.show(open, selection, results.walk(open, selection));
-  document.documentElement.classList.toggle("has-card", open !== null);
+  document.documentElement.classList.toggle("has-card", open !== null || view.actor.length === 1);
 }

@@ -3,11 +3,12 @@
 import { format, variants } from "../model/address.js";
 import { widened } from "../model/reach.js";
 import { forLink } from "../share/link.js";
+import { ofActor } from "./choices.js";
 
-const LINKS = "a[data-goto], a[data-place], a[data-from]";
-const ROWS = "#events:not([hidden]) li:not([hidden]) > a";
+const LINKS = "a[data-goto], a[data-place], a[data-actor], a[data-from]";
+const ROWS = "#events:not([hidden]) .rows > li:not([hidden]) > a";
 /** Marks of a map are many: they are aimed when they are touched. */
-const OTHERS = "#event a[data-goto], a[data-place]:not(.mark), a[data-from]";
+const OTHERS = "#event a[data-goto], a[data-place]:not(.mark), a[data-actor], a[data-from]";
 /** What comes before a link is copied, dragged or opened elsewhere. */
 const TOUCHES = ["pointerover", "pointerdown", "focusin"];
 
@@ -27,8 +28,9 @@ export function createLinks(numbers, store) {
   const opening = (id) => ({ event: id, view: null, ...widened(numbers, store.view(), numbers.events.id.indexOf(id)) });
 
   /** @param {DOMStringMap} data @returns {Partial<ViewState>} */
-  function patchOf({ goto: id, place, places = place, from, to }) {
+  function patchOf({ goto: id, actor, place, places = place, from, to }) {
     if (id) return opening(id);
+    if (actor) return { ...ofActor([actor]), view: null };
     return places ? { place: places.split(","), event: null, view: null } : { from: Number(from), to: Number(to) };
   }
 

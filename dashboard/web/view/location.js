@@ -3,7 +3,7 @@
 import { format, parse } from "../model/address.js";
 import { forLink } from "../share/link.js";
 import { byId } from "../page/dom.js";
-import { createTrail } from "./trail.js";
+import { createTrail, isSame } from "./trail.js";
 
 /** The query that the page was opened with; a published page may carry one for addresses without. */
 export const opened = () => window.location.search || document.documentElement.dataset.start || "";
@@ -42,10 +42,8 @@ export function keepAddress({ atlas: { numbers }, store, trail }) {
  */
 export function followHistory({ atlas: { numbers }, store, trail, actions }) {
   function arrive() {
-    const event = trail.arrive(parse(window.location.search, numbers).view.event);
-    if (event === store.view().event) return;
-    if (event === null) actions.close();
-    else actions.choose(event);
+    const card = trail.arrive(parse(window.location.search, numbers).view);
+    if (!isSame(card, store.view())) actions.arrive(card);
   }
   window.addEventListener("popstate", arrive);
   window.addEventListener("pageshow", ({ persisted }) => { if (persisted) arrive(); });

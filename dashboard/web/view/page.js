@@ -10,10 +10,12 @@ import { createCard } from "../page/card.js";
 import { listenToClicks } from "../page/clicks.js";
 import { byId } from "../page/dom.js";
 import { fill } from "../page/filling.js";
+import { listTerms } from "../page/glossary.js";
 import { listenToKeys } from "../page/keys.js";
 import { createNotice } from "../page/notice.js";
 import { createStatus } from "../page/status.js";
 import { listenToSwitches } from "../page/switches.js";
+import { startTermTip } from "../page/termtip.js";
 import { createTimeline } from "../page/timeline.js";
 import { showPlaying } from "../page/transport.js";
 import { debounce, reducedMotion } from "../page/wait.js";
@@ -41,6 +43,7 @@ export function createPage(prepared, makeMap) {
   const store = createStore(view);
   const remember = debounce(ADDRESS_DELAY_MS, () => keepAddress(parts));
   fill();
+  listTerms(prepared.atlas, prepared.speaker);
   const parts = createParts(prepared, store, makeMap, {
     choose: (id) => actions.choose(id),
     place: (ids) => actions.place(ids),
@@ -50,7 +53,7 @@ export function createPage(prepared, makeMap) {
   follow(parts, remember);
   listenToClicks(actions);
   listenToSwitches(actions);
-  listenToKeys(actions, store.view);
+  listenToKeys(actions, store.view, startTermTip());
   pauseOnInput(parts.player.pause);
   sayIgnored(parts, ignored);
   if (view.q) window.dash_clientside.set_props("search", { value: view.q });

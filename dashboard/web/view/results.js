@@ -3,7 +3,7 @@
 import { filter, select, spoken } from "../model/selection.js";
 
 /** Keys of a view that decide which events pass in any year. */
-export const FILTERS = /** @type {const} */ (["themes", "sources", "q", "place"]);
+export const FILTERS = /** @type {const} */ (["themes", "sources", "q", "place", "actor"]);
 
 /** @param {Atlas} atlas */
 export function createResults(atlas) {

@@ -1,10 +1,16 @@
 /** Cards in the browser's history: Back closes the one opened last, Forward opens it again. */
-/** @import { ViewState } from "./types.js" */
+/** @import { Card, ViewState } from "./types.js" */
 
 /** A browser that has forgotten the entry to go back to never says so. */
 const PATIENCE_MS = 1000;
 
-/** @typedef {{depth: number, event: string | null}} Entry how many entries of ours lie below, and which card is open */
+/** @typedef {{depth: number, home: number, event: string | null, actor: string[]}} Entry how many entries of ours lie below, how many below the one of its actor, and which card is open */
+
+/** @param {Card} one @param {Card} other */
+export const isSame = (one, other) => one.event === other.event && isOf(one, other);
+
+/** Whether both are of the same actors. @param {Card} one @param {Card} other */
+const isOf = (one, other) => one.actor.join() === other.actor.join();
 
 /**
  * @param {object} page
@@ -16,9 +22,11 @@ const PATIENCE_MS = 1000;
 export function createTrail({ history, view, framed, address }) {
   let seen = view;
   /** @type {Entry} */
-  let entry = { depth: held(history.state)?.depth ?? 0, event: view.event };
-  /** @type {ReturnType<typeof setTimeout> | null} set on the way back to the list */
+  let entry = { depth: 0, home: 0, ...held(history.state), event: view.event, actor: view.actor };
+  /** @type {ReturnType<typeof setTimeout> | null} set on the way back to a list */
   let leaving = null;
+  /** The actors of that list. @type {string[]} */
+  let goal = [];
 
   /** @param {"pushState" | "replaceState"} how @param {ViewState} shown @param {Entry} [own] */
   const put = (how, shown, own = entry) => isAllowed(() => history[how]({ atlas: own }, "", address(shown)));
@@ -29,24 +37,29 @@ export function createTrail({ history, view, framed, address }) {
 
   /** @param {ViewState} before */
   function enter(before) {
-    put("replaceState", { ...before, event: entry.event });
-    const above = { depth: entry.depth + 1, event: seen.event };
-    entry = put("pushState", seen, above) ? above : { ...entry, event: seen.event };
+    const { event, actor } = entry;
+    put("replaceState", { ...before, event, actor });
+    const depth = entry.depth + 1;
+    const home = seen.event !== null && isOf(seen, entry) ? entry.home : depth;
+    const above = { depth, home, event: seen.event, actor: seen.actor };
+    entry = put("pushState", seen, above) ? above : { ...entry, event: seen.event, actor: seen.actor };
   }
 
-  function leave() {
-    if (entry.depth > 0) {
+  /** @param {number} depth of the entry to go back to */
+  function leave(depth) {
+    goal = seen.actor;
+    if (entry.depth > depth) {
       leaving = setTimeout(() => left(entry.depth), PATIENCE_MS);
-      history.go(-entry.depth);
-    } else left(0);
+      history.go(depth - entry.depth);
+    } else left(entry.depth);
   }
 
   /** @param {number} depth */
   function left(depth) {
     if (leaving !== null) clearTimeout(leaving);
     leaving = null;
-    entry = { depth, event: null };
-    if (seen.event === null) write();
+    entry = { depth, home: depth, event: null, actor: goal };
+    if (isSame(seen, entry)) write();
     else enter(seen);
   }
 
@@ -58,22 +71,23 @@ export function createTrail({ history, view, framed, address }) {
     follow(now) {
       const before = seen;
       seen = now;
-      if (framed) entry.event = now.event;
-      if (leaving !== null || now.event === entry.event) return;
-      if (now.event === null) leave();
+      if (framed) entry = { ...entry, event: now.event, actor: now.actor };
+      if (leaving !== null || isSame(now, entry)) return;
+      if (now.event === null && !now.actor.length) leave(0);
+      else if (now.event === null && isOf(now, entry)) leave(entry.home);
       else enter(before);
     },
 
     /**
      * The browser has gone to another entry.
-     * @param {string | null} named the card in the address, for an entry that is not ours
-     * @returns {string | null} the card that is to be open
+     * @param {Card} named the card in the address, for an entry that is not ours
+     * @returns {Card} the card that is to be open
      */
-    arrive(named) {
+    arrive({ event, actor }) {
       const found = held(history.state);
-      if (leaving === null) entry = found ?? { depth: 0, event: named };
+      if (leaving === null) entry = found ?? { depth: 0, home: 0, event, actor };
       else left(found?.depth ?? 0);
-      return entry.event;
+      return { event: entry.event, actor: entry.actor };
     },
   };
 }
@@ -81,7 +95,7 @@ export function createTrail({ history, view, framed, address }) {
 /** @param {unknown} state @returns {Entry | null} */
 function held(state) {
   const own = /** @type {{atlas?: Entry} | null} */ (state)?.atlas;
-  return own && Number.isInteger(own.depth) ? own : null;
+  return own && Number.isInteger(own.depth) ? { ...own, home: own.home ?? 0, actor: own.actor ?? [] } : null;
 }
 
 /**

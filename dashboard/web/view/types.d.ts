@@ -25,6 +25,9 @@ export interface Store {
   onChange(listener: () => void): void;
 }
 
+/** What covers the list: the card of an event, that of an actor, or both, the event's on top. */
+export type Card = Pick<ViewState, "event" | "actor">;
+
 /** The parts of one page. */
 export interface Parts {
   atlas: Atlas;
@@ -61,6 +64,11 @@ export interface Actions {
   choose(id: string, how?: { fly?: boolean; focus?: boolean }): void;
   place(ids: string[]): void;
   clearPlace(): void;
+  /** the card of an actor, or what several share */
+  actor(ids: string[]): void;
+  clearActor(): void;
+  /** the browser has gone to an entry of its history */
+  arrive(card: Card): void;
   window(from: number, to: number): void;
   mode(mode: Mode): void;
   allYears(): void;

@@ -120,3 +120,35 @@ def test_a_page_without_dates_says_so(html: str) -> None:
     assert set(re.findall(r'<span class="when">([^<]*)<', without)) == {"undated"}
     assert re.findall(r'"status-line">\d+ events, ([^:]*):', without) == ["undated"]
     assert "No date of these events is known" not in html
+
+
+def test_a_card_says_who_took_part_and_why_and_explains_its_words() -> None:
+    html = page(small(), "event=charter")
+    assert '<a class="link" href="?actor=ida-vrenn"><bdi>Ida Vrenn</bdi></a>' in html
+    assert "<bdi>signs for Vessar</bdi>" in html
+    assert "It is why the towns still meet." in html
+    explained = (
+        '<abbr class="term" title="A paper that founds something &amp; says how.">charter</abbr>'
+    )
+    assert f'<h2 dir="auto">The {explained} of Örlund, in 3 copies</h2>' in html
+
+
+def test_a_page_of_an_actor_has_its_card_above_its_events() -> None:
+    html = page(small(), "actor=ida-vrenn&themes=law")
+    card = html[html.index('<div class="actor">') : html.index('<div class="list-head">')]
+    assert re.findall(r"<h2[^>]*>(.*?)</h2>|<p class=\"summary[^>]*>(.*?)</p>", card) == [
+        ("Ida Vrenn", ""),
+        ("", "She signs for Vessar &amp; &lt;all&gt;."),
+    ]
+    assert 'href="?themes=law"' in card
+    assert "<bdi>I. Vren</bdi> · <bdi>Ида Вренн</bdi>" in card
+    assert re.findall(r'class="row-title">([^<]*)<', html) == [
+        "The charter of Örlund, in 3 copies",
+        "The return",
+    ]
+
+
+def test_the_list_of_several_actors_is_named_after_them() -> None:
+    html = page(small(), "actor=stall-guild,coast-guard")
+    assert 'class="actor"' not in html
+    assert "<h2>Guild of the Stalls and Coast guard</h2>" in html

@@ -59,8 +59,8 @@ def test_a_collection_with_people_is_sound(people):
             'actors.csv:2 source_id "studdy": unknown source; did you mean "study"?',
         ),
         (
-            ("glossary.csv", "mou,MoU,,", "mou,MoU,Runway,"),
-            'glossary.csv:3 spellings "Runway": “Runway” is explained as runway in row 2 already',
+            ("glossary.csv", "mou,MoU,,", "mou,MoU,runway,"),
+            'glossary.csv:3 spellings "runway": “runway” is explained as runway in row 2 already',
         ),
         (
             ("glossary.csv", "A paper of understanding.", ""),
@@ -116,7 +116,9 @@ def test_a_source_may_be_an_actors_voice(people):
 
 def test_words_of_the_page_may_be_explained(people):
     people.append("glossary.csv", "edtf,EDTF,,A way to write dates.,")
-    assert "edtf" in load(people.path).glossary.index
+    people.append("glossary.csv", "edtf-tilde,~ after a date,,About.,")
+    people.append("glossary.csv", "edtf-mark,? after a date,,Not sure.,")
+    assert "edtf-mark" in load(people.path).glossary.index
 
 
 def test_significance_without_a_column_for_its_source_is_reported(folder):

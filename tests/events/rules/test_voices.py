@@ -12,6 +12,8 @@ ministry,The Ministry of the Sea,organisation,,Sea Ministry|Ministère de la mer
 @pytest.fixture
 def notes(folder):
     (folder.path / "actors.csv").write_text(ACTORS, encoding="utf-8")
+    takes = "event_id,actor_id,role\nvisit,ministry,\n"
+    (folder.path / "event_actors.csv").write_text(takes, encoding="utf-8")
     folder.replace("events.csv", ",status,", ",ignored,")
     folder.replace("claims.csv", "a ministry", "")
 

@@ -1,0 +1,38 @@
+"""The card of a chosen actor in the first response, as far as it needs no script."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from dashboard.contract.columns import Atlas
+from dashboard.view.address import write
+from dashboard.view.state import ViewState
+
+
+class Actor(NamedTuple):
+    """One actor; its events are the rows of the list."""
+
+    back: str
+    """The view without it."""
+    name: str
+    kind: str
+    summary: str
+    offices: list[str]
+    spellings: list[str]
+
+
+def actor(atlas: Atlas, view: ViewState) -> Actor | None:
+    """Give the card of a view that has chosen one actor."""
+    if len(view.actor) != 1:
+        return None
+    numbers, texts = atlas.numbers, atlas.texts["actors"]
+    row = numbers["actors"]["id"].index(view.actor[0])
+    return Actor(
+        back=f"?{write(replace(view, actor=(), play=False), numbers)}",
+        name=texts["name"][row],
+        kind=numbers["actor_kinds"][numbers["actors"]["kind"][row]],
+        summary=texts["summary"][row],
+        offices=texts["offices"][row],
+        spellings=texts["spellings"][row],
+    )
