@@ -125,7 +125,7 @@ test("the name of a mark goes before that of an area with a few events more, whi
   /** @param {number} events of the area, where each mark has one */
   const first = (events) => {
     const total = numbers.places.id.map((_, i) => (i === place ? events : 1));
-    const scene = { ...createScene(atlas, { flag: ALL, order: [], certain: 0, possible: 0 }, view(), 5), counts: { certain: [], possible: [], total }, context: 0 };
+    const scene = { ...createScene(atlas, { flag: ALL, order: [], certain: 0, possible: 0, context: 0 }, view(), 5), counts: { certain: [], possible: [], total } };
     return wishesOfEvents(atlas, scene, eye({ lon: 0, lat: 0, zoom: 5 }, FRAME), 1)[0];
   };
   assert.ok(points.includes(Number(first(look.labels.point).place)));

@@ -23,7 +23,7 @@ from events.load import BUNDLED, load
 RUN = 8
 SALT = b"event-atlas"
 DIGESTS = Path(__file__).parent / "shingles.txt.gz"
-HARDEST_GRADE = 10.0
+HARDEST_GRADE = 10.5
 MEAN_GRADE = 9.0
 LOADED = re.compile(
     r"\b(?:mercenar|regime|junta|puppet|plotter|terrorist|militant|jihad|islamist|warlord"
@@ -79,6 +79,11 @@ def own_words(atlas: Collection) -> Iterator[tuple[str, str]]:
     for event in atlas.events.itertuples():
         yield f"title of {event.Index}", event.title
         yield f"summary of {event.Index}", event.summary
+        yield f"significance of {event.Index}", event.significance
+    for actor in atlas.actors.itertuples():
+        yield f"actor {actor.Index}", f"{actor.summary} {actor.offices}"
+    for term in atlas.glossary.itertuples():
+        yield f"term {term.Index}", term.meaning
     for era in atlas.eras.itertuples():
         yield f"era {era.Index}", f"{era.title}. {era.summary} {era.boundary}"
     for relation in atlas.relations.itertuples():
@@ -110,9 +115,15 @@ def test_the_digests_are_of_all_five_documents(digests: frozenset[str]) -> None:
     assert 4000 < len(digests) < 8000
 
 
+QUOTED = re.compile("“[^”]*”")
+"""A word that is somebody else's."""
+
+
 def test_our_own_words_take_no_side(atlas: Collection) -> None:
     loaded = {
-        (where, match[0]) for where, text in own_words(atlas) if (match := LOADED.search(text))
+        (where, match[0])
+        for where, text in own_words(atlas)
+        if (match := LOADED.search(QUOTED.sub("", text)))
     }
     assert not loaded
 
@@ -143,11 +154,11 @@ def test_a_hard_summary_would_be_found() -> None:
     assert grade(hard) > HARDEST_GRADE
 
 
-def test_titles_are_short_and_summaries_have_at_most_three_sentences(atlas: Collection) -> None:
+def test_titles_are_short_and_summaries_have_at_most_four_sentences(atlas: Collection) -> None:
     assert atlas.events["title"].str.len().max() <= 70
     plain = atlas.events["summary"].str.replace(r"\b([A-Z])\.", r"\1", regex=True)
     sentences = plain.str.count(r"[.!?](?=\s+[A-Z]|$)")
-    assert sentences.between(1, 3).all()
+    assert sentences.between(1, 4).all()
 
 
 if __name__ == "__main__":
