@@ -42,7 +42,7 @@ def released(folder: Path) -> Collection:
 
 def newer(folder: Path) -> None:
     """The next version: a title altered, an event renamed, so one removed and one added."""
-    edit(folder, "datapackage.json", '"version": "0.2.0"', '"version": "0.3.0"')
+    edit(folder, "datapackage.json", '"version": "0.3.0"', '"version": "0.4.0"')
     edit(folder, "events.csv", "Mali becomes independent", "Mali becomes free")
     for file in ("events.csv", "event_places.csv", "claims.csv", "relations.csv"):
         text = (folder / file).read_text("utf-8")
@@ -52,7 +52,7 @@ def newer(folder: Path) -> None:
 def test_a_released_version_knows_its_own_pin(folder: Path) -> None:
     collection = released(folder)
     own = columns(collection)
-    assert own["pin"] == f"0.2.0-{content_hash(collection)[:12]}"
+    assert own["pin"] == f"0.3.0-{content_hash(collection)[:12]}"
     assert own["released"]
     assert own["since"] == {}
 
@@ -106,7 +106,7 @@ def test_a_version_cannot_be_released_with_other_content(
     edit(folder, "events.csv", "Mali becomes independent", "Mali becomes free")
     assert main(["release", str(folder)]) == FAILED
     assert capsys.readouterr().err == (
-        "atlas: version 0.2.0 was released with other content; "
+        "atlas: version 0.3.0 was released with other content; "
         "give datapackage.json a new version\n"
     )
 

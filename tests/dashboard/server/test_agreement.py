@@ -143,7 +143,7 @@ def test_so_does_the_picture_that_oembed_names(
 
 
 @pytest.mark.parametrize(
-    ("query", "events"), [("q=gold", 2), ("place=bamako", 9), ("q=wagner&from=2021&to=2022", 11)]
+    ("query", "events"), [("q=gold", 2), ("place=bamako", 9), ("q=wagner&from=2021&to=2022", 12)]
 )
 def test_search_and_place_count(client: FlaskClient, query: str, events: int) -> None:
     """Addresses whose first response once told of more events than the page."""
