@@ -44,7 +44,7 @@ def newer(folder: Path) -> None:
     """The next version: a title altered, an event renamed, so one removed and one added."""
     edit(folder, "datapackage.json", '"version": "0.3.0"', '"version": "0.4.0"')
     edit(folder, "events.csv", "Mali becomes independent", "Mali becomes free")
-    for file in ("events.csv", "event_places.csv", "claims.csv", "relations.csv"):
+    for file in sorted(folder.glob("*.csv")):
         text = (folder / file).read_text("utf-8")
         (folder / file).write_text(text.replace("mali-federation-ends", "federation-ends"), "utf-8")
 
