@@ -28,6 +28,8 @@ OTHER_YEARS = {
     ("gabriel-toure-hospital", "1959"): "when a reference says that it became a hospital",
     ("soviet-union-ends", "1990"): "how things stood before",
     ("french-operation-2014", "2021"): "when a document looks back",
+    ("malian-students", "2014"): "the figures that the sum stands with",
+    ("promising-trade-fields", "2014"): "the figures that the list stands before",
     ("sixty-years-2020", "2020"): "the year to which the minister looked ahead",
     ("ecowas-sanctions", "2022"): "the elections that the sanctions are about",
 }
@@ -87,17 +89,25 @@ SINCE_2020 = {
     "french-withdrawal", "cooperation-revived", "arms-purchases", "camara-moscow-2024",
     "diop-sputnik-interview",
 }  # fmt: skip
-UNDATED = {"malian-students", "promising-trade-fields", "officers-trained-in-russia"}
+SUMS = {"malian-students", "promising-trade-fields"}
 WAGNER_YEARS = {"car-instructors", "wagner-molkino", "wagner-countries"}
 BY_HAND = {
     "keita": (KEITA | LASTING, SOVIET_WORKS),
     "traore": (TRAORE | LASTING, SOVIET_WORKS),
-    "after-soviet-union": (AFTER_SOVIET_UNION | LASTING, UNDATED | {"french-operation-2014"}),
+    "after-soviet-union": (
+        AFTER_SOVIET_UNION | LASTING,
+        {"officers-trained-in-russia", "french-operation-2014"},
+    ),
     "russia-turns-to-africa": (
         RUSSIA_TURNS_TO_AFRICA | LASTING,
-        UNDATED | WAGNER_YEARS | {"french-operation-2014", "mali-profile-2020"},
+        SUMS
+        | WAGNER_YEARS
+        | {"officers-trained-in-russia", "french-operation-2014", "mali-profile-2020"},
     ),
-    "since-2020": (SINCE_2020 | LASTING, UNDATED | WAGNER_YEARS | {"mali-profile-2020"}),
+    "since-2020": (
+        SINCE_2020 | LASTING,
+        SUMS | WAGNER_YEARS | {"officers-trained-in-russia", "mali-profile-2020"},
+    ),
 }
 
 CORROBORATED = {
