@@ -1,5 +1,6 @@
 /** The card of one event: when, where, what, and who says so. */
 /** @import { Atlas, Child, Selection, Speaker } from "../view/types.js" */
+import { signs } from "../model/edtf.js";
 import { sayMeaning } from "../model/meaning.js";
 import { actorItems, significance } from "./actors.js";
 import { createCitations } from "./citations.js";
@@ -59,7 +60,7 @@ function article(atlas, speaker, event, flag, citations) {
   return h("article", { class: "card" },
     h("h2", { tabindex: "-1", dir: "auto" }, explained(atlas, texts.events.title[event])),
     h("p", { class: "card-when" },
-      h("strong", { title: t("edtf", { date: numbers.events.date[event] }) }, speaker.when(event)),
+      when(speaker, numbers.events.date[event], event),
       h("span", { class: "quiet" }, ` · ${t(`window.${flag}`)}`)),
     meaning && h("p", { class: "card-means quiet small" }, meaning),
     kind(atlas, speaker, event),
@@ -73,6 +74,21 @@ function article(atlas, speaker, event, flag, citations) {
     citations,
     section("card.related", relatedItems(atlas, speaker, event)),
     section("card.near", nearItems(atlas, speaker, event)));
+}
+
+/**
+ * Its date, with what the signs of its EDTF mean.
+ * @param {Speaker} speaker
+ * @param {string} date
+ * @param {number} event
+ */
+function when({ t, when: say }, date, event) {
+  const found = signs(date);
+  if (!found.length) return h("strong", { title: t("edtf", { date }) }, say(event));
+  const explained = found.map((name) => t(`edtf.${name}`)).join("; ");
+  return h("strong", {},
+    h("span", { class: "term", role: "button", tabindex: "0", "aria-describedby": "card-edtf" }, say(event)),
+    h("span", { id: "card-edtf", hidden: true }, t("edtf.means", { date, signs: explained })));
 }
 
 /**

@@ -1,6 +1,5 @@
 /** What a marked word means: shown while the pointer or the focus is on it, or when it is tapped. */
 import { byId, closest, h } from "./dom.js";
-import { meaningId } from "./terms.js";
 
 const TERM = ".term";
 const TIP = ".term-tip";
@@ -25,7 +24,7 @@ export function startTermTip() {
   function show(term) {
     clearTimeout(leaving);
     owner = term;
-    tip.textContent = document.getElementById(meaningId(Number(term.dataset.term)))?.textContent ?? "";
+    tip.textContent = document.getElementById(term.getAttribute("aria-describedby") ?? "")?.textContent ?? "";
     tip.hidden = false;
     place(tip, term);
   }
