@@ -106,7 +106,7 @@ def test_a_typed_window_that_is_none_is_explained_and_changes_nothing(atlas: Pag
     before = said(atlas)
     atlas.locator("#from").fill("the sixties")
     atlas.keyboard.press("Enter")
-    expect(atlas.locator("#notice")).to_contain_text("such as 1960, Jul 1960 or 7 Jul 1960")
+    expect(atlas.locator("#notice")).to_contain_text("such as 1960, Jun 1960 or 20 Jun 1960")
     expect(atlas.locator("#from")).to_have_attribute("aria-invalid", "true")
     assert said(atlas) == before
 
@@ -192,7 +192,7 @@ def test_the_page_gets_ready_at_the_edge_of_the_world(
 
 
 def test_search_narrows_and_an_empty_result_offers_the_way_back(atlas: Page) -> None:
-    everything = said(atlas)[0]
+    everything = rows(atlas).count()
     atlas.locator("#search").fill("kalana gold")
     expect(atlas.locator("#status")).to_contain_text("matching “kalana gold”")
     assert 0 < said(atlas)[0] < 12

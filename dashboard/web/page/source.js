@@ -49,8 +49,17 @@ const interest = (note) => note && h("span", { class: "interest" }, " — ", h("
 
 /** @param {string} url @param {string} none @returns {Child} */
 function address(url, none) {
-  const shown = url.replace(/^https?:\/\/(www\.)?/i, "");
+  const shown = readable(url).replace(/^https?:\/\/(www\.)?/i, "");
   return isWeb(url) ? outward(url, [h("bdi", {}, shown.length > LONGEST ? `${shown.slice(0, LONGEST - 1)}…` : shown)]) : none;
+}
+
+/** An address with its letters as they are read. @param {string} url */
+function readable(url) {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
 }
 
 /** @param {Pick<Atlas, "numbers" | "texts">} atlas @param {number} s */
