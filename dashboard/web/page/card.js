@@ -9,7 +9,7 @@ import { badge, find, h } from "./dom.js";
 import { nearItems, pager, relatedItems } from "./elsewhere.js";
 import { placeItems } from "./places.js";
 import { poleNote } from "./poles.js";
-import { explained } from "./terms.js";
+import { explained, noted } from "./terms.js";
 
 /**
  * @param {HTMLElement} host
@@ -61,8 +61,7 @@ function article(atlas, speaker, event, flag, citations) {
     h("h2", { tabindex: "-1", dir: "auto" }, explained(atlas, texts.events.title[event])),
     h("p", { class: "card-when" },
       when(speaker, numbers.events.date[event], event),
-      h("span", { class: "quiet" }, ` · ${t(`window.${flag}`)}`)),
-    meaning && h("p", { class: "card-means quiet small" }, meaning),
+      h("span", { class: "quiet" }, " · ", meaning ? noted("card-means", t(`window.${flag}`), meaning) : t(`window.${flag}`))),
     kind(atlas, speaker, event),
     numbers.events.context[event] && h("p", { class: "card-context" }, t("card.context")),
     h("p", { class: "summary", dir: "auto" }, explained(atlas, texts.events.summary[event])),
@@ -86,9 +85,7 @@ function when({ t, when: say }, date, event) {
   const found = signs(date);
   if (!found.length) return h("strong", { title: t("edtf", { date }) }, say(event));
   const explained = found.map((name) => t(`edtf.${name}`)).join("; ");
-  return h("strong", {},
-    h("span", { class: "term", role: "button", tabindex: "0", "aria-describedby": "card-edtf" }, say(event)),
-    h("span", { id: "card-edtf", hidden: true }, t("edtf.means", { date, signs: explained })));
+  return h("strong", {}, noted("card-edtf", say(event), t("edtf.means", { date, signs: explained })));
 }
 
 /**

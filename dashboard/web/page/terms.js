@@ -29,6 +29,18 @@ export function explained({ texts }, text) {
   return [...parts, text.slice(at)];
 }
 
+/**
+ * Words with a note of their own, shown as the meaning of a term is.
+ * @param {string} id of the note
+ * @param {string} said
+ * @param {string} note
+ * @returns {Child[]}
+ */
+export const noted = (id, said, note) => [
+  h("span", { class: "term", role: "button", tabindex: "0", "aria-describedby": id }, said),
+  h("span", { id, hidden: true }, note),
+];
+
 /** @param {number} term @param {string} said */
 const mark = (term, said) =>
   h("span", { class: "term", role: "button", tabindex: "0", "aria-describedby": meaningId(term), "data-term": term }, said);

@@ -49,7 +49,7 @@ def test_every_part_is_reached_by_scrolling_down_and_nothing_lies_on_another(low
             assert not overlap(one, other), (group, one, other)
     wide, width = low.value("[document.documentElement.scrollWidth, innerWidth]")
     assert wide <= width
-    for name in ("#map", "#timeline", "#play", "#status", "#search", "#share"):
+    for name in ("#map", ".lanes", "#play", "#status", "#search", "#share"):
         reach(low, name)
     for number in (0, -1):
         reach(low, "#window [role=slider]", number)
