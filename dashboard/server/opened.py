@@ -18,7 +18,7 @@ class Place(NamedTuple):
 
     href: str
     name: str
-    role: str
+    roles: list[str]
     precision: str
 
 
@@ -80,7 +80,7 @@ def opened(atlas: Atlas, view: ViewState, selection: Selection) -> Opened | None
         flag=int(selection.flag[event]),
         summary=texts["events"]["summary"][event],
         significance=texts["events"]["significance"][event],
-        places=[_place(atlas, view, k) for k in _of(numbers["links"]["event"], event)],
+        places=_places(atlas, view, _of(numbers["links"]["event"], event)),
         takers=[_taker(atlas, view, k) for k in _of(numbers["takes"]["event"], event)],
         claims=[_claim(atlas, k) for k in _of(numbers["claims"]["event"], event)],
     )
@@ -90,14 +90,22 @@ def _of(rows: Sequence[Row], event: Row) -> list[int]:
     return [k for k, row in enumerate(rows) if row == event]
 
 
-def _place(atlas: Atlas, view: ViewState, k: int) -> Place:
-    numbers, links = atlas.numbers, atlas.numbers["links"]
-    place = links["place"][k]
+def _places(atlas: Atlas, view: ViewState, rows: Sequence[int]) -> list[Place]:
+    """Give each place once, with all its roles."""
+    links = atlas.numbers["links"]
+    roles: dict[Row, list[str]] = {}
+    for k in rows:
+        roles.setdefault(links["place"][k], []).append(atlas.numbers["roles"][links["role"][k]])
+    return [_place(atlas, view, place, held) for place, held in roles.items()]
+
+
+def _place(atlas: Atlas, view: ViewState, place: Row, roles: list[str]) -> Place:
+    numbers = atlas.numbers
     there = replace(view, event=None, view=None, place=(numbers["places"]["id"][place],))
     return Place(
         _href(there, atlas),
         atlas.texts["places"]["name"][place],
-        numbers["roles"][links["role"][k]],
+        roles,
         numbers["precisions"][numbers["places"]["precision"][place]],
     )
 

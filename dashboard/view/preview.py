@@ -49,7 +49,10 @@ def _facets(atlas: Atlas, view: ViewState, speak: Speaker) -> Iterator[str]:
     if view.place:
         yield speak("status.place", name=places(atlas, view, speak, _brief))
     if view.actor:
-        yield speak("status.actor", names=actors(atlas, view, speak, _brief))
+        yield speak(
+            "status.actors" if len(view.actor) > 1 else "status.actor",
+            names=actors(atlas, view, speak, _brief),
+        )
     if view.q:
         yield speak("status.search" if needles(view.q) else "status.search.none", text=view.q)
 

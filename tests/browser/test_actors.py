@@ -81,8 +81,12 @@ def tip(page: Page) -> Locator:
 def test_a_card_says_who_took_part_and_why_it_matters(atlas: Page) -> None:
     rows(atlas).nth(0).locator("a").click()
     card = atlas.locator("#event")
-    expect(card.locator(".significance")).to_contain_text("The truce lasted. (School notes)")
-    who = card.locator("section", has=atlas.get_by_role("heading", name="Who took part"))
+    expect(card.locator(".significance")).to_contain_text(
+        "The truce lasted.In our words, after School notes"
+    )
+    who = card.locator(
+        "section", has=atlas.get_by_role("heading", name="Who took part or tells of it")
+    )
     expect(who.locator("li")).to_have_text(["Ida N'Daw · envoy"])
     who.locator("a").click()
     expect(name(atlas)).to_have_text("Ida N'Daw")

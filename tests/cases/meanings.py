@@ -18,7 +18,7 @@ MEANINGS: list[tuple[str, str, list[list[int]], str]] = [
      [[day(2019, 6, 25), day(2019, 6, 25), day(2019, 6, 30), day(2019, 6, 30)]],
      "Certain when the years shown touch 25 June 2019 to 30 June 2019."),
     ("from a year to a year", "lasted", [[day(1960), last_of(1960), day(1976), last_of(1976)]],
-     "Certain when the years shown touch December 1960 to January 1976; "
+     "Certain when the years shown touch 31 Dec 1960 to 1 Jan 1976; "
      "possible when they touch 1960 to 1976."),
     ("until a year, from an unknown first day", "until",
      [[day(1955), last_of(1976), day(1976), last_of(1976)]],

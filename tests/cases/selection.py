@@ -136,9 +136,9 @@ PLACES: list[Example] = [
 ACTORS: list[Example] = [
     {"says": "who took part", "actor": ["ida-vrenn"], "said": f"{WHOLE}, with Ida Vrenn"},
     {"says": "either of two", "actor": ["stall-guild", "coast-guard"],
-     "said": f"{WHOLE}, with Guild of the Stalls and Coast guard"},
+     "said": f"{WHOLE}, with any of Guild of the Stalls and Coast guard"},
     {"says": "more actors", "actor": ["ida-vrenn", "stall-guild", "coast-guard", "tamarel-state"],
-     "said": f"{WHOLE}, with Ida Vrenn and 3 others"},
+     "said": f"{WHOLE}, with any of Ida Vrenn and 3 others"},
     {"says": "an actor at a place", "actor": ["ida-vrenn"], "place": ["orlund"], "to": "1960",
      "said": "1958 to 1960, at Örlund, with Ida Vrenn"},
     {"says": "an actor and a search", "actor": ["ida-vrenn"], "q": "charter",

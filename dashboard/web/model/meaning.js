@@ -5,11 +5,11 @@ import { membersOf } from "./window.js";
 
 /**
  * @param {Pick<Payload, "members"> & {events: Bounded & {said: Pick<Payload["events"]["said"], "form">}}} numbers
- * @param {Pick<Speaker, "t" | "stretch">} speaker
+ * @param {Pick<Speaker, "t" | "stretch" | "window">} speaker
  * @param {Row} event
  * @returns {string} nothing where no date is known
  */
-export function sayMeaning({ events, members }, { t, stretch }, event) {
+export function sayMeaning({ events, members }, { t, stretch, window }, event) {
   if (events.said.form[event] === null) return "";
   const rows = membersOf(members, event);
   const [begun, over] = [events.start_latest[event], events.end_earliest[event]];
@@ -19,5 +19,6 @@ export function sayMeaning({ events, members }, { t, stretch }, event) {
   const all = stretch(Math.min(begun, over), Math.max(begun, over));
   const isExact = Math.min(begun, over) === first && Math.max(begun, over) === last;
   if (isExact) return t(begun <= over ? "means.exact" : "means.once", { all });
-  return t(begun <= over ? "means.lasted" : "means.within", { all, reach: stretch(first, last) });
+  if (begun > over) return t("means.within", { all, reach: stretch(first, last) });
+  return t("means.lasted", { all: window(begun, over), reach: window(first, last) });
 }

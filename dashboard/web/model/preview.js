@@ -52,7 +52,7 @@ function facets(atlas, speaker, view) {
     !all && (list(themeNames(atlas, view.themes).map((name) => brief(speaker.lower(name)))) || t("no-theme")),
     view.sources.length > 0 && t("status.sources", { names: someOf(speaker, sourceNames(atlas, speaker, view.sources).map(brief)) }),
     view.place.length > 0 && t("status.place", { name: placeNames(atlas, speaker, view.place, brief) }),
-    view.actor.length > 0 && t("status.actor", { names: actorNames(atlas, speaker, view.actor, brief) }),
+    view.actor.length > 0 && t(view.actor.length > 1 ? "status.actors" : "status.actor", { names: actorNames(atlas, speaker, view.actor, brief) }),
     view.q !== "" && t(needles(view.q).length ? "status.search" : "status.search.none", { text: view.q }),
   ].filter((facet) => facet !== false);
 }

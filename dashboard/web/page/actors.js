@@ -28,5 +28,6 @@ export function significance(atlas, { t }, event) {
   if (!text) return null;
   const source = atlas.numbers.events.significance_source[event];
   return h("section", { class: "significance" }, h("h3", {}, t("card.significance")),
-    h("p", { dir: "auto" }, explained(atlas, text), " ", source !== null && sourceName(atlas, source)));
+    h("p", { dir: "auto" }, explained(atlas, text)),
+    source !== null && h("p", { class: "quiet small" }, t("significance.by"), " ", sourceName(atlas, source)));
 }

@@ -11,8 +11,11 @@ import { explained } from "./terms.js";
  * @param {Speaker} speaker
  * @param {number} event
  */
-export const claimItems = (atlas, speaker, event) =>
-  rowsOf(atlas.numbers.claims, event).map((k) => claimItem(atlas, speaker, k));
+export function claimItems(atlas, speaker, event) {
+  const { source } = atlas.numbers.claims;
+  const rows = rowsOf(atlas.numbers.claims, event);
+  return rows.map((k, at) => claimItem(atlas, speaker, k, rows.findIndex((other) => source[other] === source[k]) < at));
+}
 
 /**
  * How many independent voices say so, and what counts as one.
@@ -31,14 +34,15 @@ export function voicesNote({ numbers: { events } }, { t }, event) {
  * @param {Atlas} atlas
  * @param {Speaker} speaker
  * @param {number} k claim
+ * @param {boolean} isKnown its source was told of above
  */
-function claimItem(atlas, speaker, k) {
+function claimItem(atlas, speaker, k, isKnown) {
   const { numbers, texts } = atlas;
   const stance = numbers.stances[numbers.claims.stance[k]];
   return h("li", { class: `claim stance-${stance}` },
     h("p", { class: "claim-who" }, voice(atlas, speaker, k), h("span", { class: "stance" }, speaker.t(`stance.${stance}`))),
     h("p", { dir: "auto" }, explained(atlas, texts.claims.claim[k])),
-    h("p", { class: "quiet small" }, sourceLine(atlas, speaker, numbers.claims.source[k]), where(atlas, speaker, k)));
+    h("p", { class: "quiet small" }, sourceLine(atlas, speaker, numbers.claims.source[k], isKnown), where(atlas, speaker, k)));
 }
 
 /**
@@ -49,7 +53,7 @@ function claimItem(atlas, speaker, k) {
  */
 function voice({ numbers: { claims }, texts }, { t }, k) {
   const [who, by] = [texts.claims.attributed_to[k], texts.sources.short[claims.source[k]]];
-  if (!who || who === by) return [h("strong", {}, h("bdi", {}, by)), " "];
+  if (!who || who === by || who === texts.sources.voice[claims.source[k]]) return [h("strong", {}, h("bdi", {}, who || by)), " "];
   return [h("strong", {}, t(claims.probable[k] ? "voice.guessed" : "voice.given", { who, by })), " · "];
 }
 

@@ -21,7 +21,8 @@ const go = ({ numbers, texts }, i) => toEvent("link", numbers.events.id[i], h("b
 export function relatedItems(atlas, speaker, event) {
   const { related } = atlas.numbers;
   return rowsOf(related, event).map((k) => {
-    const when = `${speaker.when(related.other[k])} · `;
+    const aside = atlas.numbers.events.context[related.other[k]] ? `${speaker.t("context.word")} · ` : "";
+    const when = `${speaker.when(related.other[k])} · ${aside}`;
     const why = h("span", { class: "quiet small" }, when, h("bdi", {}, atlas.texts.related[k]));
     return h("li", {}, go(atlas, related.other[k]), " ", why);
   });

@@ -1,4 +1,4 @@
-/** The card's places: where the event was, in which role, and how surely. */
+/** The card's places: where the event was, in which roles, and how surely. */
 /** @import { Atlas, Child, Speaker } from "../view/types.js" */
 import { fullName } from "../model/former.js";
 import { h } from "./dom.js";
@@ -12,20 +12,22 @@ import { rowsOf } from "./rows.js";
  */
 export function placeItems(atlas, speaker, event) {
   const { links } = atlas.numbers;
-  return rowsOf(links, event).map((k) => placeItem(atlas, speaker, links.place[k], links.role[k]));
+  const rows = rowsOf(links, event);
+  return [...new Set(rows.map((k) => links.place[k]))].map((place) =>
+    placeItem(atlas, speaker, place, rows.filter((k) => links.place[k] === place).map((k) => links.role[k])));
 }
 
 /**
  * @param {Atlas} atlas
  * @param {Speaker} speaker
  * @param {number} p place
- * @param {number} role
+ * @param {number[]} roles
  */
-function placeItem(atlas, speaker, p, role) {
+function placeItem(atlas, speaker, p, roles) {
   const { numbers } = atlas;
   const { t } = speaker;
   const precision = numbers.precisions[numbers.places.precision[p]];
-  const how = `${t(`role.${numbers.roles[role]}`)} · ${t(`precision.${precision}`)}`;
+  const how = [...roles.map((role) => t(`role.${numbers.roles[role]}`)), t(`precision.${precision}`)].join(" · ");
   return h("li", {},
     h("span", { class: `glyph glyph-${precision}`, "aria-hidden": "true" }),
     toPlace("link", numbers.places.id[p], h("bdi", {}, fullName(atlas, speaker, p))),

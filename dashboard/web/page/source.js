@@ -15,12 +15,13 @@ const outward = (url, said) => h("a", { href: url, target: "_blank", rel: "noope
  * @param {Atlas} atlas
  * @param {Speaker} speaker
  * @param {number} s source
+ * @param {boolean} [isKnown] told of before: without its note
  */
-export function sourceLine({ numbers: { sources }, texts }, speaker, s) {
+export function sourceLine({ numbers: { sources }, texts }, speaker, s, isKnown = false) {
   const { title, publisher, note } = texts.sources;
   const named = [title[s], publisher[s]].filter(Boolean).map((name) => h("bdi", {}, name));
   const said = [...named, written({ numbers: { sources }, texts }, speaker, s)].flatMap((part, k) => [k > 0 && ", ", part]);
-  return h("span", {}, isWeb(sources.url[s]) ? outward(sources.url[s], said) : h("span", {}, said), interest(note[s]));
+  return h("span", {}, isWeb(sources.url[s]) ? outward(sources.url[s], said) : h("span", {}, said), !isKnown && interest(note[s]));
 }
 
 /**

@@ -11,5 +11,5 @@ export function sourceName({ numbers: { sources }, texts }, s) {
   const name = h("bdi", {}, texts.sources.short[s]);
   const tip = { title: texts.sources.title[s] };
   const link = { href: sources.url[s], target: "_blank", rel: "noopener noreferrer", ...tip };
-  return h("span", { class: "quiet small" }, "(", isWeb(sources.url[s]) ? h("a", link, name) : h("span", tip, name), ")");
+  return h("span", { class: "source-name quiet small" }, isWeb(sources.url[s]) ? h("a", link, name) : h("span", tip, name));
 }

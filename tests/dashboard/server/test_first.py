@@ -58,8 +58,8 @@ def test_context_is_in_the_list_and_not_in_the_count(html: str) -> None:
     ("event", "context", "voices", "who"),
     [
         ("songbook", True, "1 independent voice says so.", "<bdi>Almanac</bdi>"),
-        ("charter", False, "2 independent voices say so.", "The words of Ida Vrenn, as given by"),
-        ("tour", False, "1 independent voice says so.", "Probably the words of Brother Óengus"),
+        ("charter", False, "2 independent voices say so.", "Ida Vrenn, as given by"),
+        ("tour", False, "1 independent voice says so.", "Probably Brother Óengus"),
         ("crossing", False, "No voice says so in its own name.", "<bdi>Воспоминания</bdi>"),
     ],
 )

@@ -230,7 +230,7 @@ class TestTags:
         said = {tag.get("property") or tag.get("name"): tag.get("content") for tag in tags}
         assert said["og:title"] == "Mali and Russia since 1960"
         assert re.match(
-            r"34 events, Nov 1968 to 1991: \d+ certain, \d+ possible, and 1 of context\. ",
+            r"35 events, Nov 1968 to 1991: \d+ certain, \d+ possible, and 1 of context\. ",
             said["og:description"] or "",
         )
         assert said["og:image"] == said["twitter:image"]
