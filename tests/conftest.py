@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Playwright, sync_playwright
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """What drives Chromium; a process holds one."""
+    with sync_playwright() as driver:
+        yield driver
 
 
 @pytest.fixture

@@ -18,7 +18,6 @@ from playwright.sync_api import (
     Page,
     Playwright,
     expect,
-    sync_playwright,
 )
 from werkzeug.serving import make_server
 
@@ -78,12 +77,6 @@ def launch(playwright: Playwright, *flags: str) -> Browser:
     if executable is None:
         pytest.fail("Chromium was not found; `make test` says how to get it")
     return playwright.chromium.launch(executable_path=executable, args=[*FLAGS, *flags])
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as driver:
-        yield driver
 
 
 @pytest.fixture(scope="session")

@@ -48,10 +48,10 @@ def assert_shown(browser: Browser, frame: FrameLocator) -> None:
     frame.locator("html.ready").wait_for(state="attached", timeout=DRAWN_MS)
     frame.locator("#status[aria-busy=false]").wait_for(timeout=DRAWN_MS)
     status = frame.locator("#status").inner_text()
-    match = re.match(r"(\d+) events, (1960|1992) to 2024: ", status)
+    match = re.match(r"(\d+) events, (1960|1992) to 2024: .* and (\d+) of context", status)
     assert match, status
     listed = frame.locator("#events li:not([hidden])")
-    assert listed.count() == int(match[1]) > 20
+    assert listed.count() == int(match[1]) + int(match[3]) > 20
     assert shows_a_map(browser, frame.locator("#map"))
 
 
@@ -187,7 +187,7 @@ def talking(page: Page, atlas_url: str, serve_folder: ServeFolder, tmp_path: Pat
 def test_messages_out_and_in(talking: Host) -> None:
     ready = talking.wait_for("ready")
     assert ready["atlas"] == 1
-    assert ready["words"].endswith("possible.")
+    assert ready["words"].endswith("of context.")
     assert {"keita", "traore"} <= {era["id"] for era in ready["eras"]}
     height = talking.wait_for("height")["height"]
     assert 400 < height < 900

@@ -95,7 +95,7 @@ def test_citation_and_downloads_carry_the_view(shared: Page, atlas_url: str) -> 
         shared.locator("[name=style]").select_option(style)
         said = shared.locator("[name=citation]").input_value()
         assert atlas_url in said.replace("\\_", "_")
-        assert "ersion 0.2.0" in said
+        assert "ersion 0.3.0" in said
     unfold(shared, "download")
     rows, whole = (saved(shared, kind) for kind in ("csv", "json"))
     words = shared.locator("#status").text_content()
@@ -129,13 +129,13 @@ def later_url(tmp_path: Path) -> Iterator[str]:
     if not load(folder).releases:
         write_release(load(folder), folder)
     changed = {
-        "datapackage.json": ('"version": "0.2.0"', '"version": "0.3.0"'),
+        "datapackage.json": ('"version": "0.3.0"', '"version": "0.4.0"'),
         "events.csv": ("Mali becomes independent", "Mali becomes free"),
     }
     for file, (old, new) in changed.items():
         text = (folder / file).read_text("utf-8")
         (folder / file).write_text(text.replace(old, new), "utf-8")
-    for file in ("events.csv", "event_places.csv", "claims.csv", "relations.csv"):
+    for file in sorted(folder.glob("*.csv")):
         text = (folder / file).read_text("utf-8")
         (folder / file).write_text(text.replace("mali-federation-ends", "federation-ends"), "utf-8")
     application = create_app(load(folder), Settings()).server
@@ -148,7 +148,7 @@ def test_a_pinned_view_says_what_has_changed_since(page: Page, later_url: str) -
     own = pin(before.version, content_hash(before))
     opened(page, f"{later_url}?event=mali-federation-ends&pin={own}")
     said = page.locator("#pinned")
-    expect(said).to_contain_text("pinned to version 0.2.0; the atlas now shows 0.3.0")
+    expect(said).to_contain_text("pinned to version 0.3.0; the atlas now shows 0.4.0")
     expect(page.locator("#notice")).to_contain_text("event=mali-federation-ends")
     expect(said.locator(".pin-removed code")).to_have_text("mali-federation-ends")
     said.locator(".pin-altered summary").click()

@@ -224,7 +224,8 @@ def _places(draw: st.DrawFn) -> tuple[list[str], Rows]:
     spots = st.just(spot) if draw(st.booleans()) else st.tuples(lat, lon)
     rows = []
     for name in names:
-        at = draw(spots)
+        at, precision = draw(spots), draw(st.sampled_from(POINT_PRECISIONS))
+        wholes = ["", *names, *given] if precision == "site" else [""]  # a town is its own point
         rows.append(
             {
                 "id": name,
@@ -232,10 +233,10 @@ def _places(draw: st.DrawFn) -> tuple[list[str], Rows]:
                 "name_fr": draw(optional),
                 "lat": at[0],
                 "lon": at[1],
-                "precision": draw(st.sampled_from(POINT_PRECISIONS)),
+                "precision": precision,
                 "kind": draw(optional),
                 "country": draw(countries),
-                "part_of": draw(st.sampled_from(["", *names, *given])),
+                "part_of": draw(st.sampled_from(wholes)),
                 "coordinates_from": draw(filled),
                 "accuracy_km": draw(st.sampled_from(["", "0", "0.5", "1e3"])),
             }

@@ -60,7 +60,7 @@ function article(atlas, speaker, event, flag, citations) {
   return h("article", { class: "card" },
     h("h2", { tabindex: "-1", dir: "auto" }, explained(atlas, texts.events.title[event])),
     h("p", { class: "card-when" },
-      when(speaker, numbers.events.date[event], event),
+      when(speaker, numbers.events.date[event], numbers.events.said.form[event] !== null, event),
       h("span", { class: "quiet" }, " · ", meaning ? noted("card-means", t(`window.${flag}`), meaning) : t(`window.${flag}`))),
     kind(atlas, speaker, event),
     numbers.events.context[event] && h("p", { class: "card-context" }, t("card.context")),
@@ -79,13 +79,16 @@ function article(atlas, speaker, event, flag, citations) {
  * Its date, with what the signs of its EDTF mean.
  * @param {Speaker} speaker
  * @param {string} date
+ * @param {boolean} isKnown whether it says when
  * @param {number} event
+ * @returns {Child[]}
  */
-function when({ t, when: say }, date, event) {
+function when({ t, when: say }, date, isKnown, event) {
   const found = signs(date);
-  if (!found.length) return h("strong", { title: t("edtf", { date }) }, say(event));
+  if (!isKnown || !found.length) return [h("strong", { title: t("edtf", { date }) }, say(event))];
   const explained = found.map((name) => t(`edtf.${name}`)).join("; ");
-  return h("strong", {}, noted("card-edtf", say(event), t("edtf.means", { date, signs: explained })));
+  const [said, note] = noted("card-edtf", say(event), t("edtf.means", { date, signs: explained }));
+  return [h("strong", {}, said), note];
 }
 
 /**

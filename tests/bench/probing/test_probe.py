@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright
 
 from tests.bench.probing.chromium import SIZE, Tab, launch, tab
 from tests.bench.probing.contenders import Contender, Key
@@ -50,8 +50,8 @@ const draw = (...colour) => requestAnimationFrame(() => {
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright, launch(playwright, gpu=False) as started:
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    with launch(playwright, gpu=False) as started:
         yield started
 
 
