@@ -214,6 +214,7 @@ def test_nothing_covers_the_card_of_a_frame_and_escape_closes_card_and_panel(she
     expect(sheet.locator("#event h2")).to_be_focused()
     expect(opener).to_have_attribute("aria-expanded", "true")
     assert not overlap(box_of(opener), box_of(sheet.locator("#event")))
+    sheet.mouse.move(1, 1)  # a pointer that rests on a word shows what it means
     for text in sheet.locator(
         "#event :is(h2, h3, p, button, summary):not(details > :not(summary) *)"
     ).all():
