@@ -17,7 +17,7 @@ from tests.browser.test_maps import live
 from tests.browser.test_page import opened
 
 NewPage = Callable[..., Page]
-VIEWS = 80
+VIEWS = 60
 EACH = 10
 """Every so many views each mark is pointed at."""
 NAMES = ("Old mill", "Harbour", "The long bridge over the river", "K", "Ōtaki", "Nový Hrad", "Śa")
