@@ -1,12 +1,14 @@
 """Cells that hold several texts."""
 
-from events.testimony.names import BETWEEN
+from typing import Final
+
+BETWEEN: Final = "|"
 
 
 def parts(cell: str) -> list[str]:
     """Give the texts of a cell.
 
-    >>> parts("Keita| Keïta |")
-    ['Keita', 'Keïta']
+    >>> parts("Ana| Anna |")
+    ['Ana', 'Anna']
     """
     return [text for part in cell.split(BETWEEN) if (text := part.strip())]

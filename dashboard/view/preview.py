@@ -76,27 +76,26 @@ def _sources(atlas: Atlas, view: ViewState, speak: Speaker) -> str:
     ids, names = atlas.numbers["sources"]["id"], atlas.texts["sources"]["short"]
     lens = {ATTESTED: speak("lens.attested"), **dict(zip(ids, names, strict=True))}
     chosen = [_brief(lens[source]) for source in view.sources]
-    if len(chosen) <= NAMED_SOURCES:
-        return speak.list(chosen)
-    return speak("sources.more", name=chosen[0], n=len(chosen) - 1)
+    return _some(speak, chosen, NAMED_SOURCES, "sources.more")
 
 
 def places(atlas: Atlas, view: ViewState, speak: Speaker, said: Callable[[str], str] = str) -> str:
     """Name the chosen places, or the first of many."""
     ids, texts = atlas.numbers["places"]["id"], atlas.texts["places"]["name"]
     names = [said(texts[ids.index(place)]) for place in view.place]
-    if len(names) <= NAMED_PLACES:
-        return speak.list(names)
-    return speak("places.more", name=names[0], n=len(names) - 1)
+    return _some(speak, names, NAMED_PLACES, "places.more")
 
 
 def actors(atlas: Atlas, view: ViewState, speak: Speaker, said: Callable[[str], str] = str) -> str:
     """Name the chosen actors, or the first of many."""
     ids, texts = atlas.numbers["actors"]["id"], atlas.texts["actors"]["name"]
     names = [said(texts[ids.index(actor)]) for actor in view.actor]
-    if len(names) <= NAMED_ACTORS:
-        return speak.list(names)
-    return speak("actors.more", name=names[0], n=len(names) - 1)
+    return _some(speak, names, NAMED_ACTORS, "actors.more")
+
+
+def _some(speak: Speaker, names: list[str], most: int, more: str) -> str:
+    """Name all, or the first of many."""
+    return speak.list(names) if len(names) <= most else speak(more, name=names[0], n=len(names) - 1)
 
 
 def title(atlas: Atlas, view: ViewState) -> str:

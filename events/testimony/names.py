@@ -7,8 +7,7 @@ from functools import cached_property
 
 import pandas as pd
 
-BETWEEN = "|"
-"""What stands between several spellings in one cell."""
+from events.spellings import parts
 
 
 def folded(name: str) -> str:
@@ -37,7 +36,7 @@ class Names:
         shown = dict(zip(actors["id"], actors["name"], strict=True))
         spelled = {name: actor for actor, name in shown.items()}
         for actor, cell in zip(actors["id"], actors["spellings"], strict=True):
-            for spelling in filter(None, map(str.strip, cell.split(BETWEEN))):
+            for spelling in parts(cell):
                 spelled.setdefault(spelling, actor)
         return cls(shown, spelled)
 
