@@ -53,7 +53,10 @@ function claimItem(atlas, speaker, k, isKnown) {
  */
 function voice({ numbers: { claims }, texts }, { t }, k) {
   const [who, by] = [texts.claims.attributed_to[k], texts.sources.short[claims.source[k]]];
-  if (!who || who === by || who === texts.sources.voice[claims.source[k]]) return [h("strong", {}, h("bdi", {}, who || by)), " "];
+  if (!who || who === by || who === texts.sources.voice[claims.source[k]]) {
+    const name = claims.probable[k] ? t("voice.likely", { who: who || by }) : who || by;
+    return [h("strong", {}, h("bdi", {}, name)), " "];
+  }
   return [h("strong", {}, t(claims.probable[k] ? "voice.guessed" : "voice.given", { who, by })), " · "];
 }
 
