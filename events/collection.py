@@ -6,6 +6,7 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
+from events.reading import Reading
 from events.schema import Release, Theme
 
 
@@ -24,7 +25,8 @@ class Collection:
     """By id, in the order of time: title, date (EDTF), four bounds in days since 1970-01-01
     (inclusive), theme, status (as the claims give it), summary, significance
     and its source (both may be empty); independent (voices that assert it), context (only outside
-    references speak of it); geometry is the union of its places in EPSG:4326."""
+    references speak of it); file (id of its reading); geometry is the union of its places in
+    EPSG:4326."""
     members: pd.DataFrame
     """event_id, four bounds, each; in the order of events, of those with a set of several dates:
     whether it was on each of them or on one."""
@@ -52,5 +54,11 @@ class Collection:
     """By id: term, spellings (lists of texts), meaning, source_id."""
     notes: tuple[str, ...]
     """What the reader filled in or passed over, in words."""
+    fields: pd.DataFrame
+    """event_id, name, value: what else a file says of an event, in its own words."""
+    interpretations: pd.DataFrame
+    """event_id, text: how its row was read, where that is not literal."""
+    readings: tuple[Reading, ...]
+    """One for each file; of a folder, one for all of it."""
     releases: tuple[Release, ...] = ()
     """Earlier versions and this one, as far as they were written down."""

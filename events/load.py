@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pandas as pd
+
 from events.assemble import (
     actor_frame,
     era_frame,
@@ -14,10 +16,12 @@ from events.assemble import (
     used_places,
 )
 from events.collection import Collection
+from events.dates import is_unknown
 from events.formats.registry import read
 from events.limits import day_limits
 from events.problems import CollectionError
 from events.raw import RawCollection
+from events.reading import Reading
 from events.rules.validate import validate
 from events.rules.voices import near_actors
 from events.schema import Release
@@ -59,7 +63,7 @@ def _assembled(raw: RawCollection) -> Collection:
         version=str(raw.meta.get("version", "0")),
         meta=raw.meta,
         themes=made_themes(raw),
-        events=attested(events, claims, sources),
+        events=attested(events, claims, sources).assign(file=_files(raw, events)),
         members=member_frame(events, limits),
         places=places,
         event_places=plain(raw, "event_places"),
@@ -71,8 +75,35 @@ def _assembled(raw: RawCollection) -> Collection:
         actors=actor_frame(raw),
         event_actors=plain(raw, "event_actors"),
         glossary=glossary_frame(raw),
-        notes=(*raw.notes, *_unplaced(raw), *near_actors(raw)),
+        notes=(*map(str, raw.notes), *_unplaced(raw), *near_actors(raw)),
+        fields=raw.fields,
+        interpretations=raw.interpretations,
+        readings=raw.readings or (_whole(raw),),
         releases=tuple(Release(**release) for release in raw.history),
+    )
+
+
+def _files(raw: RawCollection, events: pd.DataFrame) -> pd.Series:
+    """Name the reading of each event."""
+    whole = raw.meta["name"] if raw.meta else ""
+    return pd.Series([raw.file_of.get(event, whole) for event in events.index], events.index)
+
+
+def _whole(raw: RawCollection) -> Reading:
+    """Account for a folder, of which every row is shown."""
+    assert raw.meta is not None
+    events, stays = raw["events"].rows, raw["event_places"].rows
+    placed = events["id"].isin(stays["event_id"])
+    undated = events["date"].map(is_unknown) & placed
+    return Reading(
+        id=raw.meta["name"],
+        file=raw.meta["title"],
+        format="folder",
+        records=len(events),
+        shown=int((placed & ~undated).sum()),
+        unplaced=int((~placed).sum()),
+        undated=int(undated.sum()),
+        notes=raw.notes,
     )
 
 

@@ -5,9 +5,19 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
+from shapely.geometry.base import BaseGeometry
 
+from events.notes import Note
 from events.problems import Problem
+from events.reading import Reading
 from events.schema import SOURCES_FILE, TABLES
+
+FIELD_COLUMNS = ("event_id", "name", "value")
+INTERPRETATION_COLUMNS = ("event_id", "text")
+
+
+def _empty(columns: tuple[str, ...]) -> pd.DataFrame:
+    return pd.DataFrame(columns=list(columns), dtype=str)
 
 
 @dataclass(frozen=True)
@@ -39,12 +49,22 @@ class RawCollection:
     """Data Package descriptor; None when it could not be read."""
     themes: Any = None
     """As `themes` of the descriptor, or made of the events, unchecked; None when not known."""
-    notes: tuple[str, ...] = ()
-    """What a reader filled in or passed over, in words."""
+    notes: tuple[Note, ...] = ()
+    """What a reader filled in, interpreted or passed over."""
     problems: tuple[Problem, ...] = ()
     sources_file: str = SOURCES_FILE
     history: Sequence[Any] = ()
     """Earlier releases, unchecked."""
+    readings: tuple[Reading, ...] = ()
+    """One for each file that is a collection of its own; a folder has none."""
+    file_of: Mapping[str, str] = field(default_factory=dict)
+    """Event id -> id of its reading, where there are any."""
+    fields: pd.DataFrame = field(default_factory=lambda: _empty(FIELD_COLUMNS))
+    """What else the file says of each event."""
+    interpretations: pd.DataFrame = field(default_factory=lambda: _empty(INTERPRETATION_COLUMNS))
+    """How each event's row was read, where that is not literal."""
+    shapes: Mapping[str, BaseGeometry] = field(default_factory=dict)
+    """Id of one of the collection's own places -> its line or area in EPSG:4326."""
 
     def __getitem__(self, name: str) -> Table:
         """Return a table by its name in `TABLES`; an unread one is empty, all columns absent."""

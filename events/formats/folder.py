@@ -6,6 +6,7 @@ from typing import Any
 
 from events.formats.files import UnreadableError, read_csv, read_json
 from events.formats.themes import themes_of
+from events.notes import Note
 from events.problems import Problem, did_you_mean, near_misses
 from events.raw import RawCollection, Table
 from events.schema import HISTORY_FILE, METADATA_FILE, SOURCES_FILE, TABLES, TableSchema
@@ -40,8 +41,8 @@ def _with_themes(raw: RawCollection) -> RawCollection:
     made = themes_of(events.rows["theme"], first_language(raw.meta))
     table = replace(events, rows=events.rows.assign(theme=made.column))
     notes = (
-        f"{METADATA_FILE}: no themes; they are those of the theme column",
-        *(f"{events.file}: {note}" for note in made.notes),
+        Note(METADATA_FILE, "no themes; they are those of the theme column"),
+        *(Note(events.file, note) for note in made.notes),
     )
     tables = {**raw.tables, "events": table}
     return replace(raw, themes=made.themes, tables=tables, notes=(*raw.notes, *notes))
@@ -53,7 +54,7 @@ class _Reading:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.problems: list[Problem] = []
-        self.notes: list[str] = []
+        self.notes: list[Note] = []
 
     def table(self, schema: TableSchema) -> Table | None:
         path = self.folder / schema.file
@@ -91,5 +92,5 @@ class _Reading:
                 rule = f"missing column{hint}"
                 self.problems.append(Problem(schema.file, 1, column, None, rule))
         if extra:
-            self.notes.append(f"{schema.file}: columns not used: {', '.join(extra)}")
+            self.notes.append(Note(schema.file, f"columns not used: {', '.join(extra)}"))
         return frozenset(schema.columns) - frozenset(header)

@@ -27,6 +27,7 @@ def test_events_are_a_frame_in_the_order_of_time(folder):
         "geometry",
         "independent",
         "context",
+        "file",
     ]
     assert events.crs.to_epsg() == 4326
     assert list(events["theme"]) == ["diplomacy", "military", "politics"]

@@ -16,6 +16,7 @@ from events.formats.flat.columns import (
 from events.formats.flat.places import place_tables
 from events.formats.flat.testimony import claims_of, sources_of, status_notes, statuses_of
 from events.formats.themes import themes_of
+from events.notes import Note
 from events.problems import Problem
 from events.raw import RawCollection, Table
 from events.schema import EVENTS
@@ -48,7 +49,7 @@ def collect(path: Path, rows: pd.DataFrame, problems: Sequence[Problem]) -> RawC
         sources=sources_of(path, full),
         meta={"name": slugify(path.stem), "title": path.stem},
         themes=themes.themes,
-        notes=tuple(f"{path.name}: {note}" for note in notes),
+        notes=tuple(Note(path.name, note) for note in notes),
         problems=(*problems, *missing_problems(path.name, missing, list(given.columns))),
         sources_file=path.name,
     )

@@ -1,0 +1,60 @@
+"""A column of written dates, and dates whose parts stand in columns of their own."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Order(StrEnum):
+    """What stands first in 05/06/1961."""
+
+    DAY_FIRST = "day-first"
+    MONTH_FIRST = "month-first"
+    YEAR_FIRST = "year-first"
+
+
+@dataclass(frozen=True)
+class Written:
+    """One written date, read."""
+
+    edtf: str = ""
+    """Empty where it is no date that can be read, or where nothing is written."""
+    kind: str = ""
+    """What kind of writing it was, in words, where it is not EDTF as it stands: “dates in words”,
+    “day before month”, “years of two digits”, “dates of Excel”, “Islamic calendar (tabular)”."""
+    question: str = ""
+    """What a reader should check, as it was read but may be wrong."""
+    fault: str = ""
+    """Why it could not be read, with the nearest valid choice where one is sure."""
+
+
+def read_dates(
+    texts: Sequence[str],
+    *,
+    order: Order | None = None,
+    calendar: str = "",
+    calendars: Sequence[str] = (),
+) -> list[Written]:
+    """Read a column of dates, as one: what one cell proves holds for all.
+
+    Parameters
+    ----------
+    order
+        As asked for; else found from the column.
+    calendar
+        That the column's name states; `calendars` is what stands in a column beside it, row by row.
+    """
+    del order, calendar, calendars
+    return [Written(text) for text in texts]
+
+
+def read_parts(parts: Mapping[str, Sequence[str]]) -> list[Written]:
+    """Put dates together whose parts stand in columns of their own.
+
+    Parameters
+    ----------
+    parts
+        Cells by field: year, month, day, season, decade, century, end_year, end_month, end_day;
+        each as long as the others.
+    """
+    return [Written(text) for text in parts["year"]]

@@ -1,0 +1,1 @@
+"""Formats of maps and their makers."""

@@ -1,0 +1,1 @@
+"""Tables whose columns a tool or a data set has fixed."""

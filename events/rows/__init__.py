@@ -1,0 +1,1 @@
+"""Records of any file to the tables of a collection."""
