@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -10,14 +11,20 @@ from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from dashboard.checking import accounts, as_json, failed_json, notes_of, problems_of
 from dashboard.publish import FORMATS, PublishError, capture, downloads, files, write
 from dashboard.publish.output import check_free, ending_of
 from dashboard.serve import serve
 from dashboard.server.listening import AddressError
 from dashboard.settings import Settings, SettingsError, parse_port
+from dashboard.watching import watch
 from events.collection import Collection
+from events.columns.choose import parse_columns
+from events.dates.written import Order
 from events.load import BUNDLED, load
+from events.options import Options
 from events.problems import CollectionError
+from events.template import TemplateError, write_template
 from events.testimony.contents import content_hash
 from events.testimony.history import ReleaseError, write_release
 
@@ -30,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; errors are text on stderr, never a traceback."""
     try:
         return _run(arguments)
-    except (CollectionError, ReleaseError, AddressError, PublishError) as error:
+    except (CollectionError, ReleaseError, AddressError, PublishError, TemplateError) as error:
         return _fail(error, FAILED)
     except SettingsError as error:
         return _fail(error, WRONG_USAGE)
@@ -52,11 +59,20 @@ def parser(settings: Settings) -> argparse.ArgumentParser:
     _add_source(serving, settings)
     serving.add_argument("--host", default=settings.host, help="address (default %(default)s)")
     serving.add_argument("--port", default=str(settings.port), help="port (default %(default)s)")
+    serving.add_argument("--watch", action="store_true", help="show each saved change at once")
     serving.set_defaults(run=_serve)
 
     checking = commands.add_parser("check", help="report every problem of a collection")
     _add_source(checking, settings)
+    checking.add_argument("--json", action="store_true", help="for machines")
+    checking.add_argument("--strict", action="store_true", help="what was interpreted is a problem")
     checking.set_defaults(run=_check)
+
+    making = commands.add_parser("new", help="write a table to start from")
+    making.add_argument(
+        "folder", metavar="FOLDER", help="folder that is made, or has no such table"
+    )
+    making.set_defaults(run=_new)
 
     releasing = commands.add_parser("release", help="write a version down, for pinned views")
     _add_source(releasing, settings)
@@ -72,7 +88,17 @@ def parser(settings: Settings) -> argparse.ArgumentParser:
     return atlas
 
 
+def _tell_progress() -> None:
+    """Let what takes long say how far it has come."""
+    teller = logging.StreamHandler(sys.stderr)
+    teller.setFormatter(logging.Formatter("atlas: %(message)s …"))
+    reading = logging.getLogger("events")
+    reading.handlers = [teller]
+    reading.setLevel(logging.INFO)
+
+
 def _run(arguments: Sequence[str] | None) -> int:
+    _tell_progress()
     settings = Settings.from_env(os.environ)
     given = parser(settings).parse_args(arguments)
     given.run(given, settings)
@@ -83,30 +109,87 @@ def _run(arguments: Sequence[str] | None) -> int:
 def _add_source(command: argparse.ArgumentParser, settings: Settings) -> None:
     command.add_argument(
         "source",
-        nargs="?",
+        nargs="*",
         metavar="SOURCE",
-        default=settings.source,
-        help="folder, .csv or .geojson file (default: the bundled collection)",
+        default=settings.sources,
+        help="folders and files, shown together (default: the bundled collection)",
     )
+    command.add_argument(
+        "--columns",
+        type=_columns,
+        metavar="FIELD=COLUMN,…",
+        help="which column of a file is what, as in title=Event,date=When",
+    )
+    orders = command.add_mutually_exclusive_group()
+    for order in (Order.DAY_FIRST, Order.MONTH_FIRST):
+        orders.add_argument(
+            f"--{order}",
+            dest="order",
+            action="store_const",
+            const=order,
+            help=f"how dates of figures are written: {order.replace('-', ' ')}",
+        )
+
+
+def _columns(text: str) -> tuple[tuple[str, str], ...]:
+    try:
+        return tuple(parse_columns(text).items())
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _loaded(given: argparse.Namespace) -> Collection:
+    return load(given.source or None, _options(given))
+
+
+def _options(given: argparse.Namespace) -> Options:
+    return Options(given.columns or (), given.order)
 
 
 def _serve(given: argparse.Namespace, settings: Settings) -> None:
     chosen = replace(
-        settings, source=given.source, host=given.host, port=parse_port("--port", given.port)
+        settings,
+        sources=tuple(given.source),
+        options=_options(given),
+        host=given.host,
+        port=parse_port("--port", given.port),
+        watch=given.watch,
     )
-    serve(chosen)
+    (watch if given.watch else serve)(chosen)
 
 
 def _check(given: argparse.Namespace, _settings: Settings) -> None:
-    collection = load(given.source)
-    for note in collection.notes:
+    try:
+        collection = _loaded(given)
+    except CollectionError as error:
+        if given.json:
+            print(failed_json(error))
+        raise
+    problems = problems_of(collection, given.strict)
+    if given.json:
+        print(as_json(collection, problems))
+    else:
+        _report(collection, given.strict)
+    if problems:
+        raise CollectionError(", ".join(map(str, given.source)), problems)
+
+
+def _report(collection: Collection, strict: bool) -> None:
+    for note in () if strict else notes_of(collection):
         print(f"note: {note}")
+    for account in accounts(collection):
+        print(account)
     print(f"ok: {summary(collection)}")
 
 
+def _new(given: argparse.Namespace, _settings: Settings) -> None:
+    for path in write_template(Path(given.folder)):
+        print(path)
+
+
 def _release(given: argparse.Namespace, _settings: Settings) -> None:
-    collection = load(given.source)
-    written = write_release(collection, Path(given.source or BUNDLED))
+    collection = _loaded(given)
+    written = write_release(collection, Path(given.source[0] if given.source else BUNDLED))
     state = "written down" if written else "was written down before"
     print(f"{collection.name} {collection.version} {state} ({content_hash(collection)[:12]})")
 
@@ -115,13 +198,13 @@ def _publish(given: argparse.Namespace, _settings: Settings) -> None:
     ending, out = ending_of(given.out), Path(given.out)
     check_free(out, given.force)
     _progress("reading the collection")
-    collection = load(given.source)
+    collection = _loaded(given)
     _progress("taking the page apart")
     page = capture(collection, given.state)
     _progress("writing")
     content = files(page, ending, given.format)
     if not ending:
-        content |= downloads(Path(given.source or BUNDLED))
+        content |= downloads([Path(one) for one in given.source or (BUNDLED,)])
     digest = write(content, out, ending)
     size = sum(map(len, content.values())) / 1e6
     print(f"{out}: {len(content)} file{'s' if len(content) > 1 else ''}, {size:.1f} MB, {digest}")

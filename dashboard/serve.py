@@ -67,7 +67,7 @@ def serve(settings: Settings) -> None:
 @cache
 def application(settings: Settings) -> Flask:
     """Make the application; a worker that is a copy of this process has it already."""
-    server: Flask = create_app(load(settings.source), settings).server
+    server: Flask = create_app(load(settings.sources or None, settings.options), settings).server
     return server
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from events.options import NONE, Options
+
 _FRAME_ANCESTOR = re.compile(r"\*|'self'|'none'|[a-z][a-z0-9+.-]*:(//[^\s;,']+)?|[^\s;,':]+(:\d+)?")
 _ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:\d+)?|https?://\[[0-9a-f:]+\](:\d+)?")
 
@@ -23,8 +25,10 @@ class SettingsError(ValueError):
 class Settings:
     """How one atlas is served."""
 
-    source: str | None = None
-    """Folder, .csv or .geojson file of the collection; None is the bundled one."""
+    sources: tuple[str, ...] = ()
+    """Folders, files or database tables that are shown together; none is the bundled collection."""
+    options: Options = NONE
+    """How files are read."""
     host: str = "127.0.0.1"
     """Address that `atlas serve` listens on."""
     port: int = 8050
@@ -42,6 +46,9 @@ class Settings:
     workers: int = 0
     """Processes that `atlas serve` answers with; 0 is one for each processor, at most four."""
 
+    watch: bool = False
+    """Whether pages look for changes of the sources."""
+
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> Settings:
         """Read the `ATLAS_` variables; an empty one counts as absent.
@@ -53,7 +60,7 @@ class Settings:
         port_key = "ATLAS_PORT" if "ATLAS_PORT" in given else "PORT"
         workers_key = "ATLAS_WORKERS" if "ATLAS_WORKERS" in given else "WEB_CONCURRENCY"
         return cls(
-            source=given.get("ATLAS_SOURCE", cls.source),
+            sources=(given["ATLAS_SOURCE"],) if "ATLAS_SOURCE" in given else (),
             host=given.get("ATLAS_HOST", cls.host),
             port=parse_port(port_key, given.get(port_key, str(cls.port))),
             url_prefix=_url_prefix("ATLAS_URL_PREFIX", given.get("ATLAS_URL_PREFIX", "/")),

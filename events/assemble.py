@@ -96,7 +96,7 @@ def _unions(event_places: pd.DataFrame, places: gpd.GeoDataFrame) -> gpd.GeoSeri
     ids.update(several.groupby("event_id")["place_id"].agg(lambda group: tuple(sorted({*group}))))
     geometry = places.geometry.to_dict()
     unions = {key: _union(geometry[place_id] for place_id in key) for key in ids.unique()}
-    return gpd.GeoSeries(ids.map(unions), crs=places.crs)
+    return gpd.GeoSeries([unions[key] for key in ids], index=ids.index, crs=places.crs)
 
 
 def _union(geometries: Iterable[shapely.Geometry]) -> shapely.Geometry:

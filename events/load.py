@@ -1,10 +1,13 @@
 """From a path to a collection: the only door."""
 
 import json
+import logging
+from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
 
+from events.accounts import whole
 from events.assemble import (
     actor_frame,
     era_frame,
@@ -16,12 +19,14 @@ from events.assemble import (
     used_places,
 )
 from events.collection import Collection
-from events.dates import is_unknown
-from events.formats.registry import read
+from events.formats.registry import is_address, read
 from events.limits import day_limits
-from events.problems import CollectionError
+from events.merging import merged
+from events.options import NONE, Options
+from events.problems import CollectionError, Problem
 from events.raw import RawCollection
-from events.reading import Reading
+from events.rows.collect import MANY
+from events.rows.refusing import without
 from events.rules.validate import validate
 from events.rules.voices import near_actors
 from events.schema import Release
@@ -34,25 +39,54 @@ _DATA = Path(__file__).parent / "data"
 BUNDLED = _DATA / json.loads((_DATA / "bundled.json").read_text("utf-8"))["default"]
 
 
-def load(source: str | Path | None = None) -> Collection:
-    """Load a collection from a folder, a CSV or a GeoJSON file; the bundled one by default.
+_LOG = logging.getLogger(__name__)
+Source = str | Path
+"""A folder, a file of any format that is known, or the address of a database table."""
+
+
+def load(source: Source | Sequence[Source] | None = None, options: Options = NONE) -> Collection:
+    """Load a collection from a folder or a file, or one of several together.
+
+    By default it is the bundled one. Of a file, rows that cannot be shown are left out, and the
+    collection's `readings` account for them.
 
     Raises
     ------
     CollectionError
-        Reporting every problem at once.
+        Reporting every problem at once, where a folder has any, or of a file nothing can be shown.
     """
-    path = BUNDLED if source is None else Path(source)
-    raw = read(path)
-    problems = validate(raw)
-    if problems:
-        raise CollectionError(str(path), problems)
-    return _assembled(raw)
+    sources = [source] if isinstance(source, str | Path) else list(source or [BUNDLED])
+    return _assembled(merged([_sound(one, options) for one in sources]))
+
+
+def _sound(source: Source, options: Options) -> RawCollection:
+    """Read what can be shown of one source."""
+    raw = read(source if is_address(source) else Path(source), options)
+    if raw.problems or not raw.readings:
+        problems = validate(raw)
+        if problems:
+            raise CollectionError(str(source), problems)
+        return raw
+    _LOG.log(logging.INFO if len(raw.file_of) >= MANY else logging.DEBUG, "%s: rules", source)
+    problems = validate(raw) if len(raw["events"].rows) else []
+    if any(problem.row is None for problem in problems):
+        raise CollectionError(str(source), problems)
+    shown = without(raw, problems) if problems else raw
+    if not len(shown["events"].rows):
+        raise CollectionError(str(source), _nothing(shown))
+    return shown
+
+
+def _nothing(raw: RawCollection) -> list[Problem]:
+    """Say that no row can be shown, and why of each."""
+    (reading,) = raw.readings
+    rule = "no row can be shown; expected a date or a place in one at least"
+    return [Problem(reading.file, None, None, None, rule), *reading.left_out]
 
 
 def _assembled(raw: RawCollection) -> Collection:
     assert raw.meta is not None
-    places = used_places(raw, load_gazetteer(raw["places"].rows))
+    places = used_places(raw, load_gazetteer(raw["places"].rows, raw.shapes))
     limits = day_limits(raw.meta, raw["events"].rows["date"])
     sources, claims = sources_by_id(raw), plain(raw, "claims")
     claims = voiced(claims, sources, raw["actors"].rows)
@@ -78,7 +112,7 @@ def _assembled(raw: RawCollection) -> Collection:
         notes=(*map(str, raw.notes), *_unplaced(raw), *near_actors(raw)),
         fields=raw.fields,
         interpretations=raw.interpretations,
-        readings=raw.readings or (_whole(raw),),
+        readings=raw.readings or (whole(raw),),
         releases=tuple(Release(**release) for release in raw.history),
     )
 
@@ -87,24 +121,6 @@ def _files(raw: RawCollection, events: pd.DataFrame) -> pd.Series:
     """Name the reading of each event."""
     whole = raw.meta["name"] if raw.meta else ""
     return pd.Series([raw.file_of.get(event, whole) for event in events.index], events.index)
-
-
-def _whole(raw: RawCollection) -> Reading:
-    """Account for a folder, of which every row is shown."""
-    assert raw.meta is not None
-    events, stays = raw["events"].rows, raw["event_places"].rows
-    placed = events["id"].isin(stays["event_id"])
-    undated = events["date"].map(is_unknown) & placed
-    return Reading(
-        id=raw.meta["name"],
-        file=raw.meta["title"],
-        format="folder",
-        records=len(events),
-        shown=int((placed & ~undated).sum()),
-        unplaced=int((~placed).sum()),
-        undated=int(undated.sum()),
-        notes=raw.notes,
-    )
 
 
 def _unplaced(raw: RawCollection) -> list[str]:

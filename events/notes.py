@@ -23,7 +23,10 @@ class Note:
     value: str | None = None
     """As the file has it."""
     text: str = ""
-    """What it became, as in `1968-11-19`; empty where the kind says all."""
+    """What it became, as in `1968-11-19`, or why it became nothing; empty where the kind says
+    all."""
+    unread: bool = False
+    """A cell that could not be read, though its row is shown: a problem for who keeps the file."""
 
     def __str__(self) -> str:
         """One line.
@@ -35,7 +38,8 @@ class Note:
 
     def as_problem(self) -> Problem:
         """Say the same as a problem, where nothing may be interpreted."""
-        rule = self.kind + (f": read as {self.text}" if self.text else "")
+        made = self.text and (f": {self.text}" if self.unread else f": read as {self.text}")
+        rule = self.kind + made
         return Problem(self.file, self.row, self.column, self.value, rule)
 
 

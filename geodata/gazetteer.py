@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 from rapidfuzz import fuzz, process
+from shapely.geometry.base import BaseGeometry
 
 from geodata.crs import WGS84
 from geodata.former import former_areas, former_places
@@ -94,18 +96,22 @@ class Gazetteer:
         return {**ids, **{fold(place_id): place_id for place_id in self.frame.index}}
 
 
-def load_gazetteer(extra: pd.DataFrame | None = None) -> Gazetteer:
+def load_gazetteer(
+    extra: pd.DataFrame | None = None, shapes: Mapping[str, BaseGeometry] | None = None
+) -> Gazetteer:
     """Return the packaged places, states that are gone, and a collection's own ``places.csv``.
 
     Parameters
     ----------
     extra
         Checked rows with the columns of the packaged ``places.csv``; ``aliases`` may be missing.
+    shapes
+        Lines and areas of such rows, by id, in EPSG:4326.
     """
     packaged = pd.read_csv(DATA / "places.csv", dtype=str, keep_default_na=False)
     own = [] if extra is None else [extra.reset_index(drop=True)]
     rows = pd.concat([packaged, former_places(packaged), *own])
-    return Gazetteer(_with_geometry(rows.set_index("id")))
+    return Gazetteer(_with_geometry(rows.set_index("id"), shapes or {}))
 
 
 def fold(name: str) -> str:
@@ -120,13 +126,14 @@ def fold(name: str) -> str:
     return re.sub(r"[\W_]+", " ", "".join(letters).casefold()).strip()
 
 
-def _with_geometry(rows: pd.DataFrame) -> gpd.GeoDataFrame:
-    """Give points to rows with coordinates and packaged polygons to the others."""
+def _with_geometry(rows: pd.DataFrame, shapes: Mapping[str, BaseGeometry]) -> gpd.GeoDataFrame:
+    """Give points to rows with coordinates, and their own or packaged shapes to the others."""
     text = rows.reindex(columns=list(KEPT)).fillna("")
     lon, lat = (pd.to_numeric(rows[axis]) for axis in ("lon", "lat"))
     points = gpd.GeoSeries.from_xy(lon, lat, index=rows.index, crs=WGS84)
     today = pd.concat([countries(), regions()]).set_index("id").geometry
-    polygons = pd.concat([today, former_areas()])
+    own = gpd.GeoSeries(dict(shapes), crs=WGS84)
+    polygons = pd.concat([today, former_areas(), *([own] if len(own) else [])])
     geometry = points.where(lon.notna(), polygons.reindex(rows.index))
     accuracy = pd.to_numeric(text["accuracy_km"])
     return gpd.GeoDataFrame(text.assign(accuracy_km=accuracy), geometry=geometry, crs=WGS84)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from gzip import compress
 from hashlib import sha256
 from html import escape
@@ -80,9 +80,13 @@ def readable(page: Capture) -> str:
     return json.dumps(atlas, ensure_ascii=False)
 
 
-def downloads(source: Path) -> Files:
-    """Give the collection's own files, as they are, for a folder."""
-    found = sorted(source.iterdir()) if source.is_dir() else [source]
+def downloads(sources: Iterable[Path]) -> Files:
+    """Give the files that a collection is read from, as they are, for a folder."""
+    found = [
+        path
+        for source in sources
+        for path in (sorted(source.iterdir()) if source.is_dir() else [source])
+    ]
     return {f"data/{path.name}": path.read_bytes() for path in found if path.is_file()}
 
 

@@ -35,3 +35,15 @@ def choose(records: Records, asked: Mapping[str, str] | None = None) -> Chosen:
     by_name = {name: str(column) for column in records.rows if (name := field_of(str(column)))}
     said = {name: column for column, name in records.meaning.items() if name}
     return Chosen({**by_name, **said, **(asked or {})})
+
+
+def parse_columns(text: str) -> dict[str, str]:
+    """Read which column is which field, as in `title=Event,date=When`.
+
+    Raises
+    ------
+    ValueError
+        When that is not said so, with what was expected.
+    """
+    pairs = [part.partition("=") for part in text.split(",")]
+    return {name.strip(): column.strip() for name, _, column in pairs}

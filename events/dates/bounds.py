@@ -69,6 +69,7 @@ def bounds(edtf: str, limits: Limits | None = None) -> DayBounds:
     return DayBounds(*hull, members, parts.kind == EACH)
 
 
+@lru_cache(maxsize=1 << 17)
 def stated(edtf: str) -> Limits:
     """First and last day that a date states itself, whatever it leaves open.
 

@@ -1,28 +1,82 @@
-"""What can be read: one module for a format, each returning raw rows with their row numbers."""
+"""What can be read: one module for a format, each giving records of texts with their rows."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Final
 
+from events.formats.files import UnreadableError, read_csv
 from events.formats.folder import read_folder
-from events.formats.geojson import read_geojson
-from events.formats.table import read_table
+from events.options import NONE, Options
 from events.problems import Problem
 from events.raw import RawCollection
+from events.records import Records
+from events.rows.collect import collect
 
-READERS: Final = {".csv": read_table, ".geojson": read_geojson, ".json": read_geojson}
-"""Ending of a file -> what reads it."""
+GROUP: Final = "event_atlas.formats"
+"""Entry points of other packages, each a `Format`."""
+
+ADDRESSES: Final = ("postgresql://", "postgres://")
+"""How the address of a database begins."""
 
 
-def read(path: Path) -> RawCollection:
-    """Read a collection folder, a single CSV or a single GeoJSON file."""
+@dataclass(frozen=True)
+class Format:
+    """One kind of file that can be read."""
+
+    name: str
+    """In words, as reports say it."""
+    endings: tuple[str, ...]
+    """Of file names, with their dot, in lower case."""
+    read: Callable[[Path], Records]
+    """Raises `UnreadableError` where nothing of a file can be read."""
+
+
+def _interim(path: Path) -> Records:
+    read = read_csv(path)
+    return Records(path.name, read.rows, format="CSV")
+
+
+OWN: Final[tuple[Format, ...]] = (Format("CSV", (".csv",), _interim),)
+
+
+@cache
+def formats() -> tuple[Format, ...]:
+    """Give all formats; those of other packages come first and may replace ours."""
+    return (*(point.load() for point in entry_points(group=GROUP)), *OWN)
+
+
+def is_address(source: str | Path) -> bool:
+    """Tell whether a source is a database and no file."""
+    return str(source).startswith(ADDRESSES)
+
+
+def read(source: str | Path, options: Options = NONE) -> RawCollection:
+    """Read a collection folder, a file of any format that is known, or a database table."""
+    path = Path(source)
     if path.is_dir():
         return read_folder(path)
-    reader = READERS.get(path.suffix.lower())
-    if reader is not None and path.is_file():
-        return reader(path)
-    rule = (
-        "expected a folder, a .csv or a .geojson file"
-        if path.exists()
-        else "no such file or folder"
-    )
-    return RawCollection({}, None, None, problems=(Problem(path.name, None, None, None, rule),))
+    try:
+        return collect(path, _records(path), options)
+    except UnreadableError as error:
+        return RawCollection({}, None, None, problems=(error.problem,))
+
+
+def _records(path: Path) -> Records:
+    if not path.is_file():
+        raise _refused(path, "no such file or folder")
+    for form in formats():
+        if path.name.lower().endswith(form.endings):
+            return form.read(path)
+    raise _refused(path, f"expected a folder or a file of one of these: {', '.join(endings())}")
+
+
+def endings() -> Sequence[str]:
+    """Give the endings of all formats, each once."""
+    return list(dict.fromkeys(ending for form in formats() for ending in form.endings))
+
+
+def _refused(path: Path, rule: str) -> UnreadableError:
+    return UnreadableError(Problem(path.name, None, None, None, rule))

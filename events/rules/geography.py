@@ -1,6 +1,6 @@
 """Rules on places: those a collection adds, and those its events name."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import pandas as pd
 
@@ -27,8 +27,9 @@ def check_places(raw: RawCollection, gazetteer: Gazetteer) -> Iterator[Problem]:
         "the gazetteer has a place of this id; use that one or choose another id",
     )
     yield from _coordinates(places)
-    yield from check_points(places, gazetteer)
-    yield from _areas(places)
+    if not raw.readings:
+        yield from check_points(places, gazetteer)
+    yield from _areas(places, raw.shapes)
     yield from _accuracies(places)
     country = places.rows["country"]
     yield from broken(
@@ -89,11 +90,12 @@ def _accuracies(places: Table) -> Iterator[Problem]:
     yield from broken(places, "accuracy_km", (km < 0) | (km > _FARTHEST_KM), rule)
 
 
-def _areas(places: Table) -> Iterator[Problem]:
+def _areas(places: Table, shapes: Collection[str]) -> Iterator[Problem]:
+    area = places.rows["precision"].isin([p for p in PRECISIONS if p not in POINT_PRECISIONS])
     yield from broken(
         places,
         "precision",
-        places.rows["precision"].isin([p for p in PRECISIONS if p not in POINT_PRECISIONS]),
+        area & ~places.rows["id"].isin([*shapes]),
         "an area must be one of the gazetteer's; expected site or town",
     )
 

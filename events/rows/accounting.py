@@ -1,0 +1,155 @@
+"""The account of a file: what was interpreted, what is kept beside, and what is left out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import pandas as pd
+
+from events.formats.themes import MadeThemes
+from events.notes import Note
+from events.problems import Problem
+from events.raw import FIELD_COLUMNS, INTERPRETATION_COLUMNS
+from events.reading import Reading
+from events.rows.cells import Cells, by_row, first_value, mapped, plain_text
+from events.rows.dating import UNDATED
+from events.rows.read import Read
+
+UNREAD_DATE = "not read as a date"
+UNREAD_PLACE = "not read as a place"
+NOWHERE = "neither a date nor a place that can be read"
+_HELD = frozenset(
+    {
+        *("id", "title", "first_name", "last_name", "summary", "theme", "role"),
+        *("date", "start", "end", "year", "month", "day", "season", "decade", "century"),
+        *("end_year", "end_month", "end_day"),
+        *("place", "lat", "lon", "coordinates", "easting", "northing", "zone"),
+        *("source", "attributed_to", "locator", "status"),
+    }
+)
+"""Fields that the card shows by themselves; what was read from the others is kept beside."""
+
+
+def notes_of(read: Read, titles: pd.DataFrame, ids: pd.DataFrame, themes: MadeThemes) -> list[Note]:
+    """Say all that was made of the file and is not literal."""
+    return [
+        *read.records.notes,
+        *read.chosen.notes,
+        *_dates(read),
+        *_places(read),
+        *_titles(read, titles),
+        *_ids(read, ids),
+        *(Note(read.records.file, note) for note in themes.notes),
+        *_themes(read),
+    ]
+
+
+def _titles(read: Read, titles: pd.DataFrame) -> Iterator[Note]:
+    for (row, how), title in zip(by_row(titles["made"]), titles["title"], strict=True):
+        if how:
+            yield Note(read.records.file, f"title made {how}", None, row, None, title)
+
+
+def _ids(read: Read, ids: pd.DataFrame) -> Iterator[Note]:
+    cell = Cells(read.fields[["id"]])
+    for (row, doubled), new in zip(by_row(ids["doubled"]), ids["id"], strict=True):
+        if doubled:
+            old = cell(row, "id")
+            yield Note(read.records.file, "ids told apart", read.column("id"), row, old, new)
+
+
+def _dates(read: Read) -> Iterator[Note]:
+    file = read.records.file
+    for row, one in by_row(read.dates):
+        column, written = read.column(one.column), one.written
+        if one.read.fault:
+            yield Note(file, UNREAD_DATE, column, row, written, one.read.fault, unread=True)
+        if one.edtf != UNDATED and one.read.kind:
+            yield Note(file, one.read.kind, column, row, written, one.edtf)
+        if one.edtf != UNDATED and one.read.question:
+            text = f"{one.edtf}; {one.read.question}"
+            yield Note(file, "dates to check", column, row, written, text)
+
+
+def _places(read: Read) -> Iterator[Note]:
+    file, placed = read.records.file, dict(by_row(read.is_placed))
+    for one in read.placed.cells:
+        column = read.column(one.column)
+        if one.fault:
+            unread = not placed[one.row]
+            yield Note(file, UNREAD_PLACE, column, one.row, one.value, one.fault, unread)
+        elif one.kind:
+            yield Note(file, one.kind, column, one.row, one.value, one.text)
+        if one.question:
+            text = "; ".join(filter(None, (one.text, one.question)))
+            yield Note(file, "places to check", column, one.row, one.value, text)
+
+
+def _themes(read: Read) -> Iterator[Note]:
+    for row, text in by_row(read.fields["theme"]):
+        if first_value(text) != text:
+            column = read.column("theme")
+            yield Note(read.records.file, "the first of several", column, row, text)
+
+
+def account(read: Read, file_id: str, notes: Sequence[Note]) -> Reading:
+    """Account for every record."""
+    dated, placed, kept = read.is_dated, read.is_placed, {*read.kept.tolist()}
+    return Reading(
+        id=file_id,
+        file=read.records.file,
+        format=read.records.format,
+        records=read.records.total,
+        shown=int((dated & placed).sum()),
+        unplaced=int((dated & ~placed).sum()),
+        undated=int((~dated & placed).sum()),
+        aside=tuple(read.records.aside.items()),
+        left_out=(*read.records.left_out, *_left_out(read)),
+        notes=tuple(note for note in notes if note.row is None or note.row in kept),
+    )
+
+
+def _left_out(read: Read) -> Iterator[Problem]:
+    """Say of each row that is not shown why its date and its place could not be read."""
+    faults: dict[int, list[str]] = {}
+    for one in read.placed.cells:
+        if one.fault:
+            faults.setdefault(one.row, []).append(f'"{one.value}": {one.fault}')
+    kept, cell = {*read.kept.tolist()}, Cells(read.fields[["title"]])
+    for row, one in by_row(read.dates):
+        if row not in kept:
+            why = [f'"{one.written}": {one.read.fault}'] if one.read.fault else []
+            said = "; ".join([*why, *faults.get(row, [])])
+            title = plain_text(cell(row, "title")) or None
+            rule = f"{NOWHERE}{f' ({said})' if said else ''}"
+            yield Problem(read.records.file, row, None, title, rule)
+
+
+def others(read: Read, ids: pd.Series) -> pd.DataFrame:
+    """Keep what else the file says of each event, in its own words and order."""
+    used = {column for field, column in read.chosen.column.items() if field in _HELD}
+    columns = [str(column) for column in read.records.rows if column not in used]
+    cells = read.records.rows.loc[ids.index, columns]
+    texts = {name: mapped(cells[name], plain_text).tolist() for name in columns}
+    rows = [
+        (event, name, texts[name][n])
+        for n, event in enumerate(ids)
+        for name in columns
+        if texts[name][n]
+    ]
+    return pd.DataFrame(rows, columns=list(FIELD_COLUMNS), dtype=str)
+
+
+def interpretations(notes: Sequence[Note], ids: pd.Series) -> pd.DataFrame:
+    """Say of each event how its own row was read."""
+    event_of = dict(by_row(ids))
+    rows = [
+        (event_of[note.row], said(note))
+        for note in notes
+        if note.row is not None and note.row in event_of
+    ]
+    return pd.DataFrame(rows, columns=list(INTERPRETATION_COLUMNS), dtype=str)
+
+
+def said(note: Note) -> str:
+    """Say a note where its row is known."""
+    return str(replace(note, row=None)).removeprefix(f"{note.file}").lstrip(": ")

@@ -1,0 +1,88 @@
+"""Cells as the fields that they were chosen for."""
+
+import html
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+import pandas as pd
+from lxml.html import fragment_fromstring
+
+from events.columns.choose import Chosen
+from events.columns.fields import FIELDS
+from events.records import Records
+
+UNKNOWN: Final = frozenset({"na", "n/a", "#n/a", "nan", "null", "none", "-", "--", "—", "?"})
+"""What people write where they have nothing to say, folded; dates and places know more."""
+_TAG: Final = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")
+_ENTITY: Final = re.compile(r"&(#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});")
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+LONGEST: Final = 20_000
+"""Letters of a text that are kept."""
+
+
+def fields_of(records: Records, chosen: Chosen) -> pd.DataFrame:
+    """Give the chosen cells, one column for each field, empty where none was chosen."""
+    return pd.DataFrame(
+        {
+            name: records.rows[chosen.column[name]] if name in chosen.column else ""
+            for name in FIELDS
+        },
+        index=records.rows.index,
+        dtype=str,
+    )
+
+
+def plain(cells: pd.Series) -> pd.Series:
+    """Take markup out of texts, and what says that there is none."""
+    return mapped(cells, plain_text)
+
+
+def plain_text(text: str) -> str:
+    """Give the words of a text with markup.
+
+    >>> plain_text("A <b>fair</b>&nbsp;in<br>May"), plain_text("a < b"), plain_text("N/A")
+    ('A fair in May', 'a < b', '')
+    """
+    text = _CONTROL.sub(" ", text[:LONGEST])
+    if _TAG.search(text):
+        spaced = re.sub(r"(?i)<br\s*/?>|</p>|</li>|</div>", " ", text)
+        text = fragment_fromstring(spaced, create_parent=True).text_content()
+    if _ENTITY.search(text):
+        text = html.unescape(text)
+    text = " ".join(text.split())
+    return "" if text.casefold() in UNKNOWN else text
+
+
+def mapped(cells: pd.Series, change: Callable[[str], str]) -> pd.Series:
+    """Change each different text once."""
+    return cells.map({text: change(text) for text in cells.unique()})
+
+
+def by_row(cells: pd.Series) -> Iterator[tuple[int, Any]]:
+    """Give the cells of a column with their rows."""
+    return zip(map(int, cells.index.tolist()), cells.tolist(), strict=True)
+
+
+class Cells:
+    """The texts of a frame by row and column, for walks from cell to cell."""
+
+    def __init__(self, frame: pd.DataFrame) -> None:
+        self._columns = {str(name): dict(by_row(frame[name])) for name in frame}
+
+    def __call__(self, row: int, column: str) -> str:
+        """Give the text of one cell."""
+        return str(self._columns[column][row])
+
+
+def first_value(cell: str) -> str:
+    """Give the first of several values of a cell.
+
+    >>> first_value(",war,peace,"), first_value("War; Peace"), first_value("War and peace")
+    ('war', 'War', 'War and peace')
+    """
+    if cell.startswith(","):
+        cell = cell.strip(",").split(",")[0]
+    for separator in (";", "|", " / "):
+        cell = cell.split(separator)[0]
+    return cell.strip().removesuffix("#").strip()

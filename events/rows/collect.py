@@ -1,0 +1,148 @@
+"""Records of a file to a raw collection, with an account of every one of them."""
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+import pandas as pd
+
+from events.columns.choose import Chosen, choose
+from events.dates import bounds, civil
+from events.formats.themes import MadeThemes, themes_of
+from events.options import NONE, Options
+from events.raw import RawCollection, Table
+from events.records import Records
+from events.rows.accounting import account, interpretations, notes_of, others
+from events.rows.cells import by_row, fields_of, first_value, plain
+from events.rows.dating import UNDATED, dates_of, without_dates
+from events.rows.naming import ids_of, titles_of
+from events.rows.place_table import place_rows, shapes_of
+from events.rows.placing import places_of
+from events.rows.read import Read
+from events.rows.telling import are_statuses, claims_of, has_few_sources, sources_of
+from events.schema import EVENT_PLACES, EVENTS, FIRST_LANGUAGE, PLACES
+from events.slugs import slugify
+
+_LOG: Final = logging.getLogger(__name__)
+MANY: Final = 5_000
+"""Rows from which on progress is told."""
+_TEXTS: Final = ("title", "first_name", "last_name", "summary", "theme", "source", "attributed_to")
+
+
+def collect(path: Path, records: Records, options: Options = NONE) -> RawCollection:
+    """Build a collection of the records that have a date or a place.
+
+    Raises
+    ------
+    UnreadableError
+        When columns are asked for that are not there.
+    """
+    tell = _teller(records)
+    tell("columns")
+    chosen = choose(records, dict(options.columns))
+    fields, chosen = _told(_cleaned(fields_of(records, chosen)), chosen)
+    tell("dates")
+    dated = dates_of(fields, chosen, options.order)
+    fields = fields.assign(title=without_dates(fields, dated))
+    dates = pd.Series(dated, index=fields.index, dtype=object)
+    tell("places")
+    placed = places_of(records, fields, chosen, _years(dates))
+    tell("tables")
+    return _assembled(Read(path, records, chosen, fields, dates, placed))
+
+
+def _teller(records: Records) -> Callable[[str], None]:
+    """Say how far it has come, where there is much to read."""
+    level = logging.INFO if len(records.rows) >= MANY else logging.DEBUG
+    return lambda step: _LOG.log(level, "%s: %s", records.file, step)
+
+
+def _cleaned(fields: pd.DataFrame) -> pd.DataFrame:
+    return fields.assign(**{name: plain(fields[name]) for name in _TEXTS})
+
+
+def _told(fields: pd.DataFrame, chosen: Chosen) -> tuple[pd.DataFrame, Chosen]:
+    """Leave aside what only looks like our words for a status, and sources too many to list."""
+    aside = [
+        name
+        for name, is_ours in (("status", are_statuses), ("source", has_few_sources))
+        if name in chosen.column and not is_ours(fields[name])
+    ]
+    column = {name: of for name, of in chosen.column.items() if name not in aside}
+    return fields.assign(**dict.fromkeys(aside, "")), replace(chosen, column=column)
+
+
+def _years(dates: pd.Series) -> Mapping[int, int]:
+    return {
+        row: civil(bounds(one.edtf).start_earliest)[0]
+        for row, one in by_row(dates)
+        if one.edtf != UNDATED
+    }
+
+
+def _assembled(read: Read) -> RawCollection:
+    fields, titles = read.fields.loc[read.kept], titles_of(read.fields.loc[read.kept])
+    fields = fields.assign(title=titles["title"])
+    ids = ids_of(fields, fields["title"], read.edtf.loc[read.kept])
+    themes = themes_of(fields["theme"].map(first_value), FIRST_LANGUAGE)
+    notes = notes_of(read, titles, ids, themes)
+    file_id = slugify(read.path.stem)
+    event_places, places, shapes = _places(read, ids["id"])
+    frames = {
+        "events": _events(read, fields, ids["id"], themes),
+        "event_places": event_places,
+        "places": places,
+        "claims": claims_of(fields, ids["id"], file_id),
+    }
+    return RawCollection(
+        tables={name: _table(read, frame) for name, frame in frames.items()},
+        sources=sources_of(read.path, read.records, fields, file_id),
+        meta=_meta(read, file_id),
+        themes=themes.themes,
+        notes=tuple(notes),
+        sources_file=read.records.file,
+        readings=(account(read, file_id, notes),),
+        file_of=dict.fromkeys(ids["id"], file_id),
+        fields=others(read, ids["id"]),
+        interpretations=interpretations(notes, ids["id"]),
+        shapes=shapes,
+    )
+
+
+def _events(read: Read, fields: pd.DataFrame, ids: pd.Series, themes: MadeThemes) -> pd.DataFrame:
+    rows = fields.assign(id=ids, date=read.edtf.loc[read.kept], theme=themes.column, status="")
+    return rows.reindex(columns=list(EVENTS.columns), fill_value="")
+
+
+def _places(read: Read, ids: pd.Series) -> tuple[pd.DataFrame, pd.DataFrame, dict[str, Any]]:
+    """Make the tables of stays and of the file's own places, and the shapes of these."""
+    rows, event_of = [stay.row for stay in read.placed.stays], dict(by_row(ids))
+    places, place_ids = place_rows(read.placed, read.fields)
+    stays = pd.DataFrame(
+        {
+            "event_id": [event_of[row] for row in rows],
+            "place_id": place_ids,
+            "role": [stay.role for stay in read.placed.stays],
+        },
+        index=pd.Index(rows, name="row"),
+        columns=list(EVENT_PLACES.columns),
+        dtype=str,
+    ).drop_duplicates()
+    columns = [*PLACES.columns, "aliases"]
+    return (
+        stays,
+        places.reindex(columns=columns, fill_value="").fillna(""),
+        shapes_of(read.placed, place_ids),
+    )
+
+
+def _table(read: Read, frame: pd.DataFrame) -> Table:
+    return Table(read.records.file, frame, shown=dict(read.chosen.column))
+
+
+def _meta(read: Read, file_id: str) -> dict[str, Any]:
+    title = read.records.title or read.path.stem
+    meta = {"name": file_id, "title": title}
+    return meta | ({"description": read.records.description} if read.records.description else {})

@@ -1,0 +1,147 @@
+"""Names of places in cells, looked up in the gazetteer of the world."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+import pandas as pd
+
+from events.rows.cells import Cells, by_row
+from geodata.gazetteer import load_gazetteer
+from geodata.world import Candidate, Found, Query, find_all
+
+Years = Mapping[int, int]
+"""Row -> year of its date, astronomical; rows without a date are not there."""
+_SEPARATORS: Final = re.compile(r"\s*(?:[;|\n]|\s/\s|\s[–—]\s)\s*")
+_AND: Final = re.compile(r"\s+(?:and|et|und|y|e|и|&)\s+")
+_FEWEST_LETTERS: Final = 2
+_MOST_OTHERS: Final = 3
+_LONGEST: Final = 120
+
+
+@dataclass(frozen=True)
+class Named:
+    """One name of one cell."""
+
+    row: int
+    cell: str
+    name: str
+    found: Found
+
+    @property
+    def place(self) -> Candidate | None:
+        return self.found.place
+
+    @property
+    def id(self) -> str:
+        assert self.place is not None
+        return self.place.id
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the packaged gazetteer lacks it."""
+        return self.place is not None and self.place.id not in _packaged()
+
+    @property
+    def kind(self) -> str:
+        if self.found.kind or self.place is None:
+            return self.found.kind
+        return "names of places" if self.is_new else ""
+
+    @property
+    def text(self) -> str:
+        """What the name was taken for, and what it might have been."""
+        if self.place is None:
+            return ""
+        others = ", ".join(map(described, self.found.others[:_MOST_OTHERS]))
+        why = f", as {self.found.why}" if self.found.why else ""
+        return f"{described(self.place)}{why}{f'; not {others}' if others else ''}"
+
+    @property
+    def question(self) -> str:
+        return ""
+
+    @property
+    def fault(self) -> str:
+        return self.found.fault if self.place is None else ""
+
+    def row_of_place(self) -> dict[str, str]:
+        """Give the row of `places.csv`."""
+        place = self.place
+        assert place is not None
+        return {
+            "id": place.id,
+            "name": place.name,
+            "lat": "" if place.lat is None else repr(place.lat),
+            "lon": "" if place.lon is None else repr(place.lon),
+            "precision": place.precision,
+            "kind": place.kind,
+            "country": place.country,
+            "coordinates_from": place.coordinates_from,
+            "aliases": "|".join(place.names),
+        }
+
+
+def described(place: Candidate) -> str:
+    """Name a place so that it can be told from others of its name."""
+    where = ", ".join(part for part in (place.region, place.country) if part and part != place.name)
+    return f"{place.name} ({where})" if where else place.name
+
+
+def found_names(
+    rows: pd.DataFrame, column: str, years: Years, near: Sequence[tuple[float, float]]
+) -> list[Named]:
+    """Look up the names of a column; a cell that is no name may hold several."""
+    cells = [(row, text) for row, text in by_row(rows[column]) if is_name(text)]
+    whole = _look_up(rows, cells, cells, years, near)
+    again = [one for one in whole if one.place is None and len(apart(one.cell)) > 1]
+    several = [((one.row, one.cell), (one.row, name)) for one in again for name in apart(one.cell)]
+    parts = _look_up(rows, [c for c, _ in several], [n for _, n in several], years, near)
+    taken = {one.row for one in parts if one.place is not None}
+    return [*(one for one in whole if one.row not in taken), *(p for p in parts if p.row in taken)]
+
+
+def _look_up(
+    rows: pd.DataFrame,
+    cells: Sequence[tuple[int, str]],
+    names: Sequence[tuple[int, str]],
+    years: Years,
+    near: Sequence[tuple[float, float]],
+) -> list[Named]:
+    cell = Cells(rows[["country", "region"]])
+    queries = [
+        Query(name, cell(row, "country"), cell(row, "region"), years.get(row))
+        for row, name in names
+    ]
+    return [
+        Named(row, text, name, found)
+        for (row, text), (_, name), found in zip(cells, names, find_all(queries, near), strict=True)
+    ]
+
+
+def is_name(cell: str) -> bool:
+    """Tell whether a cell may name a place at all."""
+    return len(cell) >= _FEWEST_LETTERS and "://" not in cell
+
+
+def apart(cell: str) -> list[str]:
+    """Take the names of a cell apart.
+
+    >>> apart("Thebes; Old Harbour"), apart("Thebes | Harbour"), apart("Thebes and Harbour")
+    (['Thebes', 'Old Harbour'], ['Thebes', 'Harbour'], ['Thebes', 'Harbour'])
+    """
+    if len(cell) > _LONGEST * 4:
+        return []
+    parts = [part.strip(" ,.") for part in _SEPARATORS.split(cell)]
+    if len(parts) == 1:
+        parts = [part.strip(" ,.") for part in _AND.split(cell)]
+    if len(parts) == 1:
+        parts = [part.strip() for part in cell.strip(",").split(",")]
+    return [part for part in dict.fromkeys(parts) if len(part) >= _FEWEST_LETTERS]
+
+
+@cache
+def _packaged() -> frozenset[str]:
+    return frozenset(load_gazetteer().frame.index)

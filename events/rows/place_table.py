@@ -1,0 +1,81 @@
+"""The collection's own places, made of what its rows give."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import pandas as pd
+from shapely.geometry.base import BaseGeometry
+
+from events.rows.cells import Cells
+from events.rows.placing import Placed, Stay
+from events.schema import PRECISIONS
+from events.slugs import numbered, slugify
+
+GIVEN: Final = "given in the file"
+
+
+def place_rows(placed: Placed, fields: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
+    """Make the collection's own places, and name the place of each stay.
+
+    Rows that give the same name and shape share a place, whose row is the first of theirs.
+    """
+    keys, precision = [_key(stay) for stay in placed.stays], Cells(fields[["place_precision"]])
+    slugs = {
+        key: f"point-{slugify(_name(stay))}"
+        for key, stay in zip(keys, placed.stays, strict=True)
+        if stay.shape is not None
+    }
+    ids = dict(numbered(pd.Series(slugs, dtype=str))) if slugs else {}
+    rows: dict[str, tuple[int, dict[str, str]]] = {}
+    for key, stay in zip(keys, placed.stays, strict=True):
+        place_id = ids.get(key, key)
+        if place_id not in rows and stay.shape is not None:
+            rows[place_id] = (
+                stay.row,
+                _row(place_id, stay, precision(stay.row, "place_precision")),
+            )
+        elif place_id not in rows and stay.found and stay.found.is_new:
+            rows[place_id] = (stay.row, stay.found.row_of_place())
+    index = pd.Index([row for row, _ in rows.values()], name="row", dtype="int64")
+    frame = pd.DataFrame([cells for _, cells in rows.values()], index, dtype=str)
+    return frame, [ids.get(key, key) for key in keys]
+
+
+def _key(stay: Stay) -> str:
+    """Tell places apart: the gazetteer's by their id, own ones by name and shape."""
+    if stay.shape is None:
+        assert stay.found is not None
+        return stay.found.id
+    return f"{_name(stay)}|{stay.shape.wkb_hex}"
+
+
+def _name(stay: Stay) -> str:
+    if stay.name:
+        return stay.name
+    assert stay.shape is not None
+    at = stay.shape.representative_point()
+    return f"{at.y:.6g}, {at.x:.6g}"
+
+
+def _row(place_id: str, stay: Stay, said: str) -> dict[str, str]:
+    assert stay.shape is not None
+    is_point = stay.shape.geom_type == "Point"
+    precision = said.casefold() if said.casefold() in PRECISIONS else "town"
+    return {
+        "id": place_id,
+        "name": _name(stay),
+        "lat": f"{stay.shape.y!r}" if is_point else "",
+        "lon": f"{stay.shape.x!r}" if is_point else "",
+        "precision": precision if is_point else "region",
+        "kind": "place" if is_point else "line" if "Line" in stay.shape.geom_type else "area",
+        "coordinates_from": GIVEN,
+    }
+
+
+def shapes_of(placed: Placed, ids: Sequence[str]) -> dict[str, BaseGeometry]:
+    """Give the lines and areas among the collection's own places, by id."""
+    return {
+        place_id: stay.shape
+        for place_id, stay in zip(ids, placed.stays, strict=True)
+        if stay.shape is not None and stay.shape.geom_type != "Point"
+    }

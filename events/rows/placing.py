@@ -1,0 +1,154 @@
+"""Where the events of records were: places, and which event was where, in which role."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+import pandas as pd
+from shapely.geometry.base import BaseGeometry
+
+from events.columns.choose import Chosen
+from events.records import Records
+from events.rows.cells import Cells
+from events.rows.naming_places import Named, Years, found_names
+from events.schema import ROLES
+from geodata.written import Spot, read_grid, read_pairs, read_single_cells
+
+AREAS: Final = ("region", "country")
+_JOURNEY: Final = ("origin", "destination")
+
+
+@dataclass(frozen=True)
+class Stay:
+    """One place of one row."""
+
+    row: int
+    role: str
+    name: str
+    """As the file has it; empty where it gives coordinates only."""
+    shape: BaseGeometry | None = None
+    """As the file has it; else the place is found by its name."""
+    found: Named | None = None
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What became of one cell that says where."""
+
+    row: int
+    column: str
+    """Field."""
+    value: str
+    text: str = ""
+    kind: str = ""
+    question: str = ""
+    fault: str = ""
+
+
+@dataclass(frozen=True)
+class Placed:
+    """Where all rows are."""
+
+    stays: list[Stay] = field(default_factory=list)
+    cells: list[Cell] = field(default_factory=list)
+
+
+def places_of(records: Records, fields: pd.DataFrame, chosen: Chosen, years: Years) -> Placed:
+    """Find the places of each row: its shape, else its coordinates, else its names.
+
+    `years` are those of the rows' dates: a name may have meant another place then.
+    """
+    spots = _spots(fields, chosen)
+    shapes = {row: spot.shape for row, (_, spot) in spots.items() if spot.shape is not None}
+    shapes |= {row: shape for row, shape in records.geometry.items() if not shape.is_empty}
+    cell = Cells(fields[["place", "place_precision", "role"]])
+    own = _own(cell, shapes)
+    near = [(at.x, at.y) for at in (one.representative_point() for one in shapes.values())]
+    named = _named(fields, chosen, {stay.row for stay in own}, years, near)
+    stays = [
+        Stay(one.row, _role(cell, column, one.row), one.name, found=one)
+        for column, one in named
+        if one.place
+    ]
+    told = [
+        Cell(one.row, column, one.cell, one.text, one.kind, fault=one.fault)
+        for column, one in named
+    ]
+    cells = [*_spot_cells(fields, spots), *told]
+    return Placed(sorted([*own, *stays], key=lambda stay: stay.row), cells)
+
+
+def _named(
+    fields: pd.DataFrame,
+    chosen: Chosen,
+    placed: Collection[int],
+    years: Years,
+    near: Sequence[tuple[float, float]],
+) -> list[tuple[str, Named]]:
+    """Look up the names of rows that have no place yet, and the two ends of journeys."""
+    left = fields[~fields.index.isin([*placed])]
+    columns = [name for name in ("place", *_JOURNEY) if name in chosen.column]
+    return [
+        (column, one)
+        for column in columns
+        for one in found_names(left if column == "place" else fields, column, years, near)
+    ]
+
+
+def _spots(fields: pd.DataFrame, chosen: Chosen) -> dict[int, tuple[str, Spot]]:
+    """Read coordinates, each with the column that it is from; where it has none, none."""
+    spots: dict[int, tuple[str, Spot]] = {}
+    if "coordinates" in chosen.column:
+        spots |= _by_row(fields, "coordinates", read_single_cells(list(fields["coordinates"])))
+    if {"easting", "northing"} <= set(chosen.column):
+        eastings, northings = list(fields["easting"]), list(fields["northing"])
+        spots |= _by_row(fields, "easting", read_grid(eastings, northings, list(fields["zone"])))
+    if {"lat", "lon"} <= set(chosen.column):
+        spots |= _by_row(fields, "lat", read_pairs(list(fields["lat"]), list(fields["lon"])))
+    return spots
+
+
+def _by_row(
+    fields: pd.DataFrame, column: str, spots: Sequence[Spot]
+) -> Iterator[tuple[int, tuple[str, Spot]]]:
+    return (
+        (row, (column, spot))
+        for row, spot in zip(fields.index.tolist(), spots, strict=True)
+        if spot.shape is not None or spot.fault
+    )
+
+
+def _spot_cells(fields: pd.DataFrame, spots: Mapping[int, tuple[str, Spot]]) -> Iterator[Cell]:
+    cell = Cells(fields[["lat", "lon", "coordinates", "easting"]])
+    for row, (column, spot) in spots.items():
+        if spot.kind or spot.question or spot.fault:
+            value = cell(row, column)
+            if column == "lat":
+                value = f"{value}, {cell(row, 'lon')}"
+            at = spot.shape.representative_point() if spot.shape is not None else None
+            text = f"{at.y:.6g}, {at.x:.6g}" if at is not None else ""
+            yield Cell(row, column, value, text, spot.kind, spot.question, spot.fault)
+
+
+def _own(cell: Cells, shapes: Mapping[int, BaseGeometry]) -> list[Stay]:
+    """Give each row with a shape its own place; a point that stands for a region gets no pin."""
+    return [
+        Stay(row, _role(cell, "place", row), cell(row, "place"), part)
+        for row, shape in shapes.items()
+        if shape.geom_type != "Point" or cell(row, "place_precision").casefold() not in AREAS
+        for part in parts_of(shape)
+    ]
+
+
+def parts_of(shape: BaseGeometry) -> list[BaseGeometry]:
+    """Take a shape apart that is several places: points each, lines and areas as they are."""
+    if shape.geom_type not in ("MultiPoint", "GeometryCollection"):
+        return [shape]
+    return [part for one in shape.geoms for part in parts_of(one) if not part.is_empty]
+
+
+def _role(cell: Cells, column: str, row: int) -> str:
+    if column in _JOURNEY:
+        return column
+    said = cell(row, "role").casefold()
+    return said if said in ROLES else "venue"

@@ -1,0 +1,96 @@
+"""Who says what of the events of records: their sources, and what these claim."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+import pandas as pd
+
+from events.records import Records
+from events.schema import CLAIMS, OLD_STATUSES, STATUSES
+from events.slugs import slugify
+
+_STANCE_OF: Final = {
+    "second-hand": "reports",
+    "reported": "reports",
+    "disputed": "reports",
+    "alleged": "speculates",
+    "planned": "plans",
+}
+"""Status of a row -> stance of its source; with any other word it asserts."""
+OTHERS: Final = "others, not named"
+"""Who denies what a row calls disputed."""
+MOST_SOURCES: Final = 200
+"""Beyond these the file is the source, and each card names its own."""
+
+
+def are_statuses(cells: pd.Series) -> bool:
+    """Tell whether a column has our words for a status, and no others."""
+    written = {*cells.str.casefold().unique()} - {""}
+    return bool(written) and written <= {*STATUSES, *OLD_STATUSES}
+
+
+def has_few_sources(sources: pd.Series) -> bool:
+    """Tell whether the sources of rows can stand in a list."""
+    return sources.nunique() <= MOST_SOURCES
+
+
+def claims_of(fields: pd.DataFrame, ids: pd.Series, file_id: str) -> pd.DataFrame:
+    """Let the source of each row claim what its status says; what is disputed, others deny.
+
+    A source that a row names was read in the file.
+    """
+    named = fields["source"] != ""
+    status = fields["status"].str.casefold()
+    claims = pd.DataFrame(
+        {
+            "event_id": ids,
+            "claim": fields["summary"].where(fields["summary"] != "", fields["title"]),
+            "source_id": fields["source"].map(slugify).where(named, file_id),
+            "stance": status.map(lambda word: _STANCE_OF.get(word, "asserts")),
+            "attributed_to": fields["attributed_to"],
+            "locator": fields["locator"],
+            "via": named.map({True: file_id, False: ""}),
+        },
+        index=fields.index,
+    )
+    claims["via"] = claims["via"].where(claims["source_id"] != file_id, "")
+    denied = claims[status == "disputed"].assign(stance="denies", attributed_to=OTHERS)
+    both = pd.concat([claims, denied]).sort_index(kind="stable")
+    return both.reindex(columns=list(CLAIMS.columns), fill_value="")
+
+
+def sources_of(path: Path, records: Records, fields: pd.DataFrame, file_id: str) -> list[Any]:
+    """Make a CSL-JSON item of the file, and of each source that its rows name."""
+    urls = _urls(fields)
+    brought = {slugify(str(item["id"])): {**item} for item in records.sources}
+    items: dict[str, Any] = {file_id: _file_item(path, records)}
+    for name in filter(None, fields["source"].unique()):
+        own = brought.get(slugify(name)) or _item(name, urls.get(name, ""))
+        items.setdefault(slugify(name), own)
+    return [{**item, "id": source_id} for source_id, item in items.items()]
+
+
+def _urls(fields: pd.DataFrame) -> Mapping[str, str]:
+    """Give the address of each source that always has the same."""
+    known = fields[(fields["source"] != "") & fields["url"].str.match(r"https?://")]
+    alone = known.groupby("source")["url"].agg(["first", "nunique"])
+    return dict(alone.loc[alone["nunique"] == 1, "first"])
+
+
+def _file_item(path: Path, records: Records) -> dict[str, Any]:
+    """Name a file as a source, by its name and the day on which it was saved."""
+    item: dict[str, Any] = {"type": "dataset", "title": records.title or path.name}
+    if records.title:
+        item["note"] = path.name
+    if path.is_file():
+        day = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        item["issued"] = {"date-parts": [[day.year, day.month, day.day]]}
+    return item
+
+
+def _item(name: str, url: str) -> dict[str, str]:
+    if name.startswith(("http://", "https://")):
+        return {"type": "webpage", "title": name, "URL": name}
+    return {"type": "document", "title": name, **({"URL": url} if url else {})}
