@@ -1,45 +1,173 @@
 """Columns of written coordinates."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from itertools import repeat
+from typing import Final
 
-from shapely.geometry import Point
-from shapely.geometry.base import BaseGeometry
+import numpy as np
 
+from geodata.written import grids
+from geodata.written.addresses import in_address, is_address
+from geodata.written.angles import COMMAS, Angle, NoAngleError, angle
+from geodata.written.column import Pairs, spots
+from geodata.written.halves import RULE, halves
+from geodata.written.shapes import shape_in
+from geodata.written.signs import SIGNS, is_nothing
+from geodata.written.spot import Spot
 
-@dataclass(frozen=True, eq=False)
-class Spot:
-    """One written place, read."""
-
-    shape: BaseGeometry | None = None
-    """In EPSG:4326, (lon, lat); None where nothing is written or it cannot be read."""
-    kind: str = ""
-    """How it was written, in words, where it is not plain decimal degrees: “degrees, minutes and
-    seconds”, “decimal commas”, “latitude and longitude swapped”, “UTM zone 30N”, “MGRS”."""
-    question: str = ""
-    """What a reader should check, as it was read but may be wrong."""
-    fault: str = ""
-    """Why it could not be read, with the nearest valid choice where one is sure."""
-    uncertainty_m: float | None = None
-    """Half the width of a grid square that is all that is known."""
+_PLAIN: Final = re.compile(r"-?\d{1,3}(?:\.\d+|(,)\d+)?")
+_PLAIN_PAIR: Final = re.compile(
+    r"(-?\d{1,3}\.\d+)\s*[\s,;|/]\s*(-?\d{1,3}\.\d+)"
+    r"|(-?\d{1,3},\d+)\s*(?:[\s;|/]|,\s)\s*(-?\d{1,3},\d+)"
+)
+_NEITHER: Final = (float("nan"), float("nan"), "")
+_PLUS_CODE: Final = re.compile(r"[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}\b.*")
+_FILLERS: Final = np.array(SIGNS["fillers"], dtype=float)
+_OR_EAST: Final = "O read as west (ouest, oeste); in German it is east (Ost)"
 
 
 def read_pairs(lats: Sequence[str], lons: Sequence[str]) -> list[Spot]:
-    """Read latitudes and longitudes that stand in two columns, each column as one."""
-    return [
-        Spot(Point(float(lon), float(lat))) if lat and lon else Spot()
+    """Read latitudes and longitudes that stand in two columns, each column as one.
+
+    >>> [spot.shape for spot in read_pairs(["48,8566", "N45.76"], ["2,3522", "E4.84"])]
+    [<POINT (2.352 48.857)>, <POINT (4.84 45.76)>]
+    """
+    plain = [
+        _plain(_PLAIN.fullmatch(lat), _PLAIN.fullmatch(lon))
         for lat, lon in zip(lats, lons, strict=True)
     ]
+    slow = {i: _judged(_two, lats[i], lons[i]) for i, pair in enumerate(plain) if pair is None}
+    return _together(plain, slow)
 
 
 def read_single_cells(texts: Sequence[str]) -> list[Spot]:
-    """Read coordinates of which both stand in one cell, in whatever notation, the column as one."""
-    return [Spot(fault=f"{text} is no pair of coordinates") for text in texts]
+    """Read coordinates of which both stand in one cell, in whatever notation, the column as one.
+
+    >>> [spot.shape for spot in read_single_cells(["48.8566, 2.3522", "Point(4.8357 45.764)"])]
+    [<POINT (2.352 48.857)>, <POINT (4.836 45.764)>]
+    """
+    plain = [_plain(*_two_in(text)) for text in texts]
+    slow = {i: _cell(texts[i]) for i, pair in enumerate(plain) if pair is None}
+    return _together(plain, slow)
 
 
 def read_grid(
     eastings: Sequence[str], northings: Sequence[str], zones: Sequence[str] = (), crs: str = ""
 ) -> list[Spot]:
-    """Read metres of UTM, whose zones stand beside them, or of a named CRS."""
-    del northings, zones, crs
-    return [Spot(fault="no zone is given") for _ in eastings]
+    """Read metres of UTM, whose zones stand beside them, or of a named CRS.
+
+    >>> read_grid(["712345"], ["1398765"], ["30N"])[0].kind
+    'UTM zone 30N'
+    """
+    blank = [is_nothing(x) and is_nothing(y) for x, y in zip(eastings, northings, strict=True)]
+    if crs:
+        read = grids.in_crs(eastings, northings, crs)
+    elif any(zones):
+        read = list(map(grids.utm, eastings, northings, zones))
+    else:
+        rule = (
+            "metres of which grid? expected a zone of UTM beside them, or a CRS such as EPSG:3857"
+        )
+        read = list(repeat(Spot(fault=rule), len(eastings)))
+    return [Spot() if nothing else spot for nothing, spot in zip(blank, read, strict=True)]
+
+
+_Cell = Spot | tuple[Angle, Angle]
+
+
+_Plain = tuple[float, float, str]
+
+
+def _two_in(text: str) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+    cut = _PLAIN_PAIR.fullmatch(text)
+    return (
+        (_PLAIN.fullmatch(cut[1] or cut[3]), _PLAIN.fullmatch(cut[2] or cut[4]))
+        if cut
+        else (None, None)
+    )
+
+
+def _plain(lat: re.Match[str] | None, lon: re.Match[str] | None) -> _Plain | None:
+    """Read the many cells that need no thought."""
+    if lat is None or lon is None:
+        return None
+    if lat[1] or lon[1]:
+        return float(lat[0].replace(",", ".")), float(lon[0].replace(",", ".")), COMMAS
+    return float(lat[0]), float(lon[0]), ""
+
+
+def _two(lat: str, lon: str) -> _Cell:
+    nothing = is_nothing(lat), is_nothing(lon)
+    if all(nothing):
+        return Spot()
+    if any(nothing):
+        return Spot(fault=f"{'latitude' if nothing[0] else 'longitude'} is missing")
+    return _axes(angle(lat), angle(lon))
+
+
+def _judged(read: Callable[..., _Cell], *texts: str) -> _Cell:
+    try:
+        return read(*texts)
+    except NoAngleError as error:
+        return Spot(fault=str(error))
+
+
+@lru_cache(maxsize=4096)
+def _cell(text: str) -> _Cell:
+    bare = text.strip()
+    if is_nothing(bare):
+        return Spot()
+    if is_address(bare):
+        found = in_address(bare)
+        rule = "an address without coordinates; open it and copy latitude and longitude"
+        return (Angle(found[0]), Angle(found[1])) if found else Spot(fault=rule)
+    if _PLUS_CODE.fullmatch(bare):
+        return Spot(fault=f"plus codes are not read; {RULE}")
+    other = shape_in(bare) or (_grid(bare) if len(bare) < 60 else None)
+    return other or _judged(_cut, bare)
+
+
+def _grid(text: str) -> Spot | None:
+    return grids.mgrs_cell(text) or grids.utm_cell(text)
+
+
+def _cut(text: str) -> _Cell:
+    first, second = halves(text)
+    return _axes(angle(first), angle(second))
+
+
+def _axes(first: Angle, second: Angle) -> tuple[Angle, Angle]:
+    """Put latitude first, where letters or words say which it is."""
+    if first.axis and first.axis == second.axis:
+        name = {"lat": "latitudes", "lon": "longitudes"}[first.axis]
+        raise NoAngleError(f"two {name}; expected a latitude and a longitude")
+    turned = first.axis == "lon" or second.axis == "lat"
+    return (second, first) if turned else (first, second)
+
+
+def _together(plain: Sequence[_Plain | None], slow: Mapping[int, _Cell]) -> list[Spot]:
+    """Read what only the column can tell."""
+    angles = {i: cell for i, cell in slow.items() if isinstance(cell, tuple)}
+    done = {i: cell for i, cell in slow.items() if isinstance(cell, Spot)}
+    rows: list[_Plain] = [row or _NEITHER for row in plain]
+    o_is_east, questions = _side_of_o(angles)
+    for i, (lat, lon) in angles.items():
+        kinds = dict.fromkeys((*lat.kinds, *lon.kinds))
+        rows[i] = lat.signed(), lon.signed(o_is_east), ", ".join(kinds)
+    fixed = np.zeros(len(rows), dtype=bool)
+    fixed[[i for i, (lat, lon) in angles.items() if lat.axis or lon.axis]] = True
+    north, east = (np.array([row[side] for row in rows], dtype=float) for side in (0, 1))
+    filled = np.isin(north, _FILLERS) & np.isin(east, _FILLERS)
+    done |= {int(i): Spot(kind=f"{north[i]:g} taken for no place") for i in np.flatnonzero(filled)}
+    north[filled] = np.nan
+    return spots(Pairs(north, east, fixed, [row[2] for row in rows], questions), done)
+
+
+def _side_of_o(angles: Mapping[int, tuple[Angle, Angle]]) -> tuple[bool, dict[int, str]]:
+    """Tell whether O is east, which the other letters of the column show; ask where none does."""
+    sides = {lon.side for _, lon in angles.values()}
+    sure = ("W" in sides) != ("E" in sides)
+    asked = [] if sure else [i for i, (_, lon) in angles.items() if lon.side == "O"]
+    return "W" in sides and "E" not in sides, dict.fromkeys(asked, _OR_EAST)
