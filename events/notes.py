@@ -50,24 +50,29 @@ def grouped(notes: Iterable[Note]) -> list[str]:
     >>> grouped([one])
     ['a.csv: When: dates in words: "May 1961" → 1961-05 (row 2)']
     """
-    return [
-        _said(list(group))
-        for _, group in groupby(
-            sorted(notes, key=lambda note: (note.file, note.column or "", note.kind)),
-            key=lambda note: (note.file, note.column, note.kind),
-        )
-    ]
+    return [_said(group) for group in groups(notes)]
+
+
+def groups(notes: Iterable[Note]) -> list[list[Note]]:
+    """Put together the notes of one file, column and kind."""
+    ordered = sorted(notes, key=lambda note: (note.file, note.column or "", note.kind))
+    together = groupby(ordered, key=lambda note: (note.file, note.column, note.kind))
+    return [list(group) for _, group in together]
+
+
+def examples(notes: Iterable[Note], most: int = _EXAMPLES) -> list[str]:
+    """Say what some notes of a group made of what, each once; the last is `…` where more are."""
+    shown = [note for note in notes if note.value is not None or note.text]
+    shown = list({(note.value, note.text): note for note in shown}.values())
+    return [*map(_example, shown[:most]), *(["…"] if len(shown) > most else [])]
 
 
 def _said(notes: list[Note]) -> str:
     first = notes[0]
     head = ": ".join(part for part in (first.file, first.column, first.kind) if part)
-    shown = [note for note in notes if note.value is not None or note.text]
-    shown = list({(note.value, note.text): note for note in shown}.values())
-    examples = ", ".join(_example(note) for note in shown[:_EXAMPLES])
     count = f" ({len(notes)})" if len(notes) > 1 else ""
-    more = ", …" if len(shown) > _EXAMPLES else ""
-    return f"{head}{count}{f': {examples}{more}' if examples else ''}"
+    said = ", ".join(examples(notes))
+    return f"{head}{count}{f': {said}' if said else ''}"
 
 
 def _example(note: Note) -> str:

@@ -58,6 +58,7 @@ class Events(TypedDict):
         list[bool], Meta(description="only outside references speak of it: shown, never counted")
     ]
     significance_source: Annotated[list[Row | None], Meta(description="who says why it matters")]
+    file: list[Row]
 
 
 class Members(TypedDict):
@@ -137,6 +138,12 @@ class Actors(TypedDict):
     source: Annotated[list[Row | None], Meta(description="of what is said of them")]
 
 
+class Files(TypedDict):
+    """Files that the events are read from; a folder is one."""
+
+    id: list[str]
+
+
 class Takes(TypedDict):
     """Who took part in which event."""
 
@@ -212,6 +219,7 @@ class Payload(TypedDict):
     routes: Routes
     claims: Claims
     sources: Sources
+    files: Files
     actors: Actors
     takes: Takes
     eras: Eras
@@ -294,6 +302,61 @@ class EraTexts(TypedDict):
     boundary: list[str]
 
 
+class FileTexts(TypedDict):
+    """Beside `Payload.files`."""
+
+    title: list[str]
+
+
+class Fields(TypedDict):
+    """What else a file says of its events, in its own words; in the order of events."""
+
+    event: list[Row]
+    name: Annotated[list[str], Meta(description="of a column, as the file calls it")]
+    value: list[str]
+
+
+class Interpretations(TypedDict):
+    """How rows were read, where that is not literal; in the order of events."""
+
+    event: list[Row]
+    text: list[str]
+
+
+class Lines(TypedDict):
+    """Some rows of a file, as many as are told of."""
+
+    where: Annotated[list[str], Meta(description="row, column and what stands there")]
+    why: list[str]
+    more: Annotated[int, Meta(description="lines that are not told of")]
+
+
+class Notes(TypedDict):
+    """What was made of a file where it does not say it literally."""
+
+    heading: list[str]
+    n: Annotated[list[int], Meta(description="how often")]
+    examples: list[list[str]]
+
+
+class FileReport(TypedDict):
+    """How one file was read."""
+
+    file: str
+    format: str
+    account: Annotated[str, Meta(description="what became of all its rows")]
+    left_out: Lines
+    aside: Annotated[Lines, Meta(description="rows that hold no event")]
+    notes: Notes
+
+
+class Report(TypedDict):
+    """How the files were read; without files where all was literal."""
+
+    said: Annotated[str, Meta(description="in brief, as the way to the whole of it")]
+    files: list[FileReport]
+
+
 class CitationPart(TypedDict):
     """Either a text as it is, or the name of what only the reader knows."""
 
@@ -333,6 +396,10 @@ class Texts(TypedDict):
     sources: SourceTexts
     actors: ActorTexts
     takes: TakeTexts
+    files: FileTexts
+    fields: Fields
+    interpretations: Interpretations
+    report: Report
     glossary: Glossary
     styles: Annotated[dict[str, str], Meta(description="citation style: what people call it")]
     eras: EraTexts

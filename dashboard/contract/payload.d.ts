@@ -16,6 +16,7 @@ export interface Payload {
   claims: Claims;
   eras: Eras;
   events: Events;
+  files: Files;
   /**
    * by half zooms: the place whose mark a place joins
    */
@@ -115,6 +116,7 @@ export interface Events {
   date: string[];
   end_earliest: number[];
   end_latest: number[];
+  file: number[];
   id: string[];
   /**
    * independent voices that assert it
@@ -154,6 +156,12 @@ export interface Sayings {
    * position in `precisions`
    */
   start_precision: (number | null)[];
+}
+/**
+ * Files that the events are read from; a folder is one.
+ */
+export interface Files {
+  id: string[];
 }
 /**
  * Which event was where, in which role.
@@ -337,7 +345,10 @@ export interface Texts {
    * what one might search for
    */
   examples: string[];
+  fields: Fields;
+  files: FileTexts;
   glossary: Glossary;
+  interpretations: Interpretations;
   lang: string;
   /**
    * BCP 47, for plurals, lists and numbers
@@ -348,6 +359,7 @@ export interface Texts {
    * why, beside `Payload.related`
    */
   related: string[];
+  report: Report;
   sources: SourceTexts;
   /**
    * citation style: what people call it
@@ -441,6 +453,23 @@ export interface EventTexts {
   title: string[];
 }
 /**
+ * What else a file says of its events, in its own words; in the order of events.
+ */
+export interface Fields {
+  event: number[];
+  /**
+   * of a column, as the file calls it
+   */
+  name: string[];
+  value: string[];
+}
+/**
+ * Beside `Payload.files`.
+ */
+export interface FileTexts {
+  title: string[];
+}
+/**
  * Words that are explained.
  */
 export interface Glossary {
@@ -453,6 +482,13 @@ export interface Glossary {
   term: string[];
 }
 /**
+ * How rows were read, where that is not literal; in the order of events.
+ */
+export interface Interpretations {
+  event: number[];
+  text: string[];
+}
+/**
  * Beside `Payload.places`.
  */
 export interface PlaceTexts {
@@ -462,6 +498,69 @@ export interface PlaceTexts {
   aliases: string[];
   coordinates_from: string[];
   name: string[];
+}
+/**
+ * How the files were read; without files where all was literal.
+ */
+export interface Report {
+  files: FileReport[];
+  /**
+   * in brief, as the way to the whole of it
+   */
+  said: string;
+}
+/**
+ * How one file was read.
+ */
+export interface FileReport {
+  /**
+   * what became of all its rows
+   */
+  account: string;
+  aside: Lines;
+  file: string;
+  format: string;
+  left_out: Lines1;
+  notes: Notes;
+}
+/**
+ * rows that hold no event
+ */
+export interface Lines {
+  /**
+   * lines that are not told of
+   */
+  more: number;
+  /**
+   * row, column and what stands there
+   */
+  where: string[];
+  why: string[];
+}
+/**
+ * Some rows of a file, as many as are told of.
+ */
+export interface Lines1 {
+  /**
+   * lines that are not told of
+   */
+  more: number;
+  /**
+   * row, column and what stands there
+   */
+  where: string[];
+  why: string[];
+}
+/**
+ * What was made of a file where it does not say it literally.
+ */
+export interface Notes {
+  examples: string[][];
+  heading: string[];
+  /**
+   * how often
+   */
+  n: number[];
 }
 /**
  * Beside `Payload.sources`.

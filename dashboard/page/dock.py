@@ -12,7 +12,7 @@ from dashboard.page.eras import eras
 from dashboard.page.parts import badge
 from dashboard.page.slider import slider
 from dashboard.page.transport import transport
-from dashboard.view import preview
+from dashboard.view.dated import is_dated
 from dashboard.view.speaker import Speaker
 
 
@@ -53,6 +53,6 @@ def _lanes(atlas: Atlas, t: Speaker) -> Component:
 
 def _without_dates(atlas: Atlas, t: Speaker) -> list[Component]:
     """Say why every event may be anywhere, where no date is known."""
-    if preview.is_dated(atlas):
+    if is_dated(atlas.numbers):
         return []
     return [html.P(t("timeline.undated"), className="time-empty")]

@@ -28,7 +28,16 @@ def sheet(atlas: Atlas, t: Speaker) -> list[Component]:
     """Build the switches of the collection's themes and of the map's layers, and the legend."""
     context = [switch("layer", layer, t(f"layer.{layer}")) for layer in names()]
     themes = group(t("layers.themes"), _themes(atlas))
-    return [themes, group(t("layers.context"), context), legend(t)]
+    return [themes, *_files(atlas, t), group(t("layers.context"), context), legend(t)]
+
+
+def _files(atlas: Atlas, t: Speaker) -> list[Component]:
+    """Build the switches of several files; a single one needs none."""
+    ids, titles = atlas.numbers["files"]["id"], atlas.texts["files"]["title"]
+    if len(ids) < 2:
+        return []
+    rows = zip(ids, titles, strict=True)
+    return [group(t("layers.files"), [switch("file", name, html.Bdi(said)) for name, said in rows])]
 
 
 def _themes(atlas: Atlas) -> list[Component]:

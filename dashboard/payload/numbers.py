@@ -31,6 +31,7 @@ def numbers(collection: Collection) -> Payload:
     """Give everything that windows, filters and marks are counted from."""
     ordered, hashed = in_time(collection), content_hash(collection)
     event_at, source_at = positions(ordered.index), positions(collection.sources)
+    files = [reading.id for reading in collection.readings]
     places = place_columns(collection.places)
     links = _links(collection, event_at)
     span = extent.days(collection.events)
@@ -52,7 +53,7 @@ def numbers(collection: Collection) -> Payload:
         "forms": list(FORMS),
         "moments": list(MOMENTS),
         "marks": list(MARKS),
-        "events": _events(ordered, collection.themes, source_at),
+        "events": _events(ordered, collection.themes, source_at, files),
         "members": _members(collection, event_at),
         "links": links,
         "places": places,
@@ -60,6 +61,7 @@ def numbers(collection: Collection) -> Payload:
         "routes": routes(links, list(collection.places.geometry)),
         "claims": _claims(collection.claims, event_at, source_at),
         "sources": source_columns(collection.sources, collection.voices),
+        "files": {"id": files},
         "actors": actor_columns(collection.actors, source_at),
         "takes": take_columns(
             collection.event_actors, event_at, positions(collection.actors.index)
@@ -70,7 +72,9 @@ def numbers(collection: Collection) -> Payload:
     }
 
 
-def _events(events: pd.DataFrame, themes: Sequence[Theme], source_at: Index) -> Events:
+def _events(
+    events: pd.DataFrame, themes: Sequence[Theme], source_at: Index, files: Sequence[str]
+) -> Events:
     return {
         "id": list(events.index),
         "date": list(events["date"]),
@@ -84,6 +88,7 @@ def _events(events: pd.DataFrame, themes: Sequence[Theme], source_at: Index) -> 
         "independent": events["independent"].tolist(),
         "context": events["context"].tolist(),
         "significance_source": [source_at.get(name) for name in events["significance_source"]],
+        "file": codes(events["file"], files),
     }
 
 

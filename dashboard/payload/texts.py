@@ -13,10 +13,13 @@ from dashboard.payload.cells import positions
 from dashboard.payload.cells import texts as cells
 from dashboard.payload.eras import era_texts
 from dashboard.payload.examples import examples
+from dashboard.payload.kept import field_texts, interpretation_texts
 from dashboard.payload.order import in_time
 from dashboard.payload.places import place_texts
 from dashboard.payload.reasons import reasons
+from dashboard.payload.report import report
 from dashboard.payload.themes import theme_texts
+from dashboard.view.speaker import Speaker
 from events.collection import Collection
 from events.dates import phrases
 from events.testimony.citations import STYLES
@@ -26,6 +29,8 @@ from geodata.regions import countries
 def texts(collection: Collection, numbers: Payload, lang: str) -> Texts:
     """Give every word of a page beside its numbers."""
     spoken, places = words(lang), place_texts(collection.places, lang)
+    event_at = positions(numbers["events"]["id"])
+    speak = Speaker({"lang": lang, "locale": spoken["locale"], "words": spoken["words"]})
     return {
         "lang": lang,
         "locale": spoken["locale"],
@@ -42,6 +47,10 @@ def texts(collection: Collection, numbers: Payload, lang: str) -> Texts:
         "sources": source_texts(collection.sources, lang, collection.voices),
         "actors": actor_texts(collection.actors),
         "takes": {"role": cells(collection.event_actors["role"])},
+        "files": {"title": [reading.file for reading in collection.readings]},
+        "fields": field_texts(collection.fields, event_at),
+        "interpretations": interpretation_texts(collection.interpretations, event_at),
+        "report": report(collection.readings, speak),
         "glossary": glossary(collection.glossary, positions(collection.sources)),
         "styles": dict(STYLES),
         "eras": era_texts(collection.eras, numbers["span"]),

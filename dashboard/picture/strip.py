@@ -15,6 +15,7 @@ from dashboard.contract.files import look
 from dashboard.picture import marks
 from dashboard.view.axis import opening
 from dashboard.view.bins import edges, histogram
+from dashboard.view.dated import timeless
 from dashboard.view.selection import context, passing
 from dashboard.view.state import ViewState
 from events.index.arrays import Histogram
@@ -47,11 +48,12 @@ class Strip(NamedTuple):
 def strip(atlas: Atlas, view: ViewState) -> Strip:
     """Draw the events of a view as SVG markup, one lane a theme from top to bottom.
 
-    As on the page, it holds the events that pass the filters, in all years and places: as marks
-    where they fit the usual frame, else counted by bars.
+    As on the page, it holds the events that pass the filters, in all years and places, but for
+    the undated: as marks where they fit the usual frame, else counted by bars.
     """
     axis = opening(atlas.numbers["span"], view)
-    return _strip(atlas, passing(atlas, view, anywhere=True).tobytes(), tuple(axis))
+    passes = passing(atlas, view, anywhere=True) & ~timeless(atlas.numbers)
+    return _strip(atlas, passes.tobytes(), tuple(axis))
 
 
 @lru_cache(maxsize=KEPT)

@@ -29,6 +29,7 @@ from dashboard.server.terms import explainer
 from dashboard.view import preview
 from dashboard.view.address import parse
 from dashboard.view.axis import opening
+from dashboard.view.dated import is_dated
 from dashboard.view.selection import select
 from dashboard.view.speaker import Speaker
 from dashboard.view.state import ViewState, initial
@@ -85,6 +86,7 @@ def page(
         count=preview.count(atlas, chosen),
         status=preview.status(atlas, view, chosen),
         rows=rows(atlas, view, chosen),
+        report=atlas.texts["report"],
         opened=opened(atlas, view, chosen),
         actor=actor(atlas, view),
         explained=explainer(atlas),
@@ -92,7 +94,7 @@ def page(
         strip=lanes.svg,
         shares=lanes.shares,
         ticks=timeline.ticks(atlas, axis),
-        is_dated=preview.is_dated(atlas),
+        is_dated=is_dated(atlas.numbers),
         themes=_themes(atlas),
         held=_held(atlas),
         files=files,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from dashboard.contract.columns import Atlas, Row
+from dashboard.contract.columns import Atlas, Fields, Interpretations, Row
 from dashboard.view.address import write
 from dashboard.view.selection import Selection
 from dashboard.view.speaker import Speaker
@@ -41,6 +41,13 @@ class Claim(NamedTuple):
     claim: str
 
 
+class Cell(NamedTuple):
+    """What else the file says of the event."""
+
+    name: str
+    value: str
+
+
 class Opened(NamedTuple):
     """One event with its places and claims."""
 
@@ -60,6 +67,9 @@ class Opened(NamedTuple):
     places: list[Place]
     takers: list[Taker]
     claims: list[Claim]
+    fields: list[Cell]
+    read: list[str]
+    """How its row was read."""
 
 
 def opened(atlas: Atlas, view: ViewState, selection: Selection) -> Opened | None:
@@ -83,7 +93,17 @@ def opened(atlas: Atlas, view: ViewState, selection: Selection) -> Opened | None
         places=_places(atlas, view, _of(numbers["links"]["event"], event)),
         takers=[_taker(atlas, view, k) for k in _of(numbers["takes"]["event"], event)],
         claims=[_claim(atlas, k) for k in _of(numbers["claims"]["event"], event)],
+        fields=_fields(texts["fields"], event),
+        read=_read(texts["interpretations"], event),
     )
+
+
+def _fields(kept: Fields, event: Row) -> list[Cell]:
+    return [Cell(kept["name"][k], kept["value"][k]) for k in _of(kept["event"], event)]
+
+
+def _read(kept: Interpretations, event: Row) -> list[str]:
+    return [kept["text"][k] for k in _of(kept["event"], event)]
 
 
 def _of(rows: Sequence[Row], event: Row) -> list[int]:

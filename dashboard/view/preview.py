@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from dashboard.contract.columns import Atlas
 from dashboard.view.attested import attested
+from dashboard.view.dated import is_dated, timeless
 from dashboard.view.search import needles
 from dashboard.view.selection import Selection, select
 from dashboard.view.shorten import shortened
@@ -14,8 +15,8 @@ from dashboard.view.state import ATTESTED, ViewState
 
 LONGEST = 60
 """Letters of a name within a sentence."""
-NAMED_PLACES, NAMED_SOURCES, NAMED_ACTORS = 2, 3, 3
-"""More places, sources and actors than these are counted instead."""
+NAMED_PLACES, NAMED_SOURCES, NAMED_FILES, NAMED_ACTORS = 2, 3, 3, 3
+"""More places, sources, files and actors than these are counted instead."""
 
 
 def status(atlas: Atlas, view: ViewState, selection: Selection) -> str:
@@ -24,7 +25,7 @@ def status(atlas: Atlas, view: ViewState, selection: Selection) -> str:
     said = ", ".join([speak("events", n=events), *_facets(atlas, view, speak)])
     if events:
         sure = speak("status.sure", certain=selection.certain, possible=selection.possible)
-        said = f"{said}: {sure}"
+        said = f"{said}: {sure}{_undated(atlas, selection, speak)}"
     return f"{said}{_beside(speak, selection.context)}."
 
 
@@ -39,11 +40,13 @@ def _beside(speak: Speaker, context: int) -> str:
 
 
 def _facets(atlas: Atlas, view: ViewState, speak: Speaker) -> Iterator[str]:
-    yield speak.window(view.from_, view.to) if is_dated(atlas) else speak("undated")
+    yield speak.window(view.from_, view.to) if is_dated(atlas.numbers) else speak("undated")
     if len(view.themes) < len(atlas.numbers["themes"]["id"]):
         yield speak.list([_brief(name.lower()) for name in _themes(atlas, view)]) or speak(
             "no-theme"
         )
+    if len(view.files) < len(atlas.numbers["files"]["id"]):
+        yield _of_files(atlas, view, speak)
     if view.sources:
         yield speak("status.sources", names=_sources(atlas, view, speak))
     if view.place:
@@ -57,9 +60,10 @@ def _facets(atlas: Atlas, view: ViewState, speak: Speaker) -> Iterator[str]:
         yield speak("status.search" if needles(view.q) else "status.search.none", text=view.q)
 
 
-def is_dated(atlas: Atlas) -> bool:
-    """Whether the date of any event is known."""
-    return any(form is not None for form in atlas.numbers["events"]["said"]["form"])
+def _undated(atlas: Atlas, selection: Selection, speak: Speaker) -> str:
+    """Say how many of a view's events have no date that is known, where others have."""
+    n = int((timeless(atlas.numbers) & ~selection.aside & (selection.flag > 0)).sum())
+    return f", {speak('status.undated', n=n)}" if n else ""
 
 
 def _brief(name: str) -> str:
@@ -69,6 +73,14 @@ def _brief(name: str) -> str:
 def _themes(atlas: Atlas, view: ViewState) -> list[str]:
     ids, titles = atlas.numbers["themes"]["id"], atlas.texts["themes"]["title"]
     return [titles[ids.index(theme)] for theme in view.themes]
+
+
+def _of_files(atlas: Atlas, view: ViewState, speak: Speaker) -> str:
+    ids, titles = atlas.numbers["files"]["id"], atlas.texts["files"]["title"]
+    names = [_brief(titles[ids.index(file)]) for file in view.files]
+    if not names:
+        return speak("status.files.none")
+    return speak("status.files", names=_some(speak, names, NAMED_FILES, "files.more"))
 
 
 def _sources(atlas: Atlas, view: ViewState, speak: Speaker) -> str:

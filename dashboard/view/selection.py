@@ -1,4 +1,4 @@
-"""Which events a view holds: window, themes, sources, actors, search and place."""
+"""Which events a view holds: window, themes, files, sources, actors, search and place."""
 
 from __future__ import annotations
 
@@ -69,7 +69,8 @@ def context(numbers: Payload) -> Mask:
 
 def passing(atlas: Atlas, view: ViewState, anywhere: bool = False) -> Mask:
     """Tell which events pass every filter but the window."""
-    passes = _themed(atlas.numbers, view.themes) & _attested(atlas.numbers, view.sources)
+    passes = _themed(atlas.numbers, view.themes) & _filed(atlas.numbers, view.files)
+    passes &= _attested(atlas.numbers, view.sources)
     if view.actor:
         passes &= _taken(atlas.numbers, view.actor)
     if view.q:
@@ -104,6 +105,10 @@ def _days(atlas: Atlas) -> Days:
 
 def _themed(numbers: Payload, themes: tuple[str, ...]) -> Mask:
     return np.isin(numbers["events"]["theme"], _rows(numbers["themes"]["id"], themes))
+
+
+def _filed(numbers: Payload, files: tuple[str, ...]) -> Mask:
+    return np.isin(numbers["events"]["file"], _rows(numbers["files"]["id"], files))
 
 
 def _attested(numbers: Payload, sources: tuple[str, ...]) -> Mask:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any, Final, TypedDict
 
 from babel import Locale
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from dashboard.contract.columns import Payload, Sayings, Texts
+from dashboard.contract.columns import Payload, Sayings
 from dashboard.view.isolate import isolated
 from events.dates import (
     MARKS,
@@ -36,10 +36,18 @@ CELLS: Final = (
 """Columns of a date that is said, in their order."""
 
 
+class Spoken(TypedDict):
+    """What of the texts a speaker needs."""
+
+    lang: str
+    locale: str
+    words: dict[str, str]
+
+
 class Speaker:
     """Speaks from the texts of one language."""
 
-    def __init__(self, texts: Texts) -> None:
+    def __init__(self, texts: Spoken) -> None:
         self.lang = texts["lang"]
         self._words = texts["words"]
         self._locale = Locale.parse(texts["locale"], sep="-")

@@ -34,6 +34,7 @@ class ViewState:
     """How the window moves: a span, all until a day, or one moment."""
     themes: tuple[str, ...]
     layers: tuple[str, ...]
+    files: tuple[str, ...]
     show: tuple[str, ...]
     """What an embedded view has around its map."""
     lang: str

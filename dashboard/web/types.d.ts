@@ -55,6 +55,7 @@ export interface ViewState {
   mode: Mode;
   themes: string[];
   layers: string[];
+  files: string[];
   sources: string[];
   q: string;
   place: string[];

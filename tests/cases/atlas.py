@@ -13,12 +13,16 @@ from tests.cases.collection import (
     CLAIMS,
     CONTEXT,
     EVENTS,
+    FIELDS,
+    FILES,
     FORMS,
     GUESSED,
+    INTERPRETATIONS,
     LINES,
     LINKS,
     MARKS,
     MOMENTS,
+    OF_THE_SECOND,
     PLACES,
     PRECISIONS,
     ROLES,
@@ -74,6 +78,7 @@ def numbers() -> dict[str, Any]:
         "routes": _routes(),
         "claims": _claims(),
         "sources": _sources(),
+        "files": {"id": list(FILES)},
         "actors": {
             "id": _ids(ACTORS),
             "kind": [ACTOR_KINDS.index(row[1]) for row in ACTORS],
@@ -144,6 +149,7 @@ def _events() -> dict[str, Any]:
         "independent": [row[7] for row in EVENTS],
         "context": [row[0] in CONTEXT for row in EVENTS],
         "significance_source": [_source(SIGNIFICANCE.get(row[0], ("", None))[1]) for row in EVENTS],
+        "file": [int(row[0] in OF_THE_SECOND) for row in EVENTS],
     }
 
 
@@ -300,6 +306,10 @@ def texts() -> dict[str, Any]:
             "summary": [row[6] for row in ACTORS],
         },
         "takes": {"role": [role for _, _, role in TAKES]},
+        "files": {"title": list(FILES.values())},
+        "fields": _columns("event name value", [_kept(row) for row in FIELDS]),
+        "interpretations": _columns("event text", [_kept(row) for row in INTERPRETATIONS]),
+        "report": _report(),
         "glossary": {
             "term": [row[0] for row in TERMS],
             "spellings": [row[1] for row in TERMS],
@@ -314,6 +324,40 @@ def texts() -> dict[str, Any]:
         },
         "related": ["Same place: Örlund", "Same place: Örlund", "Same voice: Ida Vrenn"],
         "cite": _cite(),
+    }
+
+
+def _kept(row: tuple[str, ...]) -> list[Any]:
+    return [_ids(EVENTS).index(row[0]), *row[1:]]
+
+
+def _report() -> dict[str, Any]:
+    """Tell of the first file that one of its rows is not shown."""
+    nothing = {"where": [], "why": [], "more": 0}
+    left_out = {"where": ["row 8, When, “<soon>”"], "why": ["no date & no place"], "more": 2}
+    read = {
+        "heading": ["When: dates in words"],
+        "n": [4],
+        "examples": [["“2 March 1958” → 1958-03-02 (row 3)", "…"]],
+    }
+    none: dict[str, Any] = {"heading": [], "n": [], "examples": []}
+    first = ("9 rows: 6 on the map and the timeline, 3 left out.", left_out, read)
+    second = ("3 rows: 3 on the map and the timeline.", nothing, none)
+    return {
+        "said": "3 left out",
+        "files": [
+            {
+                "file": name,
+                "format": kind,
+                "account": account,
+                "left_out": out,
+                "aside": nothing,
+                "notes": notes,
+            }
+            for name, kind, (account, out, notes) in zip(
+                FILES.values(), ["table", "workbook"], [first, second], strict=True
+            )
+        ],
     }
 
 

@@ -153,6 +153,19 @@ TAKES = [
     ("watch", "coast-guard", ""), ("watch", "tamarel-state", "pays for it"),
 ]  # fmt: skip
 
+FILES = {"harbour": "harbour.csv", "choir-book": "Choir <book>.xlsx"}
+"""What the events are read from: id and name."""
+OF_THE_SECOND = {"school-years", "tour", "songbook"}
+"""Events of the second file."""
+FIELDS = [
+    # event, column, value
+    ("charter", "Keeper", "The town hall & <i>its cellar</i>"),
+    ("charter", "See also", "https://almanac.invalid/charter?a=1&b=2"),
+    ("tour", "Запись", "Forty-two pages"),
+]
+INTERPRETATIONS = [("charter", "date: 2 March 1958 → 1958-03-02")]
+"""Event, and how its row was read."""
+
 SIGNIFICANCE = {
     "charter": ("It is why the towns still meet.", "almanac"),
     "watch": ("A songbook sings of it.", "gazette"),

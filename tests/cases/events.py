@@ -12,7 +12,9 @@ from tests.cases.collection import (
     CONTEXT,
     EVENTS,
     EXPLAINED,
+    FILES,
     LINKS,
+    OF_THE_SECOND,
     PLACES,
     SIGNIFICANCE,
     SOURCES,
@@ -61,6 +63,11 @@ def of_sources(chosen: Collection[str | None]) -> set[str]:
     if "attested-2" in chosen:
         return {row[0] for row in EVENTS if row[6] == "corroborated" and row[0] not in CONTEXT}
     return {row[0] for row in CLAIMS if row[1] in chosen or row[3] in chosen}
+
+
+def of_files(chosen: Collection[str]) -> set[str]:
+    first, second = FILES
+    return {name for name in IDS if (second if name in OF_THE_SECOND else first) in chosen}
 
 
 def at_places(chosen: Collection[str]) -> set[str]:

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import quote
 
 from tests.cases import events
-from tests.cases.collection import CONTEXT, EVENTS, THEMES
+from tests.cases.collection import CONTEXT, EVENTS, FILES, THEMES
 from tests.cases.days import first_last
 
 WHOLE = "1958 to 2001"
@@ -49,6 +49,11 @@ FILTERS: list[Example] = [
     {"says": "two themes", "themes": ["trade", "arts"],
      "said": f"{WHOLE}, trade and mines and arts & letters"},
     {"says": "no theme", "themes": [], "said": f"{WHOLE}, no theme"},
+    {"says": "one file of two", "files": ["harbour"], "said": f"{WHOLE}, from harbour.csv"},
+    {"says": "another", "files": ["choir-book"], "said": f"{WHOLE}, from Choir <book>.xlsx"},
+    {"says": "no file", "files": [], "said": f"{WHOLE}, from no file"},
+    {"says": "a file and a theme", "files": ["choir-book"], "themes": ["law", "arts"],
+     "said": f"{WHOLE}, law and arts & letters, from Choir <book>.xlsx"},
     {"says": "a source by its own claims and by what was read in it", "sources": ["ledger"],
      "said": f"{WHOLE}, according to Ledger 12/B"},
     {"says": "a source that others quote", "sources": ["gazette"],
@@ -160,7 +165,10 @@ TOGETHER: list[Example] = [
      "event": ["tour"], "view": ["1", "2", "3"], "said": WHOLE},
 ]  # fmt: skip
 
-CHOICES = ("from", "to", "themes", "layers", "sources", "q", "place", "actor", "event", "view")
+CHOICES = (
+    *("from", "to", "themes", "layers", "files", "sources"),
+    *("q", "place", "actor", "event", "view"),
+)
 
 
 def cases() -> list[dict[str, Any]]:
@@ -196,6 +204,7 @@ def _case(row: Example) -> dict[str, Any]:
 
 def _passing(row: Example) -> set[str]:
     names = {event[0] for event in EVENTS if event[5] in row.get("themes", THEMES)}
+    names &= events.of_files(row.get("files", FILES))
     if row.get("sources"):
         names &= events.of_sources(row["sources"])
     if row.get("actor"):

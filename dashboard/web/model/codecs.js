@@ -27,7 +27,7 @@ const read = (value, unknown = []) => ({ value, unknown });
  */
 export function optionsOf({ of, also = [] }, numbers) {
   if (Array.isArray(of)) return of;
-  const rows = numbers[/** @type {"themes" | "sources" | "places" | "actors" | "events" | "languages"} */ (of)];
+  const rows = numbers[/** @type {"themes" | "files" | "sources" | "places" | "actors" | "events" | "languages"} */ (of)];
   return [...also, ...(Array.isArray(rows) ? rows : rows.id)];
 }
 

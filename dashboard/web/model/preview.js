@@ -1,5 +1,6 @@
 /** A view in words, said the same by page, title, previews and downloads. */
-/** @import { Atlas, Selection, Speaker, ViewState } from "../types.js" */
+/** @import { Atlas, Payload, Row, Selection, Speaker, ViewState } from "../types.js" */
+import { isDated, timeless } from "./dated.js";
 import { needles } from "./search.js";
 import { ATTESTED } from "./selection.js";
 import { shortened } from "./shorten.js";
@@ -8,6 +9,8 @@ import { shortened } from "./shorten.js";
 const NAMED_PLACES = 2;
 /** And more sources than these. */
 const NAMED_SOURCES = 3;
+/** And more files. */
+const NAMED_FILES = 3;
 /** And more actors. */
 const NAMED_ACTORS = 3;
 /** Letters of a name within a sentence. */
@@ -20,11 +23,19 @@ const LONGEST = 60;
  * @param {ViewState} view
  * @param {Selection} selection
  */
-export function sayStatus(atlas, speaker, view, { certain, possible, context }) {
+export function sayStatus(atlas, speaker, view, { certain, possible, context, order }) {
   const { t } = speaker;
+  const undated = undatedAmong(atlas.numbers, order);
   const said = [t("events", { n: certain + possible }), ...facets(atlas, speaker, view)].join(", ");
   const sure = certain + possible > 0 ? `: ${t("status.sure", { certain, possible })}` : "";
-  return `${said}${sure}${beside(speaker, context)}.`;
+  const unknown = undated ? `, ${t("status.undated", { n: undated })}` : "";
+  return `${said}${sure}${unknown}${beside(speaker, context)}.`;
+}
+
+/** How many of some events have no date that is known, where others have. @param {Payload} numbers @param {Row[]} order */
+function undatedAmong(numbers, order) {
+  const isTimeless = timeless(numbers);
+  return order.filter((event) => isTimeless(event) && !numbers.events.context[event]).length;
 }
 
 /**
@@ -48,8 +59,9 @@ function facets(atlas, speaker, view) {
   const { t, list, window } = speaker;
   const all = view.themes.length === atlas.numbers.themes.id.length;
   return [
-    atlas.numbers.events.said.form.some((form) => form !== null) ? window(view.from, view.to) : t("undated"),
+    isDated(atlas.numbers) ? window(view.from, view.to) : t("undated"),
     !all && (list(themeNames(atlas, view.themes).map((name) => brief(speaker.lower(name)))) || t("no-theme")),
+    view.files.length < atlas.numbers.files.id.length && ofFiles(atlas, speaker, view.files),
     view.sources.length > 0 && t("status.sources", { names: someOf(speaker, sourceNames(atlas, speaker, view.sources).map(brief)) }),
     view.place.length > 0 && t("status.place", { name: placeNames(atlas, speaker, view.place, brief) }),
     view.actor.length > 0 && t(view.actor.length > 1 ? "status.actors" : "status.actor", { names: actorNames(atlas, speaker, view.actor, brief) }),
@@ -62,6 +74,19 @@ const brief = (name) => shortened(name, LONGEST);
 
 /** @param {Atlas} atlas @param {string[]} ids */
 const themeNames = ({ numbers, texts }, ids) => ids.map((id) => texts.themes.title[numbers.themes.id.indexOf(id)]);
+
+/**
+ * @param {Atlas} atlas
+ * @param {Speaker} speaker
+ * @param {string[]} ids
+ */
+function ofFiles({ numbers, texts }, speaker, ids) {
+  const names = ids.map((id) => brief(texts.files.title[numbers.files.id.indexOf(id)]));
+  if (!names.length) return speaker.t("status.files.none");
+  const some = names.length <= NAMED_FILES
+    ? speaker.list(names) : speaker.t("files.more", { name: names[0], n: names.length - 1 });
+  return speaker.t("status.files", { names: some });
+}
 
 /**
  * @param {Atlas} atlas

@@ -1,4 +1,4 @@
-/** Which events a view holds: window, themes, sources, actors, search and place. */
+/** Which events a view holds: window, themes, files, sources, actors, search and place. */
 /** @import { Atlas, Payload, Row, Selection, ViewState } from "../types.js" */
 import TABLE from "../../contract/view.json" with { type: "json" };
 import { finder } from "./search.js";
@@ -25,7 +25,7 @@ const CORROBORATED = "corroborated";
 export function filter(atlas, view, { anywhere = false } = {}) {
   const { numbers } = atlas;
   const tests = [
-    isThemed(numbers, view.themes), isAttested(numbers, view.sources), isTaken(numbers, view.actor), finder(atlas, view.q),
+    isThemed(numbers, view.themes), isFiled(numbers, view.files), isAttested(numbers, view.sources), isTaken(numbers, view.actor), finder(atlas, view.q),
     ...(anywhere ? [] : [isPlaced(numbers, view.place)]),
   ];
   return numbers.events.id.map((_, i) => tests.every((test) => test(i)));
@@ -69,6 +69,12 @@ const kindOf = ({ context }, i, flag) => (context[i] ? "context" : flag === CERT
 function isThemed({ themes, events }, ids) {
   const wanted = rows(themes.id, ids);
   return (event) => wanted.has(events.theme[event]);
+}
+
+/** @param {Payload} numbers @param {string[]} ids @returns {Test} */
+function isFiled({ files, events }, ids) {
+  const wanted = rows(files.id, ids);
+  return (event) => wanted.has(events.file[event]);
 }
 
 /** @param {Payload} numbers @param {string[]} ids @returns {Test} */

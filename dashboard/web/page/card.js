@@ -7,6 +7,7 @@ import { createCitations } from "./citations.js";
 import { claimItems, voicesNote } from "./claims.js";
 import { badge, find, h } from "./dom.js";
 import { nearItems, pager, relatedItems } from "./elsewhere.js";
+import { keptParts } from "./kept.js";
 import { placeItems } from "./places.js";
 import { poleNote } from "./poles.js";
 import { explained, noted } from "./terms.js";
@@ -72,7 +73,8 @@ function article(atlas, speaker, event, flag, citations) {
     section("card.claims", claimItems(atlas, speaker, event), voicesNote(atlas, speaker, event)),
     citations,
     section("card.related", relatedItems(atlas, speaker, event)),
-    section("card.near", nearItems(atlas, speaker, event)));
+    section("card.near", nearItems(atlas, speaker, event)),
+    ...keptParts(atlas, speaker, event));
 }
 
 /**

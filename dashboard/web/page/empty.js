@@ -12,6 +12,8 @@ function sentence({ numbers, texts }, speaker, view) {
   const when = speaker.window(view.from, view.to);
   const all = view.themes.length === numbers.themes.id.length;
   if (!view.themes.length) return t("empty.themes");
+  if (!view.files.length) return t("empty.files");
+  if (view.files.length < numbers.files.id.length) return t("empty.narrowed.files", { when });
   if (view.q || view.place.length || view.actor.length || view.sources.length) return t("empty.narrowed", { when });
   const titles = view.themes.map((id) => speaker.lower(texts.themes.title[numbers.themes.id.indexOf(id)]));
   return t("empty.silence", { when, themes: all ? t("any") : speaker.list(titles) });

@@ -5,6 +5,7 @@ import { POSSIBLE } from "../model/selection.js";
 import { createActorCard } from "./actorcard.js";
 import { button, find, findAll, h, nodes } from "./dom.js";
 import { emptyNote } from "./empty.js";
+import { reportButton } from "./report.js";
 import { createRow, namesByEvent } from "./row.js";
 import { suggestions } from "./suggestions.js";
 
@@ -125,7 +126,7 @@ function heading(atlas, speaker, view, count) {
   const { t } = speaker;
   return nodes([
     h("h2", { dir: "auto" }, title(atlas, speaker, view)),
-    h("span", { class: "list-count" }, count),
+    h("span", { class: "list-count" }, count), reportButton(atlas),
     h("span", { class: "list-ways" },
       view.place.length > 0 && button("link", { "data-act": "clear-place" }, t("list.clear-place")),
       view.actor.length > 0 && button("link", { "data-act": "clear-actor" }, t("list.clear-actor"))),

@@ -8,7 +8,7 @@ const LONGEST = 48;
 export const isWeb = (url) => /^https?:\/\//i.test(url);
 
 /** A link out of the atlas. @param {string} url @param {Child[]} said */
-const outward = (url, said) => h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, said);
+export const outward = (url, said) => h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, said);
 
 /**
  * One line that names it, as a link where it has an address.

@@ -1,9 +1,9 @@
-/** The switches of themes, layers and sources say whether they are on. */
+/** The switches of themes, files, layers and sources say whether they are on. */
 /** @import { Actions, ViewState } from "../view/types.js" */
 import { closest, findAll } from "./dom.js";
 
-/** @type {["theme", "layer", "source"]} */
-const KINDS = ["theme", "layer", "source"];
+/** @type {["theme", "file", "layer", "source"]} */
+const KINDS = ["theme", "file", "layer", "source"];
 
 /** @param {Actions} actions */
 export function listenToSwitches(actions) {
@@ -16,6 +16,7 @@ export function listenToSwitches(actions) {
 /** @param {ViewState} view */
 export function pressSwitches(view) {
   press("theme", view.themes);
+  press("file", view.files);
   press("layer", view.layers);
   press("source", view.sources);
 }

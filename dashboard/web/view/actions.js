@@ -36,6 +36,7 @@ export function createActions(parts) {
     },
     theme(id) { set({ themes: toggled(numbers.themes.id, view().themes, id) }); },
     layer(id) { set({ layers: toggled(options("layers", numbers), view().layers, id) }); },
+    file(id) { set({ files: toggled(numbers.files.id, view().files, id) }); },
     source(id) { set({ sources: pressed(options("sources", numbers), view().sources, id) }); },
     search(q) { if (q !== view().q) set({ q, event: null }); },
     home(goal) { parts.map.flyTo(goal === "home" ? boundsOf(numbers.home) : boundsOf(goal.split(",").map(Number))); },

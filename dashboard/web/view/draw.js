@@ -17,7 +17,7 @@ export function draw(parts, view, changed) {
   if (FILTERS.some(has)) {
     if (changed) results.refilter(view);
     if (has("sources")) timeline.showSilences(results.spoken(view));
-    timeline.showEvents(results.anywhere());
+    timeline.showEvents(results.inTime());
   }
   if ([...FILTERS, /** @type {const} */ ("layers")].some(has)) pressSwitches(view);
   if (has("layers")) map.layers(view);

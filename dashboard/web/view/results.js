@@ -1,9 +1,10 @@
 /** What a view selects; the filters are applied anew only when one of them has changed. */
 /** @import { Atlas, Selection, ViewState } from "./types.js" */
+import { timeless } from "../model/dated.js";
 import { filter, select, spoken } from "../model/selection.js";
 
 /** Keys of a view that decide which events pass in any year. */
-export const FILTERS = /** @type {const} */ (["themes", "sources", "q", "place", "actor"]);
+export const FILTERS = /** @type {const} */ (["themes", "files", "sources", "q", "place", "actor"]);
 
 /** @param {Atlas} atlas */
 export function createResults(atlas) {
@@ -11,6 +12,7 @@ export function createResults(atlas) {
   let passes = [];
   /** @type {boolean[]} */
   let anywhere = [];
+  const isTimeless = timeless(atlas.numbers);
 
   return {
     /** @param {ViewState} view */
@@ -19,8 +21,8 @@ export function createResults(atlas) {
       passes = view.place.length ? filter(atlas, view) : anywhere;
     },
 
-    /** Which events pass, whatever place is chosen. */
-    anywhere: () => anywhere,
+    /** Which events stand on the timeline, whatever place is chosen. */
+    inTime: () => anywhere.map((on, i) => on && !isTimeless(i)),
 
     /** Which events the chosen sources speak of. @param {ViewState} view */
     spoken: (view) => spoken(atlas, view),

@@ -78,6 +78,7 @@ export interface Actions {
   era(id: string): void;
   theme(id: string): void;
   layer(id: string): void;
+  file(id: string): void;
   source(id: string): void;
   search(q: string): void;
   home(goal: string): void;

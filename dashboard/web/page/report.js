@@ -1,0 +1,67 @@
+/** How the files were read: the way to it in the list's head, and the dialog that tells it. */
+/** @import { Atlas, Child, Speaker } from "../view/types.js" */
+/** @typedef {Atlas["texts"]["report"]["files"][number]} FileReport */
+import { button, byId, closest, h } from "./dom.js";
+
+/** What opens the dialog; nothing where all was literal. @param {Atlas} atlas */
+export const reportButton = ({ texts: { report } }) =>
+  report.files.length > 0 && button("link", { "data-report": true, "aria-haspopup": "dialog" }, report.said);
+
+/** @param {{atlas: Atlas, speaker: Speaker}} page */
+export function startReport({ atlas, speaker }) {
+  const dialog = /** @type {HTMLDialogElement} */ (byId("report-dialog"));
+  document.addEventListener("click", (event) => {
+    if (!closest(event, "[data-report]")) return;
+    if (!dialog.firstElementChild) dialog.append(...dialogParts(atlas.texts.report.files, speaker));
+    dialog.showModal();
+  });
+  dialog.addEventListener("keydown", (event) => event.stopPropagation());
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog || closest(event, "[data-close]")) dialog.close();
+  });
+}
+
+/**
+ * @param {FileReport[]} files
+ * @param {Speaker} speaker
+ */
+function dialogParts(files, speaker) {
+  const { t } = speaker;
+  return [
+    h("header", {}, h("h2", { id: "report-title" }, t("report")),
+      button("button", { "data-close": true, "aria-label": t("close") }, "×")),
+    ...files.map((file) => fileParts(file, speaker)),
+  ];
+}
+
+/** @param {FileReport} file @param {Speaker} speaker */
+const fileParts = ({ file, format, account, left_out, aside, notes }, { t }) => h("section", {},
+  h("h3", {}, h("bdi", {}, file), format && h("span", { class: "quiet" }, ` · ${format}`)),
+  h("p", { class: "account" }, account),
+  lines(t("report.left-out"), left_out, t, true),
+  lines(t("report.aside"), aside, t, false),
+  noteParts(notes, t));
+
+/**
+ * @param {string} title
+ * @param {FileReport["left_out"]} told
+ * @param {Speaker["t"]} t
+ * @param {boolean} open
+ */
+function lines(title, { where, why, more }, t, open) {
+  if (!where.length) return null;
+  const items = where.map((place, k) => h("li", {}, h("strong", {}, h("bdi", {}, place)), " — ", h("bdi", {}, why[k])));
+  return part(title, where.length + more, open, [...items, more > 0 && h("li", { class: "quiet" }, t("report.more", { n: more }))]);
+}
+
+/** @param {FileReport["notes"]} notes @param {Speaker["t"]} t */
+function noteParts({ heading, n, examples }, t) {
+  if (!heading.length) return null;
+  const items = heading.map((said, k) => h("li", {},
+    h("strong", {}, h("bdi", {}, said)), n[k] > 1 && h("span", { class: "quiet" }, ` · ${t("report.times", { n: n[k] })}`),
+    examples[k].length > 0 && h("ul", { class: "small" }, examples[k].map((example) => h("li", { dir: "auto" }, example)))));
+  return part(t("report.notes"), heading.length, true, items);
+}
+
+/** @param {string} title @param {number} n @param {boolean} open @param {Child[]} items */
+const part = (title, n, open, items) => h("details", { open }, h("summary", {}, `${title} (${n})`), h("ul", {}, items));
