@@ -14,6 +14,7 @@ from typing import Any
 
 from playwright.sync_api import sync_playwright
 
+from tests.bench import files
 from tests.bench.probing.chromium import launch
 from tests.bench.probing.line import lines
 from tests.bench.probing.machine import draws_in_software, machine
@@ -65,7 +66,7 @@ def measured(rounds: int, gpu: bool) -> str:
         with servers() as ports, lines(ports) as opened:
             found = run(Bench(playwright, gpu, opened), rounds)
     _keep(found)
-    return page(found, on, server_load(), gpu)
+    return page(found, on, server_load(), gpu, files.measure())
 
 
 def server_load() -> list[dict[str, Any]]:

@@ -24,7 +24,11 @@ LOAD_HEAD = ("server", "goal", "measured", "met")
 
 
 def page(
-    found: Findings, machine: Mapping[str, str], load: Sequence[Mapping[str, Any]], gpu: bool
+    found: Findings,
+    machine: Mapping[str, str],
+    load: Sequence[Mapping[str, Any]],
+    gpu: bool,
+    files: Sequence[Mapping[str, Any]] = (),
 ) -> str:
     """Write the page."""
     return TEMPLATE.read_text("utf-8").format(
@@ -35,6 +39,7 @@ def page(
         steps=_steps(found),
         ratios=_ratios(found),
         load=_load(load),
+        files=_load(files, "reading"),
     )
 
 
@@ -107,10 +112,10 @@ def _compared(found: Findings) -> dict[str, dict[str, float]]:
     }
 
 
-def _load(rows: Sequence[Mapping[str, Any]]) -> str:
+def _load(rows: Sequence[Mapping[str, Any]], what: str = LOAD_HEAD[0]) -> str:
     if not rows:
         return "Not measured in this run."
-    return table(LOAD_HEAD, [_load_row(**row) for row in rows])
+    return table((what, *LOAD_HEAD[1:]), [_load_row(**row) for row in rows])
 
 
 def _load_row(name: str, value: float, unit: str, goal: str | None) -> list[str]:
