@@ -30,6 +30,14 @@ class Problem:
         return f"{' '.join(part for part in (place, self.column, value) if part)}: {self.rule}"
 
 
+class UnreadableError(Exception):
+    """A file that cannot be read further."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
 class CollectionError(Exception):
     """A collection that cannot be shown; its text is a report of every problem."""
 

@@ -1,11 +1,21 @@
 """Which column of records is read as which field."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
-from events.columns.names import field_of
+from events.columns.asking import checked, parse_columns
+from events.columns.candidates import Candidate, candidates
+from events.columns.groups import WHEN, WHERE, settled
+from events.columns.names import LITERAL
+from events.columns.unnamed import guessed
 from events.notes import Note
 from events.records import Records
+
+__all__ = ["Chosen", "choose", "parse_columns"]
+
+_GROUPS: Final = (WHEN, WHERE)
+_SAID: Final = {"lat": "latitude", "lon": "longitude", "id": "id"}
 
 
 @dataclass(frozen=True)
@@ -32,18 +42,63 @@ def choose(records: Records, asked: Mapping[str, str] | None = None) -> Chosen:
     UnreadableError
         When `asked` names a field or a column that is not there, with the nearest that is.
     """
-    by_name = {name: str(column) for column in records.rows if (name := field_of(str(column)))}
-    said = {name: column for column, name in records.meaning.items() if name}
-    return Chosen({**by_name, **said, **(asked or {})})
+    wanted = checked(records, asked or {})
+    given = {**_said_by(records, wanted), **wanted}
+    free = [str(c) for c in records.rows if c not in records.meaning and c not in given.values()]
+    shut = _shut(given)
+    found = candidates(records, free)
+    best = settled({name: several for name, several in found.items() if name not in shut})
+    for one in guessed(records, free, {*best, *shut}):
+        best[one.field] = one
+    column = {**{name: one.column for name, one in best.items()}, **given}
+    others = _others(found, column)
+    return Chosen(
+        {name: of for name, of in column.items() if of},
+        others,
+        _calendar(best),
+        tuple(_notes(records.file, best, others)),
+    )
 
 
-def parse_columns(text: str) -> dict[str, str]:
-    """Read which column is which field, as in `title=Event,date=When`.
+def _said_by(records: Records, wanted: Mapping[str, str]) -> dict[str, str]:
+    """Give what the format says, but for what is asked for otherwise."""
+    shut = _shut(wanted)
+    return {
+        name: str(column)
+        for column, name in reversed([*records.meaning.items()])
+        if name and name not in shut and column in records.rows and column not in wanted.values()
+    }
 
-    Raises
-    ------
-    ValueError
-        When that is not said so, with what was expected.
-    """
-    pairs = [part.partition("=") for part in text.split(",")]
-    return {name.strip(): column.strip() for name, _, column in pairs}
+
+def _shut(given: Mapping[str, str]) -> set[str]:
+    """Fields that are no longer open: who says when by one field says it by no other."""
+    groups = (group for group in _GROUPS if {*group} & given.keys())
+    return {*given, *(name for group in groups for name in group)}
+
+
+def _others(
+    found: Mapping[str, list[Candidate]], column: Mapping[str, str]
+) -> dict[str, tuple[str, ...]]:
+    taken = set(column.values())
+    left = {
+        name: tuple(one.column for one in several if one.column not in taken)
+        for name, several in found.items()
+    }
+    return {name: columns for name, columns in left.items() if columns}
+
+
+def _calendar(best: Mapping[str, Candidate]) -> str:
+    dates = (best[name] for name in ("date", "start", "year", "end") if name in best)
+    return next((one.sense.calendar for one in dates if one.sense.calendar), "")
+
+
+def _notes(
+    file: str, best: Mapping[str, Candidate], others: Mapping[str, tuple[str, ...]]
+) -> Iterator[Note]:
+    """Say each choice that is not literal."""
+    for name, one in best.items():
+        instead = others.get(name, ())
+        if one.sense.rank > LITERAL or one.sense.field != name or instead:
+            said = _SAID.get(name, name.replace("_", " "))
+            text = f"instead of {', '.join(instead)}" if instead else ""
+            yield Note(file, f"column read as {said}", one.column, text=text)

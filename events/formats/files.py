@@ -11,16 +11,9 @@ from typing import Any
 import pandas as pd
 
 from events.problems import Problem
+from events.problems import UnreadableError as UnreadableError
 
 _FIRST_DATA_ROW = 2
-
-
-class UnreadableError(Exception):
-    """A file that cannot be read further."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(str(problem))
-        self.problem = problem
 
 
 @dataclass(frozen=True)

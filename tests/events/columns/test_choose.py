@@ -1,0 +1,273 @@
+"""Which column is read as which field: names first, cells beside them, and what is asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from events.columns.choose import Chosen, choose
+from events.problems import UnreadableError
+from tests.events.columns.conftest import Table
+
+
+def said(chosen: Chosen) -> list[str]:
+    return [str(note) for note in chosen.notes]
+
+
+def test_own_names_are_read_without_a_word(table: Table) -> None:
+    chosen = choose(table("title,date,lat,lon\nMill,1921,53.48,-2.24"))
+    assert dict(chosen.column) == {"title": "title", "date": "date", "lat": "lat", "lon": "lon"}
+    assert not chosen.notes
+
+
+def test_other_names_are_noted(table: Table) -> None:
+    chosen = choose(table("Événement,Quand,Y,X\nPont ouvert,1961-07-14,48.8,2.3"))
+    assert dict(chosen.column) == {"title": "Événement", "date": "Quand", "lat": "Y", "lon": "X"}
+    assert said(chosen) == [
+        "a.csv Événement: column read as title",
+        "a.csv Quand: column read as date",
+        "a.csv Y: column read as latitude",
+        "a.csv X: column read as longitude",
+    ]
+
+
+def test_columns_that_tell_nothing_are_left(table: Table) -> None:
+    chosen = choose(table("title,date,guests\nFair,1921,300"))
+    assert "guests" not in chosen.column.values()
+
+
+class TestAsked:
+    def test_goes_before_everything(self, table: Table) -> None:
+        rows = table("title,headline,date\nA,B,1921", {"title": "title"})
+        assert choose(rows, {"title": "headline"}).column["title"] == "headline"
+
+    def test_is_found_in_another_case(self, table: Table) -> None:
+        assert choose(table("Titre,Année\nA,1921"), {"date": "année "}).column["date"] == "Année"
+
+    def test_takes_a_column_from_the_field_that_its_name_speaks_of(self, table: Table) -> None:
+        chosen = choose(table("title,notes,date\nA,B,1921"), {"place": "notes"})
+        assert (chosen.column["place"], "summary" in chosen.column) == ("notes", False)
+
+    def test_one_date_shuts_out_the_other_dates(self, table: Table) -> None:
+        chosen = choose(table("name,start,end,prize\nA,1921,1930,1929"), {"date": "prize"})
+        assert {"start", "end"}.isdisjoint(chosen.column)
+
+    def test_no_column_is_no_field(self, table: Table) -> None:
+        assert "theme" not in choose(table("title,date,type\nA,1921,x"), {"theme": ""}).column
+
+    def test_a_column_that_is_not_there_is_named_with_the_nearest(self, table: Table) -> None:
+        with pytest.raises(UnreadableError) as raised:
+            choose(table("Headline,When\nA,1921"), {"title": "Headlin"})
+        assert str(raised.value) == (
+            'a.csv "Headlin": there is no such column; did you mean "Headline"?'
+        )
+
+    def test_a_column_that_is_nowhere_near_lists_what_there_is(self, table: Table) -> None:
+        with pytest.raises(UnreadableError, match="no such column; there are Headline, When"):
+            choose(table("Headline,When\nA,1921"), {"title": "zzz"})
+
+    def test_a_field_that_is_none_is_named_with_the_nearest(self, table: Table) -> None:
+        with pytest.raises(UnreadableError, match='no field of an event; did you mean "title"'):
+            choose(table("Headline,When\nA,1921"), {"titel": "Headline"})
+
+
+def test_the_format_goes_before_the_names(table: Table) -> None:
+    chosen = choose(table("title,date,Text\nA,1921,B", {"Text": "title", "title": ""}))
+    assert chosen.column["title"] == "Text"
+
+
+class TestSeveral:
+    def test_the_fullest_title_is_taken_and_the_others_are_named(self, table: Table) -> None:
+        rows = "title_en,title_fr,date\n,Foire,1921\n,Pont,1922\nMill,Moulin,1923"
+        chosen = choose(table(rows))
+        assert chosen.column["title"] == "title_fr"
+        assert chosen.candidates["title"] == ("title_en",)
+        assert said(chosen) == ["a.csv title_fr: column read as title: instead of title_en"]
+
+    def test_of_dates_as_full_the_plain_name_is_taken(self, table: Table) -> None:
+        chosen = choose(table("name,birth_date,death_date,date\nA,1821,1890,1850"))
+        assert chosen.column["date"] == "date"
+        assert set(chosen.candidates["date"]) == {"birth_date", "death_date"}
+
+    def test_of_nine_dates_the_fullest_is_taken(self, table: Table) -> None:
+        rows = table(
+            """name,born_date,died_date,stay_from,stay_to,prize_year
+            Ana,1821-03-01,1890-02-02,,,
+            Bo,1822-03-01,,1850,1851,
+            Cy,1823-03-01,,,,1870"""
+        )
+        chosen = choose(rows)
+        assert chosen.column["date"] == "born_date"
+        assert {"start", "end", "year"}.isdisjoint(chosen.column)
+
+    def test_the_coordinates_of_one_place_stay_together(self, table: Table) -> None:
+        rows = table("name,date,home_lat,site_lat,site_lon,home_lon\nA,1921,1.5,2.5,3.5,4.5")
+        chosen = choose(rows)
+        assert (chosen.column["lat"], chosen.column["lon"]) == ("home_lat", "home_lon")
+
+    def test_a_longer_text_is_the_summary(self, table: Table) -> None:
+        chosen = choose(table("title,date,notes,description\nA,1921,ok,A mill with two wheels"))
+        assert chosen.column["summary"] == "description"
+
+    def test_what_has_two_to_thirty_words_sorts(self, table: Table) -> None:
+        rows = table("title,date,type,group\nA,1921,x,One\nB,1922,x,Two\nC,1923,x,One")
+        assert choose(rows).column["theme"] == "group"
+
+    def test_of_a_year_in_two_calendars_the_common_one_counts(self, table: Table) -> None:
+        chosen = choose(table("name,AH,AD\nBattle,463,1071"))
+        assert (chosen.column["year"], chosen.calendar) == ("AD", "")
+
+    def test_a_year_of_one_other_calendar_says_which(self, table: Table) -> None:
+        chosen = choose(table("name,Year AH\nBattle,463"))
+        assert (chosen.column["year"], chosen.calendar) == ("Year AH", "islamic")
+
+
+class TestDates:
+    def test_begin_and_end_are_a_span(self, table: Table) -> None:
+        chosen = choose(table("content,start,end\nKingdom,-700,-400"))
+        assert dict(chosen.column) == {"title": "content", "start": "start", "end": "end"}
+
+    def test_begin_and_end_go_before_a_date_no_fuller(self, table: Table) -> None:
+        chosen = choose(table("title,date,start,end\nA,1921-1923,1921,1923"))
+        assert {"start", "end"} <= set(chosen.column)
+        assert "date" not in chosen.column
+
+    def test_a_plain_date_that_is_fuller_begins_what_has_an_end(self, table: Table) -> None:
+        chosen = choose(table("title,date,start,end\nA,1921,,1923\nB,1922,,\nC,1923,1923,"))
+        assert (chosen.column["date"], chosen.column["end"]) == ("date", "end")
+        assert "start" not in chosen.column
+
+    def test_parts_of_a_date_stand_beside_their_year(self, table: Table) -> None:
+        chosen = choose(table("title,Year,Month,Day,decade\nA,1611,June,,\nB,,,,1540"))
+        assert {"year", "month", "day", "decade"} <= set(chosen.column)
+
+    def test_a_month_without_a_year_is_no_date(self, table: Table) -> None:
+        chosen = choose(table("title,date,month\nA,1921,5"))
+        assert "month" not in chosen.column
+
+    def test_a_year_beside_a_full_date_is_left(self, table: Table) -> None:
+        chosen = choose(table("event_date,year,notes\n02 January 2021,2021,A"))
+        assert "year" not in chosen.column
+
+    def test_a_year_in_words_is_a_date(self, table: Table) -> None:
+        assert choose(table("title,year\nA,c. 1921\nB,1922-1925")).column["date"] == "year"
+
+    def test_year_and_end_year_are_parts(self, table: Table) -> None:
+        chosen = choose(table("title,Year,End Year\nA,1942,1944"))
+        assert (chosen.column["year"], chosen.column["end_year"]) == ("Year", "End Year")
+
+    def test_the_words_beside_a_date_are_kept(self, table: Table) -> None:
+        chosen = choose(table("title,date,display date\nA,2014,Sep-14"))
+        assert (chosen.column["date"], chosen.column["display_date"]) == ("date", "display date")
+
+    def test_the_time_of_an_export_is_left_aside(self, table: Table) -> None:
+        chosen = choose(table("title,timestamp,date\nA,1014940800,1921\nB,1014940800,1922"))
+        assert chosen.column["date"] == "date"
+
+    def test_a_timestamp_alone_is_the_date(self, table: Table) -> None:
+        assert choose(table("name,timestamp\nA,2018-05-31 12:25:22")).column["date"] == "timestamp"
+
+    def test_a_time_with_a_day_is_a_date(self, table: Table) -> None:
+        assert choose(table("name,time\nEclipse,2018/05/31 12:25:22")).column["date"] == "time"
+
+    def test_a_time_of_the_day_is_none(self, table: Table) -> None:
+        chosen = choose(table("name,date,time\nEclipse,2018-05-31,12:25"))
+        assert (chosen.column["date"], chosen.column["time"]) == ("date", "time")
+
+    def test_data_is_a_date_only_if_it_reads_as_one(self, table: Table) -> None:
+        assert choose(table("título,data,local\nA,1921-05-01,Évora")).column["date"] == "data"
+        assert "date" not in choose(table("title,data\nA,some words\nB,more words")).column
+
+    def test_a_date_column_that_cannot_be_read_is_still_the_date(self, table: Table) -> None:
+        assert choose(table("title,date\nA,soon\nB,later")).column["date"] == "date"
+
+
+class TestPlaces:
+    def test_a_place_column_of_pairs_holds_coordinates(self, table: Table) -> None:
+        chosen = choose(table('title,date,location\nA,1921,"48.8, 2.3"'))
+        assert chosen.column["coordinates"] == "location"
+
+    def test_a_place_column_of_pictures_is_no_place(self, table: Table) -> None:
+        chosen = choose(table("title,date,location\nA,1921,images/x.jpg"))
+        assert "place" not in chosen.column
+        assert chosen.column["image"] == "location"
+
+    def test_x_and_y_of_metres_are_a_grid(self, table: Table) -> None:
+        chosen = choose(table("title,date,X,Y,zone\nA,1921,712345,1398765,30N"))
+        assert (chosen.column["easting"], chosen.column["northing"]) == ("X", "Y")
+        assert "lat" not in chosen.column
+
+    def test_metres_called_lat_and_lon_stay_so_that_it_is_said(self, table: Table) -> None:
+        chosen = choose(table("title,date,lat,lon\nA,1921,1398765,712345"))
+        assert chosen.column["lat"] == "lat"
+
+    def test_half_a_pair_is_no_place(self, table: Table) -> None:
+        assert "lat" not in choose(table("title,date,lat\nA,1921,48.8")).column
+
+    def test_from_and_to_of_words_are_a_journey(self, table: Table) -> None:
+        chosen = choose(table("title,date,from,to\nVoyage,1921,Lisboa,Porto"))
+        assert (chosen.column["origin"], chosen.column["destination"]) == ("from", "to")
+
+    def test_from_and_to_of_dates_are_a_span(self, table: Table) -> None:
+        chosen = choose(table("title,from,to\nStay,1921,1923"))
+        assert (chosen.column["start"], chosen.column["end"]) == ("from", "to")
+
+
+class TestValues:
+    def test_ones_own_words_for_status_are_a_theme(self, table: Table) -> None:
+        chosen = choose(table("title,date,status\nA,1921,reviewed\nB,1922,open"))
+        assert (chosen.column.get("status"), chosen.column["theme"]) == (None, "status")
+
+    def test_our_words_for_status_are_it(self, table: Table) -> None:
+        assert choose(table("title,date,status\nA,1921,disputed")).column["status"] == "status"
+
+    def test_a_type_goes_before_a_status_of_ones_own(self, table: Table) -> None:
+        rows = table("title,date,status,type\nA,1921,open,Fair\nB,1922,done,Mill")
+        assert choose(rows).column["theme"] == "type"
+
+    def test_a_tag_is_a_day_in_german_and_a_word_in_english(self, table: Table) -> None:
+        assert choose(table("Titel,Jahr,Monat,Tag\nA,1921,5,3")).column["day"] == "Tag"
+        assert choose(table("title,date,tag\nA,1921,Fair\nB,1922,Mill")).column["theme"] == "tag"
+
+    def test_first_and_last_name_stand_for_a_title(self, table: Table) -> None:
+        chosen = choose(table("First name,Last name,Born\nAna,Silva,1821"))
+        assert {"first_name", "last_name"} <= set(chosen.column)
+        assert "title" not in chosen.column
+
+    def test_a_column_without_a_name_that_counts_rows_is_no_id(self, table: Table) -> None:
+        assert "id" not in choose(table(",title,date\n1,A,1921\n2,B,1922")).column
+
+    def test_a_title_of_long_texts_is_a_summary(self, table: Table) -> None:
+        chosen = choose(table(f"headline,content,date\nA,{'word ' * 60},1921"))
+        assert chosen.column["summary"] == "content"
+
+    def test_what_is_unknown_does_not_fill_a_column(self, table: Table) -> None:
+        rows = table("title,date,place,ville\nA,1921,NA,Lyon\nB,1922,N/A,Lyon\nC,1923,Ici,Lyon")
+        assert choose(rows).column["place"] == "ville"
+
+
+class TestWithoutAName:
+    def test_a_title_is_what_differs_from_row_to_row(self, table: Table) -> None:
+        rows = table("Vorgang,Datum,Farbe\nBrücke gebaut,1921,rot\nMühle brennt,1922,rot")
+        chosen = choose(rows)
+        assert chosen.column["title"] == "Vorgang"
+        assert "a.csv Vorgang: column read as title" in said(chosen)
+
+    def test_where_there_is_a_text_no_title_is_guessed(self, table: Table) -> None:
+        rows = table("actor,date,notes\nStudents,1921,They marched\nFarmers,1922,They met")
+        assert "title" not in choose(rows).column
+
+    def test_dates_are_found_by_how_they_look(self, table: Table) -> None:
+        rows = table("title,Inauguré le\nA,1961-07-14\nB,1975-02-03\nC,1988-01-01")
+        assert choose(rows).column["date"] == "Inauguré le"
+
+    def test_bare_numbers_are_no_dates(self, table: Table) -> None:
+        rows = table("title,visitors,lat,lon\nA,1961,48.8,2.3\nB,1975,48.7,2.2")
+        assert "date" not in choose(rows).column
+
+    def test_coordinates_are_found_by_how_they_look(self, table: Table) -> None:
+        rows = table('title,date,Fundstelle\nA,1921,"48.8566, 2.3522"\nB,1922,"48.85, 2.36"')
+        assert choose(rows).column["coordinates"] == "Fundstelle"
+
+
+def test_a_table_without_rows_is_read_by_its_names(table: Table) -> None:
+    assert choose(table("title,date,lat,lon")).column["lat"] == "lat"
