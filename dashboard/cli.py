@@ -19,7 +19,7 @@ from dashboard.server.listening import AddressError
 from dashboard.settings import Settings, SettingsError, parse_port
 from dashboard.watching import watch
 from events.collection import Collection
-from events.columns.choose import parse_columns
+from events.columns.asking import parse_columns
 from events.dates.written import Order
 from events.load import BUNDLED, load
 from events.options import Options

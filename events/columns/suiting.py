@@ -55,9 +55,7 @@ def _title(looks: Looks) -> str:
 
 
 def _status(looks: Looks) -> str:
-    if looks.within("status"):
-        return "status"
-    return "theme" if 2 <= looks.different <= 30 and looks.words >= _HALF else NO_FIELD
+    return "status" if looks.within("status") else NO_FIELD
 
 
 def _year(looks: Looks) -> str:

@@ -1,12 +1,13 @@
 """What can be read: one module for a format, each giving records of texts with their rows."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Final
 
+from events.formats.asked import asked_beside
 from events.formats.files import UnreadableError, read_csv
 from events.formats.folder import read_folder
 from events.options import NONE, Options
@@ -59,7 +60,8 @@ def read(source: str | Path, options: Options = NONE) -> RawCollection:
     if path.is_dir():
         return read_folder(path)
     try:
-        return collect(path, _records(path), options)
+        asked = {**asked_beside(path), **dict(options.columns)}
+        return collect(path, _records(path), replace(options, columns=tuple(asked.items())))
     except UnreadableError as error:
         return RawCollection({}, None, None, problems=(error.problem,))
 

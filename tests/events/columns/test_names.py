@@ -11,8 +11,8 @@ NAMES = {
     "summary": "description Beschreibung описание descripción descrição résumé notes Text texte",
     "date": "date Datum fecha дата When quand dateevent event_date eventDate birth_date death.date "
     "date_of_death Date_de_naissance дата_рождения datetime date1 Datum_(Jahr)",
-    "start": "start begin début date_de_début Beginn начало дата_начала inicio fecha_de_inicio from "
-    "von с startDate reign_start_date date_from stay_from_date",
+    "start": "start begin début date_de_début Beginn начало дата_начала inicio fecha_de_inicio "
+    "from von с startDate reign_start_date date_from stay_from_date",
     "end": "end fin date_de_fin Ende конец дата_окончания fim fecha_fin to bis до until endDate "
     "date_to reign_end_date End_Date jusqu'à",
     "year": "year année Jahr год año ano start_year Start_Year AD year_AH",
