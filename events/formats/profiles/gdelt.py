@@ -1,0 +1,93 @@
+"""Files of GDELT events, which have no header."""
+
+import csv
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import pandas as pd
+
+from events.formats.profiles.shared.areas import without_pins
+from events.formats.profiles.shared.cells import added, cells, changed, column
+from events.formats.profiles.shared.described import described, fits, meant
+from events.records import Records
+
+_COLUMNS: Final = Path(__file__).with_name("data") / "gdelt_columns.csv"
+_BEFORE_ADDRESSES: Final = 57
+"""Columns of the files before April 2013."""
+
+
+@cache
+def _names(since: int) -> tuple[str, ...]:
+    with _COLUMNS.open(encoding="utf-8", newline="") as lines:
+        return tuple(r["column"] for r in csv.DictReader(lines) if int(r["since"]) <= since)
+
+
+def header_of(cells: Sequence[str]) -> tuple[str, ...] | None:
+    """Name the columns of a first row that is an event and no header; None for any other table.
+
+    >>> header_of(["title", "date"]) is None
+    True
+    """
+    names = {len(_names(1)): _names(1), len(_names(2)): _names(2)}
+    names[_BEFORE_ADDRESSES] = _names(1)[:_BEFORE_ADDRESSES]
+    found = names.get(len(cells))
+    if not found or not re.fullmatch(r"\d{5,12}", cells[0].strip()):
+        return None
+    return found if re.fullmatch(r"(19|20)\d{6}", cells[1].strip()) else None
+
+
+def matches(header: Collection[str]) -> bool:
+    """Tell GDELT events by the names of their columns, or by the first event in their place."""
+    return fits("gdelt", header) or header_of([*header]) is not None
+
+
+def applied(records: Records) -> Records:
+    """Name the columns, put codes into words, and say places no more exactly than GDELT does."""
+    named = _named(records)
+    return _placed(_titled(_worded(_dated(meant(named, "gdelt")))))
+
+
+def _named(records: Records) -> Records:
+    """Give a first event back that was taken for a header."""
+    first = [str(column) for column in records.rows.columns]
+    names = header_of(first)
+    if names is None:
+        return records
+    event = pd.DataFrame([first], columns=list(names), index=pd.Index([1], name="row"), dtype=str)
+    rows = records.rows.set_axis(list(names), axis=1)
+    return replace(records, rows=pd.concat([event, rows]), meaning={})
+
+
+def _dated(records: Records) -> Records:
+    name = column(records, "sqldate") or column(records, "day")
+    if name is None:
+        return records
+    days = records.rows[name].str.replace(r"^(\d{4})(\d\d)(\d\d)$", r"\1-\2-\3", regex=True)
+    return replace(records, rows=records.rows.assign(**{name: days}))
+
+
+def _worded(records: Records) -> Records:
+    name = column(records, "eventrootcode")
+    if name is None:
+        return records
+    codes = records.rows[name]
+    words = codes.str.zfill(2).map(described("gdelt").words["eventrootcode"]).fillna(codes)
+    return changed(records, name, words, "codes put into words")
+
+
+def _titled(records: Records) -> Records:
+    who = cells(records, "actor1name").str.capitalize()
+    whom = cells(records, "actor2name").str.capitalize()
+    actors = who.where(whom == "", who + " – " + whom).str.strip(" –")
+    title = cells(records, "eventrootcode") + ": " + actors
+    return added(records, "title", title.str.strip(": "), "title")
+
+
+def _placed(records: Records) -> Records:
+    codes = described("gdelt").words["actiongeotype"]
+    precision = cells(records, "actiongeotype").map(codes).fillna("")
+    return without_pins(records, precision, cells(records, "actiongeofullname"))

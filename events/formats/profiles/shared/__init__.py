@@ -1,0 +1,1 @@
+"""What the profiles share: columns, dates and areas."""

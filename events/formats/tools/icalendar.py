@@ -1,0 +1,119 @@
+"""Calendars, as iCalendar files."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from icalendar import Event, vCategory
+
+from events.formats.files import UnreadableError, read_text
+from events.formats.tools.shared.calendar_days import day_and_time, last_day
+from events.formats.tools.shared.flat import numbered
+from events.notes import Note
+from events.problems import Problem
+from events.records import Records
+
+_EVENT: Final = re.compile(
+    r"^BEGIN:VEVENT\s*$(.*?)(?:^END:VEVENT\s*$|(?=^BEGIN:VEVENT)|\Z)", re.M | re.S | re.I
+)
+_TITLE: Final = re.compile(r"^X-WR-CALNAME[^:\n]*:(.*)$", re.M)
+_MEANING: Final = {
+    "UID": "id",
+    "SUMMARY": "title",
+    "DESCRIPTION": "summary",
+    "LOCATION": "place",
+    "CATEGORIES": "theme",
+    "URL": "url",
+    "start": "start",
+    "end": "end",
+    "time": "time",
+    "GEO": "coordinates",
+}
+_BETWEEN: Final = "; "
+_APART: Final = ("DTSTART", "DTEND", "DURATION", "DTSTAMP", "LAST-MODIFIED", "CREATED", "SEQUENCE")
+
+
+def read(path: Path) -> Records:
+    """Make a row of each event, on the day that is written; a repeated one counts once.
+
+    Raises
+    ------
+    UnreadableError
+        When there is no event in it.
+    """
+    text = read_text(path).replace("\r\n", "\n").replace("\r", "\n")
+    blocks = dict(enumerate((found[1] for found in _EVENT.finditer(text)), 1))
+    if not blocks:
+        rule = "expected a calendar with events (BEGIN:VEVENT)"
+        raise UnreadableError(Problem(path.name, None, None, None, rule))
+    events = {n: _event(block) for n, block in blocks.items()}
+    rows = {n: _row(event) for n, event in events.items() if event is not None}
+    frame = numbered(path.name, rows)
+    title = _TITLE.search(text)
+    return Records(
+        path.name,
+        frame,
+        {column: field for column, field in _MEANING.items() if column in frame},
+        title=title[1].strip() if title else "",
+        left_out=tuple(_broken(path.name, n) for n, event in events.items() if event is None),
+        notes=tuple(
+            note for n, event in events.items() if event for note in _notes(path.name, n, event)
+        ),
+        format="iCalendar",
+    )
+
+
+def _event(block: str) -> Event | None:
+    try:
+        event = Event.from_ical(f"BEGIN:VEVENT{block.rstrip()}\nEND:VEVENT\n")
+    except ValueError:
+        return None
+    told = isinstance(event, Event) and (event.get("SUMMARY") or event.get("DTSTART"))
+    return event if isinstance(event, Event) and told else None
+
+
+def _row(event: Event) -> dict[str, str]:
+    start, end = _text(event.get("DTSTART")), _text(event.get("DTEND"))
+    day, time = day_and_time(start)
+    said = {str(key): _text(value) for key, value in event.items() if key not in _APART}
+    duration = getattr(event.get("DURATION"), "td", None) if _whole(event, "DURATION") else None
+    last = last_day(start, end, duration)
+    return {
+        **said,
+        "GEO": said.get("GEO", "").replace(";", ", "),
+        "start": day,
+        "end": last,
+        "time": time,
+    }
+
+
+def _whole(event: Event, name: str) -> bool:
+    """Tell whether a property could be read."""
+    return name in event and not any(failed == name for failed, _ in event.errors)
+
+
+def _text(value: Any) -> str:
+    """Say a property as it is written; several of one name have semicolons between them."""
+    match value:
+        case None:
+            return ""
+        case str():
+            return value.strip()
+        case list():
+            return _BETWEEN.join(map(_text, value))
+        case vCategory():
+            return _BETWEEN.join(map(str, value.cats))
+    written = value.to_ical()
+    return (written.decode("utf-8", "replace") if isinstance(written, bytes) else written).strip()
+
+
+def _notes(file: str, row: int, event: Event) -> Iterator[Note]:
+    if event.get("RRULE") or event.get("RDATE"):
+        yield Note(file, "a repeated event: its first day only", "RRULE", row)
+    for name, fault in event.errors:
+        yield Note(file, "a line that could not be read", name, row, None, str(fault)[:80])
+
+
+def _broken(file: str, row: int) -> Problem:
+    return Problem(file, row, None, None, "an event with neither summary nor start, or cut short")

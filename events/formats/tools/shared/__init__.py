@@ -1,0 +1,1 @@
+"""What the tools share: nested JSON as rows, shapes and times."""

@@ -1,0 +1,37 @@
+def term(value, **other):
+    return {"type": "literal", "value": value, **other}
+
+
+def test_results_of_a_query(read, fields):
+    item = "http://www.wikidata.org/entity/Q1"
+    records = read(
+        {
+            "head": {"vars": ["item", "itemLabel", "coord", "date", "precision"]},
+            "results": {
+                "bindings": [
+                    {
+                        "item": term(item, type="uri"),
+                        "itemLabel": term("Treaty", **{"xml:lang": "en"}),
+                        "coord": term("Point(2.5 1.5)"),
+                        "date": term("1968-11-01T00:00:00Z"),
+                        "precision": term("10"),
+                    },
+                    {"item": term(item, type="uri"), "itemLabel": term("Unbound")},
+                ]
+            },
+        }
+    )
+    assert records.format == "answer of a Wikidata query"
+    assert fields(records, 1) == {
+        "id": "Q1",
+        "title": "Treaty",
+        "coordinates": "Point(2.5 1.5)",
+        "date": "1968-11",
+    }
+    assert fields(records, 2) == {"id": "Q1", "title": "Unbound"}
+
+
+def test_results_of_another_service(read):
+    records = read({"head": {"vars": ["a"]}, "results": {"bindings": [{"a": term("1")}, 3]}})
+    assert records.format == "SPARQL results"
+    assert list(records.rows["a"]) == ["1", ""]
