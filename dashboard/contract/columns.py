@@ -92,11 +92,20 @@ class Places(TypedDict):
     country: Annotated[list[str], Meta(description="ISO 3166-1 alpha-2, or empty")]
     part_of: Annotated[list[str], Meta(description="id of a place, or empty")]
     accuracy_km: list[float | None]
+    own: Annotated[list[bool], Meta(description="a line or area that is none of the base map")]
     label: Annotated[list[list[float]], Meta(description="where the name stands: lon, lat")]
     bounds: Annotated[list[Bounds], Meta(description="of the largest part")]
     surroundings: Annotated[
         list[float], Meta(description="degrees around a point that give it bearings, else 0")
     ]
+
+
+class Lines(TypedDict):
+    """Places that are lines."""
+
+    place: list[Row]
+    lon: Annotated[list[list[float | None]], Meta(description="null lifts the pen")]
+    lat: list[list[float | None]]
 
 
 class Routes(TypedDict):
@@ -213,6 +222,7 @@ class Payload(TypedDict):
     members: Members
     links: Links
     places: Places
+    lines: Lines
     fold: Annotated[
         list[list[Row]], Meta(description="by half zooms: the place whose mark a place joins")
     ]
@@ -323,7 +333,7 @@ class Interpretations(TypedDict):
     text: list[str]
 
 
-class Lines(TypedDict):
+class ToldRows(TypedDict):
     """Some rows of a file, as many as are told of."""
 
     where: Annotated[list[str], Meta(description="row, column and what stands there")]
@@ -345,8 +355,8 @@ class FileReport(TypedDict):
     file: str
     format: str
     account: Annotated[str, Meta(description="what became of all its rows")]
-    left_out: Lines
-    aside: Annotated[Lines, Meta(description="rows that hold no event")]
+    left_out: ToldRows
+    aside: Annotated[ToldRows, Meta(description="rows that hold no event")]
     notes: Notes
 
 

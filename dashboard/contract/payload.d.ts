@@ -31,6 +31,7 @@ export interface Payload {
   hash: string;
   home: number[];
   languages: string[];
+  lines: Lines;
   links: Links;
   /**
    * `?`, `~`, `%` of EDTF, or none
@@ -164,6 +165,17 @@ export interface Files {
   id: string[];
 }
 /**
+ * Places that are lines.
+ */
+export interface Lines {
+  lat: (number | null)[][];
+  /**
+   * null lifts the pen
+   */
+  lon: (number | null)[][];
+  place: number[];
+}
+/**
  * Which event was where, in which role.
  */
 export interface Links {
@@ -206,6 +218,10 @@ export interface Places {
   label: number[][];
   lat: (number | null)[];
   lon: (number | null)[];
+  /**
+   * a line or area that is none of the base map
+   */
+  own: boolean[];
   /**
    * id of a place, or empty
    */
@@ -517,16 +533,16 @@ export interface FileReport {
    * what became of all its rows
    */
   account: string;
-  aside: Lines;
+  aside: ToldRows;
   file: string;
   format: string;
-  left_out: Lines1;
+  left_out: ToldRows1;
   notes: Notes;
 }
 /**
  * rows that hold no event
  */
-export interface Lines {
+export interface ToldRows {
   /**
    * lines that are not told of
    */
@@ -540,7 +556,7 @@ export interface Lines {
 /**
  * Some rows of a file, as many as are told of.
  */
-export interface Lines1 {
+export interface ToldRows1 {
   /**
    * lines that are not told of
    */

@@ -23,6 +23,8 @@ CONFIG: Any = {
     "scrollZoom": True,
     "responsive": True,
 }
+STATES = ("possible", "certain", "chosen")
+"""Of lines, from the bottom."""
 UNMOVED = "map"
 """The camera is the browser's own as long as this name stays."""
 
@@ -39,7 +41,8 @@ def figure(atlas: Atlas) -> go.Figure:
 
     The data of the base map are left out: Plotly would copy and look through all of them.
     """
-    traces = [_areas(), *_arcs(), _marks(), *_texts()]
+    lines = _lines() if atlas.numbers["lines"]["place"] else []
+    traces = [_areas(), *lines, *_arcs(), _marks(), *_texts()]
     placed = [trace.update(below=basemap.anchor(trace.name)) for trace in traces]
     return go.Figure(placed, _layout(atlas, [trace.name for trace in traces]))
 
@@ -78,18 +81,30 @@ def _areas() -> go.Choroplethmap:
     )
 
 
+def _lines() -> list[go.Scattermap]:
+    """Style the places that are lines."""
+    own = look()["areas"]["own"]
+    widths = {"possible": own["width"]["line"], "certain": own["width"]["line"], **own["width"]}
+    edges = {**own["edge"], "chosen": 1.0}
+    return [_pen("lines", kind, widths[kind], edges[kind], own["colour"]) for kind in STATES]
+
+
 def _arcs() -> list[go.Scattermap]:
     style = look()["arcs"]
     return [
-        go.Scattermap(
-            name=f"arcs-{kind}",
-            mode="lines",
-            line={"width": style["width"][kind], "color": style["colour"]},
-            opacity=style["opacity"][kind],
-            hoverinfo="skip",
-        )
-        for kind in ("possible", "certain", "chosen")
+        _pen("arcs", kind, style["width"][kind], style["opacity"][kind], style["colour"])
+        for kind in STATES
     ]
+
+
+def _pen(name: str, kind: str, width: float, opacity: float, colour: str) -> go.Scattermap:
+    return go.Scattermap(
+        name=f"{name}-{kind}",
+        mode="lines",
+        line={"width": width, "color": colour},
+        opacity=opacity,
+        hoverinfo="skip",
+    )
 
 
 def _marks() -> go.Scattermap:

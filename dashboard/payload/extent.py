@@ -66,14 +66,14 @@ def home(places: Places, links: Links) -> Bounds:
     """West, south, east, north in degrees of all places that have events, areas too."""
     used = sorted(set(links["place"]))
     boxes = [_core(places, row) for row in used]
-    points = [places["surroundings"][row] for row in used if places["lon"][row] is not None]
-    return widened(bounds.around(boxes or [WORLD]), min(points, default=0.0))
+    known = [room for row in used if (room := places["surroundings"][row])]
+    return widened(bounds.around(boxes or [WORLD]), min(known, default=0.0))
 
 
 def _core(places: Places, row: Row) -> Bounds:
     """Give what must be in sight of a place: of a large area, what is around its name."""
     west, south, east, north = places["bounds"][row]
-    if places["lon"][row] is not None:
+    if places["lon"][row] is not None or places["own"][row]:
         return [west, south, east, north]
     lon, lat = places["label"][row]
     lon += 360 * round(((west + east) / 2 - lon) / 360)

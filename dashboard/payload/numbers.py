@@ -15,6 +15,7 @@ from dashboard.payload.cells import Index, codes, positions
 from dashboard.payload.eras import era_columns
 from dashboard.payload.folding import folds
 from dashboard.payload.order import in_time
+from dashboard.payload.own import line_columns
 from dashboard.payload.places import place_columns
 from dashboard.payload.routes import routes
 from dashboard.payload.sayings import sayings
@@ -57,6 +58,7 @@ def numbers(collection: Collection) -> Payload:
         "members": _members(collection, event_at),
         "links": links,
         "places": places,
+        "lines": line_columns(list(collection.places.geometry)),
         "fold": folds(places, links),
         "routes": routes(links, list(collection.places.geometry)),
         "claims": _claims(collection.claims, event_at, source_at),

@@ -6,11 +6,13 @@ from typing import Any
 
 import geopandas as gpd
 import pandas as pd
+import shapely
 
 from dashboard.contract.columns import Places, PlaceTexts
 from dashboard.payload.bearings import surroundings
 from dashboard.payload.cells import codes, texts
-from dashboard.payload.shapes import mainland
+from dashboard.payload.own import is_line, is_own, own_features
+from dashboard.payload.shapes import EDGE, mainland
 from events.schema import PRECISIONS
 from geodata.geojson import to_geojson
 
@@ -20,6 +22,7 @@ AREA_DECIMALS, LABEL_DECIMALS = 2, 3
 def place_columns(places: gpd.GeoDataFrame) -> Places:
     """Give the places, in their order."""
     points = [shape if shape.geom_type == "Point" else None for shape in places.geometry]
+    own, labels = is_own(places), [_label(shape) for shape in places.geometry]
     return {
         "id": list(places.index),
         "lon": [None if point is None else point.x for point in points],
@@ -30,9 +33,10 @@ def place_columns(places: gpd.GeoDataFrame) -> Places:
         "country": texts(places["country"]),
         "part_of": texts(places["part_of"]),
         "accuracy_km": [None if pd.isna(km) else float(km) for km in places["accuracy_km"]],
-        "label": [_label(shape) for shape in places.geometry],
-        "bounds": [_bounds(shape) for shape in places.geometry],
-        "surroundings": surroundings(list(places.geometry)),
+        "own": own,
+        "label": labels,
+        "bounds": [_bounds(*one) for one in zip(places.geometry, own, strict=True)],
+        "surroundings": surroundings(_seen(places, own, labels)),
     }
 
 
@@ -50,8 +54,10 @@ def place_texts(places: gpd.GeoDataFrame, lang: str) -> PlaceTexts:
 
 def areas(places: gpd.GeoDataFrame) -> dict[str, Any]:
     """Give the outlines of regions and countries as GeoJSON."""
-    shapes = places[places.geometry.geom_type != "Point"]
-    return to_geojson(shapes.reset_index(names="id"), ["id"], AREA_DECIMALS)
+    drawn = [shape.geom_type != "Point" and not is_line(shape) for shape in places.geometry]
+    shapes, own = places[drawn], pd.Series(is_own(places), places.index)[drawn]
+    packaged = to_geojson(shapes[~own].reset_index(names="id"), ["id"], AREA_DECIMALS)
+    return {**packaged, "features": [*packaged["features"], *own_features(shapes[own])]}
 
 
 def _aliases(places: gpd.GeoDataFrame, names: list[str]) -> list[str]:
@@ -65,11 +71,22 @@ def _aliases(places: gpd.GeoDataFrame, names: list[str]) -> list[str]:
     ]
 
 
+def _seen(places: gpd.GeoDataFrame, own: list[bool], labels: list[list[float]]) -> list[Any]:
+    """Give the shapes, of one that is the file's own the point of its name."""
+    rows = zip(places.geometry, own, labels, strict=True)
+    return [shapely.Point(*label) if is_theirs else shape for shape, is_theirs, label in rows]
+
+
 def _label(shape: Any) -> list[float]:
-    point = mainland(shape).representative_point()
+    part = mainland(shape)
+    middle = part.interpolate(0.5, normalized=True) if is_line(part) else None
+    point = middle or part.representative_point()
     lon = (point.x + 180) % 360 - 180 if abs(point.x) > 180 else point.x
     return [round(lon, LABEL_DECIMALS), round(point.y, LABEL_DECIMALS)]
 
 
-def _bounds(shape: Any) -> list[float]:
-    return [round(edge, LABEL_DECIMALS) for edge in mainland(shape).bounds]
+def _bounds(shape: Any, own: bool) -> list[float]:
+    """Give the bounds of the largest part, or of all where a file draws them side by side."""
+    west, _, east, _ = shape.bounds
+    box = shape.bounds if own and east - west < EDGE else mainland(shape).bounds
+    return [round(edge, LABEL_DECIMALS) for edge in box]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dashboard.contract.columns import FileReport, Lines, Notes, Report
+from dashboard.contract.columns import FileReport, Notes, Report, ToldRows
 from dashboard.view.shorten import shortened
 from dashboard.view.speaker import Speaker
 from events.notes import Note, examples, groups
@@ -53,7 +53,7 @@ def _file(reading: Reading, speak: Speaker) -> FileReport:
     }
 
 
-def _problems(problems: Sequence[Problem], speak: Speaker) -> Lines:
+def _problems(problems: Sequence[Problem], speak: Speaker) -> ToldRows:
     told = sorted(problems, key=lambda problem: problem.row or 0)[:MOST_LINES]
     return {
         "where": [_where(problem, speak) for problem in told],
@@ -68,7 +68,7 @@ def _where(problem: Problem, speak: Speaker) -> str:
     return ", ".join(part for part in (row, problem.column or "", cell) if part)
 
 
-def _aside(rows: Sequence[tuple[int, str]], speak: Speaker) -> Lines:
+def _aside(rows: Sequence[tuple[int, str]], speak: Speaker) -> ToldRows:
     told = rows[:MOST_LINES]
     return {
         "where": [speak("report.row", row=str(row)) for row, _ in told],

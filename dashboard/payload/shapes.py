@@ -10,7 +10,7 @@ EDGE = 180.0
 
 
 def mainland(shape: BaseGeometry) -> BaseGeometry:
-    """Give the largest part of an area, without islands and exclaves; a point is its own.
+    """Give the largest part of an area or line, without what lies apart; a point is its own.
 
     What the 180th meridian cuts is one part, with longitudes over 180.
 
@@ -18,7 +18,7 @@ def mainland(shape: BaseGeometry) -> BaseGeometry:
     >>> mainland(two).bounds
     (170.0, 0.0, 195.0, 9.0)
     """
-    return max(_parts(shape), key=lambda part: part.area)
+    return max(_parts(shape), key=lambda part: (part.area, part.length))
 
 
 def _parts(shape: BaseGeometry) -> list[BaseGeometry]:

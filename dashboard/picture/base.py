@@ -12,7 +12,7 @@ from markupsafe import Markup
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.page import emphasis
-from dashboard.picture.paths import Shapes, path, paths, shapes
+from dashboard.picture.paths import Shapes, fine, path, paths, shapes
 from geodata.former import united
 from geodata.layers import layer
 
@@ -69,8 +69,9 @@ def areas() -> dict[str, str]:
 
 def outlines(drawn: Mapping[str, Any]) -> dict[str, str]:
     """Give the path of every area of a FeatureCollection: the packaged one, or its own."""
-    own = [f for f in drawn["features"] if f["properties"]["id"] not in areas()]
-    return {**areas(), **(paths(shapes({"features": own})) if own else {})}
+    features = [f for f in drawn["features"] if f["properties"]["id"] not in areas()]
+    own = shapes({"features": features}) if features else {}
+    return {**areas(), **{name: Markup(fine(shape)) for name, shape in own.items()}}
 
 
 @cache

@@ -31,11 +31,15 @@ class Mark(NamedTuple):
 
 
 class Area(NamedTuple):
-    """One area."""
+    """One area, or a line."""
 
     place: str
     path: str
+    kind: str
+    """A class of the template: `line`, `own` for an area that is none of the base map, or none."""
     opacity: float
+    edge: float
+    """Opacity of a line, or of the outline of an area of its own."""
     chosen: bool
 
 
@@ -61,7 +65,7 @@ class Overlay:
         self._ringed = marks.chosen(atlas.numbers, view, zoom)
         self._named = marks.naming(atlas.numbers, self._flag, zoom) | self._ringed
         self._speak = Speaker(atlas.texts)
-        self._outlines = base.outlines(atlas.areas)
+        self._outlines = {**base.outlines(atlas.areas), **_lines(atlas)}
 
     def marks(self) -> list[Mark]:
         """Give the marks, the largest first."""
@@ -106,11 +110,15 @@ class Overlay:
         )
 
     def _area(self, i: Row) -> Area:
-        places, on = self._atlas.numbers["places"], "areas" in self._view.layers
+        numbers, on = self._atlas.numbers, "areas" in self._view.layers
+        name, own = numbers["places"]["id"][i], numbers["places"]["own"][i]
+        held = (*self._held(i), on, i in self._ringed)
         return Area(
-            places["id"][i],
-            path=self._outlines.get(places["id"][i], ""),
-            opacity=areas.shade(*self._held(i), on, i in self._ringed),
+            name,
+            path=self._outlines.get(name, ""),
+            kind="line" if i in numbers["lines"]["place"] else "own" if own else "",
+            opacity=areas.shade(*held, own),
+            edge=areas.edge(*held),
             chosen=i in self._ringed,
         )
 
@@ -134,6 +142,14 @@ class Overlay:
 
     def _held(self, i: Row) -> tuple[int, int]:
         return int(self._counts.certain[:, i].sum()), int(self._counts.possible[i])
+
+
+@lru_cache(maxsize=8)
+def _lines(atlas: Atlas) -> dict[str, str]:
+    """Give the path of every place that is a line, by id."""
+    ids, lines = atlas.numbers["places"]["id"], atlas.numbers["lines"]
+    rows = zip(lines["place"], lines["lon"], lines["lat"], strict=True)
+    return {ids[place]: Markup(paths.course(lons, lats)) for place, lons, lats in rows}
 
 
 @lru_cache(maxsize=8)

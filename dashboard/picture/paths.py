@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -18,6 +18,8 @@ from dashboard.view.mercator import project
 SMALLEST = 60.0
 """Square units: smaller islands are left out, if nothing else is asked for."""
 NORTH, SOUTH = 84, -85
+FINE = "{:.7g}"
+"""Thousandths of a unit, a few metres, for what a file draws itself."""
 
 Coordinates = NDArray[np.float64]
 Shapes = dict[str, BaseGeometry]
@@ -64,6 +66,17 @@ def path(shape: BaseGeometry, smallest: float = SMALLEST) -> str:
     return "".join(_draw(shapely.get_coordinates(ring), ring.is_ring) for ring in rings)
 
 
+def fine(area: BaseGeometry) -> str:
+    """Write an area with all its parts, for a reader who comes close.
+
+    >>> fine(shapely.box(0, 0, 0.25, 0.5))
+    'M0.25 0L0.25 0.5L0 0.5L0 0L0.25 0z'
+    """
+    parts = (part for part in shapely.get_parts(area) if part.geom_type == "Polygon")
+    rings = (ring for part in parts for ring in (part.exterior, *part.interiors))
+    return "".join(f"{_pen(ring.coords, FINE)}z" for ring in rings)
+
+
 def _rings(part: Any) -> list[Any]:
     if part.geom_type == "LineString":
         return [part]
@@ -83,10 +96,27 @@ def _draw(points: Coordinates, closed: bool) -> str:
 
 
 def route(routes: Routes, row: Row) -> str:
-    """Write a route with its arrowhead; where a coordinate is missing, the pen is lifted."""
+    """Write a route with its arrowhead."""
+    return course(routes["lon"][row], routes["lat"][row], "{:.1f}")
+
+
+def course(lons: Sequence[float | None], lats: Sequence[float | None], form: str = FINE) -> str:
+    """Write a line of positions; where a coordinate is missing, the pen is lifted."""
+    points = zip(lons, lats, strict=True)
+    return _pen(
+        (None if lon is None or lat is None else _exactly(lon, lat) for lon, lat in points), form
+    )
+
+
+def _exactly(lon: float, lat: float) -> tuple[float, float]:
+    x, y = project(lon, lat, zoom())
+    return float(x), float(y)
+
+
+def _pen(points: Iterable[tuple[float, ...] | None], form: str) -> str:
     commands, pen = [], "M"
-    for lon, lat in zip(routes["lon"][row], routes["lat"][row], strict=True):
-        if lon is not None and lat is not None:
-            commands.append("{}{:.1f} {:.1f}".format(pen, *at(lon, lat)))
-        pen = "M" if lon is None else "L"
+    for point in points:
+        if point is not None:
+            commands.append(f"{pen}{form.format(point[0])} {form.format(point[1])}")
+        pen = "M" if point is None else "L"
     return "".join(commands)

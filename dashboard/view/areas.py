@@ -6,14 +6,36 @@ from dashboard.contract.columns import Payload
 from dashboard.contract.files import look
 
 
-def shade(certain: int, possible: int, on: bool, ringed: bool) -> float:
+def shade(certain: int, possible: int, on: bool, ringed: bool, own: bool = False) -> float:
     """Shade an area where its layer is on; a chosen one is seen in any case.
+
+    An area that is none of the base map has at least a shade that tells it from its ground.
 
     >>> shade(1, 0, on=False, ringed=False), shade(1, 0, on=False, ringed=True)
     (0.0, 0.38)
+    >>> shade(1, 0, on=True, ringed=False), shade(1, 0, on=True, ringed=False, own=True)
+    (0.08, 0.2)
     """
     least = float(look()["areas"]["opacity"]["chosen"]) if ringed else 0.0
-    return max(opacity(certain, possible) if on else 0.0, least)
+    seen = max(
+        opacity(certain, possible), look()["areas"]["own"]["opacity"] * bool(own and certain)
+    )
+    return max(seen if on else 0.0, least)
+
+
+def edge(certain: int, possible: int, on: bool, ringed: bool) -> float:
+    """Give the opacity of a line, and of the outline of an area that is none of the base map.
+
+    >>> edge(1, 0, on=True, ringed=False), edge(0, 2, on=True, ringed=False)
+    (0.85, 0.35)
+    >>> edge(0, 0, on=True, ringed=False), edge(0, 0, on=False, ringed=True)
+    (0.0, 1.0)
+    """
+    if ringed:
+        return 1.0
+    edges = look()["areas"]["own"]["edge"]
+    held = edges["certain"] if certain else edges["possible"] * bool(possible)
+    return float(held) if on else 0.0
 
 
 def opacity(certain: int, possible: int) -> float:

@@ -73,7 +73,9 @@ def target(numbers: Payload, view: ViewState) -> Target:
 
 
 def reach(numbers: Payload, event: int) -> Bounds:
-    """Give the bounds of an event's sites and towns with their surroundings, else of its areas.
+    """Give the bounds of an event's sites, towns and own shapes with their surroundings.
+
+    Where it has none, those of its areas.
 
     Of an event without place, those of the whole story.
     """
@@ -81,6 +83,6 @@ def reach(numbers: Payload, event: int) -> Bounds:
     held = [place for e, place in zip(links["event"], links["place"], strict=True) if e == event]
     if not held:
         return numbers["home"]
-    points = [place for place in held if places["lon"][place] is not None]
+    points = [p for p in held if places["lon"][p] is not None or places["own"][p]]
     box = around([places["bounds"][place] for place in points or held])
     return widened(box, min((places["surroundings"][place] for place in points), default=0.0))

@@ -17,6 +17,7 @@ const square = (west, south, east, north) =>
   [[[west, south], [east, south], [east, north], [west, north], [west, south]]];
 /** @type {any} */
 const NUMBERS = {
+  lines: { place: [], lon: [], lat: [] },
   places: { id: ["large", "small", "late", "country", "region"], lon: [0, 0.2, 10, null, null], lat: [0, 0, 0, null, null] },
   areas: {
     features: [
@@ -28,7 +29,9 @@ const NUMBERS = {
 /** @param {number} place @param {number} radius */
 const circle = (place, radius, kind = "outline") => ({ place, kind, radius });
 /** @param {number} place */
-const area = (place, opacity = 0.2) => ({ place, opacity, ringed: false, label: "" });
+const area = (place, opacity = 0.2) => ({ place, kind: /** @type {const} */ (""), opacity, edge: 0, ringed: false, label: "" });
+/** @param {number} place */
+const line = (place, edge = 0.85) => ({ ...area(place, 0), kind: /** @type {const} */ ("line"), edge });
 
 /** @param {Circle[]} circles @param {Scene["areas"]} [areas] @returns {Scene} */
 function scene(circles, areas = [], total = [9, 1, 1, 5, 2]) {
@@ -170,4 +173,17 @@ test("nothing is hit before anything is painted, and the same painting is the sa
   screen.expect(scene([]))();
   screen.paint(camera(), FRAME, true);
   assert.equal(screen.now(), screen.now());
+});
+
+test("a line is hit a little beside it, under marks and above areas, in every copy of the world", () => {
+  const numbers = { ...NUMBERS, lines: { place: [REGION], lon: [[2, 6, null, 8, 8]], lat: [[0, 0, null, 5, 6]] } };
+  /** @param {Point} point @param {Scene} [shown] @param {Camera} [from] */
+  const on = (point, shown = scene([], [area(COUNTRY), line(REGION)]), from = camera()) => createHit(numbers, grounds, painted(shown, from))(point);
+  const { x } = at(4);
+  assert.equal(on({ x, y: 305 }), REGION);
+  assert.equal(on({ x, y: 307 }), COUNTRY);
+  assert.equal(on({ x: at(7).x, y: 300 }), COUNTRY, "the pen is lifted");
+  assert.equal(on({ x, y: 300 }, scene([], [area(COUNTRY), line(REGION, 0)])), COUNTRY, "what is not drawn is not hit");
+  assert.equal(on({ x, y: 300 }, scene([circle(LARGE, 200)], [line(REGION)])), LARGE);
+  assert.equal(on({ x: 400 + ((4 + 360 - 350) / 360) * 512 * 16, y: 300 }, undefined, camera(350)), REGION);
 });

@@ -86,3 +86,18 @@ test("a figure of empty traces is filled before it is drawn, and stays itself", 
   assert.equal(labels.lon.length, labels.text.length);
   assert.equal(empty.data[4].lon, undefined);
 });
+
+test("a line is drawn by its own traces, and no area", () => {
+  const own = structuredClone(atlas);
+  const [dunmark, tamarel] = [5, 6];
+  own.numbers.lines = { place: [dunmark], lon: [[8, 9, 12]], lat: [[18, 20, 22]] };
+  own.numbers.places.own[dunmark] = own.numbers.places.own[tamarel] = true;
+  /** @param {Record<string, number>} flags @param {Partial<ViewState>} [patch] */
+  const drawn = (flags, patch) => columns(own, createScene(own, { flag: only(flags), order: [], certain: 0, possible: 0, context: 0 }, view(patch), 4));
+  assert.deepEqual(drawn({ watch: 2 })["lines-certain"].lon, [8, 9, 12, null]);
+  assert.deepEqual(drawn({ watch: 1 })["lines-possible"].lat, [18, 20, 22, null]);
+  assert.deepEqual(drawn({ watch: 2 }, { event: "watch" })["lines-chosen"].lon, [8, 9, 12, null]);
+  assert.deepEqual(drawn({ watch: 2 }, { layers: [] })["lines-certain"].lon, [null]);
+  assert.deepEqual(drawn({ watch: 2 }).areas, { opacity: [0.2], outline: [1.4] });
+  assert.deepEqual(drawn({}).areas, { opacity: [0], outline: [0] });
+});

@@ -6,7 +6,7 @@ import { pixel, units } from "./picture.js";
 import { centre } from "./scene.js";
 
 const STATES = ["out", "possible", "certain"];
-const NO_AREA = { opacity: 0, ringed: false };
+const NO_AREA = { kind: "", opacity: 0, edge: 0, ringed: false };
 
 /** @typedef {{node: SVGElement, key: string, size: number}} Kept a mark, what it was made from, and its units of a pixel */
 
@@ -162,8 +162,9 @@ function drawAreas(paths, { numbers: { places } }, scene, set) {
   const states = new Map(scene.areas.map((area) => [places.id[area.place], area]));
   const stateOf = (/** @type {Element} */ node) => states.get(node.getAttribute("data-place") ?? "") ?? NO_AREA;
   for (const path of paths) {
-    const { opacity, ringed } = stateOf(path);
+    const { kind, opacity, edge, ringed } = stateOf(path);
     set(path, "fill-opacity", opacity.toFixed(3));
-    set(path, "class", ringed ? "chosen" : "");
+    set(path, "class", [kind, ringed ? "chosen" : ""].filter(Boolean).join(" "));
+    if (kind) set(path, "stroke-opacity", String(edge));
   }
 }

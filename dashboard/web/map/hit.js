@@ -1,8 +1,9 @@
-/** What is under a pixel of a painted map: the topmost mark, else the smallest area with events. */
+/** What is under a pixel of a painted map: the topmost mark, else a name, a line, or the smallest area with events. */
 /** @import { Camera, Payload, Point, Scene, Size } from "../view/types.js" */
 import Flatbush from "flatbush";
 import look from "../../contract/look.json" with { type: "json" };
 import { project, unproject } from "../model/mercator.js";
+import { lineAt } from "./linehit.js";
 
 /** So far beside a mark a click still means it. */
 const REACH_PX = 4;
@@ -86,7 +87,7 @@ export function createHit(numbers, grounds, painted) {
 
   return (point, named = null) => {
     const found = index ? index.search(point.x, point.y, point.x, point.y) : [];
-    return topmost(found.sort((a, b) => a - b).map((k) => all[k]), point) ?? named ?? area(grounds, painted, point);
+    return topmost(found.sort((a, b) => a - b).map((k) => all[k]), point) ?? named ?? lineAt(numbers, painted, point) ?? area(grounds, painted, point);
   };
 }
 

@@ -12,7 +12,7 @@ export function createPictureGrounds(picture, places) {
   /** @type {{place: number, path: SVGPathElement, size: number}[] | null} */
   let found = null;
 
-  const grounds = () => [...picture.querySelectorAll(".areas path")].filter((path) => path instanceof SVGPathElement).map((path) => {
+  const grounds = () => [...picture.querySelectorAll(".areas path:not(.line)")].filter((path) => path instanceof SVGPathElement).map((path) => {
     const { width, height } = path.getBBox();
     return { place: places.id.indexOf(path.dataset.place ?? ""), path, size: width * height };
   }).filter(({ place }) => place >= 0).sort((a, b) => a.size - b.size);

@@ -38,13 +38,16 @@ export const areaRows = ({ places }) => places.lon.flatMap((lon, i) => (lon === 
  * @param {number} place
  * @returns {Scene["areas"][number]}
  */
-function area({ texts }, counts, ringed, view, place) {
+function area({ numbers: { places, lines }, texts }, counts, ringed, view, place) {
   const on = view.layers.includes("areas");
   const [total, possible, isRinged] = [counts.total[place], counts.possible[place], ringed.has(place)];
+  const own = places.own[place];
   return {
     place,
+    kind: lines.place.includes(place) ? "line" : own ? "own" : "",
     ringed: isRinged,
-    opacity: areas.shade(total - possible, possible, on, isRinged),
+    opacity: areas.shade(total - possible, possible, on, isRinged, own),
+    edge: areas.edge(total - possible, possible, on, isRinged),
     label: on || isRinged ? areas.label(texts.places.name[place], total) : "",
   };
 }

@@ -6,6 +6,7 @@ import { areaRows, centre } from "./scene.js";
 
 /** MapLibre wants at least one position. */
 const NONE = [null];
+const EDGES = look.areas.own.edge;
 /** @type {Record<string, number>} */
 const OPACITY = look.marks.opacity;
 
@@ -18,12 +19,16 @@ export function columns(atlas, scene) {
   const { numbers } = atlas;
   const centres = new Map(scene.points.map((i) => [i, centre(scene, i)]));
   const said = (/** @type {number} */ i) => centres.get(i)?.text ?? "";
+  const [grounds, strokes] = [scene.areas.filter((one) => !isLine(one)), scene.areas.filter(isLine)];
   const isSure = (/** @type {number} */ i) => Boolean(centres.get(i)?.sure);
   return {
     areas: {
-      opacity: scene.areas.map(({ opacity }) => opacity),
-      outline: scene.areas.map(({ ringed }) => (ringed ? look.areas.outline : 0)),
+      opacity: grounds.map(({ opacity }) => opacity),
+      outline: grounds.map(outlineOf),
     },
+    "lines-possible": courses(atlas, strokes.filter(({ edge, ringed }) => edge === EDGES.possible && !ringed)),
+    "lines-certain": courses(atlas, strokes.filter(({ edge, ringed }) => edge === EDGES.certain && !ringed)),
+    "lines-chosen": courses(atlas, strokes.filter(({ ringed }) => ringed)),
     "arcs-possible": lines(atlas, scene, ({ state }) => state === POSSIBLE),
     "arcs-certain": lines(atlas, scene, ({ state }) => state === CERTAIN),
     "arcs-chosen": lines(atlas, scene, ({ chosen }) => chosen),
@@ -31,6 +36,26 @@ export function columns(atlas, scene) {
     numbers: labels(numbers, scene.points.filter(isSure), scene.points.filter(isSure).map(said)),
     doubts: labels(numbers, scene.points.filter((i) => !isSure(i)), scene.points.filter((i) => !isSure(i)).map(said)),
   };
+}
+
+/** @param {Scene["areas"][number]} area */
+const isLine = ({ kind }) => kind === "line";
+
+/** Pixels. @param {Scene["areas"][number]} area */
+function outlineOf({ ringed, kind, edge }) {
+  if (ringed) return look.areas.outline;
+  return kind === "own" && edge ? look.areas.own.width.area : 0;
+}
+
+/**
+ * @param {Atlas} atlas
+ * @param {Scene["areas"]} strokes
+ * @returns {Columns}
+ */
+function courses({ numbers: { lines: { place, lon, lat } } }, strokes) {
+  const rows = strokes.map((one) => place.indexOf(one.place));
+  if (!rows.length) return { lon: NONE, lat: NONE };
+  return { lon: rows.flatMap((k) => [...lon[k], null]), lat: rows.flatMap((k) => [...lat[k], null]) };
 }
 
 /**
@@ -113,7 +138,7 @@ function withColumns(trace, { lon, lat, text, size, colour, opacity }) {
 
 /** @param {LiveFile["data"][number]} trace @param {object} geojson @param {Atlas} atlas @param {Columns} drawn */
 function grounds(trace, geojson, { numbers }, { opacity, outline }) {
-  const locations = areaRows(numbers).map((i) => numbers.places.id[i]);
+  const locations = areaRows(numbers).filter((i) => !numbers.lines.place.includes(i)).map((i) => numbers.places.id[i]);
   const line = { ...trace.marker?.line, width: outline };
   return {
     ...trace, geojson, featureidkey: "properties.id", locations,

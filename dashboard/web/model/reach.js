@@ -13,7 +13,7 @@ import { isPossible } from "./window.js";
 export const placesOf = ({ links }, event) => [...new Set(links.place.filter((_, k) => links.event[k] === event))];
 
 /**
- * Bounds of an event's sites and towns with their surroundings, else of its areas; of the whole story where it has no place.
+ * Bounds of an event's sites, towns and own shapes with their surroundings, else of its areas; of the whole story where it has no place.
  * @param {Payload} numbers
  * @param {Row} event
  * @returns {Bounds}
@@ -21,7 +21,7 @@ export const placesOf = ({ links }, event) => [...new Set(links.place.filter((_,
 export function bounds(numbers, event) {
   const { places, home } = numbers;
   const all = placesOf(numbers, event);
-  const points = all.filter((place) => places.lon[place] !== null);
+  const points = all.filter((place) => places.lon[place] !== null || places.own[place]);
   const boxes = (points.length ? points : all).map((place) => places.bounds[place]);
   if (!boxes.length) return /** @type {Bounds} */ (home);
   return widen(around(boxes), min(points, (place) => places.surroundings[place]) ?? 0);

@@ -198,8 +198,8 @@ export interface Scene {
   /** places with a mark, the largest first */
   points: Row[];
   circles: Circle[];
-  /** without a label, an area has no name here */
-  areas: { place: Row; ringed: boolean; opacity: number; label: string }[];
+  /** lines too; without a label, an area has no name here; `edge` is of a line or of a shape of its own */
+  areas: { place: Row; kind: "" | "own" | "line"; ringed: boolean; opacity: number; edge: number; label: string }[];
   /** beside `routes` */
   arcs: { state: number; chosen: boolean }[];
 }

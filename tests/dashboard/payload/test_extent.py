@@ -60,6 +60,7 @@ def test_of_an_area_the_first_view_holds_what_is_around_its_name() -> None:
         "label": [[2.0, 48.0], [99.0, 62.0], [-8.0, 17.0]],
         "bounds": [[2.0, 48.0, 2.0, 48.0], [19.0, 41.0, 190.0, 82.0], [-12.0, 10.0, 4.0, 25.0]],
         "surroundings": [2.5, 0.0, 0.0],
+        "own": [False] * 3,
     }
     links = {"place": [0, 1, 2, 1]}
     assert home(places, links) == [-12.0, 11.0, 108.0, 68.0]  # type: ignore[arg-type]
