@@ -7,9 +7,11 @@ from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Final
 
+from events.formats import jsons, profiles
 from events.formats.asked import asked_beside
 from events.formats.files import UnreadableError, read_csv
 from events.formats.folder import read_folder
+from events.formats.tools import icalendar
 from events.options import NONE, Options
 from events.problems import Problem
 from events.raw import RawCollection
@@ -37,10 +39,14 @@ class Format:
 
 def _interim(path: Path) -> Records:
     read = read_csv(path)
-    return Records(path.name, read.rows, format="CSV")
+    return profiles.applied(Records(path.name, read.rows, format="CSV"))
 
 
-OWN: Final[tuple[Format, ...]] = (Format("CSV", (".csv",), _interim),)
+OWN: Final[tuple[Format, ...]] = (
+    Format("CSV", (".csv",), _interim),
+    Format("iCalendar", (".ics",), icalendar.read),
+    Format("JSON", (".json", ".jsonl", ".ndjson"), jsons.read),
+)
 
 
 @cache
