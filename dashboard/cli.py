@@ -7,7 +7,6 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from dashboard.publish import FORMATS, PublishError, capture, downloads, files, 
 from dashboard.publish.output import check_free, ending_of
 from dashboard.serve import serve
 from dashboard.server.listening import AddressError
-from dashboard.settings import Settings, SettingsError, parse_port
+from dashboard.settings import Serving, Settings, SettingsError, parse_port
 from dashboard.watching import watch
 from events.collection import Collection
 from events.columns.asking import parse_columns
@@ -111,7 +110,7 @@ def _add_source(command: argparse.ArgumentParser, settings: Settings) -> None:
         "source",
         nargs="*",
         metavar="SOURCE",
-        default=settings.sources,
+        default=[settings.source] if settings.source else [],
         help="folders and files, shown together (default: the bundled collection)",
     )
     command.add_argument(
@@ -147,12 +146,10 @@ def _options(given: argparse.Namespace) -> Options:
 
 
 def _serve(given: argparse.Namespace, settings: Settings) -> None:
-    chosen = replace(
-        settings,
+    chosen = Serving(
+        **vars(settings) | {"host": given.host, "port": parse_port("--port", given.port)},
         sources=tuple(given.source),
         options=_options(given),
-        host=given.host,
-        port=parse_port("--port", given.port),
         watch=given.watch,
     )
     (watch if given.watch else serve)(chosen)

@@ -21,7 +21,7 @@ from granian.server import MPServer
 
 from dashboard.app import create_app
 from dashboard.server.listening import answered, authority, reserve
-from dashboard.settings import Settings
+from dashboard.settings import Serving
 from events.load import load
 
 MOST_WORKERS = 4
@@ -46,7 +46,7 @@ TO_STDERR = {
 }
 
 
-def serve(settings: Settings) -> None:
+def serve(settings: Serving) -> None:
     """Serve the collection of `settings` and print the address once it answers."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     if "fork" in multiprocessing.get_all_start_methods():
@@ -65,13 +65,13 @@ def serve(settings: Settings) -> None:
 
 
 @cache
-def application(settings: Settings) -> Flask:
+def application(settings: Serving) -> Flask:
     """Make the application; a worker that is a copy of this process has it already."""
-    server: Flask = create_app(load(settings.sources or None, settings.options), settings).server
+    server: Flask = create_app(load(settings.shown, settings.options), settings).server
     return server
 
 
-def _share_memory(settings: Settings) -> None:
+def _share_memory(settings: Serving) -> None:
     """Make what every page needs, and let copies of this process share what is there."""
     application(settings).test_client().get(settings.url_prefix)
     gc.collect()
@@ -79,12 +79,12 @@ def _share_memory(settings: Settings) -> None:
     gc.enable()
 
 
-def _announce(held: socket.socket, settings: Settings) -> None:
+def _announce(held: socket.socket, settings: Serving) -> None:
     if answered(held, f"{settings.url_prefix}healthz"):
         print(f"Atlas at http://{authority(held)}{settings.url_prefix}", flush=True)
 
 
-def _server(held: socket.socket, settings: Settings) -> MPServer:
+def _server(held: socket.socket, settings: Serving) -> MPServer:
     host, port = held.getsockname()[:2]
     return MPServer(
         "dashboard",
@@ -104,7 +104,7 @@ def _server(held: socket.socket, settings: Settings) -> MPServer:
     )
 
 
-def _served(server: MPServer, settings: Settings) -> bool:
+def _served(server: MPServer, settings: Serving) -> bool:
     """Serve until a signal; False where workers died again and again."""
     try:
         server.serve(target_loader=partial(_worker, settings), wrap_loader=False)
@@ -113,7 +113,7 @@ def _served(server: MPServer, settings: Settings) -> bool:
     return True
 
 
-def _worker(settings: Settings) -> Flask:
+def _worker(settings: Serving) -> Flask:
     """Begin as a worker: no terminal's Ctrl+C is for it, and it ends with its parent."""
     if hasattr(os, "setpgrp"):
         os.setpgrp()

@@ -25,10 +25,8 @@ class SettingsError(ValueError):
 class Settings:
     """How one atlas is served."""
 
-    sources: tuple[str, ...] = ()
-    """Folders, files or database tables that are shown together; none is the bundled collection."""
-    options: Options = NONE
-    """How files are read."""
+    source: str | None = None
+    """Folder, file or database table of the collection; None is the bundled one."""
     host: str = "127.0.0.1"
     """Address that `atlas serve` listens on."""
     port: int = 8050
@@ -46,9 +44,6 @@ class Settings:
     workers: int = 0
     """Processes that `atlas serve` answers with; 0 is one for each processor, at most four."""
 
-    watch: bool = False
-    """Whether pages look for changes of the sources."""
-
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> Settings:
         """Read the `ATLAS_` variables; an empty one counts as absent.
@@ -60,7 +55,7 @@ class Settings:
         port_key = "ATLAS_PORT" if "ATLAS_PORT" in given else "PORT"
         workers_key = "ATLAS_WORKERS" if "ATLAS_WORKERS" in given else "WEB_CONCURRENCY"
         return cls(
-            sources=(given["ATLAS_SOURCE"],) if "ATLAS_SOURCE" in given else (),
+            source=given.get("ATLAS_SOURCE", cls.source),
             host=given.get("ATLAS_HOST", cls.host),
             port=parse_port(port_key, given.get(port_key, str(cls.port))),
             url_prefix=_url_prefix("ATLAS_URL_PREFIX", given.get("ATLAS_URL_PREFIX", "/")),
@@ -77,6 +72,23 @@ class Settings:
             hosts=_hosts("ATLAS_HOSTS", given.get("ATLAS_HOSTS", cls.hosts)),
             workers=_workers(workers_key, given.get(workers_key, str(cls.workers))),
         )
+
+
+@dataclass(frozen=True)
+class Serving(Settings):
+    """Settings, and what only the command line says."""
+
+    sources: tuple[str, ...] = ()
+    """What is shown together; none is `source`."""
+    options: Options = NONE
+    """How files are read."""
+    watch: bool = False
+    """Whether pages look for changes of the sources."""
+
+    @property
+    def shown(self) -> tuple[str, ...] | None:
+        """Sources to load; None is the bundled collection."""
+        return self.sources or ((self.source,) if self.source else None)
 
 
 def parse_port(key: str, value: str) -> int:

@@ -18,7 +18,7 @@ from werkzeug.wrappers import Response
 
 from dashboard.app import create_app
 from dashboard.server.listening import authority, reserve
-from dashboard.settings import Settings
+from dashboard.settings import Serving
 from events.formats.registry import is_address
 from events.load import load
 from events.problems import CollectionError
@@ -38,7 +38,7 @@ class _Quiet(WSGIRequestHandler):
 class Watched:
     """The application of the last good version of the sources."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Serving) -> None:
         self._settings = settings
         self._version = 0
         self._report = ""
@@ -62,7 +62,7 @@ class Watched:
         return self._report
 
     def _made(self) -> WSGIApplication:
-        collection = load(self._settings.sources or None, self._settings.options)
+        collection = load(self._settings.shown, self._settings.options)
         server: WSGIApplication = create_app(collection, self._settings).server
         return server
 
@@ -72,7 +72,7 @@ class Watched:
         return Response(json.dumps(state), content_type="application/json", headers=headers)
 
 
-def watch(settings: Settings) -> None:
+def watch(settings: Serving) -> None:
     """Serve the sources of `settings`, and serve them anew whenever one is saved."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     watched, ended = Watched(settings), threading.Event()
@@ -90,8 +90,8 @@ def watch(settings: Settings) -> None:
         server.server_close()
 
 
-def _renewing(watched: Watched, settings: Settings, ended: threading.Event) -> None:
-    for _ in saved(settings.sources, ended):
+def _renewing(watched: Watched, settings: Serving, ended: threading.Event) -> None:
+    for _ in saved(settings.shown or (), ended):
         report = watched.renew()
         print(report or "atlas: read again", file=sys.stderr, flush=True)
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pandas as pd
 
-from events.accounts import whole
 from events.assemble import (
     actor_frame,
     era_frame,
@@ -21,7 +20,7 @@ from events.assemble import (
 from events.collection import Collection
 from events.formats.registry import is_address, read
 from events.limits import day_limits
-from events.merging import merged
+from events.merging import merged, whole
 from events.options import NONE, Options
 from events.problems import CollectionError, Problem
 from events.raw import RawCollection

@@ -25,8 +25,10 @@ TOWER = (
     "server",
     "app",
     "serve",
+    "watching",
     "wsgi",
     "publish",
+    "checking",
     "cli",
 )
 """Rooms and loose modules of the dashboard; each may import only what stands before it."""

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from events.formats.files import UnreadableError, read_csv, read_json
-from events.formats.themes import themes_of
 from events.notes import Note
 from events.problems import Problem, did_you_mean, near_misses
 from events.raw import RawCollection, Table
+from events.rows.themes import themes_of
 from events.schema import HISTORY_FILE, METADATA_FILE, SOURCES_FILE, TABLES, TableSchema
 from events.themes import first_language
 

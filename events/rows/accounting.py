@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pandas as pd
 
-from events.formats.themes import MadeThemes
 from events.notes import Note
 from events.problems import Problem
 from events.raw import FIELD_COLUMNS, INTERPRETATION_COLUMNS
@@ -13,6 +12,7 @@ from events.reading import Reading
 from events.rows.cells import Cells, by_row, first_value, mapped, plain_text
 from events.rows.dating import UNDATED
 from events.rows.read import Read
+from events.rows.themes import MadeThemes
 
 UNREAD_DATE = "not read as a date"
 UNREAD_PLACE = "not read as a place"

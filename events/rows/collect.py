@@ -10,7 +10,6 @@ import pandas as pd
 
 from events.columns.choose import Chosen, choose
 from events.dates import bounds, civil
-from events.formats.themes import MadeThemes, themes_of
 from events.options import NONE, Options
 from events.raw import RawCollection, Table
 from events.records import Records
@@ -22,6 +21,7 @@ from events.rows.place_table import place_rows, shapes_of
 from events.rows.placing import places_of
 from events.rows.read import Read
 from events.rows.telling import are_statuses, claims_of, has_few_sources, sources_of
+from events.rows.themes import MadeThemes, themes_of
 from events.schema import EVENT_PLACES, EVENTS, FIRST_LANGUAGE, PLACES
 from events.slugs import slugify
 

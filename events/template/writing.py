@@ -13,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from events.template.opendocument import spreadsheet
 
+_COLUMNS: Final = Path(__file__).parents[1] / "data" / "template" / "columns.json"
 _AS_TEXT: Final = "@"
 _ROWS_AS_TEXT: Final = 500
 """Rows below the examples whose cells are text too, so that what is typed stays as it is typed."""
@@ -52,7 +53,7 @@ def write_template(folder: Path) -> list[Path]:
 
 @cache
 def _content() -> Any:
-    return json.loads(Path(__file__).with_name("columns.json").read_text("utf-8"))
+    return json.loads(_COLUMNS.read_text("utf-8"))
 
 
 def _sheet(name: str) -> str:

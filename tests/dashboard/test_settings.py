@@ -21,7 +21,7 @@ def test_every_setting_can_be_given() -> None:
         "ATLAS_WORKERS": "3",
     }
     assert Settings.from_env(given) == Settings(
-        sources=("my-collection",),
+        source="my-collection",
         host="0.0.0.0",
         port=9000,
         url_prefix="/mali/atlas/",

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from werkzeug.test import Client
 
-from dashboard.settings import Settings
+from dashboard.settings import Serving
 from dashboard.watching import Watched, saved
 
 GOOD = "title,date,place\nA fair,1961,Gao\n"
@@ -24,7 +24,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def watched(path: Path) -> Watched:
-    return Watched(Settings(sources=(str(path),), watch=True))
+    return Watched(Serving(sources=(str(path),), watch=True))
 
 
 def state(watched: Watched) -> dict[str, str]:
@@ -68,5 +68,5 @@ def test_saving_is_noticed_and_what_lies_beside_is_not(path: Path) -> None:
 
 def test_pages_know_that_they_are_to_look_for_changes(watched: Watched, path: Path) -> None:
     assert b"data-watch" in Client(watched).get("/").data
-    still = Watched(Settings(sources=(str(path),)))
+    still = Watched(Serving(sources=(str(path),)))
     assert b"data-watch" not in Client(still).get("/").data

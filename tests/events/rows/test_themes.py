@@ -1,7 +1,7 @@
 import pandas as pd
 
-from events.formats.themes import themes_of
 from events.load import load
+from events.rows.themes import themes_of
 
 
 def made(*written, language="en"):

@@ -6,10 +6,10 @@ from typing import Any, Final
 
 import pandas as pd
 
-from events.accounts import whole
-from events.formats.themes import themes_of
+from events.merging.accounts import whole
+from events.merging.renaming import renamed
 from events.raw import RawCollection, Table
-from events.renaming import renamed
+from events.rows.themes import themes_of
 from events.schema import MOST_THEMES, TABLES
 from events.themes import first_language, titles_of
 
