@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from typing import Final
 
+import pandas as pd
+
 from events.dates.written import read_dates
 from events.formats.profiles.shared.areas import without_pins
 from events.formats.profiles.shared.cells import added, cells, changed, column, first_filled
@@ -36,11 +38,13 @@ def _dated(records: Records) -> Records:
     within = cells(records, "timeprecision").map(_WITHIN).fillna("")
     if name is None or not within.any():
         return records
-    days = [one.edtf for one in read_dates(records.rows[name].tolist())]
-    values = records.rows[name].copy()
-    for row, day, span in zip(records.rows.index, days, within, strict=True):
-        if span and (wider := widened(day, span)):
-            values[row] = wider
+    days = records.rows[name]
+    read = [one.edtf for one in read_dates(days.tolist())]
+    said = [
+        (widened(day, span) or text) if span else text
+        for text, day, span in zip(days, read, within, strict=True)
+    ]
+    values = pd.Series(said, index=days.index, dtype=str)
     return changed(records, name, values, "dates no more exact than their precision says")
 
 

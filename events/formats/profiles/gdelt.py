@@ -16,6 +16,8 @@ from events.formats.profiles.shared.described import described, fits, meant
 from events.records import Records
 
 _COLUMNS: Final = Path(__file__).with_name("data") / "gdelt_columns.csv"
+_NAMELESS: Final = re.compile(r"column \d+")
+"""What a reader of tables calls a column without a name."""
 _BEFORE_ADDRESSES: Final = 57
 """Columns of the files before April 2013."""
 
@@ -42,18 +44,28 @@ def header_of(cells: Sequence[str]) -> tuple[str, ...] | None:
 
 def matches(header: Collection[str]) -> bool:
     """Tell GDELT events by the names of their columns, or by the first event in their place."""
-    return fits("gdelt", header) or header_of([*header]) is not None
+    return fits("gdelt", header) or header_of([*header]) is not None or _is_nameless(header)
+
+
+def _is_nameless(header: Collection[str]) -> bool:
+    wide = len(header) in (_BEFORE_ADDRESSES, len(_names(1)), len(_names(2)))
+    return wide and all(_NAMELESS.fullmatch(name) for name in header)
 
 
 def applied(records: Records) -> Records:
     """Name the columns, put codes into words, and say places no more exactly than GDELT does."""
     named = _named(records)
+    if not fits("gdelt", [str(column) for column in named.rows.columns]):
+        return records
     return _placed(_titled(_worded(_dated(meant(named, "gdelt")))))
 
 
 def _named(records: Records) -> Records:
-    """Give a first event back that was taken for a header."""
+    """Name the columns, and give a first event back that was taken for their names."""
     first = [str(column) for column in records.rows.columns]
+    if _is_nameless(first) and len(records.rows):
+        names = header_of(records.rows.iloc[0].tolist())
+        return replace(records, rows=records.rows.set_axis(names or first, axis=1))
     names = header_of(first)
     if names is None:
         return records

@@ -1,16 +1,15 @@
 """The spreadsheet of TimelineJS, of both generations."""
 
-import re
 from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
-from events.formats.profiles.shared.cells import added, cells, changed, column, set_aside
+from events.formats.profiles.shared.cells import cells, changed, column, set_aside
 from events.formats.profiles.shared.dates import historical_year
 from events.formats.profiles.shared.described import described, fits, meant
+from events.formats.profiles.shared.pictures import pictured
 from events.records import Records
 
-PICTURE: Final = re.compile(r"https?://\S+\.(?:jpe?g|png|gif|webp|svg)(?:[?#]\S*)?", re.I)
 _YEARS: Final = ("year", "endyear")
 
 
@@ -24,8 +23,7 @@ def applied(records: Records) -> Records:
     records = _without_slides(meant(records, "timelinejs"))
     for name in _YEARS:
         records = _counted(records, name)
-    pictures = cells(records, "media").where(cells(records, "media").str.fullmatch(PICTURE), "")
-    return added(records, "image", pictures, "image") if (pictures != "").any() else records
+    return pictured(records, cells(records, "media"))
 
 
 def _without_slides(records: Records) -> Records:

@@ -1,17 +1,30 @@
 """JSON that is a plain list of objects, or an object of such."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
-from events.formats.tools.shared.flat import flat, frame
+from events.formats.tools.shared.flat import flat, numbered
 from events.notes import Note
 from events.problems import Problem
 from events.records import Records
 
 FORMAT: Final = "JSON list of objects"
 KEY: Final = "key"
-"""Column of the names under which the objects of an object stand."""
+"""Column of the names under which the objects, or their lists, stand."""
 _DEEPEST: Final = 4
+
+
+@dataclass(frozen=True)
+class _Found:
+    """One list that has objects."""
+
+    path: str
+    items: Sequence[Any]
+
+    @property
+    def named(self) -> str:
+        return self.path or "the file itself"
 
 
 def matches(content: Any) -> bool:
@@ -20,35 +33,54 @@ def matches(content: Any) -> bool:
     >>> matches([{"a": 1}]), matches({"meta": {}, "events": [{"a": 1}]}), matches([1, 2])
     (True, True, False)
     """
-    return _found(content) is not None
+    return next(_lists(content, "", 0), None) is not None
 
 
 def records(file: str, content: Any) -> Records:
     """Make a row of each object, its nested keys joined by dots; the longest list is taken."""
-    found = _found(content)
-    path, items = found if found else ("", [])
-    objects = {n: flat(item) for n, item in enumerate(items, 1) if isinstance(item, Mapping)}
+    lists = [*_lists(content, "", 0)]
+    taken = max(lists, key=lambda one: len(one.items), default=_Found("", []))
+    items = dict(enumerate(taken.items, 1))
+    rows = {n: flat(item) for n, item in items.items() if isinstance(item, Mapping)}
     left_out = [
         Problem(file, n, None, str(item)[:80], "expected an object with keys and values")
-        for n, item in enumerate(items, 1)
-        if not isinstance(item, Mapping)
+        for n, item in items.items()
+        if n not in rows
     ]
-    rows = frame(file, list(objects.values())).set_axis(list(objects), axis=0).rename_axis("row")
-    notes = (Note(file, f"records found in {path}"),) if path else ()
-    return Records(file, rows, left_out=tuple(left_out), notes=notes, format=FORMAT)
+    notes = [Note(file, f"records found in {taken.path}")] if taken.path else []
+    notes += [
+        Note(file, "a shorter list, not read", value=one.named, text=f"{len(one.items)} objects")
+        for one in lists
+        if one is not taken
+    ]
+    frame = numbered(file, rows)
+    return Records(file, frame, left_out=tuple(left_out), notes=tuple(notes), format=FORMAT)
 
 
-def _found(content: Any) -> tuple[str, Sequence[Any]] | None:
-    lists = [one for one in _lists(content, "", 0) if any(isinstance(i, Mapping) for i in one[1])]
-    return max(lists, key=lambda one: len(one[1]), default=None)
-
-
-def _lists(content: Any, path: str, depth: int) -> Iterator[tuple[str, Sequence[Any]]]:
+def _lists(content: Any, path: str, depth: int) -> Iterator[_Found]:
     """Find lists of objects; those inside another list's objects belong to them."""
     if isinstance(content, list):
-        yield path, content
-    elif isinstance(content, Mapping) and content and depth < _DEEPEST:
-        if len(content) > 1 and all(isinstance(item, Mapping) for item in content.values()):
-            yield path, [{KEY: key, **item} for key, item in content.items()]
+        if any(isinstance(item, Mapping) for item in content):
+            yield _Found(path, content)
+    elif isinstance(content, Mapping) and depth < _DEEPEST:
+        joined = _joined(content)
+        if joined:
+            yield _Found(path, joined)
+            return
         for key, item in content.items():
             yield from _lists(item, f"{path}.{key}" if path else key, depth + 1)
+
+
+def _joined(content: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Give the objects, or lists of objects, that stand under names and have keys in common."""
+    named = [(name, item) for name, value in content.items() for item in _each(value)]
+    if len(content) < 2 or not all(isinstance(item, Mapping) for _, item in named):
+        return []
+    if len({name for name, _ in named}) < len(content):
+        return []
+    common = set.intersection(*({*item} for _, item in named))
+    return [{KEY: name, **item} for name, item in named] if common else []
+
+
+def _each(value: Any) -> Sequence[Any]:
+    return value if isinstance(value, list) else [value]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from events.formats.profiles.shared.pictures import pictured
 from events.formats.tools.shared.flat import flat, numbered
 from events.problems import Problem
 from events.records import Records
@@ -43,7 +44,7 @@ def records(file: str, content: Any) -> Records:
     rows = {n: _row(s) for n, s in slides.items() if n not in wrong and n not in aside}
     first = flat(slides[min(aside)]) if aside else {}
     frame = numbered(file, rows)
-    return Records(
+    found = Records(
         file,
         frame,
         {column: field for column, field in _MEANING.items() if column in frame},
@@ -53,6 +54,7 @@ def records(file: str, content: Any) -> Records:
         left_out=tuple(Problem(file, n, None, None, "expected a slide") for n in sorted(wrong)),
         format="StoryMapJS story",
     )
+    return pictured(found, frame["media.url"]) if "media.url" in frame else found
 
 
 def _overview(slide: Mapping[str, Any]) -> bool:

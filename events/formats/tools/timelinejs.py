@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from events.formats.profiles.shared.cells import added, changed
+from events.formats.profiles.shared.cells import changed
 from events.formats.profiles.shared.dates import historical_year
-from events.formats.profiles.timelinejs import PICTURE
+from events.formats.profiles.shared.pictures import pictured
 from events.formats.tools.shared.flat import flat, numbered
 from events.problems import Problem
 from events.records import Records
@@ -68,7 +68,9 @@ def records(file: str, content: Any) -> Records:
         left_out=_wrong(file, items),
         format="TimelineJS timeline",
     )
-    return _pictured(_counted(found))
+    media = next((column for column in _MEDIA if column in frame), None)
+    found = _counted(found)
+    return found if media is None else pictured(found, frame[media])
 
 
 def _items(timeline: Mapping[str, Any]) -> Iterator[tuple[Any, str]]:
@@ -119,14 +121,3 @@ def _hyphened(text: str) -> str:
         return text
     year, *rest = re.split(r"\s*,\s*", text)
     return "-".join([year, *(f"{int(part):02d}" for part in rest[:2])])
-
-
-def _pictured(records: Records) -> Records:
-    found = next((column for column in _MEDIA if column in records.rows), None)
-    if found is None:
-        return records
-    media = records.rows[found]
-    pictures = media.where(media.str.fullmatch(PICTURE), "")
-    if not (pictures != "").any():
-        return records
-    return added(records, "image", pictures, "image")

@@ -10,6 +10,7 @@ from events.formats.files import UnreadableError
 from events.problems import Problem
 
 MOST_COLUMNS: Final = 1_000
+_MOST_CELLS: Final = 30_000_000
 _DEEPEST: Final = 6
 _BETWEEN: Final = "; "
 
@@ -70,6 +71,9 @@ def numbered(file: str, items: Mapping[int, Mapping[str, str]]) -> pd.DataFrame:
     columns = list(dict.fromkeys(key for item in items.values() for key in item))
     if len(columns) > MOST_COLUMNS:
         rule = f"{len(columns)} different keys; expected records of at most {MOST_COLUMNS}"
+        raise UnreadableError(Problem(file, None, None, None, rule))
+    if len(columns) * len(items) > _MOST_CELLS:
+        rule = f"{len(items)} records of {len(columns)} keys; expected fewer keys, the same in each"
         raise UnreadableError(Problem(file, None, None, None, rule))
     cells = [[item.get(column, "") for column in columns] for item in items.values()]
     index = pd.Index(list(items), name="row", dtype="int64")

@@ -1,5 +1,6 @@
 import pytest
 
+from events.formats import profiles
 from events.formats.profiles.gdelt import _names, header_of
 
 CELLS = {
@@ -42,6 +43,13 @@ def test_a_file_without_header_gets_its_first_event_back(read, fields, generatio
         "place": "Beta, South, Freedonia",
         "place_precision": "town",
     }
+
+
+def test_a_file_without_header_gets_its_columns_named(table, fields):
+    header = "\t".join(f"column {n}" for n in range(1, 62)) + "\n"
+    records = profiles.applied(table(header + line(2), "\t"))
+    assert fields(records, 2)["date"] == "2021-03-15"
+    assert profiles.applied(table(header + "a\t" * 60 + "b\n", "\t")).format == ""
 
 
 def test_a_country_gets_no_pin(read, fields):

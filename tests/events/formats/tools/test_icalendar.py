@@ -1,7 +1,30 @@
+from datetime import date
+
 import pytest
+from icalendar import Calendar, Event
 
 from events.formats.files import UnreadableError
 from events.formats.tools import icalendar
+
+
+def test_what_the_library_writes_is_read_back(tmp_path, fields):
+    event = Event()
+    event.add("summary", "Fair; with Ä and я")
+    event.add("dtstart", date(1931, 9, 1))
+    event.add("dtend", date(1931, 9, 3))
+    event.add("geo", (1.5, 2.5))
+    event.add("description", "A line that is long. " * 10)
+    calendar = Calendar()
+    calendar.add_component(event)
+    path = tmp_path / "a.ics"
+    path.write_bytes(calendar.to_ical())
+    assert fields(icalendar.read(path), 1) == {
+        "title": "Fair; with Ä and я",
+        "start": "1931-09-01",
+        "end": "1931-09-02",
+        "coordinates": "1.5, 2.5",
+        "summary": ("A line that is long. " * 10).strip(),
+    }
 
 
 @pytest.fixture

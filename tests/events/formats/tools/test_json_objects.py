@@ -25,18 +25,34 @@ def test_a_list_of_objects_with_nested_ones(read):
     ("content", "path"),
     [
         ({"meta": {"n": 1}, "events": [{"a": 1}, {"a": 2}]}, "events"),
-        ({"data": {"items": [{"a": 1}, {"a": 2}], "tags": [{"a": 9}]}}, "data.items"),
+        ({"data": {"items": [{"a": 1}, {"a": 2}], "pages": 9}}, "data.items"),
     ],
 )
-def test_the_longest_list_inside_is_taken_and_noted(read, content, path):
+def test_a_list_inside_is_found_and_noted(read, content, path):
     records = read(content)
     assert list(records.rows["a"]) == ["1", "2"]
     assert [str(note) for note in records.notes] == [f"a.json: records found in {path}"]
 
 
-def test_an_object_of_objects_keeps_its_keys(read):
-    records = read({"mill": {"year": 1931}, "well": {"year": 1932}})
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"mill": {"year": 1931}, "well": {"year": 1932, "photos": [{"a": 1}] * 3}},
+        {"mill": [{"year": 1931}], "well": [{"year": 1932}]},
+    ],
+)
+def test_objects_under_names_keep_them(read, content):
+    records = read(content)
     assert list(records.rows["key"]) == ["mill", "well"]
+    assert list(records.rows["year"]) == ["1931", "1932"]
+
+
+def test_shorter_lists_are_named(read):
+    records = read({"people": [{"name": "Ann"}], "events": [{"a": 1}, {"a": 2}]})
+    assert [str(note) for note in records.notes] == [
+        "a.json: records found in events",
+        'a.json: a shorter list, not read: "people" → 1 objects',
+    ]
 
 
 @pytest.mark.parametrize("content", [{}, [], [1, 2], "text", None, 5, {"a": 1}])

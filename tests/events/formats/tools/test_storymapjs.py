@@ -8,7 +8,7 @@ def test_a_story(read, fields):
                         "date": "",
                         "location": {"lat": 1.5, "lon": 2.5, "name": "Beta", "line": True},
                         "text": {"headline": "Beta <span>1911 – 1913</span>", "text": "School"},
-                        "media": {"url": "images/x.jpg"},
+                        "media": {"url": "https://x.org/a.jpg"},
                         "background": {"color": "#000"},
                     },
                     17,
@@ -26,5 +26,6 @@ def test_a_story(read, fields):
         "lat": "1.5",
         "lon": "2.5",
         "place": "Beta",
+        "image": "https://x.org/a.jpg",
     }
     assert "background.color" not in records.rows
