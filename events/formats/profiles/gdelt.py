@@ -11,7 +11,7 @@ from typing import Final
 import pandas as pd
 
 from events.formats.profiles.shared.areas import without_pins
-from events.formats.profiles.shared.cells import added, cells, changed, column
+from events.formats.profiles.shared.cells import added, cells, column, worded
 from events.formats.profiles.shared.described import described, fits, meant
 from events.records import Records
 
@@ -83,12 +83,9 @@ def _dated(records: Records) -> Records:
 
 
 def _worded(records: Records) -> Records:
-    name = column(records, "eventrootcode")
-    if name is None:
-        return records
-    codes = records.rows[name]
-    words = codes.str.zfill(2).map(described("gdelt").words["eventrootcode"]).fillna(codes)
-    return changed(records, name, words, "codes put into words")
+    words = described("gdelt").words["eventrootcode"]
+    short = {code.removeprefix("0"): said for code, said in words.items()}
+    return worded(records, "eventrootcode", {**words, **short})
 
 
 def _titled(records: Records) -> Records:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from events.dates.written import read_dates
 from events.formats.profiles.shared.areas import without_pins
-from events.formats.profiles.shared.cells import added, cells, changed, column, first_filled
+from events.formats.profiles.shared.cells import added, cells, first_filled, worded
 from events.formats.profiles.shared.dates import WEEK, lasting, one_within, widened
 from events.formats.profiles.shared.described import described, fits, meant
 from events.notes import Note
@@ -31,12 +31,7 @@ def applied(records: Records) -> Records:
 
 
 def _worded(records: Records) -> Records:
-    name = column(records, "typeofviolence")
-    if name is None:
-        return records
-    codes = records.rows[name]
-    words = codes.map(described("ucdp_ged").words["typeofviolence"]).fillna(codes)
-    return changed(records, name, words, "codes put into words")
+    return worded(records, "typeofviolence", described("ucdp_ged").words["typeofviolence"])
 
 
 def _titled(records: Records) -> Records:

@@ -89,7 +89,9 @@ def _lookup(table: Table, tables: Sequence[Table]) -> _Lookup | None:
     asking = [f for f in _fields(table) if str(f.get("augmentId")) in places]
     if not asking:
         return None
-    field = max(asking, key=lambda f: sum(bool(_cell(row, f.get("key"))) for row in _rows(table)))
+    field = max(
+        asking, key=lambda f: sum(bool(_cell(row, str(f.get("key")))) for row in _rows(table))
+    )
     target = places[str(field["augmentId"])]
     name = (_keys(target, uniqueKey=True) or _keys(target))[0]
     points = _keys(target, type="latlong")[0]

@@ -64,6 +64,19 @@ def changed(records: Records, name: str, values: "pd.Series[str]", kind: str) ->
     return replace(records, rows=rows, notes=(*records.notes, *notes))
 
 
+def worded(records: Records, name: str, words: Mapping[str, str]) -> Records:
+    """Put the codes of a column into words, with one note for each code; others stay."""
+    found = column(records, name)
+    if found is None:
+        return records
+    codes = records.rows[found]
+    met = [code for code in codes.unique() if code in words]
+    kind = "codes put into words"
+    notes = [Note(records.file, kind, found, None, code, words[code]) for code in met]
+    rows = records.rows.assign(**{found: codes.map(dict(words)).fillna(codes)})
+    return replace(records, rows=rows, notes=(*records.notes, *notes))
+
+
 def noted(records: Records, kind: str, **where: object) -> Records:
     """Add one note."""
     note = Note(records.file, kind, **where)  # type: ignore[arg-type]
