@@ -14,6 +14,8 @@ from events.records import Records
 
 __all__ = ["Chosen", "choose", "parse_columns"]
 
+_MOST: Final = 2000
+"""Columns that are looked at."""
 _GROUPS: Final = (WHEN, WHERE)
 _SAID: Final = {"lat": "latitude", "lon": "longitude", "id": "id"}
 
@@ -44,7 +46,8 @@ def choose(records: Records, asked: Mapping[str, str] | None = None) -> Chosen:
     """
     wanted = checked(records, asked or {})
     given = {**_said_by(records, wanted), **wanted}
-    free = [str(c) for c in records.rows if c not in records.meaning and c not in given.values()]
+    open_columns = [str(c) for c in records.rows if c not in records.meaning][:_MOST]
+    free = [column for column in open_columns if column not in given.values()]
     shut = _shut(given)
     found = candidates(records, free)
     best = settled({name: several for name, several in found.items() if name not in shut})

@@ -46,7 +46,8 @@ class Looks:
     def filled(self) -> int:
         """How many there are."""
         different = self.cells.value_counts()
-        return int(sum(n for text, n in different.items() if not is_nothing(str(text))))
+        blank = [text for text in different.index if len(text) < _LONGEST and is_nothing(text)]
+        return len(self.cells) - int(different[blank].sum())
 
     @cached_property
     def sample(self) -> list[str]:
@@ -111,6 +112,11 @@ class Looks:
     def length(self) -> float:
         """Letters of a usual cell."""
         return float(np.mean([len(text) for text in self.sample])) if self.sample else 0.0
+
+    @cached_property
+    def phrases(self) -> float:
+        """Texts of several words."""
+        return self._share(lambda text: " " in text and _LETTERS.search(text))
 
     @property
     def is_long(self) -> bool:

@@ -19,7 +19,9 @@ def suited(sense: Sense, looks: Looks, words: tuple[str, ...]) -> str:
     cells is said; one that may mean many things is not.
     """
     if not looks.sample:
-        return sense.field
+        return NO_FIELD if len(looks.cells) else sense.field
+    if sense.field in _ENDS and looks.clocks >= _HALF:
+        return NO_FIELD
     field = _OTHERWISE[sense.field](looks) if sense.field in _OTHERWISE else sense.field
     if (
         sense.field in _ENDS
@@ -54,10 +56,6 @@ def _title(looks: Looks) -> str:
     return "summary" if looks.is_long else "title"
 
 
-def _status(looks: Looks) -> str:
-    return "status" if looks.within("status") else NO_FIELD
-
-
 def _year(looks: Looks) -> str:
     return "year" if looks.whole >= 0.95 else "date"
 
@@ -75,7 +73,7 @@ _TESTS: Final[Mapping[str, Callable[[Looks], float]]] = {
 _OTHERWISE: Final[Mapping[str, Callable[[Looks], str]]] = {
     "place": _place,
     "title": _title,
-    "status": _status,
+    "status": lambda looks: "status" if looks.within("status") else NO_FIELD,
     "year": _year,
     "day": lambda looks: "theme" if looks.words >= _HALF and not looks.figures else "day",
     "time": lambda looks: "date" if looks.clocks < _HALF <= looks.dates else "time",

@@ -10,6 +10,8 @@ from events.columns.names import WEAK, Sense, sense_of
 from events.records import Records
 
 _MOST: Final = 0.8
+_TITLED: Final = ("title", "last_name", "summary")
+"""What a title can be made of; it can be made of a theme with a place, too."""
 _TITLE: Final = range(3, 121)
 """Letters of a usual title."""
 
@@ -23,7 +25,7 @@ def guessed(records: Records, free: Iterable[str], known: Collection[str]) -> li
     tests = (
         ("coordinates", {*WHERE} & {*known} or records.geometry, _are_pairs),
         ("date", {*DATES} & {*known}, _are_dates),
-        ("title", {"title", "last_name", "summary"} & {*known}, _are_titles),
+        ("title", {*_TITLED} & {*known} or {"theme", "place"} <= {*known}, _are_titles),
     )
     found = []
     for field, is_there, test in tests:
@@ -46,4 +48,5 @@ def _are_dates(looks: Looks) -> bool:
 
 def _are_titles(looks: Looks) -> bool:
     differs = looks.different >= _MOST * looks.filled
-    return differs and looks.words >= _MOST and int(looks.length) in _TITLE and looks.pictures == 0
+    told = looks.phrases >= 0.5 > looks.dates
+    return differs and told and looks.words >= _MOST and int(looks.length) in _TITLE

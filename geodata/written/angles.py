@@ -13,6 +13,7 @@ _ANGLE: Final = re.compile(
     rf"([-+]?)\s*({_NUMBER})(?:{_NEXT}({_NUMBER})(?:(?:\s*[':]\s*|\s+)({_NUMBER})\s*\"?)?\s*'?)?\s*°?"
 )
 _DAMAGED: Final = re.compile(r"-?\d{1,3}(?:\.\d{3}){2,}|-?\d{1,3}(?:\.\d{3})+\.\d{1,3}")
+_WORD: Final = re.compile(r"[^\W\d_]{3}")
 _SIXTY: Final = 60
 IN_PARTS: Final = {2: "degrees and minutes", 3: "degrees, minutes and seconds"}
 COMMAS: Final = "decimal commas"
@@ -66,7 +67,7 @@ def angle(text: str) -> Angle:
 
 def _unlabelled(text: str) -> tuple[str, str, str]:
     axis = ""
-    for name, words in label_words().items():
+    for name, words in label_words().items() if _WORD.search(text) else ():
         text, found = words.subn(" ", text, count=1)
         axis = name if found else axis
     words_of_side = side_words().findall(text)

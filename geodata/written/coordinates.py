@@ -7,14 +7,15 @@ from itertools import repeat
 from typing import Final
 
 import numpy as np
+from shapely import MultiPoint
 
 from geodata.written import grids
 from geodata.written.addresses import in_address, is_address
 from geodata.written.angles import COMMAS, Angle, NoAngleError, angle
 from geodata.written.column import Pairs, spots
 from geodata.written.halves import RULE, halves
-from geodata.written.shapes import shape_in
-from geodata.written.signs import SIGNS, is_nothing
+from geodata.written.shapes import in_degrees, shape_in
+from geodata.written.signs import LONGEST, SIGNS, is_nothing
 from geodata.written.spot import Spot
 
 _PLAIN: Final = re.compile(r"-?\d{1,3}(?:\.\d+|(,)\d+)?")
@@ -22,6 +23,9 @@ _PLAIN_PAIR: Final = re.compile(
     r"(-?\d{1,3}\.\d+)\s*[\s,;|/]\s*(-?\d{1,3}\.\d+)"
     r"|(-?\d{1,3},\d+)\s*(?:[\s;|/]|,\s)\s*(-?\d{1,3},\d+)"
 )
+_BETWEEN_PLACES: Final = re.compile(r"\s*[;|\n]\s*")
+_MOST_PLACES: Final = 50
+SEVERAL: Final = "several places"
 _NEITHER: Final = (float("nan"), float("nan"), "")
 _PLUS_CODE: Final = re.compile(r"[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}\b.*")
 _FILLERS: Final = np.array(SIGNS["fillers"], dtype=float)
@@ -49,7 +53,7 @@ def read_single_cells(texts: Sequence[str]) -> list[Spot]:
     [<POINT (2.352 48.857)>, <POINT (4.836 45.764)>]
     """
     plain = [_plain(*_two_in(text)) for text in texts]
-    slow = {i: _cell(texts[i]) for i, pair in enumerate(plain) if pair is None}
+    slow = {i: _read(texts[i]) for i, pair in enumerate(plain) if pair is None}
     return _together(plain, slow)
 
 
@@ -81,7 +85,7 @@ _Plain = tuple[float, float, str]
 
 
 def _two_in(text: str) -> tuple[re.Match[str] | None, re.Match[str] | None]:
-    cut = _PLAIN_PAIR.fullmatch(text)
+    cut = _PLAIN_PAIR.fullmatch(text) if len(text) <= LONGEST else None
     return (
         (_PLAIN.fullmatch(cut[1] or cut[3]), _PLAIN.fullmatch(cut[2] or cut[4]))
         if cut
@@ -114,7 +118,10 @@ def _judged(read: Callable[..., _Cell], *texts: str) -> _Cell:
         return Spot(fault=str(error))
 
 
-@lru_cache(maxsize=4096)
+def _read(text: str) -> _Cell:
+    return _short_cell(text) if len(text) <= LONGEST else _cell(text)
+
+
 def _cell(text: str) -> _Cell:
     bare = text.strip()
     if is_nothing(bare):
@@ -133,7 +140,21 @@ def _grid(text: str) -> Spot | None:
     return grids.mgrs_cell(text) or grids.utm_cell(text)
 
 
+_short_cell = lru_cache(maxsize=4096)(_cell)
+
+
 def _cut(text: str) -> _Cell:
+    parts = _BETWEEN_PLACES.split(text.strip(" ;|"))
+    try:
+        return _halved(text)
+    except NoAngleError:
+        if not 2 <= len(parts) <= _MOST_PLACES:
+            raise
+    pairs = [_halved(part) for part in parts]
+    return in_degrees(MultiPoint([(lon.signed(), lat.signed()) for lat, lon in pairs]), SEVERAL)
+
+
+def _halved(text: str) -> tuple[Angle, Angle]:
     first, second = halves(text)
     return _axes(angle(first), angle(second))
 

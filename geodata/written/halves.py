@@ -60,11 +60,14 @@ def _by_degrees(text: str) -> tuple[str, str] | None:
 
 
 def _by_separator(text: str) -> tuple[str, str] | None:
+    """Cut at the surest separator; a height after two numbers is left out."""
     for separator in _CUTS:
         parts = separator.split(text)
         if len(parts) == 2 and all(re.search(r"\d", part) for part in parts):
             return parts[0], parts[1]
     commas = text.split(",")
+    if len(commas) == 3 and all("." in part for part in commas[:2]):
+        return commas[0], commas[1]
     if len(commas) == 4:
         return ",".join(commas[:2]), ",".join(commas[2:])
     numbers = _NUMBER.findall(text)

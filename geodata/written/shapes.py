@@ -7,7 +7,7 @@ from typing import Any, Final
 import numpy as np
 import shapely
 from pyproj import CRS, Transformer
-from pyproj.exceptions import CRSError
+from pyproj.exceptions import ProjError
 from shapely.errors import ShapelyError
 from shapely.geometry.base import BaseGeometry
 
@@ -91,13 +91,22 @@ def _geojson(text: str) -> Spot | None:
         return None
     if isinstance(content, dict) and isinstance(content.get("geometry"), dict):
         content = content["geometry"]
-    if not isinstance(content, dict) or "coordinates" not in content:
+    if not isinstance(content, dict) or not {"coordinates", "geometries"} & content.keys():
         return None
     try:
-        shape = shapely.geometry.shape({**content, "coordinates": _flat(content["coordinates"])})
-    except (ShapelyError, ValueError, TypeError, AttributeError, IndexError, RecursionError):
+        shape = shapely.geometry.shape(_member(content))
+    except (ShapelyError, ValueError, TypeError, LookupError, AttributeError):
         return Spot(fault='not GeoJSON; expected {"type": "Point", "coordinates": [lon, lat]}')
     return in_degrees(shape, "GeoJSON")
+
+
+def _member(content: Any, depth: int = 0) -> dict[str, Any]:
+    if depth > _DEEPEST:
+        raise ValueError("nested too deeply")
+    if "geometries" in content:
+        members = [_member(member, depth + 1) for member in content["geometries"]]
+        return {"type": "GeometryCollection", "geometries": members}
+    return {"type": content["type"], "coordinates": _flat(content["coordinates"])}
 
 
 def _flat(value: Any, depth: int = 0) -> Any:
@@ -114,7 +123,7 @@ def _moved(shape: BaseGeometry, code: int, kind: str) -> Spot:
         return in_degrees(shape, kind)
     try:
         transformer = Transformer.from_crs(CRS.from_epsg(code), WGS84_CODE, always_xy=True)
-    except CRSError:
+    except ProjError:
         return Spot(fault=f"there is no EPSG:{code}")
     moved = shapely.transform(
         shapely.force_2d(shape), lambda xy: np.column_stack(transformer.transform(*xy.T))

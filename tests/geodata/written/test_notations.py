@@ -27,6 +27,7 @@ ONE_CELL = {
     "41.88,−87.63": (41.88, -87.63),
     "41.88, – 87.63": (41.88, -87.63),
     "+41.88 -87.63": (41.88, -87.63),
+    "48.8566, 2.3522, 35": (48.8566, 2.3522),
     # decimal commas
     "48,8566; 2,3522": (48.8566, 2.3522),
     "48,8566, 2,3522": (48.8566, 2.3522),
@@ -189,3 +190,36 @@ def test_how_it_was_written_is_said() -> None:
 def test_lines_and_areas_are_places_too() -> None:
     area, line = read_single_cells(["POLYGON((0 0, 1 0, 1 1, 0 0))", "LINESTRING(0 0, 1 1)"])
     assert (area.shape.geom_type, line.shape.geom_type) == ("Polygon", "LineString")
+
+
+def test_several_pairs_in_one_cell_are_several_places() -> None:
+    spot = read_single_cells(["48.8566, 2.3522; 12.65, -8.0 | 53°47′N 12°10′E"])[0]
+    assert spot.shape is not None
+    assert [point.y for point in spot.shape.geoms] == pytest.approx(
+        [48.8566, 12.65, 53.7833], abs=1e-4
+    )
+    assert spot.kind == "several places"
+
+
+def test_a_collection_of_shapes_is_a_place() -> None:
+    parts = '{"type": "Point", "coordinates": [1, 2]}'
+    text = f'{{"type": "GeometryCollection", "geometries": [{parts}, {parts}]}}'
+    spot = read_single_cells([text])[0]
+    assert spot.shape is not None
+    assert spot.shape.geom_type == "GeometryCollection"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1.1" + " " * 1_000_000,
+        "9" * 1_000_000,
+        "POINT(" * 100_000,
+        "{" * 100_000,
+        "1.5, " * 100_000,
+    ],
+    ids=["spaces", "figures", "brackets", "braces", "pairs"],
+)
+def test_a_cell_of_any_length_is_answered(text: str) -> None:
+    spots = [*read_single_cells([text]), *read_pairs([text], [text])]
+    assert all(spot.shape is None and spot.fault for spot in spots)
