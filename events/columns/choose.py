@@ -7,7 +7,7 @@ from typing import Final
 from events.columns.asking import checked, parse_columns
 from events.columns.candidates import Candidate, candidates
 from events.columns.groups import WHEN, WHERE, settled
-from events.columns.names import LITERAL
+from events.columns.names import LITERAL, crs_of, is_longitude_first
 from events.columns.unnamed import guessed
 from events.notes import Note
 from events.records import Records
@@ -31,6 +31,13 @@ class Chosen:
     calendar: str = ""
     """Calendar of the dates, where the name of their column says so."""
     notes: tuple[Note, ...] = ()
+    crs: str = ""
+    """Of easting and northing, where the name of a column says so."""
+
+    @property
+    def longitude_first(self) -> bool:
+        """Whether the column of coordinates says that longitude stands first in it."""
+        return is_longitude_first(self.column.get("coordinates", ""))
 
 
 def choose(records: Records, asked: Mapping[str, str] | None = None) -> Chosen:
@@ -60,6 +67,7 @@ def choose(records: Records, asked: Mapping[str, str] | None = None) -> Chosen:
         others,
         _calendar(best),
         tuple(_notes(records.file, best, others)),
+        crs_of(column.get("easting", "")) or crs_of(column.get("northing", "")),
     )
 
 

@@ -13,6 +13,8 @@ ENDS: Final = ("end_year", "end_month", "end_day")
 WHEN: Final = (*DATES, *ENDS)
 WHERE: Final = ("lat", "lon", "coordinates", "easting", "northing", "zone")
 _PARTS: Final = ("month", "day", "season", "decade", "century")
+_ODD: Final = (("lat", "easting", "lon"), ("lon", "northing", "lat"))
+"""Of two numbers called latitude and longitude one cannot be metres: what it is instead."""
 _ENOUGH: Final = 0.9
 
 
@@ -59,9 +61,12 @@ def _one_year(best: dict[str, Candidate], found: Found) -> dict[str, Candidate]:
 
 def _where(best: dict[str, Candidate], found: Found) -> dict[str, Candidate]:
     """Keep two numbers that are a pair; half a pair is none."""
+    for one, odd, wanted in _ODD:
+        if {one, odd} <= best.keys() and wanted not in best:
+            best = {**_without(best, odd), wanted: best[odd]}
     for first, second in (("lat", "lon"), ("northing", "easting")):
         if first in best and second in best:
-            other = paired(best[first], found[second])
+            other = paired(best[first], found.get(second, ()))
             best = {**best, second: other} if other else best
         else:
             best = _without(best, first, second)

@@ -24,6 +24,7 @@ _PICTURE: Final = re.compile(r"\S[^\n]*\.(?:jpe?g|png|gif|webp|svg|tiff?|bmp)(?:
 _DECIMAL: Final = re.compile(r"[-+]?\d{1,3}[.,]\d{3,}|[-+]?\d+\.\d+\s*[,;]\s*[-+]?\d+\.\d+")
 _CLOCK: Final = re.compile(r"\d{1,2}\s*[:h]\s*\d{0,2}(?::\d\d)?(?:\s*[ap]\.?m\.?)?", re.I)
 _WHOLE: Final = re.compile(r"[-+]?\d{1,7}(?:\.0+)?")
+_METRES: Final = re.compile(r"-?\d{4,8}(?:[.,]\d+)?|\d{1,3}(?: \d{3}){1,2}(?:[.,]\d+)?")
 _FIGURES: Final = re.compile(r"\d")
 _ROMAN: Final = re.compile(r"(?<![^\W_])[IVXLCІХ]+(?![^\W_])")
 _LETTERS: Final = re.compile(r"[^\W\d_]")
@@ -79,7 +80,8 @@ class Looks:
 
     @cached_property
     def metres(self) -> float:
-        return self._share(lambda text: metres(text) is not None)
+        """Numbers of metres, too large for degrees."""
+        return self._share(lambda text: _METRES.fullmatch(text) and metres(text) is not None)
 
     @cached_property
     def whole(self) -> float:

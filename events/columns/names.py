@@ -1,6 +1,7 @@
 """What columns are called, in six languages and by the usual programs."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -43,6 +44,28 @@ def field_of(name: str) -> str | None:
     """
     sense = sense_of(name)
     return sense.field if sense else None
+
+
+def crs_of(name: str) -> str:
+    """Give the CRS that the name of a column speaks of; empty where it does not.
+
+    >>> crs_of("X (EPSG:3857)"), crs_of("x_l93"), crs_of("x")
+    ('EPSG:3857', 'EPSG:2154', '')
+    """
+    words = f" {' '.join((*words_of(name), *aside_words(name)))} "
+    if code := re.search(r" epsg (\d{4,6}) ", words):
+        return f"EPSG:{code[1]}"
+    return next((crs for said, crs in _TABLES["crs"].items() if f" {said} " in words), "")
+
+
+def is_longitude_first(name: str) -> bool:
+    """Tell whether the name of a column with both coordinates names longitude first.
+
+    >>> is_longitude_first("lon_lat"), is_longitude_first("Lat/Lon")
+    (True, False)
+    """
+    words = " ".join((*words_of(name), *aside_words(name)))
+    return words.endswith(tuple(_TABLES["longitude_first"]))
 
 
 @lru_cache(maxsize=4096)

@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from events.columns.looks import Looks
-from events.columns.names import WEAK, Sense
+from events.columns.names import LITERAL, WEAK, Sense
 
 _HALF: Final = 0.5
+_MOST: Final = 0.9
 _ENDS: Final = {"start": "origin", "end": "destination"}
 _GRID: Final = {"lat": "northing", "lon": "easting"}
 NO_FIELD: Final = ""
@@ -32,8 +33,10 @@ def suited(sense: Sense, looks: Looks, words: tuple[str, ...]) -> str:
         return (
             _ENDS[sense.field] if words[-1] in ("from", "to", "von", "nach", "de", "a") else field
         )
-    if sense.field in _GRID and looks.degrees < _HALF <= looks.metres and words[-1] in ("x", "y"):
+    if sense.field in _GRID and looks.degrees < _HALF <= looks.metres:
         return _GRID[sense.field]
+    if sense.field == "id" and sense.rank > LITERAL and looks.different < _MOST * looks.filled:
+        return NO_FIELD
     return NO_FIELD if sense.rank == WEAK and not _fits(field, looks) else field
 
 

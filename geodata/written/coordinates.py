@@ -29,6 +29,9 @@ SEVERAL: Final = "several places"
 _NEITHER: Final = (float("nan"), float("nan"), "")
 _PLUS_CODE: Final = re.compile(r"[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}\b.*")
 _FILLERS: Final = np.array(SIGNS["fillers"], dtype=float)
+_WHICH_GRID: Final = (
+    "metres of which grid? expected a column zone beside them, such as 30 north or EPSG:3857"
+)
 _OR_EAST: Final = "O read as west (ouest, oeste); in German it is east (Ost)"
 
 
@@ -46,15 +49,17 @@ def read_pairs(lats: Sequence[str], lons: Sequence[str]) -> list[Spot]:
     return _together(plain, slow)
 
 
-def read_single_cells(texts: Sequence[str]) -> list[Spot]:
+def read_single_cells(texts: Sequence[str], *, longitude_first: bool = False) -> list[Spot]:
     """Read coordinates of which both stand in one cell, in whatever notation, the column as one.
+
+    Latitude stands first in decimal pairs, unless `longitude_first`; letters decide before that.
 
     >>> [spot.shape for spot in read_single_cells(["48.8566, 2.3522", "Point(4.8357 45.764)"])]
     [<POINT (2.352 48.857)>, <POINT (4.836 45.764)>]
     """
     plain = [_plain(*_two_in(text)) for text in texts]
     slow = {i: _read(texts[i]) for i, pair in enumerate(plain) if pair is None}
-    return _together(plain, slow)
+    return _together(plain, slow, longitude_first)
 
 
 def read_grid(
@@ -69,11 +74,9 @@ def read_grid(
     if crs:
         read = grids.in_crs(eastings, northings, crs)
     elif any(zones):
-        read = list(map(grids.utm, eastings, northings, zones))
+        read = list(map(grids.zoned, eastings, northings, zones))
     else:
-        rule = (
-            "metres of which grid? expected a zone of UTM beside them, or a CRS such as EPSG:3857"
-        )
+        rule = _WHICH_GRID
         read = list(repeat(Spot(fault=rule), len(eastings)))
     return [Spot() if nothing else spot for nothing, spot in zip(blank, read, strict=True)]
 
@@ -168,7 +171,9 @@ def _axes(first: Angle, second: Angle) -> tuple[Angle, Angle]:
     return (second, first) if turned else (first, second)
 
 
-def _together(plain: Sequence[_Plain | None], slow: Mapping[int, _Cell]) -> list[Spot]:
+def _together(
+    plain: Sequence[_Plain | None], slow: Mapping[int, _Cell], longitude_first: bool = False
+) -> list[Spot]:
     """Read what only the column can tell."""
     angles = {i: cell for i, cell in slow.items() if isinstance(cell, tuple)}
     done = {i: cell for i, cell in slow.items() if isinstance(cell, Spot)}
@@ -179,7 +184,8 @@ def _together(plain: Sequence[_Plain | None], slow: Mapping[int, _Cell]) -> list
         rows[i] = lat.signed(), lon.signed(o_is_east), ", ".join(kinds)
     fixed = np.zeros(len(rows), dtype=bool)
     fixed[[i for i, (lat, lon) in angles.items() if lat.axis or lon.axis]] = True
-    north, east = (np.array([row[side] for row in rows], dtype=float) for side in (0, 1))
+    sides = np.array([row[:2] for row in rows], dtype=float).reshape(-1, 2).T
+    north, east = np.where(longitude_first & ~fixed, sides[::-1], sides)
     filled = np.isin(north, _FILLERS) & np.isin(east, _FILLERS)
     done |= {int(i): Spot(kind=f"{north[i]:g} taken for no place") for i in np.flatnonzero(filled)}
     north[filled] = np.nan

@@ -56,6 +56,17 @@ def utm_cell(text: str) -> Spot | None:
     return utm(match[3], match[4], f"{match[1]}{match[2] or ''}") if match else None
 
 
+def zoned(easting: str, northing: str, zone: str) -> Spot:
+    """Read metres with what stands beside them: a zone of UTM, or the code of a CRS.
+
+    >>> zoned("261846", "6250564", "EPSG:3857").shape
+    <POINT (2.352 48.857)>
+    """
+    if _CODE.fullmatch(zone.strip()):
+        return in_crs([easting], [northing], zone)[0]
+    return utm(easting, northing, zone)
+
+
 def utm(easting: str, northing: str, zone: str) -> Spot:
     """Read metres of UTM with the zone that stands beside them."""
     match = _ZONE.fullmatch(zone.strip())
@@ -76,7 +87,7 @@ def utm(easting: str, northing: str, zone: str) -> Spot:
 
 def _utm(x: float, y: float, number: int, letter: str, order: str) -> Spot:
     south, question = _hemisphere(letter, y, number)
-    lon, lat = _transformer(32_700 + number if south else 32_600 + number).transform(x, y)
+    lon, lat = to_degrees(f"EPSG:{32_700 + number if south else 32_600 + number}").transform(x, y)
     if not question and letter in _BANDS and letter not in "NS" and not _in_band(lat, letter):
         question = f"{letter} is not the band of latitude {lat:.1f}: is the zone right?"
     return Spot(Point(lon, lat), f"UTM zone {number}{'S' if south else 'N'}{order}", question)
@@ -142,7 +153,7 @@ def in_crs(eastings: Sequence[str], northings: Sequence[str], name: str) -> list
         )
     x = np.array([_or_nan(metres(text)) for text in eastings])
     y = np.array([_or_nan(metres(text)) for text in northings])
-    lon, lat = Transformer.from_crs(crs, 4326, always_xy=True).transform(x, y)
+    lon, lat = to_degrees(crs.to_string()).transform(x, y)
     said = f"metres of {crs.name}"
     return [_in_crs(*row, said) for row in zip(eastings, northings, lon, lat, strict=True)]
 
@@ -160,5 +171,6 @@ def _or_nan(value: float | None) -> float:
 
 
 @lru_cache(maxsize=130)
-def _transformer(code: int) -> Transformer:
-    return Transformer.from_crs(code, 4326, always_xy=True)
+def to_degrees(crs: str) -> Transformer:
+    """Give what turns x and y of a CRS into longitude and latitude."""
+    return Transformer.from_crs(crs, 4326, always_xy=True)

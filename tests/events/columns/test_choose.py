@@ -202,9 +202,20 @@ class TestPlaces:
         assert (chosen.column["easting"], chosen.column["northing"]) == ("X", "Y")
         assert "lat" not in chosen.column
 
-    def test_metres_called_lat_and_lon_stay_so_that_it_is_said(self, table: Table) -> None:
-        chosen = choose(table("title,date,lat,lon\nA,1921,1398765,712345"))
-        assert chosen.column["lat"] == "lat"
+    def test_metres_called_lat_and_lon_are_a_grid_too(self, table: Table) -> None:
+        chosen = choose(table("title,date,lat,lon,crs\nA,1921,1398765,712345,EPSG:32630"))
+        assert (chosen.column["northing"], chosen.column["zone"]) == ("lat", "crs")
+
+    def test_one_of_a_pair_alone_is_no_grid(self, table: Table) -> None:
+        chosen = choose(table("title,date,lat,lon\nA,1921,48.8,2352221"))
+        assert (chosen.column["lat"], chosen.column["lon"]) == ("lat", "lon")
+
+    def test_a_name_can_say_the_grid(self, table: Table) -> None:
+        assert choose(table("title,date,x_l93,y_l93\nA,1921,652381,6862047")).crs == "EPSG:2154"
+
+    def test_a_name_can_put_longitude_first(self, table: Table) -> None:
+        assert choose(table('title,date,lonlat\nA,1921,"2.3, 48.8"')).longitude_first
+        assert not choose(table('title,date,latlon\nA,1921,"48.8, 2.3"')).longitude_first
 
     def test_half_a_pair_is_no_place(self, table: Table) -> None:
         assert "lat" not in choose(table("title,date,lat\nA,1921,48.8")).column
@@ -237,6 +248,11 @@ class TestValues:
 
     def test_a_column_without_a_name_that_counts_rows_is_no_id(self, table: Table) -> None:
         assert "id" not in choose(table(",title,date\n1,A,1921\n2,B,1922")).column
+
+    def test_a_code_that_many_rows_share_is_no_id(self, table: Table) -> None:
+        rows = "title,date,{}\nA,1921,7\nB,1922,7\nC,1923,7"
+        assert "id" not in choose(table(rows.format("Nr"))).column
+        assert choose(table(rows.format("id"))).column["id"] == "id"
 
     def test_a_title_of_long_texts_is_a_summary(self, table: Table) -> None:
         chosen = choose(table(f"headline,content,date\nA,{'word ' * 60},1921"))

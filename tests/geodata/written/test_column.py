@@ -127,3 +127,8 @@ class TestTheLetterO:
 
 def test_no_rows_give_no_spots() -> None:
     assert read_pairs([], []) == read_single_cells([]) == []
+
+
+def test_longitude_first_where_the_column_says_so_and_no_letters_do() -> None:
+    spots = read_single_cells(["2.35, 48.85", "48.85 N, 2.35 E"], longitude_first=True)
+    assert [lat_lon(spot) for spot in spots] == [(48.85, 2.35), (48.85, 2.35)]

@@ -71,6 +71,13 @@ def test_metres_of_a_named_crs(crs: str) -> None:
     assert (spots[1].shape, spots[1].fault) == (None, "")
 
 
+def test_a_crs_can_stand_in_the_place_of_a_zone() -> None:
+    zones = ["EPSG:3857", "30N", "3857", "EPSG:99999"]
+    spots = read_grid(["261845.7", "712345"] * 2, ["6250564.3", "1398765"] * 2, zones)
+    assert [lat_lon(spot) for spot in spots[:2]] == [(48.8566, 2.3522), (12.6458, -1.0449)]
+    assert spots[3].fault.startswith('there is no CRS "EPSG:99999"')
+
+
 @pytest.mark.parametrize("crs", ["EPSG:99999", "moon", "+proj=merc"])
 def test_a_crs_that_is_none_is_named(crs: str) -> None:
     assert read_grid(["1"], ["2"], crs=crs)[0].fault.startswith(f'there is no CRS "{crs}"')
