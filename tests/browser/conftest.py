@@ -15,8 +15,12 @@ import pytest
 from playwright.sync_api import (
     Browser,
     BrowserContext,
+    ConsoleMessage,
     Page,
     Playwright,
+    Request,
+    ViewportSize,
+    WebError,
     expect,
 )
 from werkzeug.serving import make_server
@@ -29,7 +33,7 @@ from tests.tools.ensure_programs import CHROMIUM
 expect.set_options(timeout=20_000)  # a map without a graphics card takes its time
 
 NewPage = Callable[..., Page]
-WIDE = {"width": 1440, "height": 900}
+WIDE: ViewportSize = {"width": 1440, "height": 900}
 FLAGS = [
     "--no-sandbox",
     "--disable-quic",
@@ -58,13 +62,26 @@ class Log:
 
     def follow(self, context: BrowserContext) -> None:
         """Write down what every page of a context does, frames and popups included."""
-        context.on("request", lambda request: self._request(request.url))
-        context.on("console", lambda said: said.type == "error" and self.console.append(said.text))
-        context.on("weberror", lambda problem: self.errors.append(str(problem.error)))
+        context.on("request", self._request)
+        context.on("console", self._console)
+        context.on("weberror", self._error)
 
-    def _request(self, address: str) -> None:
-        if not address.startswith(("blob:", "data:")):
-            self.requests.append(address)
+    def let_go(self, context: BrowserContext) -> None:
+        """Write down no longer what the pages of a context do."""
+        context.remove_listener("request", self._request)
+        context.remove_listener("console", self._console)
+        context.remove_listener("weberror", self._error)
+
+    def _request(self, request: Request) -> None:
+        if not request.url.startswith(("blob:", "data:")):
+            self.requests.append(request.url)
+
+    def _console(self, said: ConsoleMessage) -> None:
+        if said.type == "error":
+            self.console.append(said.text)
+
+    def _error(self, problem: WebError) -> None:
+        self.errors.append(str(problem.error))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -127,15 +144,63 @@ def requests_log(log: Log) -> list[str]:
     return log.requests
 
 
-@pytest.fixture
-def new_page(browser: Browser, log: Log) -> Iterator[NewPage]:
-    """Open pages with context options of one's own, such as `viewport` or `reduced_motion`."""
-    with ExitStack() as contexts:
+class Contexts:
+    """Contexts by their options, kept from test to test with what their pages have fetched.
 
-        def new(browser: Browser = browser, **options: Any) -> Page:
-            context = contexts.enter_context(browser.new_context(**{"viewport": WIDE, **options}))
-            log.follow(context)
-            return context.new_page()
+    The atlas stores nothing in a browser, so a page finds no trace of another test's.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[Browser, str], BrowserContext] = {}
+
+    def of(self, browser: Browser, options: dict[str, Any]) -> BrowserContext:
+        key = (browser, repr(sorted(options.items())))
+        if key not in self._kept:
+            self._kept[key] = browser.new_context(**options)
+        return self._kept[key]
+
+
+@pytest.fixture(scope="session")
+def contexts() -> Contexts:
+    return Contexts()
+
+
+@contextmanager
+def followed(context: BrowserContext, log: Log) -> Iterator[None]:
+    """Follow the pages of a context, and take them and what they were allowed away again."""
+    log.follow(context)
+    yield
+    for page in context.pages:
+        page.close()
+    context.clear_permissions()
+    log.let_go(context)
+
+
+@pytest.fixture
+def new_page(browser: Browser, contexts: Contexts, log: Log) -> Iterator[NewPage]:
+    """Open pages with context options of one's own, such as `has_touch` or `reduced_motion`.
+
+    A page `alone` has a context that is new, with nothing fetched and a clock of its own.
+    """
+    with ExitStack() as following:
+        seen: set[BrowserContext] = set()
+
+        def new(
+            browser: Browser = browser,
+            viewport: ViewportSize = WIDE,
+            alone: bool = False,
+            **options: Any,
+        ) -> Page:
+            if alone:
+                context = following.enter_context(browser.new_context(**options))
+            else:
+                context = contexts.of(browser, options)
+            if context not in seen:
+                seen.add(context)
+                following.enter_context(followed(context, log))
+            page = context.new_page()
+            page.set_viewport_size(viewport)
+            return page
 
         yield new
 

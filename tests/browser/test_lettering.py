@@ -86,19 +86,19 @@ def wandered(page: Page, seed: int, views: int = VIEWS) -> None:
 
 
 def test_names_and_marks_of_the_bundled_collection(new_page: NewPage, atlas_url: str) -> None:
-    wandered(still(new_page(reduced_motion="reduce"), atlas_url), 11)
+    wandered(still(new_page(alone=True, reduced_motion="reduce"), atlas_url), 11)
 
 
 def test_names_and_marks_of_a_crowded_collection(new_page: NewPage, crowded: str) -> None:
     size = {"width": 1024, "height": 768}
-    wandered(still(new_page(viewport=size, reduced_motion="reduce"), crowded), 12)
+    wandered(still(new_page(alone=True, viewport=size, reduced_motion="reduce"), crowded), 12)
 
 
 def test_names_and_marks_on_a_phone_in_a_frame_with_a_card(
     new_page: NewPage, atlas_url: str
 ) -> None:
     size = {"width": 390, "height": 844}
-    page = new_page(viewport=size, reduced_motion="reduce")
+    page = new_page(alone=True, viewport=size, reduced_motion="reduce")
     for seen in wander(still(page, atlas_url, "&embed=1&place=bamako-stadium"), 13, 30):
         assert faults(seen) == [], page.url
 
