@@ -11,6 +11,7 @@ from events.formats import jsons, profiles
 from events.formats.asked import asked_beside
 from events.formats.files import UnreadableError, read_csv
 from events.formats.folder import read_folder
+from events.formats.geo import gpx, kml
 from events.formats.tools import icalendar
 from events.options import NONE, Options
 from events.problems import Problem
@@ -45,6 +46,9 @@ def _interim(path: Path) -> Records:
 OWN: Final[tuple[Format, ...]] = (
     Format("CSV", (".csv",), _interim),
     Format("iCalendar", (".ics",), icalendar.read),
+    Format("GeoJSON", (".geojson", ".geojsonl", ".geojsons"), jsons.read),
+    Format("KML", (".kml", ".kmz"), kml.read),
+    Format("GPX", (".gpx",), gpx.read),
     Format("JSON", (".json", ".jsonl", ".ndjson"), jsons.read),
 )
 
