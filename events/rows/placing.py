@@ -99,10 +99,12 @@ def _spots(fields: pd.DataFrame, chosen: Chosen) -> dict[int, tuple[str, Spot]]:
     """Read coordinates, each with the column that it is from; where it has none, none."""
     spots: dict[int, tuple[str, Spot]] = {}
     if "coordinates" in chosen.column:
-        spots |= _by_row(fields, "coordinates", read_single_cells(list(fields["coordinates"])))
+        cells = list(fields["coordinates"])
+        read = read_single_cells(cells, longitude_first=chosen.longitude_first)
+        spots |= _by_row(fields, "coordinates", read)
     if {"easting", "northing"} <= set(chosen.column):
-        eastings, northings = list(fields["easting"]), list(fields["northing"])
-        spots |= _by_row(fields, "easting", read_grid(eastings, northings, list(fields["zone"])))
+        east, north, zone = (list(fields[name]) for name in ("easting", "northing", "zone"))
+        spots |= _by_row(fields, "easting", read_grid(east, north, zone, chosen.crs))
     if {"lat", "lon"} <= set(chosen.column):
         spots |= _by_row(fields, "lat", read_pairs(list(fields["lat"]), list(fields["lon"])))
     return spots
