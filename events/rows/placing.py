@@ -116,7 +116,7 @@ def _by_row(
     return (
         (row, (column, spot))
         for row, spot in zip(fields.index.tolist(), spots, strict=True)
-        if spot.shape is not None or spot.fault
+        if spot.shape is not None or spot.kind or spot.fault
     )
 
 

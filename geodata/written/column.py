@@ -46,7 +46,9 @@ def spots(pairs: Pairs, done: Mapping[int, Spot]) -> list[Spot]:
     swapped = _swapped(pairs, given)
     wrapped = _to_360(pairs, given)
     kept = {**_out_of_range(pairs, given), **_nowhere(pairs, given), **done}
-    asked = {**pairs.questions, **lonely_swaps(pairs.lon, pairs.lat)}
+    given[[*kept]] = False
+    alone = lonely_swaps(pairs.lon, np.where(given, pairs.lat, np.nan))
+    asked = {**pairs.questions, **alone}
     shapes = shapely.points(pairs.lon, pairs.lat)
     kinds = pairs.kinds
     for flags, said in ((swapped, SWAPPED), (wrapped, TO_360)):

@@ -46,6 +46,13 @@ def test_one_swapped_point_of_five_is_asked_about_and_shown_as_it_stands() -> No
     assert not any(spot.question for spot in spots if spot is not spots[1])
 
 
+def test_what_is_no_place_does_not_count_among_the_others() -> None:
+    spots = read_pairs(
+        ["48.8", "2.3", "0", "0", "48.4", "47.9"], ["2.3", "48.9", "0", "0", "1", "2"]
+    )
+    assert spots[1].question.startswith("far from all others")
+
+
 def test_a_far_point_that_is_right_is_not_asked_about() -> None:
     spots = read_pairs(
         ["48.8", "-33.9", "48.4", "47.9", "48.1"], ["2.3", "18.4", "1.7", "2.6", "2.0"]
