@@ -21,6 +21,8 @@ def applied(records: Records) -> Records:
     """Read a table as the tool or data set means it whose columns it has; any other stays."""
     header = [str(column) for column in records.rows.columns]
     profile = next((one for one in PROFILES if one.matches(header)), None)
+    if profile is None and wikidata.is_answer(records.rows):
+        profile = wikidata
     return profile.applied(records) if profile else records
 
 

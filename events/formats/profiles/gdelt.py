@@ -99,4 +99,6 @@ def _titled(records: Records) -> Records:
 def _placed(records: Records) -> Records:
     codes = described("gdelt").words["actiongeotype"]
     precision = cells(records, "actiongeotype").map(codes).fillna("")
-    return without_pins(records, precision, cells(records, "actiongeofullname"))
+    names = cells(records, "actiongeofullname").str.split(", ")
+    records = added(records, "country", names.str[-1], "country")
+    return without_pins(records, precision, names.str[0])

@@ -20,6 +20,7 @@ _SAID: Final[dict[str, Any]] = json.loads(
 )
 _ENTITY: Final = re.compile(_SAID["entity"])
 _LABEL: Final = "Label"
+_SAMPLE: Final = 50
 _POINT: Final = re.compile(r"(<[^>]*>\s*)?point\s*\(.*", re.I)
 _ELSEWHERE: Final = re.compile(r"<[^>]*>\s*point\s*\(.*", re.I)
 
@@ -35,7 +36,7 @@ def matches(header: Collection[str]) -> bool:
 
 def applied(records: Records) -> Records:
     """Read times with their precision, and let labels stand for entities."""
-    if not _answers(records.rows):
+    if not is_answer(records.rows):
         return records
     records = replace(records, format=FORMAT, meaning={**records.meaning, **_meaning(records.rows)})
     for column in [c for c, field in records.meaning.items() if field == "id"]:
@@ -46,8 +47,10 @@ def applied(records: Records) -> Records:
     return records
 
 
-def _answers(rows: pd.DataFrame) -> bool:
-    return any(_full(rows[c], _ENTITY) for c in rows.columns)
+def is_answer(rows: pd.DataFrame) -> bool:
+    """Tell an answer by its entities, with labels or without."""
+    head = rows.head(_SAMPLE)
+    return any(_full(head[c], _ENTITY) and _full(rows[c], _ENTITY) for c in rows.columns)
 
 
 def _full(cells: "pd.Series[str]", pattern: re.Pattern[str]) -> bool:
@@ -59,12 +62,13 @@ def _full(cells: "pd.Series[str]", pattern: re.Pattern[str]) -> bool:
 def _meaning(rows: pd.DataFrame) -> dict[str, str]:
     columns = [str(c) for c in rows.columns]
     labels = [c for c in columns if c.endswith(_LABEL) and c.removesuffix(_LABEL) in columns]
-    first = labels[0].removesuffix(_LABEL) if labels else ""
-    meaning = {c: "" for c in columns if _full(rows[c], _ENTITY) or _is_precision(c)}
+    entities = [c for c in columns if _full(rows[c], _ENTITY)]
+    first = labels[0].removesuffix(_LABEL) if labels else entities[0]
+    meaning = {c: "" for c in columns if c in entities or _is_precision(c)}
     for label in labels:
         base = label.removesuffix(_LABEL)
-        meaning |= {base: "", label: field_of(base) or ""}
-    meaning |= {first: "id", f"{first}{_LABEL}": "title"} if first else {}
+        meaning |= {base: ""} | ({label: field} if (field := field_of(base)) else {})
+    meaning |= {first: "id"} | ({f"{first}{_LABEL}": "title"} if labels else {})
     points = [c for c in columns if _full(rows[c], _POINT)]
     described = [c for c in columns if folded(c).endswith(tuple(_SAID["description_names"]))]
     times = [c for c in columns if _full(rows[c], TIME)]

@@ -13,6 +13,7 @@ FORMAT: Final = "JSON list of objects"
 KEY: Final = "key"
 """Column of the names under which the objects, or their lists, stand."""
 _DEEPEST: Final = 4
+_GEOMETRY: Final = ("FeatureCollection", "Feature", "GeometryCollection", "Topology")
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,13 @@ def matches(content: Any) -> bool:
     >>> matches([{"a": 1}]), matches({"meta": {}, "events": [{"a": 1}]}), matches([1, 2])
     (True, True, False)
     """
-    return next(_lists(content, "", 0), None) is not None
+    return not _is_geometry(content) and next(_lists(content, "", 0), None) is not None
+
+
+def _is_geometry(content: Any) -> bool:
+    """Tell GeoJSON and TopoJSON, whole or in lines, which are read as what they are."""
+    first = content[0] if isinstance(content, list) and content else content
+    return isinstance(first, Mapping) and first.get("type") in _GEOMETRY
 
 
 def records(file: str, content: Any) -> Records:

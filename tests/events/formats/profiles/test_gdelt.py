@@ -40,7 +40,8 @@ def test_a_file_without_header_gets_its_first_event_back(read, fields, generatio
         "lon": "2.5",
         "url": "https://example.org/a",
         "title": "Protest: Students – Government",
-        "place": "Beta, South, Freedonia",
+        "country": "Freedonia",
+        "place": "Beta",
         "place_precision": "town",
     }
 
@@ -57,6 +58,17 @@ def test_a_country_gets_no_pin(read, fields):
     records = read(header + line(2, ActionGeo_Type="1", ActionGeo_FullName="Freedonia"), "\t")
     found = fields(records, 2)
     assert (found["place"], found["place_precision"]) == ("Freedonia", "country")
+    assert "lat" not in found
+
+
+def test_a_part_of_a_country_gets_no_pin_either(read, fields):
+    header = "\t".join(_names(2)) + "\n"
+    records = read(
+        header + line(2, ActionGeo_Type="5", ActionGeo_FullName="South, Freedonia"), "\t"
+    )
+    found = fields(records, 2)
+    assert (found["place"], found["country"]) == ("South", "Freedonia")
+    assert found["place_precision"] == "region"
     assert "lat" not in found
 
 

@@ -61,6 +61,11 @@ def test_labels_stand_for_entities_and_other_globes_are_left_out(read, fields):
     assert "coordinates" not in found
 
 
+def test_an_answer_without_labels_is_told_by_its_entities(read, fields):
+    records = read(f"item,date\n{ENTITY.format(1)},1968-11-19T00:00:00Z\n")
+    assert fields(records, 2) == {"id": "Q1", "date": "1968-11-19"}
+
+
 def test_a_table_with_labels_but_no_entities_stays_as_it_is(read):
     records = read("item,itemLabel\na,b\n")
     assert records.format == ""

@@ -47,12 +47,30 @@ def test_objects_under_names_keep_them(read, content):
     assert list(records.rows["year"]) == ["1931", "1932"]
 
 
+def test_a_list_may_be_a_table_that_a_data_set_has_fixed(read, fields):
+    row = {"event_id_cnty": "A1", "event_date": "2021-03-12", "time_precision": 3}
+    row |= {"event_type": "Protests", "sub_event_type": "Peaceful protest", "geo_precision": 1}
+    records = read({"status": 200, "data": [row]})
+    assert records.format == "ACLED data"
+    assert fields(records, 1)["date"] == "2021-03"
+
+
 def test_shorter_lists_are_named(read):
     records = read({"people": [{"name": "Ann"}], "events": [{"a": 1}, {"a": 2}]})
     assert [str(note) for note in records.notes] == [
         "a.json: records found in events",
         'a.json: a shorter list, not read: "people" → 1 objects',
     ]
+
+
+FEATURE = {"type": "Feature", "properties": {"a": 1}, "geometry": None}
+
+
+@pytest.mark.parametrize(
+    "content", [FEATURE, [FEATURE], {"type": "FeatureCollection", "features": [FEATURE]}]
+)
+def test_geojson_is_left_to_those_who_read_maps(content):
+    assert tools.records("a.json", content) is None
 
 
 @pytest.mark.parametrize("content", [{}, [], [1, 2], "text", None, 5, {"a": 1}])
