@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from events.columns.folding import words_of
-from events.columns.looks import Looks
-from events.columns.names import PART, Sense, sense_of
-from events.columns.suiting import suited
+from events.columns.cells.looks import Looks
+from events.columns.cells.suiting import suited
+from events.columns.naming.folding import words_of
+from events.columns.naming.senses import PART, Sense, sense_of
 from events.records import Records
 
 _NEARLY: Final = 0.9

@@ -7,7 +7,8 @@ from typing import Final
 from events.columns.asking import checked, parse_columns
 from events.columns.candidates import Candidate, candidates
 from events.columns.groups import WHEN, WHERE, settled
-from events.columns.names import LITERAL, crs_of, is_longitude_first
+from events.columns.names import crs_of, is_longitude_first
+from events.columns.naming.senses import LITERAL
 from events.columns.unnamed import guessed
 from events.notes import Note
 from events.records import Records

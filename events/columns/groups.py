@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from events.columns.candidates import Candidate, filled, paired
-from events.columns.names import KNOWN
+from events.columns.naming.senses import KNOWN
 
 Found = Mapping[str, list[Candidate]]
 

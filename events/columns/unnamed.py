@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterable
 from typing import Final
 
 from events.columns.candidates import Candidate
+from events.columns.cells.looks import Looks
 from events.columns.groups import DATES, WHERE
-from events.columns.looks import Looks
-from events.columns.names import WEAK, Sense, sense_of
+from events.columns.naming.senses import WEAK, Sense, sense_of
 from events.records import Records
 
 _MOST: Final = 0.8

@@ -304,3 +304,36 @@ def test_of_a_very_wide_table_the_first_columns_are_looked_at(table: Table) -> N
     header = ["title", "date", *(f"c{n}" for n in range(3_000)), "place"]
     row = ["Fair", "1921", *["x"] * 3_000, "Ici"]
     assert "place" not in choose(table(f"{','.join(header)}\n{','.join(row)}")).column
+
+
+TABLES = {
+    "title date lat lon summary": """Intitulé;Date;Latitude;Longitude;Descriptif
+        Foire;3 mai 1871;48,8;2,3;Une foire sur la place""",
+    "title start end place theme": """Название;Дата начала;Дата окончания;Место;Тип
+        Ярмарка;1921;1923;Ярославль;Праздник
+        Пожар;1922;;Кострома;Бедствие""",
+    "title year month day place lat lon": """Ereignis;Jahr;Monat;Tag;Ort;Breitengrad;Längengrad
+        Brand der Mühle;1866;Mai;3;Güstrow;53,79;12,17""",
+    "title date place country theme": """Título;Fecha;Lugar;País;Categoría
+        Feria;3 de mayo de 1871;Ávila;España;Fiesta
+        Incendio;1872;Toledo;España;Desastre""",
+    "title date place summary": """Nome;Data;Local;Descrição
+        Feira;3 de maio de 1871;Évora;Uma feira na praça""",
+    "title coordinates": """name;WKT
+        Fair;POINT(2.3 48.8)""",
+    "title lat lon": """name;xcoord;ycoord
+        Fair;2.3;48.8""",
+    "title date coordinates": """itemLabel;date;coord
+        Fair;1921-05-03T00:00:00Z;Point(2.3 48.8)""",
+    "title date lat lon id": """objectid;event name;event date;decimalLatitude;decimalLongitude
+        1;Fair;1921;48.8;2.3""",
+    "title year end_year place": """Object title;begin year;end year;findspot location
+        Bowl;1200;1300;Ravenna""",
+}
+"""Fields, and a table of which a column is each of them and no other."""
+
+
+@pytest.mark.parametrize("fields", TABLES)
+def test_tables_as_people_write_them(table: Table, fields: str) -> None:
+    text = TABLES[fields].replace(",", ".").replace(";", ",")
+    assert set(choose(table(text)).column) == set(fields.split())

@@ -3,7 +3,8 @@
 import pytest
 
 from events.columns.fields import FIELDS
-from events.columns.names import _TABLES, field_of, sense_of
+from events.columns.names import field_of
+from events.columns.naming.senses import TABLES, sense_of
 
 NAMES = {
     "title": "title Title TITRE intitulé libellé название Titel título headline Event événement "
@@ -76,7 +77,7 @@ def test_no_name_stands_for_two_fields() -> None:
     spelled = [
         (name.replace(" ", ""), field)
         for table in ("names", "weak")
-        for field, names in _TABLES[table].items()
+        for field, names in TABLES[table].items()
         for name in names
     ]
     assert len({name for name, _ in spelled}) == len(set(spelled))

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from events.columns.looks import Looks
-from events.columns.names import LITERAL, WEAK, Sense
+from events.columns.cells.looks import Looks
+from events.columns.naming.senses import LITERAL, WEAK, Sense
 
 _HALF: Final = 0.5
 _MOST: Final = 0.9

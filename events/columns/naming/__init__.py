@@ -1,0 +1,1 @@
+"""What columns are called, in six languages and by the usual programs."""
