@@ -10,12 +10,17 @@ from events.schema import Theme
 
 
 def theme_columns(themes: Sequence[Theme]) -> Themes:
-    """Give ids and colours."""
+    """Give ids and colours; what is beyond the palette is grey.
+
+    >>> many = [Theme(f"theme-{k}", {"en": "A theme"}, None, "T") for k in range(12)]
+    >>> len(set(theme_columns(many)["colour"]))
+    10
+    """
     own = {theme.colour.lower() for theme in themes if theme.colour}
     spare = iter(colour for colour in look()["palette"] if colour.lower() not in own)
     return {
         "id": [theme.id for theme in themes],
-        "colour": [theme.colour or next(spare) for theme in themes],
+        "colour": [theme.colour or next(spare, look()["page"]["quiet"]) for theme in themes],
     }
 
 

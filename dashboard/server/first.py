@@ -43,6 +43,8 @@ class AtlasApp(Dash):
 
     files: Files
     """What its pages ask for."""
+    watch: str | None = None
+    """The version that the pages show, or empty for the first they hear of; None asks for none."""
 
     def __init__(self, atlases: Mapping[str, Atlas], **settings: Any) -> None:
         super().__init__("dashboard", **settings)
@@ -56,7 +58,7 @@ class AtlasApp(Dash):
         shown = card(atlas, view, oembed.home(self.config.requests_pathname_prefix))
         own = fingerprints.content(parts, self)
         names = {**self.files.names(view.lang), "first": self.files.first(view.lang)}
-        return page(atlas, view, own, names, shown)
+        return page(atlas, view, own, names, shown, watch=self.watch)
 
 
 def page(
@@ -66,11 +68,12 @@ def page(
     files: Mapping[str, Any],
     card: Card | None = None,
     start: str = "",
+    watch: str | None = None,
 ) -> str:
     """Render the first response of a view; `parts` are Dash's own pieces of HTML.
 
     A page without an address of its own has no card; `start` is the query that it opens
-    with when its address has none.
+    with when its address has none. With a version to `watch` it asks for newer ones.
     """
     chosen, all_parts = select(atlas, view), initial(atlas.numbers).show
     lanes = strip(atlas, view)
@@ -101,6 +104,7 @@ def page(
         parts=parts,
         card=card,
         start=start,
+        watch=watch,
         head=inline("head"),
         early=inline("early"),
         picture=PICTURE,

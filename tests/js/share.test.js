@@ -78,6 +78,17 @@ test("a download tells who took part and why it matters", () => {
   assert.match(csv(small, only("charter"), ABOUT), /,It is why the towns still meet\.,Ida Vrenn \(signs for Vessar\) \| Tamarél,/);
 });
 
+test("a download keeps what else the file says, and how its row was read", () => {
+  const [event] = JSON.parse(json(small, only("charter"), ABOUT)).events;
+  assert.deepEqual([event.file, event.fields.map((/** @type {{name: string}} */ { name }) => name)], ["harbour.csv", ["Keeper", "See also"]]);
+  assert.deepEqual(event.read, ["date: 2 March 1958 → 1958-03-02"]);
+  assert.match(csv(small, only("charter"), ABOUT), /,harbour\.csv,Keeper: The town hall & <i>its cellar<\/i> \| See also: https:[^,]*,date: 2 March/);
+  const plain = structuredClone(small);
+  plain.numbers.files.id = ["harbour"];
+  for (const table of [plain.texts.fields, plain.texts.interpretations]) table.event.length = 0;
+  assert.match(csv(plain, only("charter"), ABOUT), /,actors,view\r\n/, "a collection of one folder has no such columns");
+});
+
 test("a claim names the source that it was read in", () => {
   const [event] = JSON.parse(json(small, only("school-years"), ABOUT)).events;
   assert.deepEqual(event.claims.map((/** @type {{source: string, via: string}} */ { source, via }) => [source, via]), [["memoir", "gazette"]]);
@@ -87,7 +98,7 @@ test("the download as CSV quotes what needs it; an open end is empty", () => {
   /** @type {Atlas} */
   const quoting = { ...small, texts: { ...texts, sources: { ...texts.sources, cited: { plain: ['Wiki, "an article".', "B.", "C.", "D."] } } } };
   const [head, row, end] = csv(quoting, only("charter"), ABOUT).split("\r\n");
-  assert.equal(head, "id,title,date,start,end,in_window,theme,status,independent_voices,context,summary,places,claims,sources,significance,actors,view");
+  assert.equal(head, "id,title,date,start,end,in_window,theme,status,independent_voices,context,summary,places,claims,sources,significance,actors,file,fields,read,view");
   assert.ok(row.startsWith('charter,"The charter of Örlund, in 3 copies",1958-03-02,1958-03-02,1958-03-02,certain,law,'));
   assert.ok(row.includes(`"Örlund (orlund, ${numbers.roles[0]}, town) | Vessar (vessar, ${numbers.roles[1]}, town) |`));
   assert.ok(row.includes('"Wiki, ""an article"". | D."'));

@@ -34,6 +34,9 @@ function record(atlas, i, flag) {
     actors: rowsOf(numbers.takes, i).map((k) => actor(atlas, k)),
     claims: rowsOf(numbers.claims, i).map((k) => claim(atlas, k)),
     sources: sources(atlas, i),
+    file: texts.files.title[events.file[i]],
+    fields: rowsOf(texts.fields, i).map((k) => ({ name: texts.fields.name[k], value: texts.fields.value[k] })),
+    read: rowsOf(texts.interpretations, i).map((k) => texts.interpretations.text[k]),
   };
 }
 

@@ -40,6 +40,21 @@ const COLUMNS = [
 ];
 
 /**
+ * Columns of what was read from files of other kinds, where the atlas has any such.
+ * @param {Atlas} atlas
+ * @returns {typeof COLUMNS}
+ */
+function ofFiles({ numbers: { files }, texts: { fields, interpretations } }) {
+  /** @type {[boolean, ...typeof COLUMNS[number]][]} */
+  const all = [
+    [files.id.length > 1, "file", ({ file }) => plain(file)],
+    [fields.event.length > 0, "fields", (record) => plain(record.fields.map(({ name, value }) => `${name}: ${value}`).join(BETWEEN))],
+    [interpretations.event.length > 0, "read", ({ read }) => plain(read.join(BETWEEN))],
+  ];
+  return all.filter(([is]) => is).map(([, ...column]) => column);
+}
+
+/**
  * @param {Atlas} atlas
  * @param {Pick<Selection, "order" | "flag">} selection
  * @param {About} about
@@ -56,8 +71,9 @@ export function json(atlas, selection, about) {
  * @param {About} about
  */
 export function csv(atlas, selection, about) {
-  const head = [...COLUMNS.map(([name]) => name), "view"];
-  const rows = records(atlas, selection).map((record) => [...COLUMNS.map(([, value]) => value(record)), plain(about.view)]);
+  const columns = [...COLUMNS, ...ofFiles(atlas)];
+  const head = [...columns.map(([name]) => name), "view"];
+  const rows = records(atlas, selection).map((record) => [...columns.map(([, value]) => value(record)), plain(about.view)]);
   return [head, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 

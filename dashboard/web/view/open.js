@@ -7,6 +7,7 @@ import { keepLanes } from "../page/firstlanes.js";
 import { startPanel } from "../page/panel.js";
 import { startReport } from "../page/report.js";
 import { startSources } from "../page/sources.js";
+import { startWatch } from "../page/watch.js";
 import { when, whenIdle } from "../page/wait.js";
 import { startDialog } from "../share/dialog.js";
 import { startFrame } from "../share/frame.js";
@@ -27,7 +28,7 @@ export async function openPage(files) {
   /** @type {SVGSVGElement | null} */
   const picture = first?.querySelector("svg.poster") ?? null;
   const page = createPage(prepared, (deps, on) => createMap(byId("map"), { ...deps, picture, ground: files.ground }, on));
-  [startFrame, startDialog, startPinned, startPanel, startColumn, startSources, startReport].forEach((start) => start(page));
+  [startFrame, startDialog, startPinned, startPanel, startColumn, startSources, startReport, startWatch].forEach((start) => start(page));
   keepLanes(byId("dock"), first);
   first?.remove();
   document.documentElement.classList.add("ready");
