@@ -20,7 +20,6 @@ def create_app(collection: Collection, settings: Settings) -> AtlasApp:
         url_base_pathname=settings.url_prefix,
         health_endpoint="healthz",
     )
-    app.watch = "" if settings.watch else None
     app.layout = layout.build(next(iter(by_language.values())), settings.embed_origins)
     callbacks.register(app)
     app.files = data.files(by_language, data.answers(app))

@@ -150,7 +150,6 @@ def _serve(given: argparse.Namespace, settings: Settings) -> None:
         **vars(settings) | {"host": given.host, "port": parse_port("--port", given.port)},
         sources=tuple(given.source),
         options=_options(given),
-        watch=given.watch,
     )
     (watch if given.watch else serve)(chosen)
 

@@ -82,8 +82,6 @@ class Serving(Settings):
     """What is shown together; none is `source`."""
     options: Options = NONE
     """How files are read."""
-    watch: bool = False
-    """Whether pages look for changes of the sources."""
 
     @property
     def shown(self) -> tuple[str, ...] | None:

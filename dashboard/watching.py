@@ -40,8 +40,8 @@ class Watched:
 
     def __init__(self, settings: Serving) -> None:
         self._settings = settings
-        self._version = 0
         self._report = ""
+        self._number = 0
         self._application = self._made()
 
     def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
@@ -57,17 +57,24 @@ class Watched:
         except CollectionError as error:
             self._report = str(error)
         else:
-            self._version += 1
             self._report = ""
         return self._report
 
+    @property
+    def _version(self) -> str:
+        """Differs from that of every other version, and of every other start."""
+        return f"{os.getpid()}-{self._number}"
+
     def _made(self) -> WSGIApplication:
         collection = load(self._settings.shown, self._settings.options)
-        server: WSGIApplication = create_app(collection, self._settings).server
+        app = create_app(collection, self._settings)
+        self._number += 1
+        app.watch = self._version
+        server: WSGIApplication = app.server
         return server
 
     def _state(self) -> Response:
-        state = {"version": f"{os.getpid()}-{self._version}", "report": self._report}
+        state = {"version": self._version, "report": self._report}
         headers = {"Cache-Control": "no-store"}
         return Response(json.dumps(state), content_type="application/json", headers=headers)
 

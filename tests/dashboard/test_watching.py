@@ -24,7 +24,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def watched(path: Path) -> Watched:
-    return Watched(Serving(sources=(str(path),), watch=True))
+    return Watched(Serving(sources=(str(path),)))
 
 
 def state(watched: Watched) -> dict[str, str]:
@@ -66,7 +66,6 @@ def test_saving_is_noticed_and_what_lies_beside_is_not(path: Path) -> None:
     ended.set()
 
 
-def test_pages_know_that_they_are_to_look_for_changes(watched: Watched, path: Path) -> None:
-    assert b"data-watch" in Client(watched).get("/").data
-    still = Watched(Serving(sources=(str(path),)))
-    assert b"data-watch" not in Client(still).get("/").data
+def test_pages_know_which_version_they_show(watched: Watched) -> None:
+    version = state(watched)["version"]
+    assert f'data-watch="{version}"'.encode() in Client(watched).get("/").data
