@@ -2,15 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-
-class Order(StrEnum):
-    """What stands first in 05/06/1961."""
-
-    DAY_FIRST = "day-first"
-    MONTH_FIRST = "month-first"
-    YEAR_FIRST = "year-first"
+from events.dates.written.column import read_column
+from events.dates.written.evidence import Order
 
 
 @dataclass(frozen=True)
@@ -44,8 +38,10 @@ def read_dates(
     calendar
         That the column's name states; `calendars` is what stands in a column beside it, row by row.
     """
-    del order, calendar, calendars
-    return [Written(text) for text in texts]
+    del calendar, calendars
+    return [
+        Written(one.edtf, one.kind, one.question, one.fault) for one in read_column(texts, order)
+    ]
 
 
 def read_parts(parts: Mapping[str, Sequence[str]]) -> list[Written]:

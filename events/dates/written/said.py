@@ -1,0 +1,269 @@
+"""What was said of when something was: one date, from one to another, before, after, several."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+from events.dates.bounds import bounds
+from events.dates.faults import DateError
+from events.dates.written.piece import Piece, Span, alike, span, year_text
+from events.dates.written.single import pieces
+from events.dates.written.tokens import Tokens
+
+Century = Callable[[Piece], Piece | None]
+"""Gives a year of two digits its century; None where it cannot be told."""
+_TO: Final = frozenset("-=tub")
+_DAYS_OF_MONTH: Final = re.compile(r"(M)(N)X?[-=tn](N)X?,?(N)([AB]?)")
+_LISTS: Final = (";", "o", "n", ",", "/")
+_OPEN_AFTER: Final = re.compile(r"(.+?)[-=tub]*!")
+_LOOSE: Final = frozenset("CL")
+"""A range between parts of such units is once, and not lasting."""
+
+
+def said(tokens: Tokens, century: Century) -> Iterator[str]:
+    """Give what a text says, in EDTF: each reading that its shape allows."""
+    if not tokens.shape or len(tokens.shape) > 60:
+        return
+    for reader in (_one, _relation, _days_of_one_month, _range, _several):
+        found = [text for text in reader(tokens, century) if text and _is_date(text)]
+        if found:
+            yield from dict.fromkeys(found)
+            return
+
+
+def _is_date(text: str) -> bool:
+    try:
+        bounds(text)
+    except DateError:
+        return False
+    return True
+
+
+def _spans(tokens: Tokens, century: Century) -> Iterator[Span]:
+    for piece in _known(tokens, century):
+        if found := span(piece):
+            yield found
+
+
+def _known(tokens: Tokens, century: Century) -> Iterator[Piece]:
+    for piece in pieces(tokens):
+        if piece.year is not None and piece.unit != "R" and (sure := century(piece)):
+            yield sure
+            return
+
+
+def _one(tokens: Tokens, century: Century) -> Iterator[str]:
+    yield from map(str, _spans(tokens, century))
+
+
+def _relation(tokens: Tokens, century: Century) -> Iterator[str]:
+    """Read before, after, since, until, between."""
+    first, rest = tokens.shape[0], tokens.cut(1)
+    if tokens.shape[-1] in "ab" and first not in "absuw":
+        first, rest = tokens.shape[-1], tokens.cut(0, -1)
+    match first:
+        case "w":
+            yield from (_once(one, other) for one, other in _pairs(rest, "n-=t", century))
+        case "b":
+            yield from (f"[..{one.last}{one.mark}]" for one in _spans(rest, century))
+        case "a":
+            yield from (f"[{one.first}{one.mark}..]" for one in _spans(rest, century))
+        case "s":
+            yield from _since(rest, century)
+        case "u" | "=" | "-":
+            yield from (f"../{one.last}{one.mark}" for one in _spans(rest, century))
+        case _:
+            yield from _still(tokens, century)
+
+
+def _since(rest: Tokens, century: Century) -> Iterator[str]:
+    yield from (f"{one.first}{one.mark}/.." for one in _spans(rest, century))
+    yield from _range(rest, century)
+    yield from _still(rest, century)
+
+
+def _still(tokens: Tokens, century: Century) -> Iterator[str]:
+    """Read what goes on: 1961 to now, and 1961 –."""
+    open_end = tokens.shape.rstrip("!-=tub")
+    if open_end != tokens.shape:
+        start = tokens.cut(0, len(open_end))
+        yield from (f"{one.first}{one.mark}/.." for one in _spans(start, century))
+
+
+def _once(one: Span, other: Span) -> str:
+    first, last = alike(f"{one.first}{one.mark}", f"{other.last}{other.mark}")
+    return f"[{first}..{last}]"
+
+
+def _days_of_one_month(tokens: Tokens, century: Century) -> Iterator[str]:
+    """Read “March 18-21, 1961”."""
+    match = _DAYS_OF_MONTH.fullmatch(tokens.shape)
+    if match and tokens.values[match.start(2)] <= 31 and tokens.values[match.start(3)] <= 31:
+        month, first, last, year = (tokens.values[match.start(n)] for n in (1, 2, 3, 4))
+        digits = tokens.widths[match.start(4)]
+        piece = Piece(year, digits, month, first, era=match[5])
+        sure = century(piece) if digits > 2 or match[5] else None
+        ends = [span(replace(sure, day=day)) for day in (first, last)] if sure else []
+        join = "," if "n" in tokens.shape else "/"
+        one, other = (str(end) if end else "" for end in ends) if ends else ("", "")
+        yield f"{{{one},{other}}}" if join == "," else f"{one}/{other}"
+
+
+def _range(tokens: Tokens, century: Century) -> Iterator[str]:
+    for one, other in _pairs(tokens, _TO, century):
+        if one.is_one and other.is_one:
+            yield f"{one}/{other}"
+        elif _is_months(one) or _is_months(other):
+            yield f"{one.first}{one.mark}/{other.last}{other.mark}"
+        else:
+            yield _once(one, other)
+
+
+def _is_months(one: Span) -> bool:
+    """Whether it is a part of a year, whose ends are days."""
+    return not one.is_one and one.first.count("-") >= 2
+
+
+def _pairs(
+    tokens: Tokens, between: str | frozenset[str], century: Century
+) -> Iterator[tuple[Span, Span]]:
+    """Split in two dates; what one lacks stands with the other."""
+    for place, letter in enumerate(tokens.shape):
+        if letter in between and place:
+            start = place + 1 + (tokens.shape[place + 1 : place + 2] == letter == "t")
+            left, right = tokens.cut(0, place), tokens.cut(start)
+            if pair := _completed(left, right, century):
+                yield pair
+                return
+
+
+def _completed(left: Tokens, right: Tokens, century: Century) -> tuple[Span, Span] | None:
+    left = replace(left, shape=left.shape.strip(",-="), **_edges(left))
+    for other in pieces(right):
+        for one in pieces(left):
+            sides = _sides(one, other)
+            sure = [century(side) for side in sides] if sides else []
+            ends = [span(side) for side in sure if side]
+            if len(ends) == 2 and ends[0] and ends[1] and ends[0].first != ends[1].last:
+                return ends[0], ends[1]
+    return None
+
+
+def _edges(tokens: Tokens) -> dict[str, tuple[int, ...]]:
+    start = len(tokens.shape) - len(tokens.shape.lstrip(",-="))
+    end = len(tokens.shape.rstrip(",-="))
+    return {"values": tokens.values[start:end], "widths": tokens.widths[start:end]}
+
+
+def _sides(one: Piece, other: Piece) -> tuple[Piece, Piece] | None:
+    """Give both dates whole."""
+    if one.era == "B" and not other.era:
+        return None
+    if other.era and not one.era and other.era != "A":
+        one = replace(one, era=other.era)
+    if one.mark and not other.mark:
+        other = replace(other, mark=one.mark)
+    return _of_unit(one, other) or _of_day(one, other) or _of_year(one, other)
+
+
+def _of_unit(one: Piece, other: Piece) -> tuple[Piece, Piece] | None:
+    """Take the unit of the second for the first: the 18th and 19th century."""
+    if other.unit not in ("C", "L", "D"):
+        return None
+    if one.year is None and one.part and not one.month:
+        return replace(one, year=other.year, unit=other.unit, digits=other.digits), other
+    if one.year is None or one.unit not in ("", "R") or not (one.unit or one.digits <= 2):
+        return (one, other) if one.unit in ("C", "L", "D") else None
+    if other.unit == "D":
+        return None
+    return replace(one, unit=other.unit), other
+
+
+def _of_day(one: Piece, other: Piece) -> tuple[Piece, Piece] | None:
+    """Take month and year of the second for a first that is a day."""
+    if other.day is None or not one.is_bare or one.year is None or one.digits > 2:
+        return None
+    if not 1 <= one.year <= 31 or other.year is None:
+        return None
+    return replace(other, day=one.year), other
+
+
+def _of_year(one: Piece, other: Piece) -> tuple[Piece, Piece] | None:
+    if "R" in (one.unit, other.unit):
+        return None
+    if one.year is None and other.year is not None and not one.part:
+        return replace(one, year=other.year, digits=other.digits), other
+    if one.year is None or other.year is None:
+        return None
+    if _is_short(one, other):
+        year = one.year - one.year % 10**other.digits + other.year
+        longer = replace(other, year=year, digits=one.digits)
+        return (one, longer) if year > one.year else None
+    return one, other
+
+
+def _is_short(one: Piece, other: Piece) -> bool:
+    """Whether the second year leaves out what the first one says: 1914–18."""
+    return (
+        not other.era and other.is_bare and not one.unit and one.digits >= 3 and other.digits <= 2
+    )
+
+
+def _several(tokens: Tokens, century: Century) -> Iterator[str]:
+    for letter in _LISTS:
+        if letter in tokens.shape:
+            opening, closing = ("[", "]") if "o" in tokens.shape else ("{", "}")
+            members = _members(tokens, letter, century)
+            if members:
+                yield f"{opening}{','.join(members)}{closing}"
+                return
+
+
+def _members(tokens: Tokens, letter: str, century: Century) -> list[str]:
+    """Give the dates of a list in order; none where one of them cannot be read."""
+    between = "," if letter in "on" else ""
+    parts = _split(tokens, letter + between)
+    found: list[str] = []
+    following: Piece | None = None
+    for part in reversed(parts):
+        texts = _member(part, following, century)
+        if texts is None:
+            return []
+        text, following = texts
+        found.append(text)
+    ordered = sorted({*found}, key=lambda text: bounds(text).four)
+    return ordered if len(ordered) > 1 else []
+
+
+def _member(part: Tokens, following: Piece | None, century: Century) -> tuple[str, Piece] | None:
+    for piece in pieces(part):
+        whole = piece
+        if following and (sides := _of_day(piece, following) or _of_year(piece, following)):
+            whole = sides[0]
+        elif piece.year is None or piece.unit == "R":
+            continue
+        sure = century(whole)
+        one = span(sure) if sure else None
+        if one and one.is_one and _is_date(str(one)):
+            return str(one), whole
+    return None
+
+
+def _split(tokens: Tokens, letters: str) -> list[Tokens]:
+    places = [place for place, letter in enumerate(tokens.shape) if letter in letters]
+    starts, ends = [0, *(place + 1 for place in places)], [*places, None]
+    parts = [tokens.cut(start, end) for start, end in zip(starts, ends, strict=True)]
+    return [part for part in parts if part.shape]
+
+
+@lru_cache(maxsize=1 << 12)
+def dual_year(year: int, short: int, digits: int) -> str:
+    """Write the years of “1731/2”: one of two; empty where the second does not follow.
+
+    >>> dual_year(1731, 2, 1), dual_year(1699, 700, 3), dual_year(1731, 5, 1)
+    ('[1731,1732]', '[1699,1700]', '')
+    """
+    follows = (year + 1) % 10**digits == short
+    return f"[{year_text(year)},{year_text(year + 1)}]" if follows else ""
