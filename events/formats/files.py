@@ -25,14 +25,20 @@ class CsvText:
     problems: list[Problem]
 
 
-def read_text(path: Path) -> str:
-    """Read UTF-8 text, with or without a byte order mark."""
+def read_bytes(path: Path) -> bytes:
+    """Read a file that is not empty."""
     try:
         content = path.read_bytes()
     except OSError as error:
         raise _unreadable(path, None, error.strerror or "cannot be read") from None
-    if not content.removeprefix(BOM_UTF8).strip():
+    if not content.removeprefix(BOM_UTF8).strip(b"\0 \t\r\n"):
         raise _unreadable(path, None, "the file is empty")
+    return content
+
+
+def read_text(path: Path) -> str:
+    """Read UTF-8 text, with or without a byte order mark."""
+    content = read_bytes(path)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

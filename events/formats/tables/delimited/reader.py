@@ -1,0 +1,119 @@
+"""Reads a table in text: CSV, TSV and the like, in any encoding."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from events.formats.files import read_bytes
+from events.formats.tables.delimited.delimiter import MARKS, decide
+from events.formats.tables.delimited.quotes import cut
+from events.formats.tables.grid import LONGEST_CELL, Grid, records_of, tidy
+from events.formats.tables.header import known
+from events.formats.text.decoding import decode
+from events.notes import Note
+from events.records import Records
+
+_FORMATS: Final = {"\t": "tab-separated text", "": "text, a line for each event"}
+_EXPECTED: Final = {".csv": ",", ".tsv": "\t", ".tab": "\t"}
+_COMMENTS: Final = ("#", "//")
+_LONGEST_COMMENT = 80
+
+
+def read(path: Path) -> Records:
+    """Read one record from each row.
+
+    Raises
+    ------
+    UnreadableError
+        When the file is empty or cannot be opened.
+    """
+    decoded = decode(path.name, read_bytes(path))
+    text, said = _declared(decoded.text)
+    lines = text.split("\n")
+    head = _comments(lines)
+    mark = said or decide([line for at, line in enumerate(lines[:2000]) if at not in head])
+    head = head if not _is_header(lines, head, mark) else head[:-1]
+    notes = [*decoded.notes, *_separated(path, mark), *_commented(path.name, lines, head)]
+    for at in head:
+        lines[at] = ""
+    return records_of(_grid(path.name, "\n".join(lines), mark, notes))
+
+
+def _declared(text: str) -> tuple[str, str]:
+    r"""Take Excel's first line that names the separator.
+
+    >>> _declared("sep=;\na;b")
+    ('a;b', ';')
+    """
+    line, _, rest = text.partition("\n")
+    name, _, mark = line.strip().strip('"').partition("=")
+    return (rest, mark or ",") if name.lower() == "sep" and len(mark) <= 1 else (text, "")
+
+
+def _comments(lines: Sequence[str]) -> list[int]:
+    """Give the indexes of comment lines above the table."""
+    found = []
+    for at, line in enumerate(lines):
+        if line.lstrip(' "').startswith(_COMMENTS):
+            found.append(at)
+        elif line.strip():
+            break
+    return found
+
+
+def _is_header(lines: list[str], head: Sequence[int], mark: str) -> bool:
+    """Take the last comment line for the names of columns where they stand nowhere else."""
+    if not head or not mark:
+        return False
+    last, below = lines[head[-1]].lstrip(' "#/'), lines[head[-1] + 1 : head[-1] + 2]
+    if known(tidy(last.split(mark))) < 2 or any(known(tidy(b.split(mark))) for b in below):
+        return False
+    lines[head[-1]] = last
+    return True
+
+
+def _separated(path: Path, mark: str) -> Iterator[Note]:
+    if mark and mark != _EXPECTED.get(path.suffix.lower()):
+        yield Note(path.name, "columns are separated by", text=MARKS.get(mark, mark))
+
+
+def _commented(file: str, lines: Sequence[str], head: Sequence[int]) -> Iterator[Note]:
+    for at in head:
+        yield Note(file, "comment lines", row=at + 1, value=lines[at][:_LONGEST_COMMENT])
+
+
+def _grid(file: str, text: str, mark: str, notes: Sequence[Note]) -> Grid:
+    parted = cut(text, mark)
+    kind = "a quote that is never closed, taken for a letter"
+    unclosed = [Note(file, kind, row=at + 1) for at in parted.unclosed]
+    cells = {row: tidied for row, c in enumerate(parted.rows, 1) if (tidied := tidy(c))}
+    cells, continued = _continued(file, cells) if mark == "\t" else (cells, [])
+    long = _shortened(file, cells)
+    form = _FORMATS.get(mark, "CSV")
+    return Grid(file, form, cells, (*notes, *unclosed, *continued, *long))
+
+
+def _continued(file: str, rows: dict[int, list[str]]) -> tuple[dict[int, list[str]], list[Note]]:
+    """Join lines that begin with a tab to the one above, in a list of two columns."""
+    if max(map(len, rows.values()), default=0) != 2 or known(next(iter(rows.values()))):
+        return rows, []
+    joined: dict[int, list[str]] = {}
+    notes = []
+    for row, cells in rows.items():
+        if cells[0] or not joined:
+            joined[row] = cells
+        else:
+            above = joined[max(joined)]
+            above[-1] = f"{above[-1]} {cells[1]}"
+            notes.append(Note(file, "lines that begin with a tab continue the line above", row=row))
+    return joined, notes
+
+
+def _shortened(file: str, rows: dict[int, list[str]]) -> Iterator[Note]:
+    kind = "cells too long, of which the beginning is kept"
+    for row, cells in rows.items():
+        for at, cell in enumerate(cells):
+            if len(cell) > LONGEST_CELL:
+                cells[at] = cell[:LONGEST_CELL]
+                text = f"{LONGEST_CELL} of {len(cell)} letters"
+                yield Note(file, kind, row=row, text=text)

@@ -1,0 +1,138 @@
+"""From rows of cells to records: names of columns, widths, what stands above and between."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+import pandas as pd
+
+from events.formats.files import UnreadableError
+from events.formats.tables.columns import distinct
+from events.formats.tables.header import Header, find_header
+from events.formats.tables.widths import fitted
+from events.notes import Note
+from events.problems import Problem
+from events.records import Records
+
+MOST_ROWS: Final = 1_048_576
+MOST_COLUMNS: Final = 16_384
+"""As spreadsheets have them."""
+MOST_CELLS: Final = 20_000_000
+LONGEST_CELL: Final = 1_000_000
+_MOST_EXTRA = 20
+_HEAD = 30
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A sheet of texts."""
+
+    file: str
+    format: str
+    cells: Mapping[int, list[str]]
+    """Row as a spreadsheet counts it -> its cells, stripped, without empty ones at the end; blank
+    rows are not there."""
+    notes: tuple[Note, ...] = ()
+    title: str = ""
+    left_out: tuple[Problem, ...] = field(default=())
+
+
+def records_of(grid: Grid) -> Records:
+    """Give one record for each row below the names of columns.
+
+    Raises
+    ------
+    UnreadableError
+        When the table is empty, or larger than any spreadsheet.
+    """
+    rows = [*grid.cells.values()]
+    if not rows:
+        raise UnreadableError(Problem(grid.file, None, None, None, "there are no rows in it"))
+    _check_width(grid.file, rows)
+    header = find_header(rows)
+    names, notes = distinct(grid.file, header.names)
+    numbers = [*grid.cells]
+    body = dict(list(grid.cells.items())[header.first + header.depth :])
+    repeated = _repeated(rows[header.first + header.depth - 1] if header.depth else [], body)
+    body = {row: cells for row, cells in body.items() if row not in repeated}
+    fit = fitted(grid.file, names, body, _MOST_EXTRA)
+    return Records(
+        file=grid.file,
+        rows=_frame(grid.file, names, fit.rows),
+        title=grid.title or _title(rows[: header.first]),
+        aside=repeated,
+        left_out=(*grid.left_out, *fit.problems),
+        notes=(*grid.notes, *_above(grid.file, header, rows, numbers), *notes, *fit.notes),
+        format=grid.format,
+    )
+
+
+def _repeated(names: Sequence[str], body: Mapping[int, list[str]]) -> dict[int, str]:
+    """Find rows that repeat the names."""
+    if not names:
+        return {}
+    return {row: "the names of the columns again" for row, cells in body.items() if cells == names}
+
+
+def _title(above: Sequence[Sequence[str]]) -> str:
+    """Take the first line above the table for its title, if it is one text."""
+    lines = ([cell for cell in row if cell] for row in above)
+    return next((line[0][:200] for line in lines if len(line) == 1), "")
+
+
+def _above(
+    file: str, header: Header, rows: Sequence[Sequence[str]], numbers: Sequence[int]
+) -> Iterator[Note]:
+    if not header.depth:
+        yield Note(file, "no row names the columns; they are numbered")
+        return
+    for row, number in zip(rows[: header.first], numbers, strict=False):
+        text = " ".join(cell for cell in row if cell)[:80]
+        yield Note(file, "lines above the names of columns", row=number, value=text)
+    if header.depth > 1:
+        at = numbers[header.first]
+        yield Note(file, "names of columns in two rows, joined", text=f"rows {at} and {at + 1}")
+
+
+def _frame(file: str, names: Sequence[str], rows: Mapping[int, list[str]]) -> pd.DataFrame:
+    width = max([len(names), *map(len, rows.values())])
+    if width * len(rows) > MOST_CELLS or len(rows) > MOST_ROWS:
+        raise _too_large(file, f"{len(rows)} rows of {width} columns are more than can be read")
+    columns = [*names, *[f"column {n}" for n in range(len(names) + 1, width + 1)]]
+    columns = distinct(file, columns)[0]
+    cells = [[*row, *[""] * (width - len(row))] for row in rows.values()]
+    index = pd.Index([*rows], name="row", dtype="int64")
+    frame = pd.DataFrame(cells, columns=columns, index=index, dtype=str)
+    return _without_empty(frame)
+
+
+def _check_width(file: str, rows: Sequence[Sequence[str]]) -> None:
+    width = max(map(len, rows[:_HEAD]))
+    if width > MOST_COLUMNS:
+        raise _too_large(file, f"{width} columns; at most {MOST_COLUMNS} are read")
+
+
+def _without_empty(frame: pd.DataFrame) -> pd.DataFrame:
+    """Drop columns that have neither a name nor a value."""
+    unnamed = [
+        name
+        for at, name in enumerate(frame.columns, 1)
+        if name == f"column {at}" and not frame[name].any()
+    ]
+    return frame.drop(columns=unnamed)
+
+
+def _too_large(file: str, rule: str) -> UnreadableError:
+    return UnreadableError(Problem(file, None, None, None, rule))
+
+
+def tidy(cells: Sequence[str]) -> list[str]:
+    """Strip cells, and cut empty ones off the end.
+
+    >>> tidy([" a ", "", " "])
+    ['a']
+    """
+    stripped = [cell.strip() for cell in cells]
+    while stripped and not stripped[-1]:
+        stripped.pop()
+    return stripped
