@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 
 class MissingProgramError(Exception):
@@ -27,6 +28,15 @@ class Program:
 
     def find(self) -> str | None:
         return next(filter(None, map(shutil.which, self.commands)), None)
+
+
+@dataclass(frozen=True)
+class Library(Program):
+    """A file that a program loads; it is named by patterns from the root of the disk."""
+
+    def find(self) -> str | None:
+        found = (path for pattern in self.commands for path in sorted(Path("/").glob(pattern)))
+        return next(map(str, found), None)
 
 
 CHROMIUM = Program(
@@ -46,7 +56,8 @@ FIREFOX = Program(
 )
 WEBKIT = Program("WebKitWebDriver", ("WebKitWebDriver",), "webkit2gtk-driver")
 XVFB = Program("Xvfb", ("Xvfb",), "xvfb")
-PROGRAMS = (CHROMIUM, FIREFOX, WEBKIT, XVFB)
+POSTGIS = Library("PostGIS", ("usr/lib/postgresql/*/lib/postgis-3.so",), "postgresql-postgis")
+PROGRAMS = (CHROMIUM, FIREFOX, WEBKIT, XVFB, POSTGIS)
 
 
 def ensure(program: Program, install: Callable[[str], bool]) -> str:

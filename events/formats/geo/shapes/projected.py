@@ -12,15 +12,16 @@ from geodata.crs import WGS84
 
 
 def system(name: Any) -> CRS | None:
-    """Find a reference system by its code, its name or its definition; None where there is none.
+    """Find a system on earth by its code, its name or its definition; None where there is none.
 
     >>> system("urn:ogc:def:crs:EPSG::32630").name, system("my metres")
     ('WGS 84 / UTM zone 30N', None)
     """
     try:
-        return CRS.from_user_input(name)
+        crs = CRS.from_user_input(name)
     except (CRSError, TypeError, ValueError):
         return None
+    return crs if crs.is_geographic or crs.is_projected else None
 
 
 def is_degrees(crs: CRS) -> bool:

@@ -1,0 +1,1 @@
+"""Layers of GeoPackages, Shapefiles and FlatGeobufs: found, chosen and read as texts."""
