@@ -11,6 +11,7 @@ import pandas as pd
 
 from events.columns.names import field_of
 from events.formats.profiles.shared.cells import changed, folded, noted
+from events.formats.profiles.shared.terms import are_variables, without_terms
 from events.formats.profiles.shared.wikidata_times import TIME, are_years, edtf, is_json
 from events.records import Records
 
@@ -28,14 +29,17 @@ _ELSEWHERE: Final = re.compile(r"<[^>]*>\s*point\s*\(.*", re.I)
 def matches(header: Collection[str]) -> bool:
     """Tell an answer by a column and its label.
 
-    >>> matches(["item", "itemLabel", "date"]), matches(["Label", "date"])
-    (True, False)
+    >>> matches(["item", "itemLabel", "date"]), matches(["?item", "?date"]), matches(["Label"])
+    (True, True, False)
     """
-    return any(name.endswith(_LABEL) and name.removesuffix(_LABEL) in header for name in header)
+    return are_variables(header) or any(
+        name.endswith(_LABEL) and name.removesuffix(_LABEL) in header for name in header
+    )
 
 
 def applied(records: Records) -> Records:
     """Read times with their precision, and let labels stand for entities."""
+    records = without_terms(records)
     if not is_answer(records.rows):
         return records
     records = replace(records, format=FORMAT, meaning={**records.meaning, **_meaning(records.rows)})

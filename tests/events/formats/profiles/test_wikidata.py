@@ -1,5 +1,7 @@
 import pytest
 
+from events.formats import profiles
+
 ENTITY = "http://www.wikidata.org/entity/Q{}"
 
 
@@ -64,6 +66,15 @@ def test_labels_stand_for_entities_and_other_globes_are_left_out(read, fields):
 def test_an_answer_without_labels_is_told_by_its_entities(read, fields):
     records = read(f"item,date\n{ENTITY.format(1)},1968-11-19T00:00:00Z\n")
     assert fields(records, 2) == {"id": "Q1", "date": "1968-11-19"}
+
+
+@pytest.mark.parametrize("quote", ["", '"'])
+def test_an_answer_in_tabs_has_terms(table, fields, quote):
+    records = table("?item\t?itemLabel\t?date\na\tb\tc\n", "\t")
+    day = f"{quote}1968-11-19T00:00:00Z{quote}^^<http://www.w3.org/2001/XMLSchema#dateTime>"
+    records.rows.loc[2] = [f"<{ENTITY.format(1)}>", f"{quote}Treaty{quote}@en", day]
+    found = profiles.applied(records)
+    assert fields(found, 2) == {"id": "Q1", "title": "Treaty", "date": "1968-11-19"}
 
 
 def test_a_table_with_labels_but_no_entities_stays_as_it_is(read):
