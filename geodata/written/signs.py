@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any, Final
 
 SIGNS: Final[dict[str, Any]] = json.loads(Path(__file__).with_name("signs.json").read_text("utf-8"))
+NOTHING: Final = frozenset(SIGNS["nothing"])
+"""What is written where nothing is known, in small letters."""
 LONGEST: Final = 200
 """Characters of the longest text that can be a pair of numbers."""
 
@@ -20,7 +22,6 @@ _SPELLINGS: Final = {
 _DEGREE_LETTERS: Final = re.compile(r"(?<=\d)\s*(?:degrees?|deg|d)(?![^\W\d_])\.?", re.I)
 _MINUTE_LETTERS: Final = re.compile(r"(°\s*[\d.,]+)\s*(?:minutes?|mins?|m)(?![^\W\d_])\.?")
 _SECOND_LETTERS: Final = re.compile(r"('\s*[\d.,]+)\s*(?:seconds?|secs?|s)(?![^\W\d_])\.?")
-_NOTHING: Final = frozenset(SIGNS["nothing"])
 
 
 def is_nothing(text: str) -> bool:
@@ -29,7 +30,7 @@ def is_nothing(text: str) -> bool:
     >>> is_nothing(" N/A "), is_nothing("0")
     (True, False)
     """
-    return text.strip().casefold() in _NOTHING
+    return text.strip().casefold() in NOTHING
 
 
 def spelled(text: str) -> str:

@@ -14,7 +14,7 @@ from events.schema import OLD_STATUSES, PRECISIONS, ROLES, STATUSES
 from geodata.written import read_single_cells
 from geodata.written.angles import NoAngleError, angle
 from geodata.written.grids import metres
-from geodata.written.signs import is_nothing
+from geodata.written.signs import NOTHING, is_nothing
 
 _SAMPLE: Final = 200
 _LONGEST: Final = 500
@@ -46,9 +46,7 @@ class Looks:
     @cached_property
     def filled(self) -> int:
         """How many there are."""
-        different = self.cells.value_counts()
-        blank = [text for text in different.index if len(text) < _LONGEST and is_nothing(text)]
-        return len(self.cells) - int(different[blank].sum())
+        return int((~self.cells.str.lower().isin(NOTHING)).sum())
 
     @cached_property
     def sample(self) -> list[str]:
