@@ -7,7 +7,7 @@ from typing import Final
 from events.columns.asking import checked, parse_columns
 from events.columns.candidates import Candidate, candidates
 from events.columns.groups import WHEN, WHERE, settled
-from events.columns.names import crs_of, is_longitude_first
+from events.columns.names import crs_of, is_longitude_first, letter_o
 from events.columns.naming.senses import LITERAL
 from events.columns.unnamed import guessed
 from events.notes import Note
@@ -34,6 +34,8 @@ class Chosen:
     notes: tuple[Note, ...] = ()
     crs: str = ""
     """Of easting and northing, where the name of a column says so."""
+    letter_o: str = ""
+    """E or W: what O stands for in the language of the columns, where that is known."""
 
     @property
     def longitude_first(self) -> bool:
@@ -69,6 +71,7 @@ def choose(records: Records, asked: Mapping[str, str] | None = None) -> Chosen:
         _calendar(best),
         tuple(_notes(records.file, best, others)),
         crs_of(column.get("easting", "")) or crs_of(column.get("northing", "")),
+        letter_o(open_columns),
     )
 
 

@@ -1,6 +1,7 @@
 """What the names of columns tell."""
 
 import re
+from collections.abc import Iterable
 
 from events.columns.naming.folding import aside_words, words_of
 from events.columns.naming.senses import TABLES, sense_of
@@ -36,3 +37,14 @@ def is_longitude_first(name: str) -> bool:
     """
     words = " ".join((*words_of(name), *aside_words(name)))
     return words.endswith(tuple(TABLES["longitude_first"]))
+
+
+def letter_o(names: Iterable[str]) -> str:
+    """Tell which side O is, east or west, in the language of the names; empty where none shows.
+
+    >>> letter_o(["Titel", "Datum"]), letter_o(["Título", "Fecha"]), letter_o(["title", "date"])
+    ('E', 'W', '')
+    """
+    words = {word for name in names for word in words_of(name)}
+    sides = [side for side, known in TABLES["letter_o"].items() if words & set(known)]
+    return sides[0] if len(sides) == 1 else ""

@@ -100,13 +100,15 @@ def _spots(fields: pd.DataFrame, chosen: Chosen) -> dict[int, tuple[str, Spot]]:
     spots: dict[int, tuple[str, Spot]] = {}
     if "coordinates" in chosen.column:
         cells = list(fields["coordinates"])
-        read = read_single_cells(cells, longitude_first=chosen.longitude_first)
+        first, o = chosen.longitude_first, chosen.letter_o
+        read = read_single_cells(cells, longitude_first=first, letter_o=o)
         spots |= _by_row(fields, "coordinates", read)
     if {"easting", "northing"} <= set(chosen.column):
         east, north, zone = (list(fields[name]) for name in ("easting", "northing", "zone"))
         spots |= _by_row(fields, "easting", read_grid(east, north, zone, chosen.crs))
     if {"lat", "lon"} <= set(chosen.column):
-        spots |= _by_row(fields, "lat", read_pairs(list(fields["lat"]), list(fields["lon"])))
+        lats, lons = list(fields["lat"]), list(fields["lon"])
+        spots |= _by_row(fields, "lat", read_pairs(lats, lons, letter_o=chosen.letter_o))
     return spots
 
 

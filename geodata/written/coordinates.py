@@ -35,8 +35,10 @@ _WHICH_GRID: Final = (
 _OR_EAST: Final = "O read as west (ouest, oeste); in German it is east (Ost)"
 
 
-def read_pairs(lats: Sequence[str], lons: Sequence[str]) -> list[Spot]:
+def read_pairs(lats: Sequence[str], lons: Sequence[str], *, letter_o: str = "") -> list[Spot]:
     """Read latitudes and longitudes that stand in two columns, each column as one.
+
+    `letter_o` is the side, E or W, that O stands for in the language of the file, if that is known.
 
     >>> [spot.shape for spot in read_pairs(["48,8566", "N45.76"], ["2,3522", "E4.84"])]
     [<POINT (2.352 48.857)>, <POINT (4.84 45.76)>]
@@ -46,20 +48,23 @@ def read_pairs(lats: Sequence[str], lons: Sequence[str]) -> list[Spot]:
         for lat, lon in zip(lats, lons, strict=True)
     ]
     slow = {i: _judged(_two, lats[i], lons[i]) for i, pair in enumerate(plain) if pair is None}
-    return _together(plain, slow)
+    return _together(plain, slow, letter_o)
 
 
-def read_single_cells(texts: Sequence[str], *, longitude_first: bool = False) -> list[Spot]:
+def read_single_cells(
+    texts: Sequence[str], *, longitude_first: bool = False, letter_o: str = ""
+) -> list[Spot]:
     """Read coordinates of which both stand in one cell, in whatever notation, the column as one.
 
     Latitude stands first in decimal pairs, unless `longitude_first`; letters decide before that.
+    `letter_o` is the side, E or W, that O stands for in the language of the file, if that is known.
 
     >>> [spot.shape for spot in read_single_cells(["48.8566, 2.3522", "Point(4.8357 45.764)"])]
     [<POINT (2.352 48.857)>, <POINT (4.836 45.764)>]
     """
     plain = [_plain(*_two_in(text)) for text in texts]
     slow = {i: _read(texts[i]) for i, pair in enumerate(plain) if pair is None}
-    return _together(plain, slow, longitude_first)
+    return _together(plain, slow, letter_o, longitude_first)
 
 
 def read_grid(
@@ -172,13 +177,16 @@ def _axes(first: Angle, second: Angle) -> tuple[Angle, Angle]:
 
 
 def _together(
-    plain: Sequence[_Plain | None], slow: Mapping[int, _Cell], longitude_first: bool = False
+    plain: Sequence[_Plain | None],
+    slow: Mapping[int, _Cell],
+    letter_o: str,
+    longitude_first: bool = False,
 ) -> list[Spot]:
     """Read what only the column can tell."""
     angles = {i: cell for i, cell in slow.items() if isinstance(cell, tuple)}
     done = {i: cell for i, cell in slow.items() if isinstance(cell, Spot)}
     rows: list[_Plain] = [row or _NEITHER for row in plain]
-    o_is_east, questions = _side_of_o(angles)
+    o_is_east, questions = _side_of_o(angles, letter_o)
     for i, (lat, lon) in angles.items():
         kinds = dict.fromkeys((*lat.kinds, *lon.kinds))
         rows[i] = lat.signed(), lon.signed(o_is_east), ", ".join(kinds)
@@ -192,9 +200,11 @@ def _together(
     return spots(Pairs(north, east, fixed, [row[2] for row in rows], questions), done)
 
 
-def _side_of_o(angles: Mapping[int, tuple[Angle, Angle]]) -> tuple[bool, dict[int, str]]:
-    """Tell whether O is east, which the other letters of the column show; ask where none does."""
-    sides = {lon.side for _, lon in angles.values()}
-    sure = ("W" in sides) != ("E" in sides)
-    asked = [] if sure else [i for i, (_, lon) in angles.items() if lon.side == "O"]
-    return "W" in sides and "E" not in sides, dict.fromkeys(asked, _OR_EAST)
+def _side_of_o(
+    angles: Mapping[int, tuple[Angle, Angle]], letter_o: str
+) -> tuple[bool, dict[int, str]]:
+    """Tell whether O is east, by the other letters of the column or its language; else ask."""
+    sides = {lon.side for _, lon in angles.values()} & {"E", "W"}
+    side = {"E": "W", "W": "E"}["".join(sides)] if len(sides) == 1 else letter_o
+    asked = [] if side else [i for i, (_, lon) in angles.items() if lon.side == "O"]
+    return side == "E", dict.fromkeys(asked, _OR_EAST)

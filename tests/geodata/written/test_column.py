@@ -131,6 +131,12 @@ class TestTheLetterO:
         assert [lat_lon(spot)[1] for spot in spots] == [12.0, -5.0]
         assert not spots[0].question
 
+    @pytest.mark.parametrize(("side", "lon"), [("E", 12.0), ("W", -12.0)])
+    def test_the_language_of_the_file_may_say(self, side: str, lon: float) -> None:
+        spots = read_pairs(["53 N"], ["12 O"], letter_o=side)
+        spots += read_single_cells(["53 N, 12 O"], letter_o=side)
+        assert [(lat_lon(spot)[1], spot.question) for spot in spots] == [(lon, "")] * 2
+
 
 def test_no_rows_give_no_spots() -> None:
     assert read_pairs([], []) == read_single_cells([]) == []
