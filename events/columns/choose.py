@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from events.columns.asking import checked, parse_columns
+from events.columns.beside import beside
 from events.columns.candidates import Candidate, candidates
 from events.columns.groups import WHEN, WHERE, settled
 from events.columns.names import crs_of, is_longitude_first, letter_o
@@ -36,6 +37,8 @@ class Chosen:
     """Of easting and northing, where the name of a column says so."""
     letter_o: str = ""
     """E or W: what O stands for in the language of the columns, where that is known."""
+    beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """lat or lon -> columns of its minutes, seconds and side of the world."""
 
     @property
     def longitude_first(self) -> bool:
@@ -65,13 +68,15 @@ def choose(records: Records, asked: Mapping[str, str] | None = None) -> Chosen:
         best[one.field] = one
     column = {**{name: one.column for name, one in best.items()}, **given}
     others = _others(found, column)
+    angles = beside(records, free, column)
     return Chosen(
         {name: of for name, of in column.items() if of},
         others,
         _calendar(best),
-        tuple(_notes(records.file, best, others)),
+        (*_notes(records.file, best, others), *_angle_notes(records.file, angles)),
         crs_of(column.get("easting", "")) or crs_of(column.get("northing", "")),
         letter_o(open_columns),
+        angles,
     )
 
 
@@ -117,3 +122,8 @@ def _notes(
             said = _SAID.get(name, name.replace("_", " "))
             text = f"instead of {', '.join(instead)}" if instead else ""
             yield Note(file, f"column read as {said}", one.column, text=text)
+
+
+def _angle_notes(file: str, angles: Mapping[str, tuple[str, ...]]) -> Iterator[Note]:
+    for axis, columns in angles.items():
+        yield from (Note(file, f"column read as part of {_SAID[axis]}", name) for name in columns)

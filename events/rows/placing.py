@@ -58,7 +58,7 @@ def places_of(records: Records, fields: pd.DataFrame, chosen: Chosen, years: Yea
 
     `years` are those of the rows' dates: a name may have meant another place then.
     """
-    spots = _spots(fields, chosen)
+    spots = _spots(records, fields, chosen)
     shapes = {row: spot.shape for row, (_, spot) in spots.items() if spot.shape is not None}
     shapes |= {row: shape for row, shape in records.geometry.items() if not shape.is_empty}
     cell = Cells(fields[["place", "place_precision", "role"]])
@@ -95,7 +95,7 @@ def _named(
     ]
 
 
-def _spots(fields: pd.DataFrame, chosen: Chosen) -> dict[int, tuple[str, Spot]]:
+def _spots(records: Records, fields: pd.DataFrame, chosen: Chosen) -> dict[int, tuple[str, Spot]]:
     """Read coordinates, each with the column that it is from; where it has none, none."""
     spots: dict[int, tuple[str, Spot]] = {}
     if "coordinates" in chosen.column:
@@ -107,9 +107,16 @@ def _spots(fields: pd.DataFrame, chosen: Chosen) -> dict[int, tuple[str, Spot]]:
         east, north, zone = (list(fields[name]) for name in ("easting", "northing", "zone"))
         spots |= _by_row(fields, "easting", read_grid(east, north, zone, chosen.crs))
     if {"lat", "lon"} <= set(chosen.column):
-        lats, lons = list(fields["lat"]), list(fields["lon"])
+        lats, lons = (_angles(records, fields, chosen, axis) for axis in ("lat", "lon"))
         spots |= _by_row(fields, "lat", read_pairs(lats, lons, letter_o=chosen.letter_o))
     return spots
+
+
+def _angles(records: Records, fields: pd.DataFrame, chosen: Chosen, axis: str) -> list[str]:
+    """Put the parts of each angle together that stand in columns of their own."""
+    columns = [fields[axis], *(records.rows[name] for name in chosen.beside.get(axis, ()))]
+    rows = zip(*columns, strict=True)
+    return [" ".join(filter(None, cells)) if cells[0] else "" for cells in rows]
 
 
 def _by_row(

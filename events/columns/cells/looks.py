@@ -14,7 +14,7 @@ from events.schema import OLD_STATUSES, PRECISIONS, ROLES, STATUSES
 from geodata.written import read_single_cells
 from geodata.written.angles import NoAngleError, angle
 from geodata.written.grids import metres
-from geodata.written.signs import NOTHING, is_nothing
+from geodata.written.signs import NOTHING, is_nothing, sides
 
 _SAMPLE: Final = 200
 _LONGEST: Final = 500
@@ -99,6 +99,11 @@ class Looks:
         return self._share(
             lambda text: _LETTERS.search(text) is not None and not _ADDRESS.match(text)
         )
+
+    @cached_property
+    def sides(self) -> bool:
+        """Whether all are sides of the world."""
+        return bool(self.sample) and all(text.casefold() in sides() for text in self.sample)
 
     @cached_property
     def figures(self) -> float:

@@ -217,6 +217,21 @@ class TestPlaces:
         assert choose(table('title,date,lonlat\nA,1921,"2.3, 48.8"')).longitude_first
         assert not choose(table('title,date,latlon\nA,1921,"48.8, 2.3"')).longitude_first
 
+    def test_minutes_and_sides_may_stand_in_columns_of_their_own(self, table: Table) -> None:
+        header = "title,lat_deg,lat_min,lat_sec,lat_dir,lon_deg,lon_min,lon_dir"
+        chosen = choose(table(f"{header}\nA,12,39,1,N,8,0,W"))
+        assert (chosen.column["lat"], chosen.column["lon"]) == ("lat_deg", "lon_deg")
+        assert chosen.beside["lat"] == ("lat_min", "lat_sec", "lat_dir")
+        assert chosen.beside["lon"] == ("lon_min", "lon_dir")
+        assert "a.csv lat_dir: column read as part of latitude" in said(chosen)
+
+    def test_a_side_may_stand_under_its_letters(self, table: Table) -> None:
+        chosen = choose(table("title,Lat,N/S,Lon,E/W\nA,8.8,S,13.2,E"))
+        assert dict(chosen.beside) == {"lat": ("N/S",), "lon": ("E/W",)}
+
+    def test_the_least_latitude_of_a_box_is_no_minute(self, table: Table) -> None:
+        assert not choose(table("title,lat,lon,lat_min,lat_max\nA,48.8,2.3,48,49")).beside
+
     def test_half_a_pair_is_no_place(self, table: Table) -> None:
         assert "lat" not in choose(table("title,date,lat\nA,1921,48.8")).column
 
