@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import geopandas as gpd
@@ -12,6 +13,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.contract.columns import Lines
+from dashboard.payload.shapes import EDGE
 from geodata.former import former_states
 from geodata.geojson import to_geojson
 from geodata.layers import layer
@@ -78,9 +80,25 @@ def _course(line: BaseGeometry) -> list[tuple[float | None, float | None]]:
     """Give the points of a line, or of several, with None where the pen is lifted."""
     fine, course = decimals(line), list[tuple[float | None, float | None]]()
     for part in shapely.get_parts(_simple(line)):
-        course += [(round(lon, fine), round(lat, fine)) for lon, lat in part.coords]
+        for before, after in pairwise([None, *part.coords]):
+            course += _over_the_edge(before, after)
+            course.append((round(after[0], fine), round(after[1], fine)))
         course.append((None, None))
     return course[:-1]
+
+
+def _over_the_edge(
+    before: tuple[float, float] | None, after: tuple[float, float]
+) -> list[tuple[float | None, float | None]]:
+    """Give the points of the 180th meridian between two that lie on either side of it.
+
+    >>> _over_the_edge((179, 10), (-179, 12)), _over_the_edge((0, 10), (9, 12))
+    ([(180.0, 11.0), (None, None), (-180.0, 11.0)], [])
+    """
+    if before is None or abs(before[0] - after[0]) <= EDGE:
+        return []
+    side, lat = math.copysign(EDGE, before[0]), (before[1] + after[1]) / 2
+    return [(side, lat), (None, None), (-side, lat)]
 
 
 def _simple(shape: BaseGeometry) -> BaseGeometry:

@@ -49,6 +49,8 @@ def haystacks(atlas: Atlas) -> list[str]:
         parts[event] += [claims["claim"][k], claims["attributed_to"][k], source]
     for event, actor in zip(numbers["takes"]["event"], numbers["takes"]["actor"], strict=True):
         parts[event] += [texts["actors"]["name"][actor], *texts["actors"]["spellings"][actor]]
+    for event, value in zip(texts["fields"]["event"], texts["fields"]["value"], strict=True):
+        parts[event].append(value)
     for event, words in enumerate(_explained(atlas)):
         parts[event] += words
     return [fold(" ".join(filter(None, words))) for words in parts]

@@ -12,6 +12,7 @@ from tests.cases.collection import (
     CONTEXT,
     EVENTS,
     EXPLAINED,
+    FIELDS,
     FILES,
     LINKS,
     OF_THE_SECOND,
@@ -112,6 +113,7 @@ def _text(name: str) -> str:
         *places,
         *(part for claim in claims for part in claim),
         *(part for actor in who for part in (actor[3], *actor[5])),
+        *(value for event, _, value in FIELDS if event == name),
         SIGNIFICANCE.get(name, ("", ""))[0],
         EXPLAINED.get(name, ""),
     ]

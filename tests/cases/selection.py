@@ -96,6 +96,7 @@ SEARCHES: list[Example] = [
     {"says": "a spelling with an apostrophe", "q": "cotiere d'eve", "words": ["cotiere", "d'eve"]},
     {"says": "another form of a word that is explained", "q": "treaty", "words": ["treaty"]},
     {"says": "and of one in why it matters", "q": "hymnal", "words": ["hymnal"]},
+    {"says": "what else a file says", "q": "cellar", "words": ["cellar"]},
     {"says": "why it matters", "q": "still meet", "words": ["still", "meet"]},
     {"says": "marks that take room of their own", "q": "कतब", "words": ["कतब"]},
     {"says": "a dotted capital", "q": "ilk", "words": ["İlk"]},

@@ -47,6 +47,7 @@ function gather(atlas) {
   claims.event.forEach((event, k) => parts[event].push(
     texts.claims.claim[k], texts.claims.attributed_to[k], texts.sources.title[claims.source[k]]));
   takes.event.forEach((event, k) => parts[event].push(texts.actors.name[takes.actor[k]], ...texts.actors.spellings[takes.actor[k]]));
+  texts.fields.event.forEach((event, k) => parts[event].push(texts.fields.value[k]));
   explained(atlas).forEach((words, event) => parts[event].push(...words));
   return parts;
 }
