@@ -3,16 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from importlib import import_module
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Final
 
-from events.formats import jsons, profiles
+from events.formats import profiles
 from events.formats.asked import asked_beside
-from events.formats.files import UnreadableError, read_csv
+from events.formats.files import UnreadableError
 from events.formats.folder import read_folder
-from events.formats.geo import gpx, kml
-from events.formats.tools import icalendar
 from events.options import NONE, Options
 from events.problems import Problem
 from events.raw import RawCollection
@@ -21,7 +20,6 @@ from events.rows.collect import collect
 
 GROUP: Final = "event_atlas.formats"
 """Entry points of other packages, each a `Format`."""
-
 ADDRESSES: Final = ("postgresql://", "postgres://")
 """How the address of a database begins."""
 
@@ -38,18 +36,33 @@ class Format:
     """Raises `UnreadableError` where nothing of a file can be read."""
 
 
-def _interim(path: Path) -> Records:
-    read = read_csv(path)
-    return profiles.applied(Records(path.name, read.rows, format="CSV"))
+def _by(module: str) -> Callable[[Path], Records]:
+    """Read with a module, which is imported when the first such file is read."""
+
+    def read(path: Path) -> Records:
+        records: Records = import_module(f"events.formats.{module}").read(path)
+        return records
+
+    return read
 
 
-OWN: Final[tuple[Format, ...]] = (
-    Format("CSV", (".csv",), _interim),
-    Format("iCalendar", (".ics",), icalendar.read),
-    Format("GeoJSON", (".geojson", ".geojsonl", ".geojsons"), jsons.read),
-    Format("KML", (".kml", ".kmz"), kml.read),
-    Format("GPX", (".gpx",), gpx.read),
-    Format("JSON", (".json", ".jsonl", ".ndjson"), jsons.read),
+def _table(module: str) -> Callable[[Path], Records]:
+    """Read a table, as the tool or data set means it whose columns it has."""
+    read_rows = _by(f"tables.{module}")
+    return lambda path: profiles.applied(read_rows(path))
+
+
+OWN: Final = (
+    Format("CSV", (".csv", ".tsv", ".tab", ".txt"), _table("delimited")),
+    Format("Excel", (".xlsx", ".xlsm"), _table("xlsx")),
+    Format("OpenDocument", (".ods",), _table("ods")),
+    Format("GeoJSON", (".geojson", ".geojsonl", ".geojsons"), _by("jsons")),
+    Format("JSON", (".json", ".jsonl", ".ndjson"), _by("jsons")),
+    Format("KML", (".kml", ".kmz"), _by("geo.kml")),
+    Format("GPX", (".gpx",), _by("geo.gpx")),
+    Format("GeoPackage, FlatGeobuf, Shapefile", (".gpkg", ".fgb", ".shp", ".zip"), _by("geo.ogr")),
+    Format("Parquet", (".parquet", ".geoparquet"), _by("geo.parquet")),
+    Format("iCalendar", (".ics",), _by("tools.icalendar")),
 )
 
 
@@ -67,9 +80,12 @@ def is_address(source: str | Path) -> bool:
 def read(source: str | Path, options: Options = NONE) -> RawCollection:
     """Read a collection folder, a file of any format that is known, or a database table."""
     path = Path(source)
-    if path.is_dir():
-        return read_folder(path)
     try:
+        if is_address(source):
+            records: Records = import_module("events.formats.geo.postgis").read(str(source))
+            return collect(Path(records.file), records, options)
+        if path.is_dir():
+            return read_folder(path)
         asked = {**asked_beside(path), **dict(options.columns)}
         return collect(path, _records(path), replace(options, columns=tuple(asked.items())))
     except UnreadableError as error:

@@ -170,10 +170,8 @@ def alike(first: str, last: str) -> tuple[str, str]:
     """
     marks = first[len(first.rstrip("?~%")) :], last[len(last.rstrip("?~%")) :]
     ends = first.rstrip("?~%"), last.rstrip("?~%")
-    if (
-        {one[:1] == "Y" for one in ends} == {True, False}
-        or (len(ends[0].lstrip("-")) == len(ends[1].lstrip("-"))
-        and "X" not in first + last)
+    if {one[:1] == "Y" for one in ends} == {True, False} or (
+        len(ends[0].lstrip("-")) == len(ends[1].lstrip("-")) and "X" not in first + last
     ):
         return first, last
     days = iso_day(bounds(ends[0]).start_earliest), iso_day(bounds(ends[1]).end_latest)
