@@ -19,6 +19,7 @@ from events.dates.written.tokens import tokens
 
 LONGEST: Final = 200
 """Letters of a text that may be a date."""
+TWO_LANGUAGES: Final = "different in different languages:"
 NO_DATE: Final = "no date"
 WORDS: Final = "dates in words"
 NO_CLOCK: Final = "clock times left out"
@@ -191,7 +192,7 @@ def _ways(text: str, known: Evidence, languages: frozenset[str]) -> Cell:
         ((edtf, speaking),) = found.items()
         return Cell(edtf, _kind(century), _asks(edtf, text), languages=frozenset(speaking))
     if found:
-        return Cell(fault=f"read as {' or '.join(sorted(found))} in different languages")
+        return Cell(fault=f"{TWO_LANGUAGES} {' or '.join(sorted(found))}")
     return Cell(fault=why_not(ways, text, missing=century.missing))
 
 

@@ -1,21 +1,34 @@
 """A column of dates: what one cell proves holds for all."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from events.dates.written.cell import Cell, cleaned, read_cell
+from events.dates.written.calendars import calendar_named
+from events.dates.written.cell import TWO_LANGUAGES, Cell, cleaned
 from events.dates.written.evidence import Evidence, Order, evidence
+from events.dates.written.foreign import read_any
+
+_Key = tuple[str, str]
+"""Cleaned text and calendar."""
+_Read = dict[_Key, Cell]
 
 
-def read_column(texts: Sequence[str], order: Order | None = None) -> list[Cell]:
-    """Read each different text once."""
+def read_column(
+    texts: Sequence[str],
+    order: Order | None = None,
+    calendar: str = "",
+    calendars: Sequence[str] = (),
+) -> list[Cell]:
+    """Read each different text once for each calendar."""
+    stated = calendar_named(calendar) if calendar else ""
+    of_row = [calendar_named(name) or stated for name in calendars] or [stated] * len(texts)
     clean = {text: cleaned(text) for text in dict.fromkeys(texts)}
-    unique = tuple(dict.fromkeys(clean.values()))
-    known = evidence(unique, order)
-    read = {text: read_cell(text, known) for text in unique}
+    known = evidence(dict.fromkeys(clean.values()), order)
+    keys = [(clean[text], one) for text, one in zip(texts, of_row, strict=True)]
+    read = {key: read_any(key[0], known, calendar=key[1]) for key in dict.fromkeys(keys)}
     languages = _languages(read.values())
     if languages:
         read |= _again(read, known, languages)
-    return [read[clean[text]] for text in texts]
+    return [read[key] for key in keys]
 
 
 def _languages(cells: Iterable[Cell]) -> frozenset[str]:
@@ -27,10 +40,10 @@ def _languages(cells: Iterable[Cell]) -> frozenset[str]:
     return found or frozenset()
 
 
-def _again(read: dict[str, Cell], known: Evidence, languages: frozenset[str]) -> dict[str, Cell]:
+def _again(read: Mapping[_Key, Cell], known: Evidence, languages: frozenset[str]) -> _Read:
     """Read again what two languages read differently."""
     return {
-        text: read_cell(text, known, languages)
-        for text, cell in read.items()
-        if cell.fault.startswith("read as")
+        (text, calendar): read_any(text, known, languages, calendar)
+        for (text, calendar), cell in read.items()
+        if cell.fault.startswith(TWO_LANGUAGES)
     }

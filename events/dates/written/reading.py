@@ -3,8 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from events.dates.written.cell import Cell
 from events.dates.written.column import read_column
 from events.dates.written.evidence import Order
+from events.dates.written.headline import headline
+from events.dates.written.together import put_together
 
 
 @dataclass(frozen=True)
@@ -38,10 +41,7 @@ def read_dates(
     calendar
         That the column's name states; `calendars` is what stands in a column beside it, row by row.
     """
-    del calendar, calendars
-    return [
-        Written(one.edtf, one.kind, one.question, one.fault) for one in read_column(texts, order)
-    ]
+    return [*map(_written, read_column(texts, order, calendar, calendars))]
 
 
 def read_parts(parts: Mapping[str, Sequence[str]]) -> list[Written]:
@@ -53,10 +53,19 @@ def read_parts(parts: Mapping[str, Sequence[str]]) -> list[Written]:
         Cells by field: year, month, day, season, decade, century, end_year, end_month, end_day;
         each as long as the others.
     """
-    return [Written(text) for text in parts["year"]]
+    return [*map(_written, put_together(parts))]
 
 
 def date_in_words(text: str) -> tuple[str, Written] | None:
-    """Find the date of a headline, and give what is left of it."""
-    del text
-    return None
+    """Find the date of a headline, and give what is left of it.
+
+    >>> rest, date = date_in_words("Treaty signed (May 1926)") or ("", Written())
+    >>> rest, date.edtf
+    ('Treaty signed', '1926-05')
+    """
+    found = headline(text)
+    return (found[0], _written(found[1])) if found else None
+
+
+def _written(cell: Cell) -> Written:
+    return Written(cell.edtf, cell.kind, cell.question, cell.fault)
