@@ -12,7 +12,7 @@ MARKS: Final = {"\t": "tabs", ",": "commas", ";": "semicolons", "|": "bars"}
 _SAMPLE = 300
 _SEARCHED = 30
 _LONGEST_LINE = 20_000
-_CONSISTENT = 0.6
+_CONSISTENT = 0.5
 _PROSE = 0.9
 
 

@@ -188,8 +188,8 @@ def test_a_cell_of_any_length_is_kept_up_to_a_limit(rows):
 
 
 def test_more_columns_than_any_spreadsheet_has_are_refused(rows):
-    with pytest.raises(UnreadableError, match="1000000 columns; at most 16384 are read"):
-        rows(",".join(f"c{n}" for n in range(1_000_000)) + "\n" + "1," * 1_000_000)
+    with pytest.raises(UnreadableError, match="200000 columns; at most 16384 are read"):
+        rows(",".join(f"c{n}" for n in range(200_000)) + "\n" + "1," * 200_000)
 
 
 @pytest.mark.parametrize(
