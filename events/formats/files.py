@@ -4,16 +4,19 @@ import csv
 import io
 import json
 from codecs import BOM_UTF8
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pandas as pd
 
+from events.formats.text.decoding import decode
+from events.notes import Note
 from events.problems import Problem
 from events.problems import UnreadableError as UnreadableError
 
 _FIRST_DATA_ROW = 2
+_MARKS: Final = {",": "commas", ";": "semicolons", "\t": "tabs"}
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,8 @@ class CsvText:
     rows: pd.DataFrame
     """The index is the row number as a spreadsheet counts it; the header is 1."""
     problems: list[Problem]
+    notes: tuple[Note, ...] = ()
+    """How it was read, where it is not UTF-8 with commas."""
 
 
 def read_bytes(path: Path) -> bytes:
@@ -65,19 +70,31 @@ def read_json(path: Path) -> Any:
 
 
 def read_csv(path: Path) -> CsvText:
-    """Read a comma-separated file with a header row; blank rows are passed over."""
-    lines = csv.reader(io.StringIO(read_text(path), newline=""), strict=True)
+    """Read a table with a header row, as any spreadsheet saves it; blank rows are passed over."""
+    decoded = decode(path.name, read_bytes(path))
+    mark = _separator(decoded.text)
+    lines = csv.reader(io.StringIO(decoded.text, newline=""), delimiter=mark, strict=True)
     try:
         records = list(lines)
     except csv.Error as error:
         raise _unreadable(path, lines.line_num, f"not CSV: {error}") from None
     header = [name.strip() for name in records[0]]
-    if len(header) == 1 and ";" in header[0]:
-        raise _unreadable(path, 1, "columns are separated by semicolons; expected commas")
     repeated = sorted({name for name in header if header.count(name) > 1})
     if repeated:
         raise _unreadable(path, 1, f"column {repeated[0]} appears more than once")
-    return _table(path, header, records[1:])
+    table = _table(path, header, records[1:])
+    told = (Note(path.name, "columns are separated by", text=_MARKS[mark]),) if mark != "," else ()
+    return replace(table, notes=(*decoded.notes, *told))
+
+
+def _separator(text: str) -> str:
+    """Give the mark that cuts the header into the most columns.
+
+    >>> _separator("id;title;date")
+    ';'
+    """
+    header = text.lstrip("\n").partition("\n")[0]
+    return max(_MARKS, key=header.count)
 
 
 def _table(path: Path, header: list[str], records: list[list[str]]) -> CsvText:

@@ -66,6 +66,7 @@ class _Reading:
             self.problems.append(error.problem)
             return None
         self.problems += read.problems
+        self.notes += read.notes
         absent = self._compare_header(schema, list(read.rows.columns))
         rows = read.rows.reindex(columns=list(schema.columns), fill_value="")
         return Table(schema.file, rows, absent)

@@ -92,7 +92,7 @@ class _Reading:
             self._note(ERROR, row, text)
             return ""
         if not text and cell.get(f"{_TABLE}formula") and not cell.get(f"{_OFFICE}value-type"):
-            self._note(NO_RESULT, row)
+            self.notes.append(Note(self.path.name, NO_RESULT, row=row, unread=True))
         if cell.get(f"{_OFFICE}value-type") == "date" and is_old(
             cell.get(f"{_OFFICE}date-value", "")
         ):

@@ -68,7 +68,9 @@ def _sheet(path: Path, sheet: Any, archive: ZipFile) -> Sheet:
     notes += layout.spread(path.name, cells)
     hidden = [row for row in layout.hidden if row in cells]
     notes += [Note(path.name, "hidden rows, read like the others", row=row) for row in hidden]
-    notes += [Note(path.name, NO_RESULT, row=row, value=ref) for row, ref in layout.unsaved]
+    notes += [
+        Note(path.name, NO_RESULT, row=row, value=ref, unread=True) for row, ref in layout.unsaved
+    ]
     return Sheet(sheet.title, cells, tuple(notes), sheet.sheet_state != "visible")
 
 

@@ -19,21 +19,33 @@ def test_text_may_have_a_byte_order_mark(write):
         (b"", "a.csv: the file is empty"),
         (b" \n\n", "a.csv: the file is empty"),
         (b"\xef\xbb\xbf", "a.csv: the file is empty"),
-        (
-            "id\n1\nMopti–é".encode("cp1252"),
-            "a.csv:3: not UTF-8 (byte 0x96); expected text saved as UTF-8",
-        ),
-        (
-            "id,title\n".encode("utf-16"),
-            "a.csv:1: not UTF-8 (byte 0xff); expected text saved as UTF-8",
-        ),
-        (b"id;title\n1;a\n", "a.csv:1: columns are separated by semicolons; expected commas"),
         (b"id,title,id\n", "a.csv:1: column id appears more than once"),
         (b'id,title\n1,"open\n', "a.csv:2: not CSV: unexpected end of data"),
     ],
 )
 def test_what_cannot_be_read_as_csv_is_said_in_one_line(write, content, line):
     assert failure(read_csv, write("a.csv", content)) == line
+
+
+@pytest.mark.parametrize(
+    ("content", "notes"),
+    [
+        ("id,title\n1,Brücke".encode(), []),
+        ("id;title\n1;Brücke".encode(), ["semicolons"]),
+        ("id\ttitle\n1\tBrücke".encode(), ["tabs"]),
+        ("id;title\n1;Brücke".encode("cp1252"), ["Windows-1252", "semicolons"]),
+        ("id,title\n1,Brücke".encode("utf-16"), []),
+    ],
+)
+def test_a_table_opens_as_a_spreadsheet_saves_it_and_says_so(write, content, notes):
+    read = read_csv(write("a.csv", content))
+    assert read.rows.to_dict("records") == [{"id": "1", "title": "Brücke"}]
+    assert [note.text for note in read.notes] == notes
+
+
+def test_a_document_is_utf_8(write):
+    line = "a.json:3: not UTF-8 (byte 0x96); expected text saved as UTF-8"
+    assert failure(read_text, write("a.json", "id\n1\nMopti–é".encode("cp1252"))) == line
 
 
 def test_rows_keep_the_numbers_a_spreadsheet_gives_them(write):
