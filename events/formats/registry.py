@@ -12,6 +12,7 @@ from events.formats import profiles
 from events.formats.asked import asked_beside
 from events.formats.files import UnreadableError
 from events.formats.folder import read_folder
+from events.formats.tables.sheets.archive import kind_there
 from events.options import NONE, Options
 from events.problems import Problem
 from events.raw import RawCollection
@@ -20,6 +21,8 @@ from events.rows.collect import collect
 
 GROUP: Final = "event_atlas.formats"
 """Entry points of other packages, each a `Format`."""
+AS_TEXT: Final = (".xls", ".dat", ".asc", ".prn", "")
+"""Endings under which tables in text are met too."""
 ADDRESSES: Final = ("postgresql://", "postgres://")
 """How the address of a database begins."""
 
@@ -53,9 +56,9 @@ def _table(module: str) -> Callable[[Path], Records]:
 
 
 OWN: Final = (
-    Format("CSV", (".csv", ".tsv", ".tab", ".txt"), _table("delimited")),
-    Format("Excel", (".xlsx", ".xlsm"), _table("xlsx")),
-    Format("OpenDocument", (".ods",), _table("ods")),
+    Format("CSV", (".csv", ".tsv", ".tab", ".txt"), _table("anything")),
+    Format("Excel", (".xlsx", ".xlsm", ".xltx", ".xltm"), _table("anything")),
+    Format("OpenDocument", (".ods", ".ots"), _table("anything")),
     Format("GeoJSON", (".geojson", ".geojsonl", ".geojsons"), _by("jsons")),
     Format("JSON", (".json", ".jsonl", ".ndjson"), _by("jsons")),
     Format("KML", (".kml", ".kmz"), _by("geo.kml")),
@@ -98,7 +101,14 @@ def _records(path: Path) -> Records:
     for form in formats():
         if path.name.lower().endswith(form.endings):
             return form.read(path)
-    raise _refused(path, f"expected a folder or a file of one of these: {', '.join(endings())}")
+    return _by_content(path)
+
+
+def _by_content(path: Path) -> Records:
+    """Read a file of an ending that is not known: a table all the same, or say what it is."""
+    if kind_there(path) == "text" and path.suffix.lower() not in AS_TEXT:
+        raise _refused(path, f"expected a folder or a file of one of these: {', '.join(endings())}")
+    return _table("anything")(path)
 
 
 def endings() -> Sequence[str]:
