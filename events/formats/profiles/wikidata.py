@@ -105,7 +105,7 @@ def _timed(records: Records, column: str) -> Records:
     records = changed(records, column, pd.Series(said, index=cells.index), _kind(beside, years))
     if beside is None and not years and (cells.str.contains("-01-01T")).any():
         kind = "1 January may be the year alone: ask for wikibase:timePrecision to know"
-        return noted(records, kind, column=column)
+        return noted(records, kind, column)
     return records
 
 

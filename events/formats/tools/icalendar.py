@@ -30,6 +30,10 @@ _MEANING: Final = {
     "time": "time",
     "GEO": "coordinates",
 }
+_TELLING: Final = re.compile(r"^(?:SUMMARY|DTSTART)\b", re.M | re.I)
+"""What an event must have one of."""
+_LONGEST: Final = 200_000
+"""Of characters of an event; no one writes more, and the reader takes its time."""
 _BETWEEN: Final = "; "
 _APART: Final = ("DTSTART", "DTEND", "DURATION", "DTSTAMP", "LAST-MODIFIED", "CREATED", "SEQUENCE")
 
@@ -65,12 +69,13 @@ def read(path: Path) -> Records:
 
 
 def _event(block: str) -> Event | None:
+    if len(block) > _LONGEST or not _TELLING.search(block):
+        return None
     try:
         event = Event.from_ical(f"BEGIN:VEVENT{block.rstrip()}\nEND:VEVENT\n")
     except ValueError:
         return None
-    told = isinstance(event, Event) and (event.get("SUMMARY") or event.get("DTSTART"))
-    return event if isinstance(event, Event) and told else None
+    return event if isinstance(event, Event) else None
 
 
 def _row(event: Event) -> dict[str, str]:
@@ -116,4 +121,7 @@ def _notes(file: str, row: int, event: Event) -> Iterator[Note]:
 
 
 def _broken(file: str, row: int) -> Problem:
-    return Problem(file, row, None, None, "an event with neither summary nor start, or cut short")
+    rule = (
+        "no event that can be read; expected SUMMARY or DTSTART, and less than 200 000 characters"
+    )
+    return Problem(file, row, None, None, rule)

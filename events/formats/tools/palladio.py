@@ -10,6 +10,7 @@ from events.problems import Problem
 from events.records import Records
 
 Table = Mapping[str, Any]
+_FORMAT: Final = "Palladio project"
 _LOOKED_UP: Final = "a place that other rows look up"
 
 
@@ -62,9 +63,6 @@ def records(file: str, content: Any) -> Records:
     return Records(file, frame, meaning, {}, title, "", aside, tuple(left_out), notes, (), _FORMAT)
 
 
-_FORMAT: Final = "Palladio project"
-
-
 def _rows(table: Table) -> Sequence[Any]:
     rows = table.get("data")
     return rows if isinstance(rows, list) else []
@@ -85,7 +83,8 @@ def _lookup(table: Table, tables: Sequence[Table]) -> _Lookup | None:
     """Find the fullest column of a table without coordinates that another table places."""
     if _keys(table, type="latlong"):
         return None
-    places = {str(t.get("id")): t for t in tables if _keys(t, type="latlong") and t is not table}
+    others = (t for t in tables if t is not table and "id" in t)
+    places = {str(t["id"]): t for t in others if _keys(t, type="latlong")}
     asking = [f for f in _fields(table) if str(f.get("augmentId")) in places]
     if not asking:
         return None

@@ -77,10 +77,9 @@ def worded(records: Records, name: str, words: Mapping[str, str]) -> Records:
     return replace(records, rows=rows, notes=(*records.notes, *notes))
 
 
-def noted(records: Records, kind: str, **where: object) -> Records:
-    """Add one note."""
-    note = Note(records.file, kind, **where)  # type: ignore[arg-type]
-    return replace(records, notes=(*records.notes, note))
+def noted(records: Records, kind: str, column: str) -> Records:
+    """Add one note on a whole column."""
+    return replace(records, notes=(*records.notes, Note(records.file, kind, column)))
 
 
 def set_aside(records: Records, reasons: Mapping[int, str]) -> Records:

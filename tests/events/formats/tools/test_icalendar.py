@@ -106,6 +106,11 @@ def test_without_events_it_says_what_was_expected(tmp_path, text):
         icalendar.read(path)
 
 
+def test_an_event_of_endless_text_is_left_out(read):
+    records = read("SUMMARY:A\nDESCRIPTION:" + "x" * 10_000_000, "SUMMARY:B")
+    assert (list(records.rows["SUMMARY"]), [p.row for p in records.left_out]) == (["B"], [1])
+
+
 def test_a_file_that_is_cut_short_keeps_its_whole_events(tmp_path):
     path = tmp_path / "a.ics"
     path.write_text(
