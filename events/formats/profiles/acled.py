@@ -1,5 +1,6 @@
 """Exports of the Armed Conflict Location & Event Data project."""
 
+import re
 from collections.abc import Collection
 from typing import Final
 
@@ -12,6 +13,7 @@ from events.formats.profiles.shared.dates import WEEK, widened
 from events.formats.profiles.shared.described import described, fits, meant
 from events.records import Records
 
+_SHORT: Final = re.compile(r"(\d{1,2}[-/ .][A-Za-z\d]{1,9}[-/ .])(\d\d)")
 _WITHIN: Final = {"2": WEEK, "3": "month"}
 """time_precision -> what the day is only known within."""
 
@@ -23,7 +25,7 @@ def matches(header: Collection[str]) -> bool:
 
 def applied(records: Records) -> Records:
     """Say days and places no more exactly than ACLED knows them."""
-    return _placed(_dated(_titled(meant(records, "acled"))))
+    return _placed(_dated(_whole_years(_titled(meant(records, "acled")))))
 
 
 def _titled(records: Records) -> Records:
@@ -31,6 +33,26 @@ def _titled(records: Records) -> Records:
     place = first_filled(cells(records, "location"), cells(records, "country"))
     joined = kind + ", " + place
     return added(records, "title", joined.str.strip(", "), "title")
+
+
+def _whole_years(records: Records) -> Records:
+    """Complete the years of days that a spreadsheet has cut to two digits."""
+    name = column(records, "eventdate")
+    if name is None:
+        return records
+    days = [_whole(*row) for row in zip(records.rows[name], cells(records, "year"), strict=True)]
+    values = pd.Series(days, index=records.rows.index, dtype=str)
+    return changed(records, name, values, "years of two digits, as the column year has them")
+
+
+def _whole(day: str, year: str) -> str:
+    """Put a year in the place of its last two digits.
+
+    >>> _whole("12-Mar-21", "2021"), _whole("12 March 2021", "2021"), _whole("12-Mar-21", "2012")
+    ('12-Mar-2021', '12 March 2021', '12-Mar-21')
+    """
+    found = _SHORT.fullmatch(day)
+    return f"{found[1]}{year}" if found and len(year) == 4 and year.endswith(found[2]) else day
 
 
 def _dated(records: Records) -> Records:

@@ -1,6 +1,5 @@
 """The Georeferenced Event Dataset of the Uppsala Conflict Data Program."""
 
-import re
 from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
@@ -17,7 +16,6 @@ from events.records import Records
 
 _WITHIN: Final = {"2": WEEK, "3": WEEK, "4": "month", "5": "year"}
 """date_prec -> within what one day stands where the data give a single one."""
-_MIDNIGHT: Final = re.compile(r"[T ]00:00(:00(\.0+)?)?Z?$")
 
 
 def matches(header: Collection[str]) -> bool:
@@ -54,9 +52,8 @@ def _dated(records: Records) -> Records:
 
 
 def _days(texts: "pd.Series[str]") -> list[str]:
-    days = texts.str.replace(_MIDNIGHT, "", regex=True).tolist()
-    read = read_dates(days)
-    return [one.edtf or text for one, text in zip(read, days, strict=True)]
+    read = read_dates(texts.tolist())
+    return [one.edtf or text for one, text in zip(read, texts, strict=True)]
 
 
 def _date(first: str, last: str, code: str) -> str:

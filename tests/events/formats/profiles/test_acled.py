@@ -40,6 +40,13 @@ def test_a_day_is_as_exact_as_its_precision(read, fields, precision, date):
     assert [str(note) for note in records.notes] == ([said + date] if precision > 1 else [])
 
 
+@pytest.mark.parametrize("written", ["12 March 2021", "12-Mar-21", "2021-03-12"])
+@pytest.mark.parametrize(("precision", "date"), [(2, "2021-03-12~"), (3, "2021-03")])
+def test_days_are_understood_as_they_are_written(read, fields, written, precision, date):
+    records = read(HEADER + ROW.format(n=1, date=written, time=precision, geo=1))
+    assert fields(records, 2)["date"] == date
+
+
 def test_a_region_keeps_its_name_and_gets_no_pin(read, fields):
     records = read(
         HEADER

@@ -42,6 +42,7 @@ def test_codes_become_words(read, fields):
         (3, "1999-03-02", "1999-03-02~"),
         (4, "1999-03-02", "1999-03"),
         (5, "1999-03-02", "1999"),
+        (1, "", "1999-03-02"),
     ],
 )
 def test_a_day_is_as_exact_as_its_precision(read, fields, prec, end, date):
