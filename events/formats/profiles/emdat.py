@@ -34,8 +34,7 @@ def _titled(records: Records) -> Records:
 
 def _placed(records: Records) -> Records:
     place, country = cells(records, "location"), cells(records, "country")
-    pinned = cells(records, "latitude") != ""
-    precision = pd.Series("region", index=place.index, dtype=str)
-    precision = precision.mask(place == "", "country").mask(pinned, "")
+    nowhere = (place == "") & (cells(records, "latitude") == "")
+    precision = pd.Series("", index=place.index, dtype=str).mask(nowhere, "country")
     records = added(records, "place_precision", precision, "place_precision")
     return added(records, "place", first_filled(place, country), "place")

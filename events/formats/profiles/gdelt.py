@@ -16,7 +16,8 @@ from events.formats.profiles.shared.described import described, fits, meant
 from events.records import Records
 
 _COLUMNS: Final = Path(__file__).with_name("data") / "gdelt_columns.csv"
-_NAMELESS: Final = re.compile(r"column \d+")
+_NUMBERED: Final = "column "
+_NAMELESS: Final = re.compile(rf"{_NUMBERED}(\d+)")
 """What a reader of tables calls a column without a name."""
 _BEFORE_ADDRESSES: Final = 57
 """Columns of the files before April 2013."""
@@ -34,9 +35,7 @@ def header_of(cells: Sequence[str]) -> tuple[str, ...] | None:
     >>> header_of(["title", "date"]) is None
     True
     """
-    names = {len(_names(1)): _names(1), len(_names(2)): _names(2)}
-    names[_BEFORE_ADDRESSES] = _names(1)[:_BEFORE_ADDRESSES]
-    found = names.get(len(cells))
+    found = _widths().get(len(cells))
     if not found or not re.fullmatch(r"\d{5,12}", cells[0].strip()):
         return None
     return found if re.fullmatch(r"(19|20)\d{6}", cells[1].strip()) else None
@@ -48,8 +47,15 @@ def matches(header: Collection[str]) -> bool:
 
 
 def _is_nameless(header: Collection[str]) -> bool:
-    wide = len(header) in (_BEFORE_ADDRESSES, len(_names(1)), len(_names(2)))
-    return wide and all(_NAMELESS.fullmatch(name) for name in header)
+    """Tell whether columns are numbered, up to the width of one of the generations."""
+    numbers = [int(found[1]) for name in header if (found := _NAMELESS.fullmatch(name))]
+    return len(numbers) == len(header) > 0 and max(numbers) in _widths()
+
+
+def _widths() -> dict[int, tuple[str, ...]]:
+    """Width of a table -> the names of its columns."""
+    old = _names(1)[:_BEFORE_ADDRESSES]
+    return {len(names): names for names in (old, _names(1), _names(2))}
 
 
 def applied(records: Records) -> Records:
@@ -64,14 +70,23 @@ def _named(records: Records) -> Records:
     """Name the columns, and give a first event back that was taken for their names."""
     first = [str(column) for column in records.rows.columns]
     if _is_nameless(first) and len(records.rows):
-        names = header_of(records.rows.iloc[0].tolist())
-        return replace(records, rows=records.rows.set_axis(names or first, axis=1))
+        return _with_names(records, [int(name.removeprefix(_NUMBERED)) for name in first])
     names = header_of(first)
     if names is None:
         return records
     event = pd.DataFrame([first], columns=list(names), index=pd.Index([1], name="row"), dtype=str)
     rows = records.rows.set_axis(list(names), axis=1)
     return replace(records, rows=pd.concat([event, rows]), meaning={})
+
+
+def _with_names(records: Records, numbers: Sequence[int]) -> Records:
+    """Name numbered columns, of which those that are empty may have been dropped."""
+    cells = dict(zip(numbers, records.rows.iloc[0], strict=True))
+    names = header_of([cells.get(number, "") for number in range(1, max(numbers) + 1)])
+    if names is None:
+        return records
+    rows = records.rows.set_axis([names[number - 1] for number in numbers], axis=1)
+    return replace(records, rows=rows, meaning={})
 
 
 def _dated(records: Records) -> Records:

@@ -25,7 +25,6 @@ def test_a_flood_without_name_or_pin(read, fields):
         "end_month": "4",
         "title": "Riverine flood, South",
         "place": "South",
-        "place_precision": "region",
     }
 
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from events.formats import profiles
@@ -48,7 +50,10 @@ def test_a_file_without_header_gets_its_first_event_back(read, fields, generatio
 
 def test_a_file_without_header_gets_its_columns_named(table, fields):
     header = "\t".join(f"column {n}" for n in range(1, 62)) + "\n"
-    records = profiles.applied(table(header + line(2), "\t"))
+    records = table(header + line(2), "\t")
+    empty = records.rows.columns[(records.rows == "").all()]
+    records = profiles.applied(replace(records, rows=records.rows.drop(columns=empty)))
+    assert records.format == "GDELT events"
     assert fields(records, 2)["date"] == "2021-03-15"
     assert profiles.applied(table(header + "a\t" * 60 + "b\n", "\t")).format == ""
 
