@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
 from icalendar import Event, vCategory
 
-from events.formats.files import UnreadableError, read_text
+from events.formats.files import UnreadableError
+from events.formats.text.decoding import decode
 from events.formats.tools.shared.calendar_days import day_and_time, last_day
 from events.formats.tools.shared.flat import numbered
 from events.notes import Note
@@ -46,26 +48,32 @@ def read(path: Path) -> Records:
     UnreadableError
         When there is no event in it.
     """
-    text = read_text(path).replace("\r\n", "\n").replace("\r", "\n")
-    blocks = dict(enumerate((found[1] for found in _EVENT.finditer(text)), 1))
-    if not blocks:
+    file, (text, decoding) = path.name, _text_of(path)
+    events = dict(enumerate((_event(found[1]) for found in _EVENT.finditer(text)), 1))
+    if not events:
         rule = "expected a calendar with events (BEGIN:VEVENT)"
-        raise UnreadableError(Problem(path.name, None, None, None, rule))
-    events = {n: _event(block) for n, block in blocks.items()}
-    rows = {n: _row(event) for n, event in events.items() if event is not None}
-    frame = numbered(path.name, rows)
+        raise UnreadableError(Problem(file, None, None, None, rule))
+    read = {n: event for n, event in events.items() if event is not None}
+    frame = numbered(file, {n: _row(event) for n, event in read.items()})
     title = _TITLE.search(text)
     return Records(
-        path.name,
+        file,
         frame,
         {column: field for column, field in _MEANING.items() if column in frame},
         title=title[1].strip() if title else "",
-        left_out=tuple(_broken(path.name, n) for n, event in events.items() if event is None),
-        notes=tuple(
-            note for n, event in events.items() if event for note in _notes(path.name, n, event)
-        ),
+        left_out=tuple(_broken(file, n) for n in events if n not in read),
+        notes=(*decoding, *(note for n, event in read.items() for note in _notes(file, n, event))),
         format="iCalendar",
     )
+
+
+def _text_of(path: Path) -> tuple[str, tuple[Note, ...]]:
+    try:
+        decoded = decode(path.name, path.read_bytes())
+    except OSError as error:
+        rule = error.strerror or "cannot be read"
+        raise UnreadableError(Problem(path.name, None, None, None, rule)) from None
+    return decoded.text, tuple(replace(note, row=None) for note in decoded.notes)
 
 
 def _event(block: str) -> Event | None:

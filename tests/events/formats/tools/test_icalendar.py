@@ -111,6 +111,19 @@ def test_an_event_of_endless_text_is_left_out(read):
     assert (list(records.rows["SUMMARY"]), [p.row for p in records.left_out]) == (["B"], [1])
 
 
+def test_an_old_calendar_need_not_be_utf_8(tmp_path):
+    path = tmp_path / "a.ics"
+    path.write_bytes("BEGIN:VEVENT\nSUMMARY:Brücke\nEND:VEVENT\n".encode("cp1252"))
+    records = icalendar.read(path)
+    assert list(records.rows["SUMMARY"]) == ["Brücke"]
+    assert records.notes[0].kind == "encoding, by the letters that make words"
+
+
+def test_a_folder_is_no_calendar(tmp_path):
+    with pytest.raises(UnreadableError, match="Is a directory"):
+        icalendar.read(tmp_path)
+
+
 def test_a_file_that_is_cut_short_keeps_its_whole_events(tmp_path):
     path = tmp_path / "a.ics"
     path.write_text(
