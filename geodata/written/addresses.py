@@ -1,4 +1,4 @@
-"""Coordinates inside the addresses of maps."""
+"""Coordinates inside the addresses of maps, and in ISO 6709."""
 
 import re
 from typing import Final
@@ -9,6 +9,7 @@ _ADDRESSES: Final = tuple(
     re.compile(pattern, re.I)
     for pattern in (
         rf"^geo:{_N},{_N}",
+        r"^([-+]\d\d(?:\.\d+)?)([-+]\d{3}(?:\.\d+)?)(?:[-+]\d+(?:\.\d+)?)?/?$",
         rf"!3d{_N}!4d{_N}",
         rf"/@{_N},{_N}",
         rf"[?&]mlat={_N}&mlon={_N}",
@@ -18,7 +19,7 @@ _ADDRESSES: Final = tuple(
     )
 )
 """In each, latitude stands before longitude; a pin goes before the centre of what is seen."""
-_IS_ADDRESS: Final = re.compile(r"geo:|https?://|www\.", re.I)
+_IS_ADDRESS: Final = re.compile(r"geo:|https?://|www\.|[-+]\d\d[.\d]*[-+]\d{3}", re.I)
 
 
 def is_address(text: str) -> bool:
@@ -30,6 +31,8 @@ def in_address(text: str) -> tuple[float, float] | None:
     """Give latitude and longitude of an address that has them.
 
     >>> in_address("geo:48.8566,2.3522;u=35")
+    (48.8566, 2.3522)
+    >>> in_address("+48.8566+002.3522/")
     (48.8566, 2.3522)
     """
     for pattern in _ADDRESSES:

@@ -12,6 +12,7 @@ _NEXT: Final = r"(?:\s*[°:]\s*|\s+)"
 _ANGLE: Final = re.compile(
     rf"([-+]?)\s*({_NUMBER})(?:{_NEXT}({_NUMBER})(?:(?:\s*[':]\s*|\s+)({_NUMBER})\s*\"?)?\s*'?)?\s*°?"
 )
+_PACKED: Final = re.compile(r"(\d{2,3})(\d\d)(\d\d(?:[.,]\d+)?)?")
 _DAMAGED: Final = re.compile(r"-?\d{1,3}(?:\.\d{3}){2,}|-?\d{1,3}(?:\.\d{3})+\.\d{1,3}")
 _WORD: Final = re.compile(r"[^\W\d_]{3}")
 _SIXTY: Final = 60
@@ -62,7 +63,8 @@ def angle(text: str) -> Angle:
     if match is None:
         raise NoAngleError(_rule(text))
     sign, *numbers = match.groups()
-    return _angle(sign, [number for number in numbers if number], side, axis)
+    given = [number for number in numbers if number]
+    return _angle(sign, _unpacked(given[0], side) if len(given) == 1 else given, side, axis)
 
 
 def _unlabelled(text: str) -> tuple[str, str, str]:
@@ -76,6 +78,16 @@ def _unlabelled(text: str) -> tuple[str, str, str]:
     side = sides()[re.sub(r"[.\s]", "", words_of_side[0])] if words_of_side else ""
     said = {"": axis, "N": "lat", "S": "lat"}.get(side, "lon")
     return side_words().sub(" ", text), side, said
+
+
+def _unpacked(number: str, side: str) -> list[str]:
+    """Take figures apart that are degrees and minutes without signs, as in 4852N.
+
+    >>> _unpacked("4852", "N"), _unpacked("0022107", "E"), _unpacked("48.52", "N")
+    (['48', '52'], ['002', '21', '07'], ['48.52'])
+    """
+    match = _PACKED.fullmatch(number) if side else None
+    return [part for part in match.groups() if part] if match else [number]
 
 
 def _angle(sign: str, numbers: list[str], side: str, axis: str) -> Angle:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import repeat
 from typing import Final
@@ -29,6 +30,8 @@ SEVERAL: Final = "several places"
 _NEITHER: Final = (float("nan"), float("nan"), "")
 _PLUS_CODE: Final = re.compile(r"[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}\b.*")
 _FILLERS: Final = np.array(SIGNS["fillers"], dtype=float)
+_TWO_WHOLE: Final = re.compile(r"-?\d{1,3},\d{1,3}")
+_ONE_NUMBER: Final = "read as two numbers; is it one, with a decimal comma?"
 _WHICH_GRID: Final = (
     "metres of which grid? expected a column zone beside them, such as 30 north or EPSG:3857"
 )
@@ -141,7 +144,10 @@ def _cell(text: str) -> _Cell:
     if _PLUS_CODE.fullmatch(bare):
         return Spot(fault=f"plus codes are not read; {RULE}")
     other = shape_in(bare) or (_grid(bare) if len(bare) < 60 else None)
-    return other or _judged(_cut, bare)
+    cell = other or _judged(_cut, bare)
+    if isinstance(cell, tuple) and _TWO_WHOLE.fullmatch(bare):
+        return replace(cell[0], question=_ONE_NUMBER), cell[1]
+    return cell
 
 
 def _grid(text: str) -> Spot | None:
@@ -189,6 +195,8 @@ def _together(
     o_is_east, questions = _side_of_o(angles, letter_o)
     for i, (lat, lon) in angles.items():
         kinds = dict.fromkeys((*lat.kinds, *lon.kinds))
+        if question := lat.question or lon.question:
+            questions[i] = question
         rows[i] = lat.signed(), lon.signed(o_is_east), ", ".join(kinds)
     fixed = np.zeros(len(rows), dtype=bool)
     fixed[[i for i, (lat, lon) in angles.items() if lat.axis or lon.axis]] = True

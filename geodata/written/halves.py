@@ -13,7 +13,7 @@ _CUTS: Final = (
     re.compile(r"\s*\|\s*"),
     re.compile(r"\s*/\s*"),
     re.compile(r",\s+|\s+,\s*"),
-    re.compile(r"(?<=\d)\s+(?=[-+\d.])"),
+    re.compile(r"(?<=\d)\s+(?=[-+]?[\d.])"),
     re.compile(r","),
 )
 """What can stand between the two, the surest first."""

@@ -67,6 +67,8 @@ ONE_CELL = {
     "45:55:37.2N 7:52:36.1E": (45.927, 7.8767),
     "N 53° 47' E 12° 10'": (53.7833, 12.1667),
     "-8° 50' 12\", 13° 14' 3\"": (-8.8367, 13.2342),
+    "4852N 00221E": (48.8667, 2.35),
+    "485124N0022107E": (48.8567, 2.3519),
     # names of the axes
     "lat: 48.8566, lon: 2.3522": (48.8566, 2.3522),
     "lon=2.3522 lat=48.8566": (48.8566, 2.3522),
@@ -80,6 +82,7 @@ ONE_CELL = {
     "https://maps.google.com/?q=48.8566,2.3522": (48.8566, 2.3522),
     "https://www.openstreetmap.org/#map=12/48.8566/2.3522": (48.8566, 2.3522),
     "https://www.openstreetmap.org/?mlat=48.8566&mlon=2.3522#map=5/1/2": (48.8566, 2.3522),
+    "+48.8566+002.3522/": (48.8566, 2.3522),
     # shapes, longitude first
     "POINT(2.3522 48.8566)": (48.8566, 2.3522),
     "Point(2.3522 48.8566)": (48.8566, 2.3522),
@@ -145,6 +148,9 @@ def test_a_shape_that_is_empty_is_nothing() -> None:
         ("48 N, 49 N", "two latitudes; expected a latitude and a longitude"),
         ("-48 N, 2 E", "a minus and N are two sides"),
         ("95.5, 200", "expected degrees; these numbers are too large"),
+        ("48.8566 - 2.3522", "expected latitude and longitude"),
+        ("48.8566 N", "expected latitude and longitude"),
+        ("4875N 00221E", "minutes and seconds go from 0 to 59"),
         ("POINT(2.35)", "not WKT; expected a shape such as"),
         ("POINT(48.85 102.35)", "are latitude and longitude swapped?"),
         ("SRID=999999;POINT(1 2)", "there is no EPSG:999999"),
@@ -223,3 +229,9 @@ def test_a_collection_of_shapes_is_a_place() -> None:
 def test_a_cell_of_any_length_is_answered(text: str) -> None:
     spots = [*read_single_cells([text]), *read_pairs([text], [text])]
     assert all(spot.shape is None and spot.fault for spot in spots)
+
+
+def test_two_whole_numbers_may_be_one_with_a_decimal_comma() -> None:
+    spot = read_single_cells(["48,85"])[0]
+    assert lat_lon(spot) == (48.0, 85.0)
+    assert spot.question == "read as two numbers; is it one, with a decimal comma?"

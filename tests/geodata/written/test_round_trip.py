@@ -1,7 +1,7 @@
 """What is written in any notation is read as what was meant."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely import Point
 
@@ -44,6 +44,7 @@ LATITUDES = st.floats(-89.9, 89.9).filter(lambda value: abs(value) > 0.1)
 LONGITUDES = st.floats(-179.9, 179.9).filter(lambda value: abs(value) > 0.1)
 
 
+@settings(deadline=None)
 @given(lat=LATITUDES, lon=LONGITUDES, way=st.sampled_from(WAYS))
 def test_two_cells(lat: float, lon: float, way) -> None:
     read = read_pairs([way(lat, "NS")], [way(lon, "EW")])[0].shape
@@ -51,6 +52,7 @@ def test_two_cells(lat: float, lon: float, way) -> None:
     assert (read.y, read.x) == pytest.approx((lat, lon), abs=1e-5)
 
 
+@settings(deadline=None)
 @given(
     lat=LATITUDES,
     lon=LONGITUDES,
@@ -63,6 +65,7 @@ def test_one_cell(lat: float, lon: float, way, between: str) -> None:
     assert (read.y, read.x) == pytest.approx((lat, lon), abs=1e-5)
 
 
+@settings(deadline=None)
 @given(lat=LATITUDES, lon=LONGITUDES, way=st.sampled_from((lettered, led, sixtieths, spaced)))
 def test_one_cell_with_longitude_first(lat: float, lon: float, way) -> None:
     read = read_single_cells([f"{way(lon, 'EW')}, {way(lat, 'NS')}"])[0].shape
@@ -70,6 +73,7 @@ def test_one_cell_with_longitude_first(lat: float, lon: float, way) -> None:
     assert (read.y, read.x) == pytest.approx((lat, lon), abs=1e-5)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_is_answered(text: str) -> None:
     for spot in (*read_single_cells([text]), *read_pairs([text], ["2.35"])):
