@@ -116,8 +116,10 @@ def _notes(
     file: str, best: Mapping[str, Candidate], others: Mapping[str, tuple[str, ...]]
 ) -> Iterator[Note]:
     """Say each choice that is not literal."""
+    first_date = next((name for name in WHEN if name in best), "")
     for name, one in best.items():
-        instead = others.get(name, ())
+        names = WHEN if name == first_date else () if name in WHEN else (name,)
+        instead = [column for other in names for column in others.get(other, ())]
         if one.sense.rank > LITERAL or one.sense.field != name or instead:
             said = _SAID.get(name, name.replace("_", " "))
             text = f"instead of {', '.join(instead)}" if instead else ""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from events.columns.candidates import Candidate, filled, paired
-from events.columns.naming.senses import KNOWN
+from events.columns.naming.senses import KNOWN, WEAK
 
 Found = Mapping[str, list[Candidate]]
 
@@ -42,6 +42,8 @@ def _span(best: dict[str, Candidate], found: Found) -> dict[str, Candidate]:
         best = {**best, "end": end}
     if "date" not in best or "start" not in best:
         return best
+    if best["start"].sense.rank == WEAK > best["date"].sense.rank:
+        return _without(best, "start", "end")
     if filled(found, "start") >= _ENOUGH * filled(found, "date"):
         return _without(best, "date")
     if best["date"].sense.rank <= KNOWN:

@@ -80,7 +80,15 @@ def _qualified(words: Words) -> Sense | None:
         base = (_exact(rest) or _tailed(rest)) if rest and len(rest) < len(words) else None
         if base and base.field in _ENDED:
             return Sense(fields.get(base.field, base.field), PART, _stem(rest))
-    return None
+    return _last(words)
+
+
+def _last(words: Words) -> Sense | None:
+    """Read “stay from”, “stay to”, which may be dates."""
+    if len(words) < 2 or _is_aside(words):
+        return None
+    fields = (field for field, last in TABLES["last"].items() if words[-1] in last)
+    return next((Sense(field, WEAK, words[:-1]) for field in fields), None)
 
 
 def _headed(words: Words) -> Sense | None:

@@ -97,6 +97,10 @@ class TestSeveral:
         )
         chosen = choose(rows)
         assert chosen.column["date"] == "born_date"
+        assert said(chosen)[-1] == (
+            "a.csv born_date: column read as date: "
+            "instead of died_date, stay_from, stay_to, prize_year"
+        )
         assert {"start", "end", "year"}.isdisjoint(chosen.column)
 
     def test_the_coordinates_of_one_place_stay_together(self, table: Table) -> None:
@@ -135,6 +139,13 @@ class TestDates:
         chosen = choose(table("title,date,start,end\nA,1921,,1923\nB,1922,,\nC,1923,1923,"))
         assert (chosen.column["date"], chosen.column["end"]) == ("date", "end")
         assert "start" not in chosen.column
+
+    def test_the_two_sides_of_something_are_a_span_where_nothing_is_surer(
+        self, table: Table
+    ) -> None:
+        assert choose(table("name,stay from,stay to\nA,1850,1851")).column["start"] == "stay from"
+        chosen = choose(table("name,date,page from,page to\nA,1850,12,14"))
+        assert {"start", "end"}.isdisjoint(chosen.column)
 
     def test_parts_of_a_date_stand_beside_their_year(self, table: Table) -> None:
         chosen = choose(table("title,Year,Month,Day,decade\nA,1611,June,3,\nB,,,,1540"))
