@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely import STRtree
 from shapely.geometry.base import BaseGeometry
 
@@ -16,26 +18,48 @@ WIDTHS = (2.5, 4.0, 6.0, 9.0, 14.0, 20.0, 30.0, 45.0, 60.0, 90.0)
 NAMES = ("country_labels", "region_labels", "towns")
 ITSELF = 0.05
 """Degrees within which a name may be the place's own."""
+CHUNK = 500
+"""Points that are looked around at once."""
+
+Shapes = NDArray[np.object_]
 
 
 def surroundings(shapes: list[BaseGeometry]) -> list[float]:
     """Give for each point the degrees of longitude around it that give it bearings, else 0."""
-    own = STRtree([shape for shape in shapes if shape.geom_type == "Point"])
-    return [_around(shape, own) if shape.geom_type == "Point" else 0.0 for shape in shapes]
+    rows = [row for row, shape in enumerate(shapes) if shape.geom_type == "Point"]
+    points = np.array([shapes[row] for row in rows], dtype=object)
+    found = np.zeros(len(shapes))
+    found[rows] = _widths(points)
+    wide: list[float] = found.tolist()
+    return wide
 
 
-def _around(point: BaseGeometry, own: STRtree) -> float:
-    found = (width for width in WIDTHS if _has_bearings(point, width, own))
-    return next(found, WIDTHS[-1])
+def _widths(points: Shapes) -> NDArray[np.float64]:
+    own, widths, left = STRtree(points), np.full(len(points), WIDTHS[-1]), np.arange(len(points))
+    for width in WIDTHS:
+        for some in np.array_split(left, len(left) // CHUNK + 1):
+            seen = some[_have_bearings(points[some], width, own)]
+            widths[seen] = width
+            left = np.setdiff1d(left, seen, assume_unique=True)
+    return widths
 
 
-def _has_bearings(point: BaseGeometry, width: float, own: STRtree) -> bool:
-    across, up = width / 2, width * HIGH / 2
-    box = shapely.box(point.x - across, point.y - up, point.x + across, point.y + up)
-    if not len(_lines().query(box, predicate="intersects")):
-        return False
-    others = box.difference(point.buffer(ITSELF))
-    return any(len(names.query(others, predicate="intersects")) for names in (_names(), own))
+def _have_bearings(points: Shapes, width: float, own: STRtree) -> NDArray[np.bool_]:
+    x, y, across, up = shapely.get_x(points), shapely.get_y(points), width / 2, width * HIGH / 2
+    boxes = shapely.box(x - across, y - up, x + across, y + up)
+    held = _meets(boxes, _lines())
+    others = shapely.difference(boxes, shapely.buffer(points, ITSELF))
+    held[held] = _meets(others[held], _names(), own)
+    return held
+
+
+def _meets(boxes: Shapes, *trees: STRtree) -> NDArray[np.bool_]:
+    """Tell which boxes anything of one of the trees is in."""
+    found = np.zeros(len(boxes), dtype=bool)
+    for tree in trees:
+        (left,) = np.nonzero(~found)
+        found[left[np.unique(tree.query(boxes[left], predicate="intersects")[0])]] = True
+    return found
 
 
 @cache

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import math
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -10,6 +12,8 @@ from numpy.typing import ArrayLike, NDArray
 from dashboard.contract.columns import Links, Places
 from dashboard.contract.files import look
 from dashboard.view.mercator import project
+
+Cell = tuple[int, int]
 
 
 def fold(lon: ArrayLike, lat: ArrayLike, weight: ArrayLike, zoom: float) -> NDArray[np.int64]:
@@ -22,14 +26,36 @@ def fold(lon: ArrayLike, lat: ArrayLike, weight: ArrayLike, zoom: float) -> NDAr
     >>> fold([10.0, 10.1, 60.0], [20.0, 20.1, 40.0], [9, 1, 4], zoom=4).tolist()
     [0, 0, 2]
     """
-    x, y = project(lon, lat, zoom)
-    seed, free = np.arange(len(x)), np.isfinite(x)
-    for i in np.argsort(-np.asarray(weight, float), kind="stable"):
-        if free[i]:
-            joined = free & (np.hypot(x - x[i], y - y[i]) <= look()["marks"]["fold"]["radius"])
-            seed[joined] = i
-            free &= ~joined
+    x, y = (axis.tolist() for axis in project(lon, lat, zoom))
+    seed, reach = np.arange(len(x)), float(look()["marks"]["fold"]["radius"])
+    cells = _cells(x, y, reach)
+    taken = [not math.isfinite(one) for one in x]
+    for i in np.argsort(-np.asarray(weight, float), kind="stable").tolist():
+        if taken[i]:
+            continue
+        for key in _around(x[i], y[i], reach):
+            rows = cells.get(key, ())
+            near = [j for j in rows if math.hypot(x[j] - x[i], y[j] - y[i]) <= reach]
+            for j in near:
+                seed[j], taken[j] = i, True
+            if near:
+                cells[key] = [j for j in rows if not taken[j]]
     return seed
+
+
+def _cells(x: Sequence[float], y: Sequence[float], side: float) -> dict[Cell, list[int]]:
+    """Sort the places by squares of a side, those without coordinates left out."""
+    cells: dict[Cell, list[int]] = defaultdict(list)
+    for row, (a, b) in enumerate(zip(x, y, strict=True)):
+        if math.isfinite(a):
+            cells[int(a // side), int(b // side)].append(row)
+    return cells
+
+
+def _around(x: float, y: float, side: float) -> list[Cell]:
+    """Give the square of a place and the eight about it."""
+    column, row = int(x // side), int(y // side)
+    return [(column + a, row + b) for a in (-1, 0, 1) for b in (-1, 0, 1)]
 
 
 def folds(places: Places, links: Links) -> list[list[int]]:

@@ -16,7 +16,8 @@ NEVER: Cells = [None, None, None]
 
 def sayings(dates: Sequence[str]) -> Sayings:
     """Give the columns of EDTF dates; an empty text is no date, nor is one of an unknown year."""
-    said = [saying(date) if date and not is_unknown(date) else None for date in dates]
+    known = {date: saying(date) for date in {*dates} if date and not is_unknown(date)}
+    said = [known.get(date) for date in dates]
     rows = [_cells(one) if one else [None] * len(NAMES) for one in said]
     parts = [[_cells(part) for part in one.parts] if one else [] for one in said]
     columns: Any = {name: [row[k] for row in rows] for k, name in enumerate(NAMES)}

@@ -91,3 +91,20 @@ def test_no_mark_is_hidden_by_others_at_any_zoom(crowd: int) -> None:
         for rank, row in enumerate(shown):
             away = np.hypot(x[shown[rank + 1 :]] - x[row], y[shown[rank + 1 :]] - y[row])
             assert (away > reach[rank + 1 :]).all(), (zoom, row)
+
+
+@given(places_on_earth, st.sampled_from([0, 1.5, 6]))
+def test_a_place_joins_the_heaviest_that_is_near_and_left(
+    places: list[tuple[float, ...]], zoom: float
+) -> None:
+    """As trying every pair would find it."""
+    lon, lat, weight = zip(*places, strict=True) if places else ([], [], [])
+    x, y = project(lon, lat, zoom)
+    joins = np.arange(len(x))
+    left = set(joins.tolist())
+    for i in np.argsort(-np.array(weight, float), kind="stable").tolist():
+        if i in left:
+            near = {j for j in left if np.hypot(x[j] - x[i], y[j] - y[i]) <= APART_PX}
+            joins[list(near)] = i
+            left -= near
+    assert fold(lon, lat, weight, zoom).tolist() == joins.tolist()
