@@ -34,6 +34,14 @@ def collection() -> Collection:
 
 
 @pytest.fixture(scope="session")
+def school(tmp_path_factory: pytest.TempPathFactory) -> Collection:
+    """A collection of one event, for what is no matter of the content."""
+    table = tmp_path_factory.mktemp("school") / "school.csv"
+    table.write_text("title,date,place\nA school opens,1968,bamako\n")
+    return load(table)
+
+
+@pytest.fixture(scope="session")
 def atlas(collection: Collection) -> Atlas:
     """The bundled collection in the first language."""
     return next(iter(atlases(collection).values()))

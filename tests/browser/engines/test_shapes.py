@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -59,23 +59,26 @@ def test_an_event_of_a_day_stands_at_its_day_and_opens_there(
         tab.goto("about:blank")
 
 
+@pytest.fixture(scope="module")
+def long(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with folders.served(shapes.long(tmp_path_factory.mktemp("long") / "c")) as address:
+        yield address
+
+
 @pytest.mark.parametrize("width", [1440, 390])
-def test_nothing_long_runs_out_of_its_box(
-    tab: Tab, framed: Framed, tmp_path: Path, width: int
-) -> None:
-    with folders.served(shapes.long(tmp_path / "c")) as address:
-        if width < 500:
-            framed(f"{address}?map=still", width, 844)
-        else:
-            opened(tab, f"{address}?map=still")
-        assert tab.value(NAME) == [shapes.TITLE, "ellipsis"]
-        title, search = boxes(tab, "header h1", "#search")
-        assert title[2] <= width
-        assert not overlap(title, search)
-        assert tab.value(WHOLE, "#events")
-        tab.click('#events [data-event="word"] a')
-        tab.until(CARD)
-        for part in ("#event", "body"):
-            assert tab.value(WHOLE, part), part
-        tab.enter_frame(None)
-        tab.goto("about:blank")
+def test_nothing_long_runs_out_of_its_box(tab: Tab, framed: Framed, long: str, width: int) -> None:
+    if width < 500:
+        framed(f"{long}?map=still", width, 844)
+    else:
+        opened(tab, f"{long}?map=still")
+    assert tab.value(NAME) == [shapes.TITLE, "ellipsis"]
+    title, search = boxes(tab, "header h1", "#search")
+    assert title[2] <= width
+    assert not overlap(title, search)
+    assert tab.value(WHOLE, "#events")
+    tab.click('#events [data-event="word"] a')
+    tab.until(CARD)
+    for part in ("#event", "body"):
+        assert tab.value(WHOLE, part), part
+    tab.enter_frame(None)
+    tab.goto("about:blank")

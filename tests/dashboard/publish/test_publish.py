@@ -105,14 +105,15 @@ def test_a_package_lists_its_files_in_a_manifest(page, kind, namespace):
 
 
 def test_what_is_there_is_kept_unless_forced(tmp_path, capsys):
-    lesson = tmp_path / "lesson.html"
+    table, lesson = tmp_path / "school.csv", tmp_path / "lesson.html"
+    table.write_text("title,date,place\nA school opens,1968,bamako\n")
     lesson.write_text("mine")
-    assert main(["publish", str(lesson)]) == 1
+    assert main(["publish", str(table), str(lesson)]) == 1
     assert "--force" in capsys.readouterr().err
     assert lesson.read_text() == "mine"
-    assert main(["publish", str(lesson), "--force"]) == 0
+    assert main(["publish", str(table), str(lesson), "--force"]) == 0
     assert lesson.stat().st_size > 1_000_000
-    assert names(tmp_path) == ["lesson.html"]
+    assert names(tmp_path) == ["lesson.html", "school.csv"]
 
 
 def test_a_folder_with_files_is_replaced_whole_when_forced(tmp_path):

@@ -12,9 +12,9 @@ from events.collection import Collection
 
 @pytest.mark.parametrize("prefix", ["/", "/atlas/"])
 def test_the_script_is_served_beside_the_page_for_every_origin(
-    collection: Collection, prefix: str
+    school: Collection, prefix: str
 ) -> None:
-    client = create_app(collection, Settings(url_prefix=prefix)).server.test_client()
+    client = create_app(school, Settings(url_prefix=prefix)).server.test_client()
     response = client.get(f"{prefix}embed.js", headers={"Origin": "https://school.example"})
     assert response.status_code == 200
     assert response.mimetype == "text/javascript"
@@ -25,10 +25,10 @@ def test_the_script_is_served_beside_the_page_for_every_origin(
     assert again.status_code == 304
 
 
-def test_the_page_knows_whom_it_may_talk_with(collection: Collection) -> None:
+def test_the_page_knows_whom_it_may_talk_with(school: Collection) -> None:
     origins = "https://school.example https://lms.example:8443"
     settings = Settings.from_env({"ATLAS_EMBED_ORIGINS": origins})
-    layout = create_app(collection, settings).server.test_client().get("/_dash-layout").json
+    layout = create_app(school, settings).server.test_client().get("/_dash-layout").json
     assert layout is not None
     assert layout["props"]["data-embed-origins"] == origins
 
