@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import cache
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, Playwright, expect
+from playwright.sync_api import BrowserContext, Locator, Page, Playwright, expect
 
 from tests.browser.conftest import FLAGS, Log
 from tests.browser.test_low import ROOMS, box_of, overlap, reach
@@ -27,25 +27,40 @@ TEXTS = (
 )
 
 
-@pytest.fixture
-def with_text_of(playwright: Playwright, tmp_path: Path, log: Log) -> Iterator[TextSize]:
-    """Open a window of a browser whose reader has chosen another size of text, in pixels."""
+@pytest.fixture(scope="module")
+def readers(
+    playwright: Playwright, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[int], BrowserContext]]:
+    """Browsers whose readers have chosen another size of text, in pixels."""
     with ExitStack() as browsers:
 
-        def window(pixels: int, width: int, height: int) -> Page:
-            profile = tmp_path / str(pixels)
-            (profile / "Default").mkdir(parents=True)
+        @cache
+        def reader(pixels: int) -> BrowserContext:
+            profile = tmp_path_factory.mktemp(f"text-of-{pixels}")
+            (profile / "Default").mkdir()
             chosen = {"webkit": {"webprefs": {"default_font_size": pixels}}}
             (profile / "Default" / "Preferences").write_text(json.dumps(chosen))
-            context = playwright.chromium.launch_persistent_context(
-                profile,
-                executable_path=CHROMIUM.find(),
-                args=FLAGS,
-                viewport={"width": width, "height": height},
+            return browsers.enter_context(
+                playwright.chromium.launch_persistent_context(
+                    profile, executable_path=CHROMIUM.find(), args=FLAGS
+                )
             )
-            browsers.callback(context.close)
+
+        yield reader
+
+
+@pytest.fixture
+def with_text_of(readers: Callable[[int], BrowserContext], log: Log) -> Iterator[TextSize]:
+    """Open a window of a browser whose reader has chosen another size of text."""
+    with ExitStack() as windows:
+
+        def window(pixels: int, width: int, height: int) -> Page:
+            context = readers(pixels)
             log.follow(context)
-            return context.new_page()
+            windows.callback(log.let_go, context)
+            page = windows.enter_context(context.new_page())
+            page.set_viewport_size({"width": width, "height": height})
+            return page
 
         yield window
 
