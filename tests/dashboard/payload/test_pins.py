@@ -17,12 +17,29 @@ from events.problems import CollectionError
 from events.testimony.history import content_hash
 
 
+def without_history(folder: Path) -> Path:
+    copied = Path(shutil.copytree(BUNDLED, folder / "copy"))
+    (copied / "history.json").unlink(missing_ok=True)
+    return copied
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A copy of the bundled collection, without its history."""
-    copied = Path(shutil.copytree(BUNDLED, tmp_path / "copy"))
-    (copied / "history.json").unlink(missing_ok=True)
-    return copied
+    return without_history(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def first_release(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = without_history(tmp_path_factory.mktemp("first"))
+    released(folder)
+    return folder
+
+
+@pytest.fixture
+def written_down(first_release: Path, tmp_path: Path) -> Path:
+    """A copy whose version was released, and no other."""
+    return Path(shutil.copytree(first_release, tmp_path / "written-down"))
 
 
 def columns(collection: Collection) -> Release:
@@ -49,18 +66,18 @@ def newer(folder: Path) -> None:
         (folder / file).write_text(text.replace("mali-federation-ends", "federation-ends"), "utf-8")
 
 
-def test_a_released_version_knows_its_own_pin(folder: Path) -> None:
-    collection = released(folder)
+def test_a_released_version_knows_its_own_pin(written_down: Path) -> None:
+    collection = load(written_down)
     own = columns(collection)
     assert own["pin"] == f"0.3.0-{content_hash(collection)[:12]}"
     assert own["released"]
     assert own["since"] == {}
 
 
-def test_what_changed_since_an_earlier_version_is_named(folder: Path) -> None:
-    earlier = columns(released(folder))["pin"]
-    newer(folder)
-    assert columns(load(folder))["since"] == {
+def test_what_changed_since_an_earlier_version_is_named(written_down: Path) -> None:
+    earlier = columns(load(written_down))["pin"]
+    newer(written_down)
+    assert columns(load(written_down))["since"] == {
         earlier: {
             "added": ["federation-ends"],
             "removed": ["mali-federation-ends"],
@@ -77,11 +94,11 @@ def test_what_changed_since_an_earlier_version_is_named(folder: Path) -> None:
     ],
 )
 def test_a_claim_or_a_role_alters_its_event_and_no_other(
-    folder: Path, file: str, old: str, new: str
+    written_down: Path, file: str, old: str, new: str
 ) -> None:
-    before = columns(released(folder))["pin"]
-    edit(folder, file, old, new)
-    (changes,) = [columns(load(folder))["since"][before]]
+    before = columns(load(written_down))["pin"]
+    edit(written_down, file, old, new)
+    (changes,) = [columns(load(written_down))["since"][before]]
     assert changes["altered"] == [old.split(",")[0]]
     assert changes["added"] == changes["removed"] == []
 
@@ -100,11 +117,10 @@ def test_a_release_is_written_once(folder: Path, capsys: pytest.CaptureFixture[s
 
 
 def test_a_version_cannot_be_released_with_other_content(
-    folder: Path, capsys: pytest.CaptureFixture[str]
+    written_down: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    released(folder)
-    edit(folder, "events.csv", "Mali becomes independent", "Mali becomes free")
-    assert main(["release", str(folder)]) == FAILED
+    edit(written_down, "events.csv", "Mali becomes independent", "Mali becomes free")
+    assert main(["release", str(written_down)]) == FAILED
     assert capsys.readouterr().err == (
         "atlas: version 0.3.0 was released with other content; "
         "give datapackage.json a new version\n"
