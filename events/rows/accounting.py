@@ -22,7 +22,7 @@ _HELD = frozenset(
         *("id", "title", "first_name", "last_name", "summary", "theme", "role"),
         *("date", "start", "end", "year", "month", "day", "season", "decade", "century"),
         *("end_year", "end_month", "end_day"),
-        *("place", "lat", "lon", "coordinates", "easting", "northing", "zone"),
+        *("place", "place_precision", "lat", "lon", "coordinates", "easting", "northing", "zone"),
         *("source", "attributed_to", "locator", "status"),
     }
 )

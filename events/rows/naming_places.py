@@ -10,12 +10,13 @@ import pandas as pd
 
 from events.rows.cells import Cells, by_row
 from geodata.gazetteer import load_gazetteer
-from geodata.world import Candidate, Found, Query, find_all
+from geodata.world import Candidate, Found, Query, find_all, is_no_place
 
 Years = Mapping[int, int]
 """Row -> year of its date, astronomical; rows without a date are not there."""
 _SEPARATORS: Final = re.compile(r"\s*(?:[;|\n]|\s/\s|\s[–—]\s)\s*")
 _AND: Final = re.compile(r"\s+(?:and|et|und|y|e|и|&)\s+")
+AREAS: Final = ("region", "country")
 _FEWEST_LETTERS: Final = 2
 _MOST_OTHERS: Final = 3
 _LONGEST: Final = 120
@@ -99,6 +100,7 @@ def found_names(
     again = [one for one in whole if one.place is None and len(apart(one.cell)) > 1]
     several = [((one.row, one.cell), (one.row, name)) for one in again for name in apart(one.cell)]
     parts = _look_up(rows, [c for c, _ in several], [n for _, n in several], years, near)
+    parts = _anywhere(rows, parts, near)
     taken = {one.row for one in parts if one.place is not None}
     return [*(one for one in whole if one.row not in taken), *(p for p in parts if p.row in taken)]
 
@@ -110,20 +112,38 @@ def _look_up(
     years: Years,
     near: Sequence[tuple[float, float]],
 ) -> list[Named]:
-    cell = Cells(rows[["country", "region"]])
+    cell = Cells(rows[["country", "region", "place_precision"]])
     queries = [
         Query(name, cell(row, "country"), cell(row, "region"), years.get(row))
         for row, name in names
     ]
     return [
-        Named(row, text, name, found)
+        Named(row, text, name, _as_exact(found, cell(row, "place_precision").casefold()))
         for (row, text), (_, name), found in zip(cells, names, find_all(queries, near), strict=True)
     ]
 
 
+def _anywhere(
+    rows: pd.DataFrame, parts: Sequence[Named], near: Sequence[tuple[float, float]]
+) -> list[Named]:
+    """Look for those of several names elsewhere that are not in the country of their row."""
+    lost = [one for one in parts if one.place is None]
+    cells, names = [(one.row, one.cell) for one in lost], [(one.row, one.name) for one in lost]
+    nowhere = rows.assign(country="", region="")
+    again = iter(_look_up(nowhere, cells, names, {}, near))
+    return [one if one.place is not None else next(again) for one in parts]
+
+
+def _as_exact(found: Found, precision: str) -> Found:
+    """Take no town where only a region is known, even if it has the region's name."""
+    if precision not in AREAS or found.place is None or found.place.precision in AREAS:
+        return found
+    return Found(fault=f"only a {precision} is known, and that is the name of a town")
+
+
 def is_name(cell: str) -> bool:
     """Tell whether a cell may name a place at all."""
-    return len(cell) >= _FEWEST_LETTERS and "://" not in cell
+    return len(cell) >= _FEWEST_LETTERS and "://" not in cell and not is_no_place(cell)
 
 
 def apart(cell: str) -> list[str]:

@@ -10,11 +10,10 @@ from shapely.geometry.base import BaseGeometry
 from events.columns.choose import Chosen
 from events.records import Records
 from events.rows.cells import Cells
-from events.rows.naming_places import Named, Years, found_names
+from events.rows.naming_places import AREAS, Named, Years, found_names
 from events.schema import ROLES
 from geodata.written import Spot, read_grid, read_pairs, read_single_cells
 
-AREAS: Final = ("region", "country")
 _JOURNEY: Final = ("origin", "destination")
 
 
@@ -71,7 +70,7 @@ def places_of(records: Records, fields: pd.DataFrame, chosen: Chosen, years: Yea
         if one.place
     ]
     told = [
-        Cell(one.row, column, one.cell, one.text, one.kind, fault=one.fault)
+        Cell(one.row, column, one.name, one.text, one.kind, fault=one.fault)
         for column, one in named
     ]
     cells = [*_spot_cells(fields, spots), *told]
