@@ -28,7 +28,10 @@ from events.slugs import slugify
 _LOG: Final = logging.getLogger(__name__)
 MANY: Final = 5_000
 """Rows from which on progress is told."""
-_TEXTS: Final = ("title", "first_name", "last_name", "summary", "theme", "source", "attributed_to")
+_TEXTS: Final = (
+    *("title", "first_name", "last_name", "summary", "theme", "source", "attributed_to"),
+    *("place", "region", "origin", "destination"),
+)
 
 
 def collect(path: Path, records: Records, options: Options = NONE) -> RawCollection:
