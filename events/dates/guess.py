@@ -5,11 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from events.dates.bounds import bounds
-from events.dates.calendar import shortest
-from events.dates.days import civil, day_number, iso_day
 from events.dates.faults import DateError
-from events.dates.language import LANGUAGES
-from events.dates.reading import read_date
 from events.dates.written import Written, read_dates
 
 _TRAILING_PART: Final = re.compile(r"(-?\d{4}(?:-\d\d)?)-[0-9X]{1,2}")
@@ -32,16 +28,8 @@ def _guesses(text: str) -> Iterator[str]:
     yield from _in_order(text)
     read: Written = read_dates([text])[0]
     yield read.edtf
-    if not read.edtf:
-        yield from (_said(text, lang) for lang in LANGUAGES)
     if match := _TRAILING_PART.fullmatch(text):
         yield match[1]
-
-
-def _said(text: str, lang: str) -> str:
-    """Read what a language says."""
-    days = read_date(text, lang, sure=True)
-    return _edtf(days) if days else ""
 
 
 def _in_order(text: str) -> Iterator[str]:
@@ -50,18 +38,6 @@ def _in_order(text: str) -> Iterator[str]:
     if text.startswith(("[", "{")) and text.endswith(("]", "}")):
         members = ["..".join(sorted(one.split(".."))) for one in text[1:-1].split(",")]
         yield f"{text[0]}{','.join(sorted(members))}{text[-1]}"
-
-
-def _edtf(days: tuple[int, int]) -> str:
-    """Write days as one date where they are one."""
-    first, last = days
-    if first == last:
-        return iso_day(first)
-    year = civil(first)[0]
-    if year > 0 and (first, last) == (day_number(year, 1, 1), day_number(year + 9, 12, 31)):
-        return f"{year // 10:03}X"
-    start, end = shortest(first, "earliest"), shortest(last, "latest")
-    return start if start == end else f"{start}/{end}"
 
 
 def _is_date(text: str) -> bool:

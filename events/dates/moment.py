@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from events.dates.days import day_number, month_length
@@ -111,6 +112,7 @@ def _years(mask: str) -> list[int]:
     return [-year for year in reversed(years)] if mask.startswith("-") else years
 
 
+@lru_cache(maxsize=4096)
 def _fitting(mask: str, lowest: int, highest: int) -> list[int]:
     if "X" not in mask:
         return [int(mask)] if lowest <= int(mask) <= highest else []

@@ -34,6 +34,7 @@ _CLOCK: Final = re.compile(
 )
 _ZONE: Final = re.compile(r"(?<=\d{4}-\d\d-\d\d)(?:Z|[+-]\d\d:\d\d)$")
 _DUAL: Final = re.compile(r"(.*?)(\d{4})/(\d{1,3})\b(.*)")
+_NO_FRACTION: Final = re.compile(r"\d{4},(?!0+$)\d{1,2}|\d{1,2}[.,]\d{4}")
 _GROUPED: Final = re.compile(r"\b(\d{1,3})[ ,’'](\d{3})(?=\s*(?:cal\s)?[BbavАдd])")
 
 
@@ -142,8 +143,8 @@ def _figures(text: str, known: Evidence) -> Cell | None:
 
 
 def _comma(text: str) -> Figure | None:
-    """Read 1931,04 as a month, and 1931,0 not."""
-    return pair(text) if re.fullmatch(r"\d{4},(?!0+$)\d{1,2}", text) else None
+    """Read 1931,04 and 04.1931 as months, and 1931,0 not."""
+    return pair(text) if _NO_FRACTION.fullmatch(text) else None
 
 
 def _in_words(text: str, known: Evidence, languages: frozenset[str]) -> Cell:

@@ -118,7 +118,11 @@ def pair(text: str) -> Figure | None:
     later = year - year % 10 ** len(short) + int(short)
     if sign in ".,":
         return _month(year, int(short))
-    if int(short) > 12 or (later == year + 1 and (sign == "/" or len(short) == 1)):
+    if (
+        int(short) > 12
+        or (year + 1) % 100 == int(short) == 0
+        or (later == year + 1 and (sign == "/" or len(short) == 1))
+    ):
         return _years(year, later, int(short))
     return _month(year, int(short))
 

@@ -16,16 +16,18 @@ Century = Callable[[Piece], Piece | None]
 """Gives a year of two digits its century; None where it cannot be told."""
 _TO: Final = frozenset("-=tub")
 _DAYS_OF_MONTH: Final = re.compile(r"(M)(N)X?[-=tn](N)X?,?(N)([AB]?)")
+MOST_TOKENS: Final = 60
 _LISTS: Final = (";", "o", "n", ",", "/")
-_OPEN_AFTER: Final = re.compile(r"(.+?)[-=tub]*!")
 _LOOSE: Final = frozenset("CL")
 """A range between parts of such units is once, and not lasting."""
 
 
 def said(tokens: Tokens, century: Century) -> Iterator[str]:
     """Give what a text says, in EDTF: each reading that its shape allows."""
-    if not tokens.shape or len(tokens.shape) > 60:
+    if not tokens.shape or len(tokens.shape) > MOST_TOKENS:
         return
+    start = len(tokens.shape) - len(tokens.shape.lstrip(","))
+    tokens = tokens.cut(start, len(tokens.shape.rstrip(",;")))
     for reader in (_one, _relation, _days_of_one_month, _range, _several):
         found = [text for text in reader(tokens, century) if text and _is_date(text)]
         if found:
@@ -170,6 +172,8 @@ def _sides(one: Piece, other: Piece) -> tuple[Piece, Piece] | None:
 
 def _of_unit(one: Piece, other: Piece) -> tuple[Piece, Piece] | None:
     """Take the unit of the second for the first: the 18th and 19th century."""
+    if one.unit in _LOOSE and (other.unit == "R" or (other.is_bare and other.digits <= 2)):
+        return one, replace(other, unit=one.unit)
     if other.unit not in ("C", "L", "D"):
         return None
     if one.year is None and one.part and not one.month:

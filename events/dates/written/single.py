@@ -10,8 +10,8 @@ from events.dates.written.piece import Piece
 from events.dates.written.tokens import Tokens
 from events.dates.written.vocabulary import LAST
 
-_BEFORE: Final = r"(?P<lead>[ck?]*)(?P<era1>[AB]?)"
-_AFTER: Final = r"(?P<era2>[ABZ]?)(?P<tail>(?:\(?[ck?]+\)?)*)"
+_BEFORE: Final = r"(?P<lead>[ck?,]*)(?P<era1>[AB]?)"
+_AFTER: Final = r"(?P<era2>[ABZ]?)(?P<tail>(?:\?|\([ck?]+\)|k)*)"
 _PART: Final = r"(?:(?P<third>P)|(?P<nth>[NOR])X?(?P<of>[HTQ])|(?P<of2>Q)(?P<nth2>[NR]))[-,]?"
 _DATES: Final = (
     r"(?P<full>F)",

@@ -12,6 +12,9 @@ _ATOM: Final = re.compile(
     r"(?P<dash>\s+-+\s+|\s*[‐‑‒–—−]\s*|\.\.+|…)"
     r"|(?P<full>(?<![\d-])\d{4}-(?:0[1-9]|1[0-2])(?:-\d{2})?(?![\d-]))|(?P<number>\d+)|(?P<word>[^\W\d_]+)|(?P<sign>[^\w\s])"
 )
+_FULL: Final = re.compile(r"\d{4}-\d\d")
+_NUMBER: Final = re.compile(r"\d+")
+_DIGIT: Final = re.compile(r"\d")
 _ROMAN: Final = re.compile(r"(?:X{0,2})(?:IX|IV|V?I{0,3})")
 _ROMAN_WORD: Final = re.compile(r"([IVXХІѴ]+)([^\W\d_]*)")
 _LOOKALIKES: Final = str.maketrans("ХІѴхіѵ", "XIVxiv")
@@ -45,13 +48,30 @@ class _Atom:
     """Nothing stands between it and what is before."""
 
 
-@lru_cache(maxsize=1 << 16)
 def tokens(text: str) -> dict[Tokens, tuple[str, ...]]:
     """Give the different ways to read the words of a text, each with its languages.
 
     >>> [(way.shape, langs) for way, langs in tokens("3 juin 1871").items()]
     [('NMN', ('fr',))]
     """
+    if _FULL.search(text):
+        return _ways(text)
+    numbers = [int(number[:15]) for number in _NUMBER.findall(text)]
+    return {_filled(way, numbers): langs for way, langs in _ways(_DIGIT.sub("0", text)).items()}
+
+
+def _filled(way: Tokens, numbers: list[int]) -> Tokens:
+    """Put the numbers of a text where they stand."""
+    rest = iter(numbers)
+    values = (
+        next(rest) if letter == "N" else value
+        for letter, value in zip(way.shape, way.values, strict=True)
+    )
+    return Tokens(way.shape, tuple(values), way.widths)
+
+
+@lru_cache(maxsize=1 << 15)
+def _ways(text: str) -> dict[Tokens, tuple[str, ...]]:
     atoms = tuple(_atoms(text))
     ways: dict[Tokens, tuple[str, ...]] = {}
     for lang, vocabulary in vocabularies().items():
@@ -79,8 +99,24 @@ def _way(atoms: tuple[_Atom, ...], vocabulary: Vocabulary) -> Tokens | None:
             return None
         place, read = step
         found += (one for one in read if one[0])
+    found = _centuries(found)
     shape = "".join(letter for letter, _, _ in found)
     return Tokens(shape, tuple(one[1] for one in found), tuple(one[2] for one in found))
+
+
+def _centuries(found: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """Tell whether a short word is a century, or in one language only “in”."""
+    told = list[tuple[str, int, int]]()
+    for place, one in enumerate(found):
+        before, after = told[-1:], found[place + 1 : place + 2]
+        beside = (before and before[0][0] in "XR") or (after and after[0][0] == "R")
+        if one[0] != "v":
+            told.append(one)
+        elif beside or (one[1] and before and before[0][0] == "N"):
+            told.append(("C", 0, 0))
+        elif not one[1]:
+            told.append(one)
+    return told
 
 
 _Step = tuple[int, tuple[tuple[str, int, int], ...]]

@@ -15,11 +15,12 @@ KINDS: Final = {
     **{"about": "c", "week_of": "k", "before": "b", "after": "a", "since": "s", "until": "u"},
     **{"between": "w", "and": "n", "or": "o", "to": "t", "early": "P", "middle": "P"},
     **{"late": "P", "half": "H", "third": "T", "quarter": "Q", "decade": "D", "century": "C"},
+    **{"century_or_in": "v", "century_short": "v"},
     **{"millennium": "L", "bce": "B", "ce": "A", "bp": "Z", "perhaps": "?", "unknown": "0"},
     **{"present": "!", "ordinal": "X", "tens": "D", "skipped": ""},
 }
 """What a word is -> its letter in the shape of a text."""
-_VALUES: Final = {"early": 0, "middle": 1, "late": 2}
+_VALUES: Final = {"early": 0, "middle": 1, "late": 2, "century_or_in": 1}
 _AFTER_NUMBERS: Final = ("ordinal", "tens")
 LAST: Final = -1
 """Value of “the last”, where others count."""

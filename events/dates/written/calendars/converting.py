@@ -64,7 +64,7 @@ def _length(calendar: str, year: int, month: int) -> int:
         case "islamic":
             return int(islamic.month_length(year, month))
         case "hebrew":
-            return int(hebrew.month_days(year, month))
+            return int(hebrew.month_length(year, month))
         case "persian":
             return int(persian.month_length(year, month))
         case "julian":
