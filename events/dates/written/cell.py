@@ -24,6 +24,7 @@ NO_DATE: Final = "no date"
 WORDS: Final = "dates in words"
 NO_CLOCK: Final = "clock times left out"
 _EDTF: Final = re.compile(r"[-0-9XYES?~%./,\[\]{} ]+")
+_NEGATIVE: Final = re.compile(r"-[12]\d{3}")
 _SCHOOL: Final = re.compile(r"(\d{4})-(\d\d)")
 _SPACES: Final = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 _CLOCK: Final = re.compile(
@@ -108,12 +109,13 @@ def _edtf(text: str, known: Evidence) -> Cell | None:
         if follows:
             asks = "a season, as EDTF has it; write 2020/2021 for the years from one to the other"
             return Cell(text, question=asks)
-    upper = text.upper()
+    upper = re.sub(r"\s*/\s*", "/", text.upper())
     if not is_edtf(upper):
         return None
     if is_unknown(upper):
         return Cell(kind=NO_DATE)
-    return Cell(upper, "" if upper == text else "small letters of EDTF")
+    asks = f"or until {upper[1:]}" if _NEGATIVE.fullmatch(upper) and known.years else ""
+    return Cell(upper, "" if upper == text else "written as EDTF", asks)
 
 
 def pair_of(text: str) -> Figure:
@@ -211,7 +213,7 @@ def _asks(edtf: str, text: str) -> str:
 def _dual(text: str, known: Evidence) -> Cell | None:
     """Read a year that began in March: 11 February 1731/2."""
     match = _DUAL.fullmatch(text)
-    if match is None or not (match[1] + match[4]).strip():
+    if match is None or not (match[1] + match[4]).strip() or match[1][-1:] == "-":
         return None
     years = dual_year(int(match[2]), int(match[3]), len(match[3]))
     if not years:
@@ -220,6 +222,8 @@ def _dual(text: str, known: Evidence) -> Cell | None:
         read_cell(f"{match[1]}{year}{match[4]}", replace(known, years=None)).edtf
         for year in (int(match[2]), int(match[2]) + 1)
     )
+    if one.endswith("-24"):
+        return Cell(one, WORDS)
     edtf = f"[{one},{other}]"
     asks = "two years, as where a year began in March; which one is meant?"
     return Cell(edtf, "dates of two years", asks) if is_edtf(edtf) else None

@@ -14,7 +14,8 @@ from events.dates.written.tokens import Tokens
 
 Century = Callable[[Piece], Piece | None]
 """Gives a year of two digits its century; None where it cannot be told."""
-_TO: Final = frozenset("-=tub")
+_TO: Final = frozenset("-=tub/")
+_WINTER: Final = 4
 _DAYS_OF_MONTH: Final = re.compile(r"(M)(N)X?[-=tn](N)X?,?(N)([AB]?)")
 MOST_TOKENS: Final = 60
 _LISTS: Final = (";", "o", "n", ",", "/")
@@ -62,7 +63,7 @@ def _one(tokens: Tokens, century: Century) -> Iterator[str]:
 
 def _relation(tokens: Tokens, century: Century) -> Iterator[str]:
     """Read before, after, since, until, between."""
-    first, rest = tokens.shape[0], tokens.cut(1)
+    first, rest = tokens.shape[0], tokens.cut(1 + (tokens.shape[1:2] == "-"))
     if tokens.shape[-1] in "ab" and first not in "absuw":
         first, rest = tokens.shape[-1], tokens.cut(0, -1)
     match first:
@@ -70,6 +71,8 @@ def _relation(tokens: Tokens, century: Century) -> Iterator[str]:
             yield from (_once(one, other) for one, other in _pairs(rest, "n-=t", century))
         case "b":
             yield from (f"[..{one.last}{one.mark}]" for one in _spans(rest, century))
+        case "a" if both := _within(rest, century):
+            yield both
         case "a":
             yield from (f"[{one.first}{one.mark}..]" for one in _spans(rest, century))
         case "s":
@@ -78,6 +81,16 @@ def _relation(tokens: Tokens, century: Century) -> Iterator[str]:
             yield from (f"../{one.last}{one.mark}" for one in _spans(rest, century))
         case _:
             yield from _still(tokens, century)
+
+
+def _within(rest: Tokens, century: Century) -> str:
+    """Read “after 1890 and before 1895”; empty where that is not said."""
+    match = re.fullmatch(r"([^b]+?)[n,;o]*b([^b]+)", rest.shape)
+    if match is None:
+        return ""
+    first = next(_spans(rest.cut(0, match.end(1)), century), None)
+    last = next(_spans(rest.cut(match.start(2)), century), None)
+    return _once(first, last) if first and last else ""
 
 
 def _since(rest: Tokens, century: Century) -> Iterator[str]:
@@ -114,6 +127,9 @@ def _days_of_one_month(tokens: Tokens, century: Century) -> Iterator[str]:
 
 
 def _range(tokens: Tokens, century: Century) -> Iterator[str]:
+    if winter := _winter(tokens):
+        yield winter
+        return
     for one, other in _pairs(tokens, _TO, century):
         if one.is_one and other.is_one:
             yield f"{one}/{other}"
@@ -121,6 +137,15 @@ def _range(tokens: Tokens, century: Century) -> Iterator[str]:
             yield f"{one.first}{one.mark}/{other.last}{other.mark}"
         else:
             yield _once(one, other)
+
+
+def _winter(tokens: Tokens) -> str:
+    """Read “winter 1960-61”, which is one; empty where that is not said."""
+    if not re.fullmatch("SN[-=/]N", tokens.shape) or tokens.values[0] != _WINTER:
+        return ""
+    year, later, digits = tokens.values[1], tokens.values[3], tokens.widths[3]
+    follows = tokens.widths[1] > 2 and (year + 1) % 10**digits == later
+    return f"{year_text(year)}-24" if follows else ""
 
 
 def _is_months(one: Span) -> bool:
@@ -133,7 +158,7 @@ def _pairs(
 ) -> Iterator[tuple[Span, Span]]:
     """Split in two dates; what one lacks stands with the other."""
     for place, letter in enumerate(tokens.shape):
-        if letter in between and place:
+        if letter in between and place and not (letter == "/" and tokens.shape.count("/") > 1):
             start = place + 1 + (tokens.shape[place + 1 : place + 2] == letter == "t")
             left, right = tokens.cut(0, place), tokens.cut(start)
             if pair := _completed(left, right, century):
@@ -163,6 +188,8 @@ def _sides(one: Piece, other: Piece) -> tuple[Piece, Piece] | None:
     """Give both dates whole."""
     if one.era == "B" and not other.era:
         return None
+    if _is_too_short(one) and _is_too_short(other):
+        return None
     if other.era and not one.era and other.era != "A":
         one = replace(one, era=other.era)
     if one.mark and not other.mark:
@@ -178,11 +205,35 @@ def _of_unit(one: Piece, other: Piece) -> tuple[Piece, Piece] | None:
         return None
     if one.year is None and one.part and not one.month:
         return replace(one, year=other.year, unit=other.unit, digits=other.digits), other
-    if one.year is None or one.unit not in ("", "R") or not (one.unit or one.digits <= 2):
-        return (one, other) if one.unit in ("C", "L", "D") else None
-    if other.unit == "D":
+    if one.unit in ("C", "L", "D"):
+        return one, replace(other, year=_full(one, other), digits=max(one.digits, other.digits))
+    if one.year is None or not (one.unit or one.digits <= 2 or other.unit == "D"):
         return None
+    if other.unit == "D":
+        return _of_decade(one, other)
     return replace(one, unit=other.unit), other
+
+
+def _of_decade(one: Piece, other: Piece) -> tuple[Piece, Piece] | None:
+    """Read the first as a decade too, and the second in its century: 1960-70s."""
+    if one.year is None or other.year is None or one.year % 10 or one.unit == "R":
+        return None
+    if other.digits == 2 and one.digits > 2:
+        year = one.year - one.year % 100 + other.year
+        other = replace(other, year=year, digits=one.digits)
+    return replace(one, unit="D"), other
+
+
+def _is_too_short(piece: Piece) -> bool:
+    """Whether it is a number that may be a year, a day or a month."""
+    return piece.is_bare and piece.year is not None and piece.digits <= 2 and not piece.era
+
+
+def _full(one: Piece, other: Piece) -> int | None:
+    """Give a decade of two digits the century of the one before it."""
+    if one.unit == other.unit == "D" and one.year and other.year and other.digits == 2:
+        return one.year - one.year % 100 + other.year if one.digits > 2 else other.year
+    return other.year
 
 
 def _of_day(one: Piece, other: Piece) -> tuple[Piece, Piece] | None:
@@ -244,6 +295,8 @@ def _members(tokens: Tokens, letter: str, century: Century) -> list[str]:
 def _member(part: Tokens, following: Piece | None, century: Century) -> tuple[str, Piece] | None:
     for piece in pieces(part):
         whole = piece
+        if _is_too_short(piece) and not (following and _of_day(piece, following)):
+            continue
         if following and (sides := _of_day(piece, following) or _of_year(piece, following)):
             whole = sides[0]
         elif piece.year is None or piece.unit == "R":

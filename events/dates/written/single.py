@@ -27,7 +27,7 @@ _DATES: Final = (
     r"(?P<year>N)[-,]?(?P<season>S)",
     r"(?P<month>M)",
     r"(?P<season>S)",
-    r"(?P<year>N)-?X?",
+    r"(?P<year>N)(?:-?X)?",
 )
 _UNITS: Final = (
     r"(?P<number>[NOR])X?-?(?P<unit>[CL])",
