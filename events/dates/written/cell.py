@@ -135,7 +135,7 @@ def _figures(text: str, known: Evidence) -> Cell | None:
     extra = "" if plain == text else NO_CLOCK
     if extra and is_edtf(plain):
         return Cell(plain, extra)
-    century = TwoDigits(known.years)
+    century = TwoDigits(known)
     if one := _comma(plain) or number(plain, known, century) or pair(plain):
         return _found(one, extra)
     found = figures_in(plain)
@@ -169,7 +169,7 @@ def _in_words(text: str, known: Evidence, languages: frozenset[str]) -> Cell:
 def _with_iso(text: str, known: Evidence) -> tuple[str, list[Figure]]:
     """Write the dates in figures that stand among words as ISO days."""
     read: list[Figure] = []
-    century = TwoDigits(known.years)
+    century = TwoDigits(known)
     for match in reversed(figures_in(text)):
         one = figure(match, known, century)
         read.append(one)
@@ -181,7 +181,7 @@ def _with_iso(text: str, known: Evidence) -> tuple[str, list[Figure]]:
 def _ways(text: str, known: Evidence, languages: frozenset[str]) -> Cell:
     ways = tokens(text)
     found: dict[str, set[str]] = {}
-    century = TwoDigits(known.years)
+    century = TwoDigits(known)
     nothing = False
     for way, langs in ways.items():
         nothing = nothing or (bool(way.shape) and {*way.shape} <= {"0"})
@@ -193,7 +193,12 @@ def _ways(text: str, known: Evidence, languages: frozenset[str]) -> Cell:
         found = {edtf: of for edtf, of in found.items() if of & languages} or found
     if len(found) == 1:
         ((edtf, speaking),) = found.items()
-        return Cell(edtf, _kind(century), _asks(edtf, text), languages=frozenset(speaking))
+        return Cell(
+            edtf,
+            _kind(century),
+            _asks(edtf, text) or _or_a_day(text, century),
+            languages=frozenset(speaking),
+        )
     if found:
         return Cell(fault=f"{TWO_LANGUAGES} {' or '.join(sorted(found))}")
     return Cell(fault=why_not(ways, text, missing=century.missing))
@@ -208,6 +213,12 @@ def _asks(edtf: str, text: str) -> str:
     if match := re.search(r"\[(\d\d)00\.\.\1(?:99|33)", edtf):
         return f"or the ten years from {match[1]}00" if re.search(r"\d00\D", f"{text} ") else ""
     return ""
+
+
+def _or_a_day(text: str, century: TwoDigits) -> str:
+    """Ask where “Sep-14” may be a day."""
+    short = re.search(r"\D-(\d\d?)$", text)
+    return "or the day of a month" if century.used and short and int(short[1]) <= 31 else ""
 
 
 def _dual(text: str, known: Evidence) -> Cell | None:

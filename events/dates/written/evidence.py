@@ -19,6 +19,8 @@ _MANY: Final = 10
 """How many times more often one order is proved than the other, to hold for the rest."""
 _WIDEST: Final = 150
 """Years of a column between which a year of two digits is one and no other."""
+_MODERN: Final = 1500
+"""Beside years from here on, a number of two digits is a year that leaves out its century."""
 SERIALS: Final = (10_000, 73_050)
 """Days that Excel counts from 1900: 1927 to 2099."""
 
@@ -45,6 +47,8 @@ class Evidence:
     are_school_years: bool = False
     """2018-19 is from 2018 to 2019, also where it could be a month."""
     has_negative: bool = False
+    is_ancient: bool = False
+    """Some years are before 1000, so that two digits may be all."""
 
 
 def evidence(texts: Iterable[str], order: Order | None) -> Evidence:
@@ -59,6 +63,7 @@ def evidence(texts: Iterable[str], order: Order | None) -> Evidence:
         years=_years(texts),
         are_serials=_are_serials(texts),
         are_school_years=_are_school_years(texts),
+        is_ancient=any(re.fullmatch(r"-?\d{1,3}|-\d+", text) and len(text) != 2 for text in texts),
         has_negative=any(re.fullmatch(r"-\d+", text) and int(text) < -1 for text in texts),
     )
 
@@ -102,8 +107,9 @@ def _are_school_years(texts: Sequence[str]) -> bool:
 class TwoDigits:
     """Gives years of two digits their century."""
 
-    def __init__(self, years: tuple[int, int] | None) -> None:
-        self._years = years
+    def __init__(self, known: Evidence) -> None:
+        self._years = known.years
+        self._is_ancient = known.is_ancient
         self.used = False
         """A century was given."""
         self.missing = False
@@ -122,10 +128,12 @@ class TwoDigits:
     def _is_short(self, piece: Piece) -> bool:
         if piece.year is None or piece.digits != 2 or piece.era or piece.unit in ("C", "L", "R"):
             return piece.digits == 1 and bool(piece.month and piece.day) and not piece.era
-        return not piece.is_bare or (self._years is not None and self._is_narrow())
+        return not piece.is_bare or self._is_narrow()
 
     def _is_narrow(self) -> bool:
-        return self._years is not None and self._years[1] - self._years[0] <= _WIDEST
+        if self._years is None or self._is_ancient or self._years[0] < _MODERN:
+            return False
+        return self._years[1] - self._years[0] <= _WIDEST
 
     def whole(self, short: int) -> int | None:
         """Give the year of the nearest century, that has been."""

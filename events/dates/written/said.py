@@ -248,6 +248,8 @@ def _of_day(one: Piece, other: Piece) -> tuple[Piece, Piece] | None:
 def _of_year(one: Piece, other: Piece) -> tuple[Piece, Piece] | None:
     if "R" in (one.unit, other.unit):
         return None
+    if one.year is None and _is_too_short(other):
+        return None
     if one.year is None and other.year is not None and not one.part:
         return replace(one, year=other.year, digits=other.digits), other
     if one.year is None or other.year is None:

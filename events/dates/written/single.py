@@ -11,7 +11,7 @@ from events.dates.written.tokens import Tokens
 from events.dates.written.vocabulary import LAST
 
 _BEFORE: Final = r"(?P<lead>[ck?,]*)(?P<era1>[AB]?)"
-_AFTER: Final = r"(?P<era2>[ABZ]?)(?P<tail>(?:\?|\([ck?]+\)|k)*)"
+_AFTER: Final = r"(?P<era2>[ABZ]?)(?P<tail>(?:[ck?]|\([ck?]+\))*)"
 _PART: Final = r"(?:(?P<third>P)|(?P<nth>[NOR])X?(?P<of>[HTQ])|(?P<of2>Q)(?P<nth2>[NR]))[-,]?"
 _DATES: Final = (
     r"(?P<full>F)",
@@ -59,6 +59,8 @@ _SHAPES: Final = (
     *(_compiled(shape, _PART) for shape in _PARTED),
     _compiled(r"(?P<year>N)[-,]?(?P<of2>Q)(?P<nth2>[NR])"),
     _compiled(r"(?P<nth>[NOR])X?(?P<of>[HTQ])"),
+    *(_compiled(rf"{shape},?(?P<nth>[NOR])X?(?P<of>[HTQ])") for shape in _UNITS[:3]),
+    *(_compiled(rf"{shape},(?P<third>P)") for shape in _UNITS[:3]),
 )
 
 
@@ -111,7 +113,9 @@ def _piece(match: re.Match[str], tokens: Tokens) -> Piece | None:
         part=_part(found, value("third"), value("nth") or value("nth2")),
         mark=_mark(f"{found['lead']}{found['tail']}"),
     )
-    return piece if _is_sound(piece) else None
+    if found["tail"] and "c" in found["tail"] and piece.is_bare and piece.digits <= 2:
+        return None
+    return piece if _is_sound(piece, excel="M-N" in match.string) else None
 
 
 def _full(value: int, found: dict[str, str | None]) -> Piece:
@@ -137,7 +141,7 @@ def _mark(signs: str) -> str:
     return "%" if about and perhaps else "~" if about else "?" if perhaps else ""
 
 
-def _is_sound(piece: Piece) -> bool:
+def _is_sound(piece: Piece, excel: bool) -> bool:
     if piece.day is not None and not 1 <= piece.day <= 31:
         return False
     if piece.month is not None and not 1 <= piece.month <= 12:
@@ -147,5 +151,5 @@ def _is_sound(piece: Piece) -> bool:
     if piece.part and not LAST <= piece.part[0] < piece.part[1]:
         return False
     if piece.month and piece.year is not None and piece.digits < 3 and piece.day is None:
-        return piece.year > 31 or bool(piece.era)
+        return piece.year > 31 or bool(piece.era) or excel
     return piece.year is None or piece.digits > 0 or bool(piece.unit)

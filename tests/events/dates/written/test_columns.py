@@ -56,6 +56,16 @@ def test_years_of_two_digits_are_never_of_the_future() -> None:
     assert edtf("Oct-98", "2019", "2020") == ["1998-10", "2019", "2020"]
 
 
+def test_months_with_years_of_two_digits_may_be_days_and_are_asked_about() -> None:
+    read = read_dates(["Sep-14", "2013", "2014"])
+    assert read[0].edtf == "2014-09"
+    assert read[0].question
+
+
+def test_small_numbers_beside_ancient_years_are_years() -> None:
+    assert edtf("6", "12", "44 BC", "1066") == ["0006", "0012", "-0043", "1066"]
+
+
 def test_numbers_are_days_of_excel_only_where_all_can_be() -> None:
     assert edtf("41640", "41641") == ["2014-01-01", "2014-01-02"]
     assert edtf("41640", "1961") == ["", "1961"]
