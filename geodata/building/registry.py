@@ -20,6 +20,7 @@ from geodata.building.origins import (
     WORLD,
     Origin,
 )
+from geodata.building.world import outlines
 
 TITLES: dict[str, tuple[str, tuple[Origin, ...]]] = {
     "countries.geojson": ("Countries of the world", (WORLD, WEST_AFRICA, MALI)),
@@ -34,7 +35,10 @@ TITLES: dict[str, tuple[str, tuple[Origin, ...]]] = {
     "towns.geojson": ("Towns of Mali and cities elsewhere", (TOWNS,)),
     "airfields.geojson": ("Airfields of Mali", (AIRPORTS,)),
     "places.csv": ("The gazetteer", (TOWNS, AIRPORTS, WORLD, MALI, COUNTRY_NAMES)),
-    "world/places.zip": ("The gazetteer of the whole world", (TOWNS, REGION_NAMES, AIRPORTS)),
+    "world/places.zip": (
+        "The gazetteer of the whole world",
+        (TOWNS, REGION_NAMES, AIRPORTS, MALI, COUNTRY_NAMES),
+    ),
 }
 
 MEASURES = {
@@ -45,6 +49,8 @@ MEASURES = {
     "west_africa_fine": land.FINE.west_africa,
     "west_africa_grid": land.WEST_AFRICA_GRID,
     "river_tolerance": waters.TOLERANCE,
+    "region_tolerance": outlines.TOLERANCE,
+    "region_grid": outlines.GRID,
 }
 
 

@@ -10,14 +10,11 @@ from geodata.world.spellings import bare, key
 
 @lru_cache(maxsize=10_000)
 def countries(name: str) -> frozenset[str]:
-    """Return the ISO codes of a country, or of those that a state that is gone has become."""
+    """Return the ISO codes of the countries that a name means or once meant."""
     found = store.numbers(f"={name.strip().upper()}").strong + store.numbers(key(name)).strong
-    spots = [Spot(number, True) for number in found]
     once = [with_id(place) for place in old.places_named(name)]
-    for spot in [*spots, *filter(None, once)]:
-        if codes := codes_of(spot):
-            return codes
-    return frozenset()
+    spots = [*(Spot(number, True) for number in found), *filter(None, once)]
+    return frozenset().union(*map(codes_of, spots))
 
 
 def codes_of(spot: Spot) -> frozenset[str]:

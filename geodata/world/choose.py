@@ -11,6 +11,8 @@ OVERWHELMING = 20
 """How many times as many people make a town the one that is meant …"""
 LARGE = 100_000
 """… where it has at least so many."""
+KNOWN = 15_000
+"""People of a town that another name may mean, where it means nothing else."""
 BY_SIZE = "by far the most people"
 _ORDER = ("country", "former state", "area")
 
@@ -38,19 +40,18 @@ def sure(spots: Sequence[Spot], telling: int = 1) -> Choice:
         How much the name says where it is only another name: 2 where it is a spelling in another
         script, 0 where it is too short to say anything.
     """
-    first, *rest = spots
-    if first.strong and first.kind in _ORDER:
-        return Choice(first, "a country" if rest else "")
+    if spots[0].strong and spots[0].kind in _ORDER:
+        return Choice(spots[0], "a country" if len(spots) > 1 else "")
+    first, *rest = _without_own_regions(spots)
     if not rest:
-        return Choice(first) if first.strong or telling > 1 else Choice()
-    largest = max(spots, key=_people)
+        known = first.strong or telling > 1 or (telling and first.population >= KNOWN)
+        return Choice(first) if known else Choice()
+    largest = max((first, *rest), key=_people)
     if (first.strong or telling) and _people(largest) >= max(
-        LARGE, OVERWHELMING * _second(spots, largest)
+        LARGE, OVERWHELMING * _second((first, *rest), largest)
     ):
         return Choice(largest, BY_SIZE)
-    return (
-        Choice(first, "the only one of which it is the first name") if _is_lone(spots) else Choice()
-    )
+    return Choice(first, _why_lone(first)) if _is_lone([first, *rest]) else Choice()
 
 
 def by_file(spots: Sequence[Spot], anchors: Anchors, otherwise: Choice) -> Choice:
@@ -73,6 +74,31 @@ def best(spots: Sequence[Spot], why: str) -> Choice:
     return Choice(largest, why) if alone else Choice()
 
 
+def _without_own_regions(spots: Sequence[Spot]) -> list[Spot]:
+    """Leave out regions that have the name of a town in them: the town is meant."""
+    towns = {s.region[0] for s in spots if s.kind == "town" and _is_seat(s)}
+    countries = {s.country for s in spots if s.strong and s.kind == "town" and s.is_packaged}
+    return [
+        spot
+        for spot in spots
+        if spot.precision != "region"
+        or (spot.region[0] not in towns and spot.country not in countries)
+    ]
+
+
+def _is_seat(town: Spot) -> bool:
+    return town.is_packaged or town.population >= KNOWN
+
+
+def rivals(taken: Spot, spots: Sequence[Spot]) -> list[Spot]:
+    """Return the places that people may mean too, beside the one that is taken."""
+    others = [spot for spot in spots if spot.number != taken.number]
+    others = [s for s in others if s.precision != "region" or s.country != taken.country]
+    if taken.kind in _ORDER:
+        return [spot for spot in others if spot.population >= LARGE]
+    return [s for s in others if s.strong or OVERWHELMING * s.population > taken.population]
+
+
 def _likeliest(spot: Spot) -> tuple[int, bool, int]:
     kind = _ORDER.index(spot.kind) if spot.kind in _ORDER else len(_ORDER)
     return kind if spot.strong else len(_ORDER), not spot.strong, -spot.population
@@ -84,6 +110,11 @@ def _people(spot: Spot) -> int:
 
 def _second(spots: Sequence[Spot], largest: Spot) -> int:
     return max(spot.population for spot in spots if spot is not largest)
+
+
+def _why_lone(spot: Spot) -> str:
+    own = "a place that the maps of the atlas name"
+    return own if spot.is_packaged else "the only one of which it is the first name"
 
 
 def _is_lone(spots: Sequence[Spot]) -> bool:

@@ -18,6 +18,7 @@ OLD, SEVERAL, SPELLINGS, OTHER = (
     "spellings",
     "other names",
 )
+PART = "the town that a longer name names"
 UNDECIDED = Choice()
 _TOLD, _SHORT = 6, 3
 
@@ -34,6 +35,8 @@ class Decision:
     """Places of the name outside of the areas that the row names."""
     old: OldName | None = None
     fault: str = ""
+    part: bool = False
+    """The name is only the town in a longer one."""
 
     @property
     def is_plain(self) -> bool:
@@ -45,24 +48,30 @@ class Decision:
         choice = self.choice
         if self.spots and not self.is_plain:
             choice = choose.by_file(self.spots, anchors, choice)
+        if choice.spot is None and self.part:
+            return Found()
         if choice.spot is None:
             return Found(others=self._others(None), fault=self.fault or _undecided(self.spots))
         place = choice.spot.candidate
+        if not choice.spot.is_drawn:
+            return Found(others=self._others(None), fault=f"{place}: a region, no outline known")
         if self.old:
             return Found(_renamed(place, self.old), self._others(choice.spot), OLD, str(self.old))
-        others = self._others(choice.spot)
-        kind = self._kind(choice.spot, others)
-        return Found(place, others, kind, choice.why)
+        kind = self._kind(choice.spot)
+        return Found(place, self._others(choice.spot), kind, choice.why if kind else "")
 
     def _others(self, taken: Spot | None) -> tuple[Candidate, ...]:
         rest = [s for s in (*self.spots, *self.passed) if taken is None or s.number != taken.number]
         return tuple(spot.candidate for spot in rest[:_TOLD])
 
-    def _kind(self, taken: Spot, others: Sequence[Candidate]) -> str:
-        if others:
+    def _kind(self, taken: Spot) -> str:
+        if choose.rivals(taken, (*self.spots, *self.passed)):
             return SEVERAL
+        if self.part:
+            return PART
         if taken.strong:
-            return "" if key(self.name) in map(key, _names(taken.candidate)) else SPELLINGS
+            known = taken.kind != "town" or key(self.name) in map(key, _names(taken.candidate))
+            return "" if known else SPELLINGS
         return OTHER if script(self.name) == "LATIN" else SPELLINGS
 
 
@@ -76,6 +85,17 @@ def decide(query: Query) -> Decision:
             return decision
         if spots:
             return _today(wording, said, spots)
+    return _around(query)
+
+
+def _around(query: Query) -> Decision:
+    """Take the town that a longer name names last, where it is plain."""
+    for wording in wordings(query.name)[1:]:
+        for number, area in enumerate(wording.areas):
+            spots = [s for s in choose.ranked(numbers(area)) if s.kind == "town" and s.strong]
+            if spots:
+                said = [*filter(None, (*wording.areas[number + 1 :], query.region, query.country))]
+                return replace(_today(Wording(area), said, spots), part=True)
     return Decision(query.name)
 
 
@@ -137,5 +157,4 @@ def _names(place: Candidate) -> tuple[str, ...]:
 
 
 def _renamed(place: Candidate, row: OldName) -> Candidate:
-    years = f"{row.name} {row.first}–{row.last}: {row.source}"
-    return replace(place, coordinates_from=f"{place.coordinates_from}; {years}")
+    return replace(place, coordinates_from=f"{place.coordinates_from}; {row}: {row.source}")

@@ -7,10 +7,14 @@ from geodata.world.decide import decide
 from geodata.world.near import Anchors
 from geodata.world.places import Candidate
 from geodata.world.query import Found, Query
-from geodata.world.spellings import is_no_place
+from geodata.world.spellings import is_no_place, key
 from geodata.world.wording import numbers
 
 __all__ = ["Candidate", "Found", "Query", "candidates", "find_all"]
+
+LONGEST = 200
+"""Characters of a name."""
+TOO_LONG = Found(fault=f"longer than a name of a place: more than {LONGEST} characters")
 
 
 def candidates(name: str) -> list[Candidate]:
@@ -26,11 +30,13 @@ def find_all(queries: Sequence[Query], near: Sequence[tuple[float, float]] = ())
     near
         Points of the file that are known already, as (lon, lat).
     """
-    decisions = {query: decide(query) for query in dict.fromkeys(queries)}
+    short = {query for query in queries if len(query.name) <= LONGEST}
+    in_order = sorted(short, key=lambda query: key(query.name))
+    decisions = {query: decide(query) for query in in_order}
     plain = [d.choice.spot for d in decisions.values() if d.is_plain and d.choice.spot]
     anchors = Anchors(tuple(near)).with_spots(plain)
     found = {query: decision.told(anchors) for query, decision in decisions.items()}
-    return [_explained(query, found[query]) for query in queries]
+    return [_explained(query, found.get(query, TOO_LONG)) for query in queries]
 
 
 def _explained(query: Query, found: Found) -> Found:

@@ -3,13 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from math import cos
 
 import numpy as np
+from numpy.typing import NDArray
 
 from geodata.world.places import Spot
 
 NEAR_KM = 400
 _EARTH_KM = 6371.0
+Numbers = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -28,28 +32,30 @@ class Anchors:
         return Anchors((*self.points, *points), (*self.countries, *codes))
 
     def nearest(self, spots: Sequence[Spot]) -> list[Spot]:
-        """Return those that lie near at least half of the points, or the nearest such."""
+        """Return those that lie near at least half of the points."""
         if not self.points:
             return []
         return [spot for spot in spots if spot.point and self._share_near(spot.point) >= 0.5]
 
     def in_countries(self, spots: Sequence[Spot]) -> list[Spot]:
-        """Return those in the countries that hold most of the other places."""
-        total = len(self.countries)
-        common = {code for code, n in Counter(self.countries).items() if 2 * n > total}
-        return [spot for spot in spots if spot.country in common]
+        """Return those in the country that holds more than half of the other places."""
+        return [spot for spot in spots if spot.country == self._common_country]
 
     def _share_near(self, point: tuple[float, float]) -> float:
-        km = _kilometres(np.array(self.points), point)
-        return float((km <= NEAR_KM).mean())
+        inner = self._directions @ _direction(np.array([point])).T
+        return float((inner >= cos(NEAR_KM / _EARTH_KM)).mean())
+
+    @cached_property
+    def _directions(self) -> Numbers:
+        return _direction(np.array(self.points))
+
+    @cached_property
+    def _common_country(self) -> str | None:
+        code, times = next(iter(Counter(self.countries).most_common(1)), (None, 0))
+        return code if 2 * times > len(self.countries) else None
 
 
-def _kilometres(
-    points: "np.ndarray[tuple[int, int], np.dtype[np.float64]]", to: tuple[float, float]
-) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
+def _direction(points: Numbers) -> Numbers:
+    """Return unit vectors from the middle of the Earth."""
     lon, lat = np.radians(points).T
-    lon_to, lat_to = np.radians(to)
-    inner = np.sin((lat - lat_to) / 2) ** 2
-    inner = inner + np.cos(lat) * np.cos(lat_to) * np.sin((lon - lon_to) / 2) ** 2
-    km: np.ndarray[tuple[int], np.dtype[np.float64]] = 2 * _EARTH_KM * np.arcsin(np.sqrt(inner))
-    return km
+    return np.column_stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)])

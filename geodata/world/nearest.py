@@ -10,13 +10,12 @@ from geodata.world.spellings import key
 
 _LEAST = 80
 _MOST = 3
-_LONGEST = 100
 
 
 @lru_cache(maxsize=10_000)
 def unknown(name: str) -> str:
     """Say that a name is not known, and what it may have been meant to be."""
-    near = _near(key(name[:_LONGEST]))
+    near = _near(key(name))
     hint = f"; did you mean {' or '.join(near)}?" if near else ""
     return f"not in the gazetteer{hint}"
 

@@ -8,18 +8,19 @@ from geodata.former import FormerState, former_states
 from geodata.layers import DATA
 from geodata.world.spellings import key
 
+ALWAYS = 9999
+
 
 @dataclass(frozen=True)
 class OldName:
     """A row of `old_names.csv`."""
 
     name: str
-    languages: str
     place: str
     """Id of the packaged gazetteer or of a state that is gone; empty where there is no outline."""
     first: int
     last: int
-    """Years in which it was used, both included."""
+    """Years in which it was used, both included; `ALWAYS` where it still is."""
     meaning: str
     """What it was and what it is now, in words."""
     source: str
@@ -27,8 +28,14 @@ class OldName:
     def at(self, year: int) -> bool:
         return self.first <= year <= self.last
 
+    @property
+    def told(self) -> str:
+        """What it meant, and when."""
+        until = f"since {self.first}" if self.last == ALWAYS else f"{self.first}–{self.last}"
+        return f"{self.meaning}, {until}"
+
     def __str__(self) -> str:
-        return f"{self.name} ({self.meaning}, {self.first}–{self.last})"
+        return f"{self.name} ({self.told})"
 
 
 def old_names(name: str) -> tuple[OldName, ...]:
@@ -61,12 +68,12 @@ def rows() -> tuple[OldName, ...]:
 
 def _row(name: str, row: dict[str, str]) -> OldName:
     years = int(row["first"]), int(row["last"])
-    return OldName(name, row["languages"], row["place"], *years, row["meaning"], row["source"])
+    return OldName(name, row["place"], *years, row["meaning"], row["source"])
 
 
 def _state(name: str, state: FormerState) -> OldName:
     years = state["first"], state["last"]
-    return OldName(name, "", state["id"], *years, "a state that is gone", state["source"])
+    return OldName(name, state["id"], *years, "a state that is gone", state["source"])
 
 
 def _names(state: FormerState) -> list[str]:

@@ -4,8 +4,13 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 import numpy as np
+from shapely import MultiPolygon
 
+from geodata.fine import unpack
 from geodata.world import store
+
+REGION = "region-"
+"""How the ids of regions begin that the smaller gazetteer lacks."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +91,12 @@ class Spot:
         return not self._geonames and self.kind != "airport"
 
     @property
+    def is_drawn(self) -> bool:
+        """It can be shown: a point, or an area whose outline is known."""
+        known = self.is_packaged and not self.candidate.id.startswith(REGION)
+        return known or self.point is not None or outline(self.candidate.id) is not None
+
+    @property
     def candidate(self) -> Candidate:
         return _candidate(self.number)
 
@@ -102,6 +113,13 @@ def with_id(place_id: str) -> Spot | None:
     else:
         found = np.array(store.numbers(f"#{place_id}").strong)
     return Spot(int(found[0]), True) if len(found) else None
+
+
+def outline(place_id: str) -> MultiPolygon | None:
+    """Return the area of a region that the smaller gazetteer lacks, None where it is not known."""
+    code = place_id.removeprefix(REGION).upper().replace("-", ".", 1)
+    found = store.outlines(code[:2]).get(code) if place_id.startswith(REGION) else None
+    return unpack(found) if found else None
 
 
 @lru_cache(maxsize=50_000)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from geodata.fine import Outline
 from geodata.layers import DATA
 
 BLOCK = 1000
@@ -82,6 +83,16 @@ def texts(name: str) -> list[str]:
 def text(name: str, number: int) -> str:
     """Return what a column says of a place."""
     return texts(name)[int(column(name)[number])]
+
+
+@cache
+def outlines(country: str) -> dict[str, Outline]:
+    """Return the outlines of the regions of a country, by code; not all regions have one."""
+    member = f"outlines/{country}.json"
+    if member not in _archive().namelist():
+        return {}
+    found: dict[str, Outline] = json.loads(_archive().read(member))
+    return found
 
 
 @cache

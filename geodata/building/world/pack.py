@@ -7,21 +7,27 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
+from shapely.geometry.base import BaseGeometry
 
 from geodata.building.world.rows import Row
+from geodata.fine import Outline
+from geodata.fine import pack as packed
 from geodata.world.spellings import key
 from geodata.world.store import BLOCK, NOWHERE, PER_DEGREE
 
 _DATE = (2026, 1, 1, 0, 0, 0)
 
 
-def pack(rows: Iterable[Row], regions: dict[str, str], path: Path) -> None:
-    """Write the file; `regions` names regions by code."""
+def pack(
+    rows: Iterable[Row], regions: dict[str, str], outlines: dict[str, BaseGeometry], path: Path
+) -> None:
+    """Write the file; regions are named and outlined by code."""
     ordered = sorted(rows, key=lambda row: (key(row.name), -row.population, row.id))
     with zipfile.ZipFile(path, "w") as archive:
         _columns(archive, ordered, regions)
         _blocks(archive, "places", [_line(row) for row in ordered])
         _index(archive, ordered)
+        _outlines(archive, outlines)
 
 
 def _columns(archive: zipfile.ZipFile, rows: Sequence[Row], regions: dict[str, str]) -> None:
@@ -77,6 +83,15 @@ def _marked(row: Row) -> Iterator[str]:
 
 def _ranked(numbers: list[int], rows: Sequence[Row]) -> str:
     return ",".join(map(str, sorted(numbers, key=lambda n: -rows[n].population)))
+
+
+def _outlines(archive: zipfile.ZipFile, outlines: dict[str, BaseGeometry]) -> None:
+    """Write the outlines of the regions of each country."""
+    found: dict[str, dict[str, Outline]] = {}
+    for code, shape in sorted(outlines.items()):
+        found.setdefault(code[:2], {})[code] = packed(shape)
+    for country, shapes in found.items():
+        _text(archive, f"outlines/{country}.json", json.dumps(shapes, separators=(",", ":")))
 
 
 def _blocks(archive: zipfile.ZipFile, name: str, lines: Sequence[str]) -> None:

@@ -2,14 +2,16 @@
 
 import csv
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
+from babel import Locale
 
-from geodata.building.origins import AIRPORTS, TOWNS, Origin
+from geodata.building.origins import AIRPORTS, MALI, REGION_NAMES, TOWNS, Origin
 from geodata.building.rows import table
 from geodata.building.world.names import LARGE, SHOWN, airport_names, others, searched
 from geodata.former import former_places
@@ -17,6 +19,7 @@ from geodata.world.spellings import key
 
 WRONG = {"EBBR", "EBCI"}
 """Airports that the data set puts elsewhere."""
+LANGUAGES = ("en", "fr", "ru", "es", "de", "pt", "pt_PT")
 
 
 @dataclass(frozen=True)
@@ -61,15 +64,34 @@ def airport_rows(path: Path) -> Iterator[Row]:
                 yield _airport(airport)
 
 
-def packaged_rows(places: Path) -> Iterator[Row]:
+def packaged_rows(places: Path, airports: Path) -> Iterator[Row]:
     """Give what the smaller gazetteer has but the data set of towns has not."""
+    codes = _codes(airports)
+    names = table("country_names").set_index("id")["names"]
     packaged = pd.read_csv(places, dtype=str, keep_default_na=False)
     frame = pd.concat([packaged, former_places(packaged)]).fillna("")
     towns = set(table("towns")["id"])
-    codes = dict(table("countries")[["iso_a2", "a3"]].to_numpy())
     for place in _records(frame):
         if place["id"] not in towns:
-            yield _packaged(place, codes)
+            others = names.get(place["id"], "").split("|")
+            yield _packaged(place, [*others, *_translated(place)], codes.get(place["id"], ()))
+
+
+def region_rows(names: dict[str, str], local: dict[str, str], towns: list[Row]) -> Iterator[Row]:
+    """Give first-order regions, as many people in each as in its towns.
+
+    Parameters
+    ----------
+    names, local
+        By code: in English mostly, and on the outlines.
+    """
+    people: Counter[str] = Counter()
+    for town in towns:
+        people[town.admin] += town.population
+    ours = set(table("regions")["iso_3166_2"].str[:2])
+    for code, name in names.items():
+        if code[:2] not in ours and key(name):
+            yield _region(code, name, local.get(code, ""), people[code])
 
 
 def _town(city: dict[str, Any], ours: dict[str, str] | None) -> Row:
@@ -110,33 +132,69 @@ def _airport(airport: dict[str, str]) -> Row:
         population=0,
         geonameid=0,
         source=named(AIRPORTS),
-        strong=(name,),
-        weak=tuple(airport_names(name)),
+        strong=(name, *airport_names(name)),
+        weak=(),
         shown=codes,
         codes=codes,
     )
 
 
-def _packaged(place: dict[str, str], codes: dict[str, str]) -> Row:
-    code = place.get("country", "")
+def _region(code: str, name: str, local: str, people: int) -> Row:
+    strong = tuple(dict.fromkeys(filter(None, (name, local))))
+    return Row(
+        id=f"region-{code.lower().replace('.', '-')}",
+        name=name,
+        kind="region",
+        precision="region",
+        country=code[:2],
+        admin=code,
+        lon=None,
+        lat=None,
+        population=people,
+        geonameid=0,
+        source=f"{named(REGION_NAMES)}; outlines: {named(MALI)}",
+        strong=strong,
+        weak=(),
+        shown=strong[1:],
+    )
+
+
+def _packaged(place: dict[str, str], others: list[str], codes: tuple[str, ...]) -> Row:
     names = _names(place)
     return Row(
         id=place["id"],
         name=place["name"],
         kind=place["kind"] if place["precision"] != "site" else "site",
         precision=place["precision"],
-        country=code,
+        country=place["country"],
         admin="",
         lon=float(place["lon"]) if place["lon"] else None,
         lat=float(place["lat"]) if place["lat"] else None,
         population=0,
         geonameid=0,
         source=place["coordinates_from"],
-        strong=names,
+        strong=tuple(dict.fromkeys(filter(None, (*names, *others)))),
         weak=(),
-        shown=names[1:],
-        codes=tuple(filter(None, (code, codes.get(code)))) if place["kind"] == "country" else (),
+        shown=tuple(dict.fromkeys(filter(None, (*names[1:], *others))))[:SHOWN],
+        codes=codes,
     )
+
+
+def _codes(airports: Path) -> dict[str, tuple[str, ...]]:
+    """Give the codes of countries and of our own airfields, by id."""
+    countries = table("countries")
+    pairs = countries[["iso_a2", "a3"]].to_numpy()
+    found = {i: tuple(filter(None, p)) for i, p in zip(countries["id"], pairs, strict=True)}
+    iata = pd.read_csv(airports, dtype=str, keep_default_na=False).set_index("icao")["iata"]
+    for field in _records(table("airfields")):
+        found[field["id"]] = tuple(filter(None, [field["icao"], iata.get(field["icao"], "")]))
+    return found
+
+
+def _translated(place: dict[str, str]) -> list[str]:
+    """Give the names of a country of today in the languages that files are read in."""
+    code = place["country"] if place["kind"] == "country" else ""
+    return [Locale(one).territories.get(code, "") for one in LANGUAGES] if code else []
 
 
 def _names(place: dict[str, str]) -> tuple[str, ...]:
