@@ -9,6 +9,7 @@ import pandas as pd
 from events.formats.files import UnreadableError
 from events.formats.tables.columns import distinct
 from events.formats.tables.header import Header, find_header
+from events.formats.tables.unnamed import meaning_of
 from events.formats.tables.widths import fitted
 from events.notes import Note
 from events.problems import Problem
@@ -21,6 +22,7 @@ MOST_CELLS: Final = 20_000_000
 LONGEST_CELL: Final = 1_000_000
 _MOST_EXTRA = 20
 _HEAD = 30
+_SAID: Final = {"date": "date", "lat": "latitude", "lon": "longitude"}
 
 
 @dataclass(frozen=True)
@@ -56,9 +58,16 @@ def records_of(grid: Grid) -> Records:
     repeated = _repeated(rows[header.first + header.depth - 1] if header.depth else [], body)
     body = {row: cells for row, cells in body.items() if row not in repeated}
     fit = fitted(grid.file, names, body, _MOST_EXTRA)
+    frame = _frame(grid.file, names, fit.rows)
+    meaning = {} if header.depth else meaning_of(frame)
+    notes += [
+        Note(grid.file, f"column read as {_SAID[of]}, by its cells", column)
+        for column, of in meaning.items()
+    ]
     return Records(
         file=grid.file,
-        rows=_frame(grid.file, names, fit.rows),
+        rows=frame,
+        meaning=meaning,
         title=grid.title or _title(rows[: header.first]),
         aside=repeated,
         left_out=(*grid.left_out, *fit.problems),

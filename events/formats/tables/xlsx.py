@@ -34,9 +34,9 @@ def read(path: Path) -> Records:
         When it is no workbook, is protected, broken, or too large.
     """
     expect(path, "xlsx")
-    with opened(path) as archive, warnings.catch_warnings():
+    with opened(path) as archive, path.open("rb") as content, warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
+        book = load_workbook(content, read_only=True, data_only=True, keep_links=False)
         try:
             sheets = [_sheet(path, sheet, archive) for sheet in book.worksheets]
         finally:

@@ -84,13 +84,26 @@ def _commented(file: str, lines: Sequence[str], head: Sequence[int]) -> Iterator
 
 def _grid(file: str, text: str, mark: str, notes: Sequence[Note]) -> Grid:
     parted = cut(text, mark)
+    other = [*_other_marks(file, parted.rows, mark)]
     kind = "a quote that is never closed, taken for a letter"
     unclosed = [Note(file, kind, row=at + 1) for at in parted.unclosed]
     cells = {row: tidied for row, c in enumerate(parted.rows, 1) if (tidied := tidy(c))}
     cells, continued = _continued(file, cells) if mark == "\t" else (cells, [])
     long = _shortened(file, cells)
     form = _FORMATS.get(mark, "CSV")
-    return Grid(file, form, cells, (*notes, *unclosed, *continued, *long))
+    return Grid(file, form, cells, (*notes, *other, *unclosed, *continued, *long))
+
+
+def _other_marks(file: str, rows: list[list[str]], mark: str) -> Iterator[Note]:
+    """Cut rows that another mark cuts into as many cells as the first row has."""
+    width = len(rows[0]) if rows else 0
+    for at, row in enumerate(rows):
+        if len(row) == 1 and width > 2:
+            for other in MARKS:
+                if other != mark and row[0].count(other) == width - 1:
+                    rows[at] = row[0].split(other)
+                    yield Note(file, "row with another separator", row=at + 1, text=MARKS[other])
+                    break
 
 
 def _continued(file: str, rows: dict[int, list[str]]) -> tuple[dict[int, list[str]], list[Note]]:

@@ -104,7 +104,25 @@ def test_no_row_of_names_loses_no_event(rows):
         "column 3": "48.85",
         "column 4": "2.35",
     }
-    assert notes(records) == ["no row names the columns; they are numbered"]
+    assert records.meaning == {"column 2": "date", "column 3": "lat", "column 4": "lon"}
+    assert notes(records) == [
+        "no row names the columns; they are numbered",
+        "column 2: column read as date, by its cells",
+        "column 3: column read as latitude, by its cells",
+        "column 4: column read as longitude, by its cells",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "meaning"),
+    [
+        ("Bridge,x,122.35,48.85", {"column 3": "lon", "column 4": "lat"}),
+        ("Bridge,x,422.35,48.85", {}),
+        ("Bridge,1961,1962,x", {}),
+    ],
+)
+def test_columns_without_names_mean_what_leaves_no_doubt(rows, row, meaning):
+    assert rows(f"{row}\n" * 3)[1].meaning == meaning
 
 
 def test_a_list_of_days_needs_no_columns(rows):
