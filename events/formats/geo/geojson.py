@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+import numpy as np
+import shapely
 from pyproj import CRS
 
 from events.formats.files import UnreadableError, read_json, read_text
@@ -12,6 +14,7 @@ from events.formats.geo.inside.entries import Entry, Said, gathered, unreadable
 from events.formats.geo.inside.features import entry, meaning, spans, titled
 from events.formats.geo.inside.geometry import KINDS
 from events.formats.geo.inside.limits import MOST_JSON, small_enough
+from events.formats.geo.inside.texts import text
 from events.formats.geo.shapes.projected import system
 from events.notes import Note
 from events.problems import Problem
@@ -21,6 +24,8 @@ from geodata.crs import WGS84
 LINES: Final = frozenset({".geojsonl", ".geojsons", ".jsonl", ".ndjson"})
 """Endings of files with a feature on each line."""
 _FORMAT: Final = "GeoJSON"
+_MOST_DEGREES: Final = 400
+"""What is above it is no longitude, however often it goes around the world."""
 _EXPECTED: Final = "expected a GeoJSON FeatureCollection, Feature or geometry"
 _NO_SYSTEM: Final = (
     "coordinates of a system that is not known: {}; all unplaced: "
@@ -75,7 +80,7 @@ def _records(
     numbered = list(_numbered(features))
     entries = [entry(row, one) for row, one in numbered if isinstance(one, Mapping)]
     odd = [
-        Problem(file, row, None, str(one), "expected a feature")
+        Problem(file, row, None, text(one), "expected a feature")
         for row, one in numbered
         if not isinstance(one, Mapping)
     ]
@@ -118,9 +123,9 @@ def _system(content: Mapping[str, Any], entries: Sequence[Entry]) -> tuple[CRS |
             return system(name), _NO_SYSTEM.format(name)
         case {"type": "link"}:
             return None, _NO_SYSTEM.format("it is only linked")
-    shapes = [e.shape.bounds for e in entries if e.shape is not None and not e.shape.is_empty]
-    metres = [max(map(abs, bounds)) > 400 for bounds in shapes]
-    return (None, _METRES) if metres and sum(metres) * 2 > len(metres) else (WGS84, "")
+    shapes = [e.shape for e in entries if e.shape is not None and not e.shape.is_empty]
+    metres = np.abs(shapely.bounds(shapes)).max(axis=-1) > _MOST_DEGREES
+    return (None, _METRES) if metres.sum() * 2 > len(metres) else (WGS84, "")
 
 
 def _of_lines(file: str, content: str, notes: Sequence[Note] = ()) -> Records:
@@ -147,6 +152,8 @@ def _line(line: str) -> Any:
 
 def _of_parts(file: str, content: str, error: UnreadableError) -> Records:
     """Read what is no JSON as a whole: features on lines, or those before a file breaks off."""
+    if matches(whole := _line(content)):
+        return records(file, whole)
     first, *_ = content.lstrip().split("\n", 1)
     if matches(_line(_bare(first))):
         return _of_lines(file, content)

@@ -1,15 +1,17 @@
 """Reads KML and KMZ: a record from each placemark, its times as the texts they are."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 from events.columns.names import field_of
-from events.formats.geo.inside.entries import Entry, Said, gathered, one_each, unreadable
+from events.formats.geo.inside.entries import Entry, Said, gathered, unreadable
+from events.formats.geo.inside.folders import Folders, Span, own, tracked
 from events.formats.geo.inside.geometry import ShapeError
 from events.formats.geo.inside.limits import MOST_XML, small_enough
 from events.formats.geo.inside.positions import shape_of
-from events.formats.geo.inside.xml import below, children, has, parsed, said, tag
+from events.formats.geo.inside.xml import below, children, parsed, said, tag
 from events.formats.geo.inside.zipped import is_zip, members, taken
 from events.notes import Note
 from events.records import Records
@@ -25,6 +27,8 @@ _ONLY_LINKS: Final = (
     "holds nothing but a link to an online map: open that map, and save it with its contents "
     "(in Google My Maps: Export to KML/KMZ, without “keep data up to date”)"
 )
+Numbered = Sequence[tuple[int, Any]]
+
 _TEXTS: Final = {"name": "title", "description": "summary", "address": "place"}
 """Child of a placemark -> field."""
 
@@ -38,12 +42,13 @@ def read(path: Path) -> Records:
         links = any(tag(feature) == "NetworkLink" for feature in features)
         raise unreadable(path.name, _ONLY_LINKS if links else "no placemarks; expected KML")
     numbered = list(enumerate(features, 1))
-    entries = [_entry(row, one) for row, one in numbered if tag(one) == "Placemark"]
+    folders = Folders(root)
+    entries = [_entry(row, one, folders) for row, one in numbered if tag(one) == "Placemark"]
     aside = {row: _ASIDE[tag(one)] for row, one in numbered if tag(one) in _ASIDE}
     top = next(children(root, "Document", "Folder"), root)
     title, description = said(top, "name"), said(top, "description")
     meaning = _meaning(entries)
-    notes = [*notes, *faults, *_inherited(path.name, numbered)]
+    notes = [*notes, *faults, *_inherited(path.name, folders, numbered)]
     return gathered(
         path.name,
         entries,
@@ -69,9 +74,10 @@ def _rank(name: str) -> tuple[bool, int]:
     return PurePosixPath(name).name.lower() != "doc.kml", name.count("/")
 
 
-def _entry(row: int, placemark: Any) -> Entry:
+def _entry(row: int, placemark: Any, folders: Folders) -> Entry:
     cells = {name: said(placemark, name) for name in _TEXTS}
-    cells |= dict(_times(placemark)) | dict(_folders(placemark))
+    begin, end = _own(placemark) or folders.span(placemark) or ("", "")
+    cells |= {"begin": begin, "end": end, **dict(_filed(folders.names(placemark)))}
     cells |= {_free(name, value, cells): value for name, value in _data(placemark)}
     if name := placemark.get("id"):
         cells.setdefault("id", name)
@@ -95,36 +101,16 @@ def _data(placemark: Any) -> Iterator[tuple[str, str]]:
             yield data.get("name", "").strip(), "".join(data.itertext()).strip()
 
 
-def _folders(placemark: Any) -> Iterator[tuple[str, str]]:
-    folders = [up for up in placemark.iterancestors() if tag(up) == "Folder"]
-    names = [name for folder in reversed(folders) if (name := said(folder, "name"))]
+def _filed(names: Sequence[str]) -> Iterator[tuple[str, str]]:
     if names:
         yield "folder", names[-1]
     if len(names) > 1:
         yield "folders", " / ".join(names)
 
 
-def _times(placemark: Any) -> Iterator[tuple[str, str]]:
-    """Give the times of a placemark, of its tracks, or else of the nearest folder around it."""
-    start, end = next(_spans(placemark), ("", ""))
-    yield "begin", start
-    yield "end", end
-
-
-def _spans(placemark: Any) -> Iterator[tuple[str, str]]:
-    yield from _own(placemark)
-    track = [text for when in below(placemark, "when") if (text := said(when))]
-    if track and has(placemark, "Track"):
-        yield one_each(track[0], track[-1])
-    for up in placemark.iterancestors():
-        yield from _own(up)
-
-
-def _own(element: Any) -> Iterator[tuple[str, str]]:
-    for time in children(element, "TimeSpan", "TimeStamp"):
-        span = one_each(said(time, "begin") or said(time, "when"), said(time, "end"))
-        if any(span):
-            yield span
+def _own(placemark: Any) -> Span | None:
+    """Give the time of a placemark, or of its tracks."""
+    return next(chain(own(placemark), tracked(placemark)), None)
 
 
 def _meaning(entries: Sequence[Entry]) -> dict[str, str]:
@@ -135,13 +121,10 @@ def _meaning(entries: Sequence[Entry]) -> dict[str, str]:
     return {**_TEXTS, "begin": "start", "end": "end", **theme, "folders": ""}
 
 
-def _inherited(file: str, numbered: Sequence[tuple[int, Any]]) -> list[Note]:
+def _inherited(file: str, folders: Folders, numbered: Numbered) -> list[Note]:
     kind = "times of the folder, where a placemark has none"
     return [
         Note(file, kind, "begin", row)
         for row, one in numbered
-        if tag(one) == "Placemark"
-        and any(next(_spans(one), ()))
-        and not any(_own(one))
-        and not has(one, "Track")
+        if tag(one) == "Placemark" and folders.span(one) and not _own(one)
     ]

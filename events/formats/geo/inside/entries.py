@@ -87,7 +87,7 @@ def _rows(file: str, entries: Sequence[Entry]) -> tuple[pd.DataFrame, list[Note]
 def _too_many(file: str, found: int, kept: int) -> list[Note]:
     if found == kept:
         return []
-    return [Note(file, f"more columns than can be kept; the fullest {kept} are", text=f"{found}")]
+    return [Note(file, f"more columns than can be kept; the fullest {kept} are")]
 
 
 def _faults(file: str, entries: Iterable[Entry]) -> list[Note]:

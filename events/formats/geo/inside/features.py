@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, islice
 from typing import Any, Final
 
 from events.formats.geo.inside.entries import Entry
@@ -11,6 +12,7 @@ from events.formats.geo.inside.texts import flat, text
 
 _SHAPE: Final = frozenset({"type", "geometry", "properties", "bbox", "crs"})
 _GEOMETRY: Final = frozenset({"type", "coordinates", "geometries", "bbox", "crs", "when"})
+_MOST_CELLS: Final = 10_000
 _CLOCK: Final = re.compile(r"\d{1,2}([:h.]\d{2}){0,2}\s*([ap]\.?m\.?)?", re.IGNORECASE)
 
 
@@ -54,7 +56,8 @@ def _cells(feature: Mapping[str, Any]) -> dict[str, str]:
     properties = properties if isinstance(properties, Mapping) else {}
     beside = _GEOMETRY if feature.get("type") in KINDS else _SHAPE
     members = {name: value for name, value in feature.items() if name not in beside}
-    return {**dict(_members(members, properties)), **dict(_timed(properties))}
+    cells = chain(_members(members, properties), _timed(properties))
+    return dict(islice(cells, _MOST_CELLS))
 
 
 def _members(

@@ -72,7 +72,7 @@ def _plane(coordinates: Any, depth: int) -> Any:
 def _number(value: Any) -> float:
     try:
         number = math.nan if isinstance(value, bool) else float(value)
-    except (TypeError, ValueError):
+    except (OverflowError, TypeError, ValueError):
         number = math.nan
     if not math.isfinite(number):
         raise ShapeError(f"{value} in place of a number")

@@ -21,6 +21,8 @@ def small_enough(path: Path, most: int) -> Path:
     if size > most:
         rule = f"{size // MEGABYTE} MB; expected {most // MEGABYTE} MB at most: keep a part of it"
         raise unreadable(path.name, rule)
+    if not path.is_file():
+        raise unreadable(path.name, "no file; expected one")
     if not size:
         raise unreadable(path.name, "the file is empty")
     return path

@@ -9,6 +9,7 @@ from events.formats.geo.inside.texts import text
 
 SERIES: Final = frozenset({"times", "coordTimes", "coordinateProperties"})
 """Members that hold a time for each position of a line."""
+_MEMBERS: Final = ("when", "time")
 _DATES: Final = frozenset({"date", "start", "year"})
 
 
@@ -36,12 +37,12 @@ def meanings(columns: Iterable[str], clocks: frozenset[str] = frozenset()) -> di
     names = list(columns)
     if "when.start" in names or "when.end" in names:
         return {"when.start": "start", "when.end": "end"}
-    if any(field_of(name) in _DATES for name in names):
+    if any(field_of(name) in _DATES for name in names if name not in _MEMBERS):
         return {}
     for name in names:
         if name.endswith(".first") and name.partition(".")[0] in SERIES:
             return {name: "start", name.replace(".first", ".last"): "end"}
-    found = next((name for name in ("when", "time") if name in names and name not in clocks), None)
+    found = next((name for name in _MEMBERS if name in names and name not in clocks), None)
     return {found: "date"} if found else {}
 
 

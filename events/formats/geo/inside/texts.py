@@ -20,7 +20,7 @@ def text(value: Any) -> str:
         case None:
             return ""
         case str():
-            return value.replace("\x00", "").strip()
+            return whole(value).strip()
         case bool():
             return str(value).lower()
         case float():
@@ -28,8 +28,20 @@ def text(value: Any) -> str:
         case list() | tuple() if not any(isinstance(item, list | dict) for item in value):
             return "; ".join(filter(None, map(text, value)))
         case list() | dict():
-            return json.dumps(value, ensure_ascii=False, default=str).replace("\\u0000", "")
+            return whole(json.dumps(value, ensure_ascii=False, default=str))
     return str(value).strip()
+
+
+def whole(value: str) -> str:
+    """Give a text without null characters, its half characters replaced.
+
+    >>> whole("a" + chr(0) + chr(0xD800) + "é")
+    'a�é'
+    """
+    if value.isascii():
+        return value.replace("\x00", "")
+    value = value.replace("\x00", "").replace("\\u0000", "")
+    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def flat(values: Mapping[str, Any], above: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
@@ -39,8 +51,8 @@ def flat(values: Mapping[str, Any], above: tuple[str, ...] = ()) -> Iterator[tup
     {'site.lat': '12.5', 'site.names': 'a; b'}
     """
     for name, value in values.items():
-        path = (*above, str(name).strip())
-        if isinstance(value, Mapping) and len(path) < _DEEPEST:
+        path = (*above, whole(str(name)).strip())
+        if isinstance(value, dict) and len(path) < _DEEPEST:
             yield from flat(value, path)
         else:
             yield ".".join(path), text(value)

@@ -1,12 +1,18 @@
 """XML without entities, networks or depths; what breaks off is read as far as it goes."""
 
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from lxml import etree
 
 from events.formats.geo.inside.entries import unreadable
+from events.formats.text.decoding import decode
 from events.notes import Note
+
+_HEAD: Final = 200
+"""Bytes in which XML says how it is encoded."""
+_WIDE: Final = (BOM_UTF16_LE, BOM_UTF16_BE)
 
 
 def parsed(file: str, content: bytes) -> tuple[Any, list[Note]]:
@@ -17,8 +23,14 @@ def parsed(file: str, content: bytes) -> tuple[Any, list[Note]]:
     UnreadableError
         When nothing of it is XML.
     """
+    content, notes = _in_utf8(file, content)
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True
+        encoding="utf-8" if notes else None,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        recover=True,
     )
     try:
         root = etree.fromstring(content, parser)
@@ -29,7 +41,22 @@ def parsed(file: str, content: bytes) -> tuple[Any, list[Note]]:
         said = f": {faults[0].message.strip()}" if faults else ""
         raise unreadable(file, f"not XML{said}", faults[0].line if faults else None)
     kind = "broken XML, read as far as it goes"
-    return root, [Note(file, kind, None, f.line, None, f.message.strip()) for f in faults[:1]]
+    return root, [
+        *notes,
+        *(Note(file, kind, None, f.line, None, f.message.strip()) for f in faults[:1]),
+    ]
+
+
+def _in_utf8(file: str, content: bytes) -> tuple[bytes, list[Note]]:
+    """Rewrite XML that names no encoding, and is of another than it then should be."""
+    try:
+        content.decode()
+    except UnicodeDecodeError:
+        if b"encoding" in content[:_HEAD] or content[:2] in _WIDE:
+            return content, []
+        decoded = decode(file, content)
+        return decoded.text.encode(), list(decoded.notes)
+    return content, []
 
 
 def tag(element: Any) -> str:
@@ -45,11 +72,6 @@ def children(element: Any, *names: str) -> Iterator[Any]:
 def below(element: Any, *names: str) -> Iterator[Any]:
     """Give all elements of these names below one, in the order of the file."""
     return (inner for inner in element.iter() if tag(inner) in names)
-
-
-def has(element: Any, *names: str) -> bool:
-    """Tell whether there is an element of these names below one."""
-    return next(below(element, *names), None) is not None
 
 
 def said(element: Any, *path: str) -> str:

@@ -16,6 +16,8 @@ from events.formats.geo.shapes.swapped import alone, impossible
 from events.notes import Note
 
 _COLUMN: Final = "geometry"
+_TANGLE: Final = 500
+"""Times the diagonal of a shape; the most winding of coasts are a tenth as long."""
 
 Shapes = NDArray[np.object_]
 
@@ -46,6 +48,7 @@ def fit(file: str, raw: Mapping[int, BaseGeometry], crs: CRS | None, crs_fault: 
     shapes = fitting.flat(shapes)
     shapes = fitting.in_degrees(shapes, crs)
     shapes = fitting.on_earth(shapes)
+    shapes = fitting.untangled(shapes)
     shapes = fitting.within(shapes)
     shapes = fitting.valid(shapes)
     placed = dict(zip(fitting.rows.tolist(), shapes, strict=True))
@@ -109,6 +112,14 @@ class _Fitting:
         )
         self.note(kind, odd, list(map(_spot, shapes[odd])))
         return shapes
+
+    def untangled(self, shapes: Shapes) -> Shapes:
+        """Leave away outlines that cross themselves so often that mending them has no end."""
+        west, south, east, north = shapely.bounds(shapes).T
+        long = shapely.length(shapes) > _TANGLE * np.hypot(east - west, north - south)
+        tangles = long & ~shapely.is_valid(shapes)
+        self.note("a tangle for an outline; unplaced", tangles)
+        return self.keep(shapes, ~tangles)
 
     def within(self, shapes: Shapes) -> Shapes:
         cut = np.empty(len(shapes), dtype=object)

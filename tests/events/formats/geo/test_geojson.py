@@ -181,12 +181,24 @@ def test_what_is_no_geojson_is_said_in_one_line(write, content, line):
     assert refused(read, write("a.json", content)) == line
 
 
+def test_half_characters_and_nulls_cost_themselves_only(write):
+    content = json.dumps({"features": [feature(None, name="a\ud800b\0", day="1961")]})
+    assert cells(read(write("a.json", content))) == {"name": "a\ufffdb", "day": "1961"}
+    assert cells(read(write("a.geojsonl", json.dumps(feature(None, name="\ud800")))))
+
+
+def test_numbers_too_large_for_the_earth_cost_their_place_only(write):
+    huge = "1" + "0" * 400
+    content = f'{{"features": [{{"geometry": {{"type": "Point", "coordinates": [{huge}, 1]}}}}]}}'
+    assert shapes(read(write("a.json", content))) == {}
+
+
 def test_columns_are_kept_up_to_a_limit_the_fullest_first():
     many = feature(None, **{f"c{n}": n for n in range(3000)})
     found = records("a.json", {"features": [many, feature(None, c2999=1)]})
     assert len(found.rows.columns) == 1000
     assert "c2999" in found.rows
-    assert notes(found) == ["a.json: more columns than can be kept; the fullest 1000 are: 3000"]
+    assert notes(found) == ["a.json: more columns than can be kept; the fullest 1000 are"]
 
 
 def test_parsed_json_of_others_is_not_taken_for_a_map():

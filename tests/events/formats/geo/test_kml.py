@@ -157,6 +157,18 @@ def test_what_breaks_off_is_read_as_far_as_it_goes(write):
     assert "broken XML, read as far as it goes" in notes(found)[0]
 
 
+def test_letters_of_an_encoding_that_is_not_named_are_read_and_said(write):
+    whole = "<kml><Placemark><name>Église et château fermés</name></Placemark></kml>"
+    found = read(write("a.kml", whole.encode("cp1252")))
+    assert cells(found) == {"name": "Église et château fermés"}
+    assert "encoding" in notes(found)[0]
+
+
+def test_many_placemarks_of_one_folder_are_looked_through_once(write):
+    found = read(write("a.kml", kml(*[placemark(SPOT)] * 5_000)))
+    assert found.total == 5_000
+
+
 def test_entities_and_files_elsewhere_are_not_read(write, tmp_path):
     (tmp_path / "secret.txt").write_text("secret", "utf-8")
     head = f'<!DOCTYPE kml [<!ENTITY e SYSTEM "{(tmp_path / "secret.txt").as_uri()}">]>'

@@ -24,6 +24,12 @@ def test_an_invalid_outline_is_mended_and_a_hole_stays():
     assert notes == [(1, "invalid outline, mended")]
 
 
+def test_a_tangle_is_not_mended():
+    ring = [(n * 7919 % 1000, n * 104_729 % 90) for n in range(5_000)]
+    tangle = shapely.transform(shapely.Polygon(ring), lambda pairs: pairs * [0.1, 1])
+    assert fitted(tangle.wkt) == ({}, [(1, "a tangle for an outline; unplaced")])
+
+
 def test_one_pair_of_five_that_is_swapped_is_flagged_and_stays():
     spots = ["POINT (7.1 47)", "POINT (7.5 47.3)", "POINT (7.2 46.9)", "POINT (7.4 47.2)"]
     shapes, notes = fitted(*spots, "POINT (47.1 7.3)")
