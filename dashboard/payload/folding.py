@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -14,6 +14,10 @@ from dashboard.contract.files import look
 from dashboard.view.mercator import project
 
 Cell = tuple[int, int]
+Axis = NDArray[np.float64]
+
+FAR = 2**32
+"""More squares than stand below each other at any zoom."""
 
 
 def fold(lon: ArrayLike, lat: ArrayLike, weight: ArrayLike, zoom: float) -> NDArray[np.int64]:
@@ -26,11 +30,14 @@ def fold(lon: ArrayLike, lat: ArrayLike, weight: ArrayLike, zoom: float) -> NDAr
     >>> fold([10.0, 10.1, 60.0], [20.0, 20.1, 40.0], [9, 1, 4], zoom=4).tolist()
     [0, 0, 2]
     """
-    x, y = (axis.tolist() for axis in project(lon, lat, zoom))
-    seed, reach = np.arange(len(x)), float(look()["marks"]["fold"]["radius"])
-    cells = _cells(x, y, reach)
-    taken = [not math.isfinite(one) for one in x]
-    for i in np.argsort(-np.asarray(weight, float), kind="stable").tolist():
+    across, down = project(lon, lat, zoom)
+    seed, reach = np.arange(len(across)), float(look()["marks"]["fold"]["radius"])
+    close = _have_neighbours(across, down, reach)
+    order = np.argsort(-np.asarray(weight, float), kind="stable")
+    order, taken = order[close[order]].tolist(), (~close).tolist()
+    x, y = across.tolist(), down.tolist()
+    cells = _cells(order, x, y, reach)
+    for i in order:
         if taken[i]:
             continue
         for key in _around(x[i], y[i], reach):
@@ -43,12 +50,27 @@ def fold(lon: ArrayLike, lat: ArrayLike, weight: ArrayLike, zoom: float) -> NDAr
     return seed
 
 
-def _cells(x: Sequence[float], y: Sequence[float], side: float) -> dict[Cell, list[int]]:
-    """Sort the places by squares of a side, those without coordinates left out."""
+def _have_neighbours(x: Axis, y: Axis, side: float) -> NDArray[np.bool_]:
+    """Tell which places are not alone in their square of a side and the eight about it."""
+    found = np.isfinite(x)
+    columns, rows = (np.floor(axis[found] / side).astype(np.int64) for axis in (x, y))
+    squares, counts = np.unique(columns * FAR + rows, return_counts=True)
+    about = np.zeros(len(columns), dtype=np.int64)
+    for step in (a * FAR + b for a in (-1, 0, 1) for b in (-1, 0, 1)):
+        wanted = columns * FAR + rows + step
+        at = np.minimum(np.searchsorted(squares, wanted), len(squares) - 1)
+        about += np.where(squares[at] == wanted, counts[at], 0)
+    found[found] = about > 1
+    return found
+
+
+def _cells(
+    rows: Iterable[int], x: Sequence[float], y: Sequence[float], side: float
+) -> dict[Cell, list[int]]:
+    """Sort places by squares of a side."""
     cells: dict[Cell, list[int]] = defaultdict(list)
-    for row, (a, b) in enumerate(zip(x, y, strict=True)):
-        if math.isfinite(a):
-            cells[int(a // side), int(b // side)].append(row)
+    for row in rows:
+        cells[int(x[row] // side), int(y[row] // side)].append(row)
     return cells
 
 
