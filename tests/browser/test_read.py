@@ -15,6 +15,7 @@ from werkzeug.serving import make_server
 from dashboard.app import create_app
 from dashboard.settings import Settings
 from dashboard.watching import Watched
+from events.collection import Collection
 from events.load import load
 from tests.browser.conftest import listening
 from tests.browser.test_page import eventually, opened, settled
@@ -23,21 +24,28 @@ from tests.dashboard.shaped import FRONT, shaped
 
 NewPage = Callable[..., Page]
 PHONE = {"width": 390, "height": 844}
-COLLECTION = undated(of_two_files(shaped(load())), 10)
-FIRST = COLLECTION.events.index[1]
 IN_SIGHT = "document.documentElement.scrollWidth <= innerWidth"
 
 
 @pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    application = create_app(COLLECTION, Settings()).server
+def collection() -> Collection:
+    return undated(of_two_files(shaped(load())), 10)
+
+
+@pytest.fixture(scope="module")
+def address(collection: Collection) -> Iterator[str]:
+    application = create_app(collection, Settings()).server
     with listening(make_server("127.0.0.1", 0, application, threaded=True)) as found:
         yield found
 
 
 @pytest.mark.parametrize("viewport", [{"width": 1440, "height": 900}, PHONE])
 def test_the_account_is_opened_and_closed_by_keys_and_the_card_holds_every_cell(
-    new_page: NewPage, address: str, requests_log: list[str], viewport: dict[str, int]
+    new_page: NewPage,
+    address: str,
+    collection: Collection,
+    requests_log: list[str],
+    viewport: dict[str, int],
 ) -> None:
     page = opened(new_page(viewport=viewport), address, "?map=still")
     way, told = page.locator("[data-report]"), page.locator("#report-dialog")
@@ -51,7 +59,7 @@ def test_the_account_is_opened_and_closed_by_keys_and_the_card_holds_every_cell(
     page.keyboard.press("Escape")
     expect(told).to_be_hidden()
     expect(way).to_be_focused()
-    page.locator(f'[data-event="{FIRST}"] a').click()
+    page.locator(f'[data-event="{collection.events.index[1]}"] a').click()
     for part in page.locator(".kept > summary").all():
         part.click()
     expect(page.locator(".kept dd")).to_have_count(len(CELLS))
@@ -62,7 +70,9 @@ def test_the_account_is_opened_and_closed_by_keys_and_the_card_holds_every_cell(
     assert {urlsplit(one).netloc for one in requests_log} == {urlsplit(address).netloc}
 
 
-def test_a_file_is_switched_off_and_a_line_opens_its_events(page: Page, address: str) -> None:
+def test_a_file_is_switched_off_and_a_line_opens_its_events(
+    page: Page, address: str, collection: Collection
+) -> None:
     opened(page, address, "?map=still&view=15,-4,4")
     page.locator("#layers summary").click()
     page.locator('[data-file="harbour"]').click()
@@ -72,7 +82,7 @@ def test_a_file_is_switched_off_and_a_line_opens_its_events(page: Page, address:
     page.locator("#layers summary").click()
     expect(page).not_to_have_url(re.compile("files="))
     settled(page)
-    (place,) = COLLECTION.places.index[COLLECTION.places.geometry.geom_equals(FRONT)]
+    (place,) = collection.places.index[collection.places.geometry.geom_equals(FRONT)]
     line = page.locator(f'.areas .line[data-place="{place}"]')
     corner = line.evaluate(
         "(path) => { const { x, y } = path.getPointAtLength(path.getTotalLength() * 0.75)"

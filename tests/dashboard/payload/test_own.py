@@ -24,6 +24,12 @@ def places(*shapes, like=REGIONS):
     return gpd.GeoDataFrame(rows.drop(columns="geometry"), geometry=list(shapes), crs=4326)
 
 
+@pytest.fixture(scope="module")
+def own(collection):
+    """An atlas with lines and areas of a file."""
+    return atlases(shaped(collection))["en"]
+
+
 def test_only_what_the_base_map_does_not_draw_is_own():
     assert is_own(REGIONS) == [False] * 3
     assert is_own(places(YARD, FRONT, Point(1, 2))) == [True, True, False]
@@ -56,11 +62,11 @@ def test_a_point_of_no_size_has_the_most_decimals():
     assert decimals(box(5, 5, 5, 5)) == decimals(LineString([(1, 1), (1, 1)])) == 6
 
 
-def test_own_shapes_are_seen_whole_and_regions_where_their_name_is(collection):
-    numbers = atlases(shaped(collection))["en"].numbers
+def test_own_shapes_are_seen_whole_and_regions_where_their_name_is(own):
+    numbers = own.numbers
     links = numbers["links"]
-    for row, own in enumerate(numbers["places"]["own"]):
-        if not own:
+    for row, is_theirs in enumerate(numbers["places"]["own"]):
+        if not is_theirs:
             continue
         event = links["event"][links["place"].index(row)]
         west, south, east, north = reach(numbers, event)
@@ -69,9 +75,8 @@ def test_own_shapes_are_seen_whole_and_regions_where_their_name_is(collection):
         assert east - west >= 2, "never closer than what gives it bearings"
 
 
-def test_the_picture_strokes_lines_and_outlines_own_areas(collection):
-    atlas = atlases(shaped(collection))["en"]
-    drawn = poster(atlas, initial(atlas.numbers))
+def test_the_picture_strokes_lines_and_outlines_own_areas(own, atlas):
+    drawn = poster(own, initial(own.numbers))
     assert drawn.count('class="line" d="M') == 2
     assert drawn.count('class="own" d="M') == 3
-    assert 'class="own"' not in poster(atlases(collection)["en"], initial(atlas.numbers))
+    assert 'class="own"' not in poster(atlas, initial(atlas.numbers))
