@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 from werkzeug.serving import make_server
 
 from dashboard.app import create_app
-from dashboard.settings import Settings
+from dashboard.settings import Serving, Settings
 from dashboard.watching import Watched
 from events.collection import Collection
 from events.load import load
@@ -98,7 +98,7 @@ def test_a_page_follows_its_file_and_keeps_the_last_good_version(
 ) -> None:
     table = tmp_path / "events.csv"
     table.write_text("title,date,place\nA bridge,1934,Paris\nA wall,1936,Rome\n", "utf-8")
-    watched = Watched(Settings(sources=(str(table),), watch=True))
+    watched = Watched(Serving(sources=(str(table),)))
     with listening(make_server("127.0.0.1", 0, watched, threaded=True)) as found:
         opened(page, found, "?map=still&from=1936")
         expect(page.locator("#status")).to_contain_text("1 event, ")
