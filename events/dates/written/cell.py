@@ -14,8 +14,8 @@ from events.dates.written.evidence import Evidence, TwoDigits
 from events.dates.written.faults import why_not
 from events.dates.written.figures import Figure, figure, figures_in, pair
 from events.dates.written.numbers import number
-from events.dates.written.said import dual_year, said
-from events.dates.written.tokens import tokens
+from events.dates.written.speech.said import dual_year, said
+from events.dates.written.speech.tokens import tokens
 
 LONGEST: Final = 200
 """Letters of a text that may be a date."""

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from events.dates.written.piece import Piece
+from events.dates.written.speech.piece import Piece
 
 FIGURES: Final = re.compile(
     r"(?<![\d.,/-])(\d{1,4})(?:\s?([./])\s?|([,-]))(\d{1,2})(?:\s?\2\s?|\3)(\d{4}|\d{1,2})(?![\d])(?!\s?[./]\s?\d|-\d)"

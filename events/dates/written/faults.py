@@ -5,9 +5,9 @@ from itertools import chain
 from typing import Final
 
 from events.dates.written.figures import NO_CENTURY, no_such_day
-from events.dates.written.piece import Piece, astronomical
-from events.dates.written.single import pieces
-from events.dates.written.tokens import Tokens
+from events.dates.written.speech.piece import Piece, astronomical
+from events.dates.written.speech.single import pieces
+from events.dates.written.speech.tokens import Tokens
 
 EXPECTED: Final = "not read as a date; expected for instance 1961, May 1961, 4 May 1961 or EDTF"
 NO_YEAR: Final = "no year is written"

@@ -6,7 +6,7 @@ from typing import Final
 
 from events.dates.days import month_length
 from events.dates.written.evidence import FIGURES, Evidence, Order, TwoDigits
-from events.dates.written.piece import year_text
+from events.dates.written.speech.piece import year_text
 
 NO_ORDER: Final = (
     "day or month first? No other date of the column tells; ask for --day-first or --month-first"

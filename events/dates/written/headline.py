@@ -10,7 +10,7 @@ from events.dates.days import civil
 from events.dates.written.cell import Cell, cleaned
 from events.dates.written.evidence import Evidence
 from events.dates.written.foreign import read_any
-from events.dates.written.tokens import tokens
+from events.dates.written.speech.tokens import tokens
 
 _BRACKETS: Final = re.compile(r"(.*\S)\s*[(\[]([^()\[\]]*\d[^()\[\]]*)[)\]]\s*[.]?")
 _BEFORE: Final = re.compile(r"([^:\t]*\d[^:\t]*?)(?::\s+|\t|\s[–—-]\s)(.*\w.*)")

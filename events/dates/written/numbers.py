@@ -8,7 +8,7 @@ from typing import Final
 from events.dates.days import day_number, iso_day
 from events.dates.written.evidence import Evidence, TwoDigits
 from events.dates.written.figures import NO_CENTURY, Figure, no_such_day
-from events.dates.written.piece import Piece, year_text
+from events.dates.written.speech.piece import Piece, year_text
 
 _NUMBER: Final = re.compile(r"([-−+]?)(\d{1,15})(?:[.,](\d+))?")
 _SECONDS_A_DAY: Final = 86_400

@@ -8,7 +8,7 @@ from typing import Final
 from events.dates.written.cell import Cell, cleaned, is_edtf
 from events.dates.written.column import read_column
 from events.dates.written.figures import no_such_day
-from events.dates.written.tokens import tokens
+from events.dates.written.speech.tokens import tokens
 
 KIND: Final = "dates from several columns"
 _PLAIN: Final = re.compile(r"(-?\d{4}|Y-?\d{5,6})([?~%]?)")

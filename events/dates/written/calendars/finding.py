@@ -9,8 +9,8 @@ from typing import Any, Final
 from events.dates.days import iso_day
 from events.dates.written.calendars.converting import days_of
 from events.dates.written.figures import Figure
-from events.dates.written.tokens import roman
-from events.dates.written.vocabulary import folded
+from events.dates.written.speech.tokens import roman
+from events.dates.written.speech.vocabulary import folded
 
 KINDS: Final = {
     "islamic": "Islamic calendar (tabular, two days either side)",

@@ -6,9 +6,9 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from events.dates.written.piece import Piece
-from events.dates.written.tokens import Tokens
-from events.dates.written.vocabulary import LAST
+from events.dates.written.speech.piece import Piece
+from events.dates.written.speech.tokens import Tokens
+from events.dates.written.speech.vocabulary import LAST
 
 _BEFORE: Final = r"(?P<lead>[ck?,]*)(?P<era1>[AB]?)"
 _AFTER: Final = r"(?P<era2>[ABZ]?)(?P<tail>(?:[ck?]|\([ck?]+\))*)"

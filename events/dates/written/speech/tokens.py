@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from events.dates.written.vocabulary import Vocabulary, folded, vocabularies
+from events.dates.written.speech.vocabulary import Vocabulary, folded, vocabularies
 
 _ATOM: Final = re.compile(
     r"(?P<dash>\s+-+\s+|\s*[‐‑‒–—−]\s*|\.\.+|…)"

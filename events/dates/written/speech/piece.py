@@ -12,7 +12,7 @@ from typing import Final
 
 from events.dates.bounds import bounds
 from events.dates.days import iso_day, month_length
-from events.dates.written.vocabulary import LAST
+from events.dates.written.speech.vocabulary import LAST
 
 BEFORE_PRESENT: Final = 1950
 YEARS: Final = {"D": 10, "C": 100, "L": 1000}
