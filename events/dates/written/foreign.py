@@ -46,6 +46,8 @@ def _foreign(
     calendar, plain, read = other_calendar(text, stated)
     if read is not None:
         return Cell(read.edtf, read.kind, read.question, read.fault)
+    if not cleaned(plain):
+        return None
     if calendar == "gregorian":
         return read_cell(cleaned(plain), known, languages)
     if calendar == "julian":
@@ -80,7 +82,7 @@ def _bracketed(text: str, known: Evidence, languages: frozenset[str]) -> Cell | 
     inner = cleaned(match[2])
     outer = cleaned(f"{match[1]} {match[3]}")
     if not outer:
-        return read_any(inner, known, languages)
+        return read_any(inner, known, languages) if inner else None
     one, other = (read_any(part, known, languages) for part in (outer, inner))
     if not one.edtf or not other.edtf or _BARE.fullmatch(inner):
         return None

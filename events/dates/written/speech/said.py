@@ -22,10 +22,12 @@ _LISTS: Final = (";", "o", "n", ",", "/")
 
 def said(tokens: Tokens, century: Century) -> Iterator[str]:
     """Give what a text says, in EDTF: each reading that its shape allows."""
-    if not tokens.shape or len(tokens.shape) > MOST_TOKENS:
+    if len(tokens.shape) > MOST_TOKENS:
         return
     start = len(tokens.shape) - len(tokens.shape.lstrip(","))
     tokens = tokens.cut(start, len(tokens.shape.rstrip(",;")))
+    if not tokens.shape:
+        return
     for reader in (_one, _relation, _days_of_one_month, _range, _several):
         found = [text for text in reader(tokens, century) if text and _is_date(text)]
         if found:

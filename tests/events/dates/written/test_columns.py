@@ -111,7 +111,10 @@ def test_each_row_may_state_its_calendar() -> None:
     assert [one.edtf for one in read] == ["1917-11-07", "1917-11-07"]
 
 
-@pytest.mark.parametrize("text", ["x" * 100_000, "(" * 500, "9" * 5000, "1/" * 90, "1–" * 90])
+@pytest.mark.parametrize(
+    "text",
+    ["x" * 100_000, "(" * 500, "9" * 5000, "1/" * 90, "1–" * 90, ",", "O.S.", "[ ]", "before"],
+)
 def test_what_is_no_date_is_refused(text: str) -> None:
     (read,) = read_dates([text])
     assert read.edtf == ""
