@@ -174,4 +174,6 @@ def _complete(content: str) -> Iterator[Any]:
             feature, at = decode(content, at)
         except (ValueError, RecursionError):
             return
+        if not isinstance(feature, dict):
+            return
         yield feature

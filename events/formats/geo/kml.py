@@ -1,7 +1,7 @@
 """Reads KML and KMZ: a record from each placemark, its times as the texts they are."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
@@ -23,6 +23,7 @@ _ASIDE: Final = {
     "PhotoOverlay": "a photograph",
     "Tour": "a tour",
 }
+_MOST_DATA: Final = 10_000
 _ONLY_LINKS: Final = (
     "holds nothing but a link to an online map: open that map, and save it with its contents "
     "(in Google My Maps: Export to KML/KMZ, without “keep data up to date”)"
@@ -78,7 +79,8 @@ def _entry(row: int, placemark: Any, folders: Folders) -> Entry:
     cells = {name: said(placemark, name) for name in _TEXTS}
     begin, end = _own(placemark) or folders.span(placemark) or ("", "")
     cells |= {"begin": begin, "end": end, **dict(_filed(folders.names(placemark)))}
-    cells |= {_free(name, value, cells): value for name, value in _data(placemark)}
+    data = islice(_data(placemark), _MOST_DATA)
+    cells |= {_free(name, value, cells): value for name, value in data}
     if name := placemark.get("id"):
         cells.setdefault("id", name)
     cells = {name: cell for name, cell in cells.items() if cell}

@@ -7,6 +7,7 @@ from typing import Final
 import pyogrio
 from pyproj import CRS
 
+from events.formats.files import UnreadableError
 from events.formats.geo.inside.entries import Said, gathered, unreadable
 from events.formats.geo.inside.limits import MOST_FEATURES
 from events.formats.geo.layers.chosen import Layer, choose
@@ -17,6 +18,8 @@ from events.formats.geo.shapes.projected import system
 from events.notes import Note
 from events.records import Records
 
+_MOST_FILES: Final = 100
+"""Files of an archive that are looked into."""
 _FORMATS: Final = {"ESRI Shapefile": "Shapefile", "GPKG": "GeoPackage"}
 _NO_PRJ: Final = (
     "coordinates of a system that the file does not name; all unplaced: "
@@ -48,9 +51,15 @@ def read(path: Path) -> Records:
 
 
 def _layers(path: Path, found: list[Path]) -> list[Layer]:
-    layers = [layer for file in found for layer in _of_file(path, file)]
+    """Find the layers of files; one that cannot be read costs the others nothing."""
+    layers, faults = [], []
+    for file in found[:_MOST_FILES]:
+        try:
+            layers += _of_file(path, file)
+        except UnreadableError as error:
+            faults.append(error)
     if not layers:
-        raise unreadable(path.name, "no layers; expected one at least")
+        raise faults[0] if faults else unreadable(path.name, "no layers; expected one at least")
     return layers
 
 

@@ -15,7 +15,7 @@ _ENCRYPTED: Final = 0x1
 def is_zip(path: Path) -> bool:
     """Tell an archive by its first bytes, whatever it is called."""
     with path.open("rb") as stream:
-        return stream.read(4) == b"PK\x03\x04"
+        return stream.read(2) == b"PK"
 
 
 def members(path: Path) -> list[str]:

@@ -174,6 +174,20 @@ def test_an_archive_without_layers_says_what_it_holds(tmp_path):
     assert refused(read, path) == line
 
 
+def test_a_broken_layer_of_an_archive_costs_the_others_nothing(write_layer, tmp_path):
+    layer = write_layer("b.gpkg", {"name": texts("A", "B")})
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.gpkg", "broken")
+        archive.write(layer, "b.gpkg")
+    assert read(path).total == 2
+
+
+@pytest.mark.parametrize("content", [b"PK\x05\x06" + b"\0" * 18, b"PK\x03\x04 broken"])
+def test_broken_and_empty_archives_are_said(write, content):
+    assert "archive" in refused(read, write("a.zip", content))
+
+
 def test_names_of_an_archive_cannot_leave_its_folder(write_layer, tmp_path):
     layer = write_layer("a.gpkg", {"name": texts("A", "B")})
     (tmp_path / "in").mkdir()
