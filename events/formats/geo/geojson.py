@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -9,13 +10,14 @@ import numpy as np
 import shapely
 from pyproj import CRS
 
-from events.formats.files import UnreadableError, read_json, read_text
+from events.formats.files import UnreadableError, read_bytes, read_json
 from events.formats.geo.inside.entries import Entry, Said, gathered, unreadable
 from events.formats.geo.inside.features import entry, meaning, spans, titled
 from events.formats.geo.inside.geometry import KINDS
 from events.formats.geo.inside.limits import MOST_JSON, small_enough
 from events.formats.geo.inside.texts import text
 from events.formats.geo.shapes.projected import system
+from events.formats.text.decoding import decode
 from events.notes import Note
 from events.problems import Problem
 from events.records import Records
@@ -41,11 +43,14 @@ def read(path: Path) -> Records:
     """Read one record from each feature; rows are features counted from 1."""
     small_enough(path, MOST_JSON)
     if path.suffix.lower() in LINES:
-        return _of_lines(path.name, read_text(path))
+        decoded = decode(path.name, read_bytes(path))
+        return _of_lines(path.name, decoded.text, decoded.notes)
     try:
         content = read_json(path)
     except UnreadableError as error:
-        return _of_parts(path.name, read_text(path), error)
+        decoded = decode(path.name, read_bytes(path))
+        found = _of_parts(path.name, decoded.text, error)
+        return replace(found, notes=(*decoded.notes, *found.notes))
     return records(path.name, content)
 
 

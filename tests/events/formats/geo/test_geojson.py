@@ -181,6 +181,12 @@ def test_what_is_no_geojson_is_said_in_one_line(write, content, line):
     assert refused(read, write("a.json", content)) == line
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "cp1252"])
+def test_other_encodings_than_utf_8_are_read(write, encoding):
+    content = json.dumps({"features": [feature(None, name="Église fermée")]}, ensure_ascii=False)
+    assert cells(read(write("a.geojson", content.encode(encoding)))) == {"name": "Église fermée"}
+
+
 def test_half_characters_and_nulls_cost_themselves_only(write):
     content = json.dumps({"features": [feature(None, name="a\ud800b\0", day="1961")]})
     assert cells(read(write("a.json", content))) == {"name": "a\ufffdb", "day": "1961"}
