@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from geodata.world import areas, choose, past
 from geodata.world.choose import Choice
+from geodata.world.listed import beside, is_list
 from geodata.world.near import Anchors
 from geodata.world.old import OldName
 from geodata.world.places import Candidate, Spot
@@ -83,8 +84,10 @@ def decide(query: Query) -> Decision:
         decision = _once(wording, query.year, said, spots)
         if decision:
             return decision
+        if spots and is_list(wording, spots):
+            return Decision(wording.name, fault=f"names several places: {query.name}")
         if spots:
-            return _today(wording, said, spots)
+            return _today(wording, said, beside(wording, spots))
     return _around(query)
 
 

@@ -131,6 +131,16 @@ def test_the_town_in_a_longer_name_is_taken_and_noted() -> None:
     assert one.kind == "the town that a longer name names"
 
 
+@pytest.mark.parametrize("name", ["Bamako, Gao, Kidal", "Bamako, Kati", "Paris, Moscow"])
+def test_a_list_of_towns_is_not_taken_for_its_first(name: str) -> None:
+    assert found(name) == Found(fault=f"names several places: {name}")
+
+
+@pytest.mark.parametrize("name", ["Kati, Bamako", "Güstrow, Rostock"])
+def test_a_larger_town_near_by_may_follow_a_name(name: str) -> None:
+    assert taken(name).startswith(name.partition(",")[0])
+
+
 def test_an_unknown_name_is_told_the_nearest_and_takes_none() -> None:
     assert found("Timbuktuu") == Found(fault="not in the gazetteer; did you mean Timbuktu?")
     assert found("Xyzzyq") == Found(fault="not in the gazetteer")
