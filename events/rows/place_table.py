@@ -10,6 +10,7 @@ from events.rows.cells import Cells
 from events.rows.placing import Placed, Stay
 from events.schema import PRECISIONS
 from events.slugs import numbered, slugify
+from geodata.world import outline
 
 GIVEN: Final = "given in the file"
 
@@ -74,8 +75,10 @@ def _row(place_id: str, stay: Stay, said: str) -> dict[str, str]:
 
 def shapes_of(placed: Placed, ids: Sequence[str]) -> dict[str, BaseGeometry]:
     """Give the lines and areas among the collection's own places, by id."""
-    return {
+    own = {
         place_id: stay.shape
         for place_id, stay in zip(ids, placed.stays, strict=True)
         if stay.shape is not None and stay.shape.geom_type != "Point"
     }
+    found = {stay.found.id for stay in placed.stays if stay.found and stay.found.is_new}
+    return {**own, **{one: area for one in sorted(found) if (area := outline(one))}}

@@ -1,0 +1,13 @@
+"""A row in a region of the world lies in its outline, not on a pin."""
+
+
+def test_a_region_is_an_area_where_its_outline_is_known(table):
+    collection = table("title,date,place", "A,1961,Bavaria", "B,1962,Lyon")
+    place = collection.places.loc["region-de-02"]
+    assert (place["precision"], place.geometry.geom_type) == ("region", "MultiPolygon")
+    assert [reading.unplaced for reading in collection.readings] == [0]
+
+
+def test_a_region_without_one_is_unplaced(table):
+    collection = table("title,date,place", "A,1961,England", "B,1962,Lyon")
+    assert [reading.unplaced for reading in collection.readings] == [1]
