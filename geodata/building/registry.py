@@ -35,6 +35,8 @@ TITLES: dict[str, tuple[str, tuple[Origin, ...]]] = {
     "towns.geojson": ("Towns of Mali and cities elsewhere", (TOWNS,)),
     "airfields.geojson": ("Airfields of Mali", (AIRPORTS,)),
     "places.csv": ("The gazetteer", (TOWNS, AIRPORTS, WORLD, MALI, COUNTRY_NAMES)),
+    "old_names.csv": ("Names that places had, kept by hand, each with its source", ()),
+    "world/words.json": ("Words around names and for no place, kept by hand", ()),
     "world/places.zip": (
         "The gazetteer of the whole world",
         (TOWNS, REGION_NAMES, AIRPORTS, MALI, COUNTRY_NAMES),
