@@ -22,6 +22,7 @@ MOST_CELLS: Final = 20_000_000
 LONGEST_CELL: Final = 1_000_000
 _MOST_EXTRA = 20
 _HEAD = 30
+_CLOSING: Final = " #"
 _SAID: Final = {"date": "date", "lat": "latitude", "lon": "longitude"}
 
 
@@ -59,6 +60,7 @@ def records_of(grid: Grid) -> Records:
     body = {row: cells for row, cells in body.items() if row not in repeated}
     fit = fitted(grid.file, names, body, _MOST_EXTRA)
     frame = _frame(grid.file, names, fit.rows)
+    notes += _without_closing(grid.file, frame)
     meaning = {} if header.depth else meaning_of(frame)
     notes += [
         Note(grid.file, f"column read as {_SAID[of]}, by its cells", column)
@@ -113,6 +115,17 @@ def _frame(file: str, names: Sequence[str], rows: Mapping[int, list[str]]) -> pd
     index = pd.Index([*rows], name="row", dtype="int64")
     frame = pd.DataFrame(cells, columns=columns, index=index, dtype=str)
     return _without_empty(frame)
+
+
+def _without_closing(file: str, frame: pd.DataFrame) -> list[Note]:
+    """Take a mark off the end of cells, where most cells of their column end with it."""
+    notes = []
+    for name in frame:
+        ends = frame[name].str.endswith(_CLOSING)
+        if ends.any() and ends.sum() * 2 > frame[name].astype(bool).sum():
+            frame[name] = frame[name].str.removesuffix(_CLOSING).str.rstrip()
+            notes.append(Note(file, "a mark at the end of cells, passed over", str(name), text="#"))
+    return notes
 
 
 def _check_width(file: str, rows: Sequence[Sequence[str]]) -> None:

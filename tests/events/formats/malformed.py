@@ -10,12 +10,10 @@ from openpyxl import Workbook
 HEAD = "title,date,lat,lon\n"
 GOOD = "Bridge,1961,48.85,2.35\n"
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
-OOXML_MACRO = "xl/vbaProject.bin"
 SPACES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
     for name in ("office", "table", "text")
 )
-EMPTY_TAIL = b"\0" * 600
 
 
 def table(*rows: str, head: str = HEAD) -> bytes:
@@ -52,6 +50,19 @@ def replaced(archive: bytes, name: str, old: bytes, new: bytes) -> bytes:
             content = had.read(member)
             has.writestr(member, content.replace(old, new) if member == name else content)
     return made.getvalue()
+
+
+def added(archive: bytes, name: str, content: bytes) -> bytes:
+    """The same archive with one member more."""
+    made = io.BytesIO(archive)
+    with zipfile.ZipFile(made, "a") as more:
+        more.writestr(name, content)
+    return made.getvalue()
+
+
+def dated(book: Workbook) -> None:
+    """Say that a cell is a day."""
+    book.active["B3"].number_format = "yyyy-mm-dd"
 
 
 def sheet(rows: str) -> bytes:

@@ -1,5 +1,6 @@
 """Reads a table in text: CSV, TSV and the like, in any encoding."""
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
@@ -17,6 +18,8 @@ _FORMATS: Final = {"\t": "tab-separated text", "": "text, a line for each event"
 _EXPECTED: Final = {".csv": ",", ".tsv": "\t", ".tab": "\t"}
 _COMMENTS: Final = ("#", "//")
 _LONGEST_COMMENT = 80
+_PARTED: Final = re.compile(r'(?<!")"\s*[,;\t|]')
+"""A quote that closes before the end of a line."""
 
 
 def read(path: Path) -> Records:
@@ -31,12 +34,34 @@ def read(path: Path) -> Records:
     text, said = _declared(decoded.text)
     lines = text.split("\n")
     head = _comments(lines)
+    whole = [] if said else _quoted_whole(path.name, lines)
     mark = said or decide([line for at, line in enumerate(lines[:2000]) if at not in head])
     head = head if not _is_header(lines, head, mark) else head[:-1]
-    notes = [*decoded.notes, *_separated(path, mark), *_commented(path.name, lines, head)]
+    notes = [*decoded.notes, *whole, *_separated(path, mark), *_commented(path.name, lines, head)]
     for at in head:
         lines[at] = ""
     return records_of(_grid(path.name, "\n".join(lines), mark, notes))
+
+
+def _quoted_whole(file: str, lines: list[str]) -> list[Note]:
+    """Take the quotes off lines that are quoted as a whole, if columns are named inside."""
+    first = next((line for line in lines if line.strip()), "")
+    inside = _unquoted(first)
+    if first == inside or not any(known(tidy(inside.split(mark))) > 1 for mark in MARKS):
+        return []
+    lines[:] = map(_unquoted, lines)
+    return [Note(file, "rows that are quoted as a whole, cut into their columns")]
+
+
+def _unquoted(line: str) -> str:
+    """Take quotes off both ends of a text.
+
+    >>> _unquoted('"a,""b"", c"')
+    'a,"b", c'
+    """
+    text = line.strip()
+    whole = len(text) > 1 and text[0] == text[-1] == '"' and not _PARTED.search(text)
+    return text[1:-1].replace('""', '"') if whole else line
 
 
 def _declared(text: str) -> tuple[str, str]:

@@ -222,3 +222,26 @@ def test_an_empty_file_is_said_to_be(rows, content, said):
 def test_a_file_that_is_not_there_is_said_to_be(tmp_path):
     with pytest.raises(UnreadableError, match="No such file"):
         read(Path(tmp_path / "a.csv"))
+
+
+def test_rows_that_are_quoted_as_a_whole_are_cut(rows):
+    found, records = rows('"title,date,lat,lon"\n"""Old"" Bridge,1961,48.85,2.35"\n')
+    assert [*found.values()] == [{**BRIDGE, "title": "Old Bridge"}]
+    assert notes(records) == ["rows that are quoted as a whole, cut into their columns"]
+
+
+def test_cells_that_are_all_quoted_are_cells(rows):
+    assert rows('"title","date"\n"Bridge","1961"\n')[0][2] == {"title": "Bridge", "date": "1961"}
+
+
+def test_a_row_with_another_separator_is_cut(rows):
+    found, records = rows(HEAD + ROW + "Road;1962;48.8;2.3\n")
+    assert found[3]["date"] == "1962"
+    assert notes(records) == ["3: row with another separator: semicolons"]
+
+
+def test_a_mark_that_closes_most_cells_of_a_column_is_no_part_of_them(rows):
+    found, records = rows("title,theme\nBridge,Roads; Rivers #\nRoad,Roads #\nNo. #,\n")
+    assert [cells["theme"] for cells in found.values()] == ["Roads; Rivers", "Roads", ""]
+    assert [cells["title"] for cells in found.values()] == ["Bridge", "Road", "No. #"]
+    assert notes(records) == ["theme: a mark at the end of cells, passed over: #"]
