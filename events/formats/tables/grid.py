@@ -54,10 +54,7 @@ def records_of(grid: Grid) -> Records:
     _check_width(grid.file, rows)
     header = find_header(rows)
     names, notes = distinct(grid.file, header.names)
-    numbers = [*grid.cells]
-    body = dict(list(grid.cells.items())[header.first + header.depth :])
-    repeated = _repeated(rows[header.first + header.depth - 1] if header.depth else [], body)
-    body = {row: cells for row, cells in body.items() if row not in repeated}
+    body, repeated = _below(grid, header)
     fit = fitted(grid.file, names, body, _MOST_EXTRA)
     frame = _frame(grid.file, names, fit.rows)
     notes += _without_closing(grid.file, frame)
@@ -73,16 +70,19 @@ def records_of(grid: Grid) -> Records:
         title=grid.title or _title(rows[: header.first]),
         aside=repeated,
         left_out=(*grid.left_out, *fit.problems),
-        notes=(*grid.notes, *_above(grid.file, header, rows, numbers), *notes, *fit.notes),
+        notes=(*grid.notes, *_above(grid.file, header, rows, [*grid.cells]), *notes, *fit.notes),
         format=grid.format,
     )
 
 
-def _repeated(names: Sequence[str], body: Mapping[int, list[str]]) -> dict[int, str]:
-    """Find rows that repeat the names."""
-    if not names:
-        return {}
-    return {row: "the names of the columns again" for row, cells in body.items() if cells == names}
+def _below(grid: Grid, header: Header) -> tuple[dict[int, list[str]], dict[int, str]]:
+    """Give the rows below the names, without those that repeat them, and the latter."""
+    rows = [*grid.cells.items()]
+    start = header.first + header.depth
+    names = rows[start - 1][1] if header.depth else None
+    body = {row: cells for row, cells in rows[start:] if cells != names}
+    again = "the names of the columns again"
+    return body, {row: again for row, _ in rows[start:] if row not in body}
 
 
 def _title(above: Sequence[Sequence[str]]) -> str:

@@ -10,7 +10,7 @@ from lxml import etree
 from events.formats.tables.grid import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Grid, records_of, tidy
 from events.formats.tables.sheets.archive import expect, opened, refused
 from events.formats.tables.sheets.choosing import Sheet, fullest
-from events.formats.tables.sheets.layout import MERGED
+from events.formats.tables.sheets.layout import MERGED, MOST_SPREAD
 from events.formats.tables.sheets.shown import shown, value_of
 from events.formats.tables.sheets.values import is_old
 from events.formats.tables.xlsx import ERROR, NO_RESULT, OLD_DAYS
@@ -60,6 +60,7 @@ class _Reading:
         self.notes: list[Note] = []
         self.cells: dict[int, list[str]] = {}
         self.count = 0
+        self.spread = 0
 
     def sheet(self, table: Any) -> Sheet:
         """Read all rows of a table."""
@@ -111,12 +112,18 @@ class _Reading:
 
     def _spread(self, table: Any) -> Iterator[Note]:
         """Repeat the value of cells merged over several rows in each of them."""
-        number = 0
+        number, last = 0, max(self.cells, default=0)
         for row in table.iter(f"{_TABLE}table-row"):
             at = 0
             for cell in row.iterchildren(*_CELLS):
-                below = int(cell.get(f"{_TABLE}number-rows-spanned", 1)) - 1
-                if 0 < below < MOST_ROWS and (value := shown(cell)):
+                below = min(int(cell.get(f"{_TABLE}number-rows-spanned", 1)), last - number) - 1
+                self.spread += max(0, below)
+                if self.spread > MOST_SPREAD:
+                    yield Note(
+                        self.path.name, "more merged cells than are followed", row=number + 1
+                    )
+                    return
+                if below > 0 and (value := shown(cell)):
                     self._repeat(number + 1, at, below)
                     yield Note(self.path.name, MERGED, row=number + 1, value=value[:80])
                 at += _times(cell, "columns")

@@ -10,6 +10,7 @@ from openpyxl.utils.cell import column_index_from_string, range_boundaries
 
 from events.notes import Note
 
+UNFOLLOWED: Final = "more merged cells than are followed"
 MERGED: Final = "merged cells, their value repeated in each row"
 _CELL: Final = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,4})(\d{1,8})"')
 _LAST_ROW: Final = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d{1,8})"')
@@ -21,6 +22,8 @@ _UNSAVED: Final = re.compile(
     rb"</(?:\w+:)?c>"
 )
 _MOST_MERGED = 100_000
+MOST_SPREAD: Final = 5_000_000
+"""Rows that merged cells may cover, all together."""
 
 
 @dataclass(frozen=True)
@@ -36,10 +39,16 @@ class Layout:
 
     def spread(self, file: str, cells: dict[int, list[str]]) -> Iterator[Note]:
         """Repeat the value of cells merged over several rows in each of them."""
+        left_over = MOST_SPREAD
         for ref in self.merged:
             left, top, _right, bottom = range_boundaries(ref)
             value = cells.get(top, [])[left - 1 : left]
-            rows = [row for row in range(top + 1, min(bottom, top + 10_000) + 1) if row in cells]
+            last = min(bottom, max(cells, default=0))
+            left_over -= max(0, last - top)
+            if left_over < 0:
+                yield Note(file, UNFOLLOWED, row=top)
+                return
+            rows = [row for row in range(top + 1, last + 1) if row in cells]
             if value and value[0] and rows:
                 for row in rows:
                     _put(cells[row], left - 1, value[0])
