@@ -63,6 +63,9 @@ def _teller(records: Records) -> Callable[[str], None]:
 
 
 def _cleaned(fields: pd.DataFrame) -> pd.DataFrame:
+    countries = fields["country"]
+    if not countries[countries != ""].str.fullmatch("[A-Z]{2}").all():
+        fields = fields.assign(country=plain(countries))  # among codes, NA is a country's
     return fields.assign(**{name: plain(fields[name]) for name in _TEXTS})
 
 

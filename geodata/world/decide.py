@@ -87,7 +87,7 @@ def decide(query: Query) -> Decision:
         if spots and is_list(wording, spots):
             return Decision(wording.name, fault=f"names several places: {query.name}")
         if spots:
-            return _today(wording, said, beside(wording, spots))
+            return _today(wording, said, beside(wording, spots), query.country)
     return _around(query)
 
 
@@ -116,12 +116,15 @@ def _once(
     return Decision(wording.name, (found.spot,), Choice(found.spot), rest, found.row)
 
 
-def _today(wording: Wording, said: Sequence[str], spots: Sequence[Spot]) -> Decision:
+def _today(
+    wording: Wording, said: Sequence[str], spots: Sequence[Spot], country: str = ""
+) -> Decision:
+    """Choose among places of today; a country that nobody knows holds none of them."""
     kept = list(spots)
     reasons: list[str] = []
     for area in said:
         inside = [spot for spot in kept if areas.holds(area, spot)]
-        if not inside and areas.countries(area):
+        if not inside and (area == country or areas.countries(area)):
             told = _list(spots)
             return Decision(
                 wording.name, passed=tuple(spots), fault=f"not known in {area}; elsewhere: {told}"

@@ -103,3 +103,10 @@ def test_of_several_themes_the_first_sorts_the_event(table):
         "title,date,place,theme", "A,1961,Gao,War; Trade", 'B,1962,Gao,",peace,war,"'
     )
     assert list(collection.events["theme"]) == ["war", "peace"]
+
+
+def test_na_among_codes_is_a_country_and_among_names_nothing(table):
+    codes = table("title,date,place,country", "A,1961,Windhoek,NA", "B,1962,Gao,ML")
+    assert set(codes.places["country"]) == {"NA", "ML"}
+    names = table("title,date,place,country", "A,1961,Gao,NA", "B,1962,Bamako,Mali")
+    assert set(names.event_places["place_id"]) == {"gao", "bamako"}
