@@ -316,7 +316,7 @@ def test_the_whole_way_by_keyboard(atlas: Page) -> None:
     """Search, list, card, the next card, and back: with no mouse."""
     atlas.keyboard.press("/")
     expect(atlas.locator("#search")).to_be_focused()
-    atlas.keyboard.type("airfield")
+    atlas.keyboard.type("airfield", delay=80)
     expect(atlas.locator("#status")).to_contain_text("airfield")
     settled(atlas)
     rows(atlas).first.locator("a").focus()
