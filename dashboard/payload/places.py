@@ -54,10 +54,14 @@ def place_texts(places: gpd.GeoDataFrame, lang: str) -> PlaceTexts:
 
 def areas(places: gpd.GeoDataFrame) -> dict[str, Any]:
     """Give the outlines of regions and countries as GeoJSON."""
-    drawn = [shape.geom_type != "Point" and not is_line(shape) for shape in places.geometry]
-    shapes, own = places[drawn], pd.Series(is_own(places), places.index)[drawn]
+    drawn = pd.Series([_is_area(shape) for shape in places.geometry], places.index, dtype=bool)
+    shapes, own = places[drawn], pd.Series(is_own(places), places.index, dtype=bool)[drawn]
     packaged = to_geojson(shapes[~own].reset_index(names="id"), ["id"], AREA_DECIMALS)
     return {**packaged, "features": [*packaged["features"], *own_features(shapes[own])]}
+
+
+def _is_area(shape: Any) -> bool:
+    return shape.geom_type != "Point" and not is_line(shape)
 
 
 def _aliases(places: gpd.GeoDataFrame, names: list[str]) -> list[str]:

@@ -35,3 +35,7 @@ def test_it_has_one_outline_without_the_borders_inside() -> None:
     for name, state in GONE.items():
         parts = [drawn[part] for part in state["parts"]]
         assert len(str(drawn[name])) < sum(len(str(part)) for part in parts)
+
+
+def test_a_collection_without_places_has_no_outline() -> None:
+    assert areas(FRAME[:0]) == {"type": "FeatureCollection", "features": []}
