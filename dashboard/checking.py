@@ -18,7 +18,9 @@ def problems_of(collection: Collection, strict: bool = False) -> list[Problem]:
     return [
         problem
         for reading in collection.readings
-        for problem in (*reading.left_out, *_unread(reading.notes, strict))
+        for problem in sorted(
+            (*reading.left_out, *_unread(reading.notes, strict)), key=lambda one: one.row or 0
+        )
     ]
 
 

@@ -165,17 +165,17 @@ def _check(given: argparse.Namespace, _settings: Settings) -> None:
     if given.json:
         print(as_json(collection, problems))
     else:
-        _report(collection, given.strict)
+        _report(collection, given.strict, "opens" if problems else "ok")
     if problems:
         raise CollectionError(", ".join(map(str, given.source)), problems)
 
 
-def _report(collection: Collection, strict: bool) -> None:
+def _report(collection: Collection, strict: bool, verdict: str) -> None:
     for note in () if strict else notes_of(collection):
         print(f"note: {note}")
     for account in accounts(collection):
         print(account)
-    print(f"ok: {summary(collection)}")
+    print(f"{verdict}: {summary(collection)}")
 
 
 def _new(given: argparse.Namespace, _settings: Settings) -> None:

@@ -38,8 +38,9 @@ class Note:
 
     def as_problem(self) -> Problem:
         """Say the same as a problem, where nothing may be interpreted."""
-        made = self.text and (f": {self.text}" if self.unread else f": read as {self.text}")
-        rule = self.kind + made
+        if self.unread and self.text:
+            return Problem(self.file, self.row, self.column, self.value, self.text)
+        rule = self.kind + (f": read as {self.text}" if self.text else "")
         return Problem(self.file, self.row, self.column, self.value, rule)
 
 

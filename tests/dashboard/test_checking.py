@@ -29,7 +29,11 @@ def test_what_is_interpreted_is_a_note_and_what_is_not_read_a_problem(
     assert account in said.out.splitlines()
     heading, *problems = said.err.splitlines()
     assert heading.endswith("2 problems")
-    assert [line.partition(" ")[0] for line in problems] == ["school.csv:5", "school.csv:4"]
+    assert problems == [
+        'school.csv:4 when "someday": not read as a date; '
+        "expected for instance 1961, May 1961, 4 May 1961 or EDTF",
+        "school.csv:5: neither a date nor a place that can be read",
+    ]
 
 
 def test_strictly_a_note_is_a_problem_too(school: str, capsys: pytest.CaptureFixture[str]) -> None:
