@@ -1,6 +1,6 @@
 """When the events of records were: one EDTF text for each row, and how it was read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -37,7 +37,7 @@ class Dated:
 def dates_of(fields: pd.DataFrame, chosen: Chosen, order: Order | None) -> list[Dated]:
     """Read the date of each row from the columns that were chosen for it."""
     main = _spans(fields, chosen, order) or _parts(fields, chosen) or _single(fields, chosen, order)
-    shown = _column(fields, "display_date", chosen, order)
+    shown = _column(fields, "display_date", chosen, order, beside=[one.written for one in main])
     titles = fields["title"]
     return [
         _best(one, display, title) for one, display, title in zip(main, shown, titles, strict=True)
@@ -65,9 +65,11 @@ def _span(column: str, first: str, start: Written, last: str, end: Written) -> D
     if start.edtf and end.edtf:
         edtf = joined(start.edtf, end.edtf)
         fault = fault or ("" if edtf else _NO_ORDER)
+    elif start.edtf:
+        ended = f"{start.edtf}/" if last and not end.fault else ""
+        edtf = ended if _sound(ended) else start.edtf
     else:
-        edtf = start.edtf or (f"../{end.edtf}" if end.edtf and "/" not in end.edtf else end.edtf)
-        edtf = edtf if _sound(edtf) else ""
+        edtf = f"../{end.edtf}" if _sound(f"../{end.edtf}") else end.edtf
     return Dated(edtf or UNDATED, column, written, Written(edtf, kind, question, fault))
 
 
@@ -128,14 +130,22 @@ def _single(fields: pd.DataFrame, chosen: Chosen, order: Order | None) -> list[D
     return _column(fields, name, chosen, order)
 
 
-def _column(fields: pd.DataFrame, name: str, chosen: Chosen, order: Order | None) -> list[Dated]:
+def _column(
+    fields: pd.DataFrame,
+    name: str,
+    chosen: Chosen,
+    order: Order | None,
+    beside: Sequence[str] = (),
+) -> list[Dated]:
+    """Read one column; what stands `beside` it helps to tell years and orders."""
     if name not in chosen.column:
         return [Dated()] * len(fields)
     cells = list(fields[name])
-    calendars = list(fields["calendar"]) if "calendar" in chosen.column else ()
-    read = read_dates(cells, order=order, calendar=chosen.calendar, calendars=calendars)
+    calendars = list(fields["calendar"]) if "calendar" in chosen.column and not beside else ()
+    texts = [*cells, *beside]
+    read = read_dates(texts, order=order, calendar=chosen.calendar, calendars=calendars)
     return [
-        Dated(one.edtf or UNDATED, name, text, one) for text, one in zip(cells, read, strict=True)
+        Dated(one.edtf or UNDATED, name, text, one) for text, one in zip(cells, read, strict=False)
     ]
 
 

@@ -1,0 +1,51 @@
+"""The date of a row, from the columns that say when."""
+
+import pytest
+
+from events.dates.written import Order
+from events.options import Options
+
+
+@pytest.fixture
+def dates(table):
+    """EDTF of the rows, in the order of time."""
+    return lambda *lines: list(table(*lines).events["date"])
+
+
+def test_begin_and_end_are_read_together(dates):
+    rows = ("A,5/9/1888,5/23/1888", "B,5/30/1889,")
+    assert dates("title,start,end", *rows) == ["1888-05-09/1888-05-23", "1889-05-30"]
+
+
+def test_an_end_that_is_not_known_is_no_single_day(dates):
+    assert dates("title,start,end", "A,1688,-1", "B,1690,1700", "C,-1,-1") == ["1688/", "1690/1700"]
+
+
+def test_an_end_alone_says_until_when(dates):
+    assert dates("title,start,end", "A,1901,1902", "B,,1905") == ["1901/1902", "../1905"]
+
+
+def test_an_end_before_its_begin_is_told_and_not_turned(table):
+    collection = table("title,start,end,place", "A,1961,1960,Gao", "B,1961,1962,Gao")
+    assert sorted(collection.events["date"]) == ["1961/1962", "XXXX"]
+    (told,) = [note for note in collection.readings[0].notes if note.unread]
+    assert told.text == "ends before it begins; expected the earlier date first"
+
+
+def test_the_date_in_words_is_taken_where_it_is_more_exact(dates):
+    rows = ("A,2014,Sep-14", "B,2016,Dec-16", "C,2017,in the night")
+    assert dates("title,date,display_date", *rows) == ["2014-09", "2016-12", "2017"]
+
+
+def test_a_date_in_the_headline_is_taken_out_of_it(table):
+    collection = table("title,place", "Wien 1911 – 1913,Wien", "A fair (1920),Wien")
+    found = collection.events[["title", "date"]].to_numpy().tolist()
+    assert found == [["Wien", "1911/1913"], ["A fair", "1920"]]
+
+
+def test_a_column_of_figures_that_proves_nothing_is_asked(table):
+    lines = ("title,date,place", "A,05/06/1961,Gao", "B,01/02/1962,Gao")
+    asked = table(*lines)
+    assert list(asked.events["date"]) == ["XXXX", "XXXX"]
+    told = table(*lines, options=Options(order=Order.MONTH_FIRST))
+    assert list(told.events["date"]) == ["1961-05-06", "1962-01-02"]
