@@ -7,13 +7,17 @@ from geodata.world import store
 from geodata.world.near import Anchors
 from geodata.world.places import Spot
 
-OVERWHELMING = 20
+FAR = 5
 """How many times as many people make a town the one that is meant …"""
+OVERWHELMING = 20
+"""… and a place that is called so only among other names one that nobody thinks of."""
 LARGE = 100_000
-"""… where it has at least so many."""
+"""People that a town has at least that is meant by its size."""
 KNOWN = 15_000
 """People of a town that another name may mean, where it means nothing else."""
 BY_SIZE = "by far the most people"
+ON_MAPS = "a place that the maps of the atlas name"
+_NEAR = "near the other places of the file"
 _ORDER = ("country", "former state", "area")
 
 
@@ -46,23 +50,28 @@ def sure(spots: Sequence[Spot], telling: int = 1) -> Choice:
     if not rest:
         known = first.strong or telling > 1 or (telling and first.population >= KNOWN)
         return Choice(first) if known else Choice()
-    largest = max((first, *rest), key=_people)
-    if (first.strong or telling) and _people(largest) >= max(
-        LARGE, OVERWHELMING * _second((first, *rest), largest)
-    ):
+    largest = max((first, *rest), key=_weight)
+    second = max(_weight(spot) for spot in (first, *rest) if spot is not largest)
+    is_far = largest.population >= LARGE and _weight(largest) >= FAR * second
+    if is_far and (first.strong or telling):
         return Choice(largest, BY_SIZE)
     return Choice(first, _why_lone(first)) if _is_lone([first, *rest]) else Choice()
 
 
 def by_file(spots: Sequence[Spot], anchors: Anchors, otherwise: Choice) -> Choice:
-    """Choose by where the other places of the file are; one that is chosen by size may stay."""
-    near = anchors.nearest(spots)
-    if near:
-        choice = best(near, "near the other places of the file")
-        return otherwise if choice.spot is None or choice.spot is otherwise.spot else choice
+    """Choose by where the other places of the file are.
+
+    One that is chosen by its size stays where no town worth the name is near them.
+    """
     inside = anchors.in_countries(spots)
-    if otherwise.spot or not inside:
-        return otherwise
+    near = anchors.nearest(inside) or anchors.nearest(spots)
+    if otherwise.spot:
+        near = [] if otherwise.spot in inside else [s for s in near if _is_town(s)]
+        choice = best(near, _NEAR) if near else Choice()
+        return choice if choice.spot else otherwise
+    choice = best(near, _NEAR) if near else Choice()
+    if choice.spot or not inside:
+        return choice
     return best(inside, f"the other places of the file are in {inside[0].country}")
 
 
@@ -70,20 +79,32 @@ def best(spots: Sequence[Spot], why: str) -> Choice:
     """Choose among those that an area, or the file, leaves: the only one or much the largest."""
     own = [spot for spot in spots if spot.strong] or list(spots)
     largest = max(own, key=_people)
-    alone = len(own) == 1 or _people(largest) >= 5 * max(_second(own, largest), 1000)
-    return Choice(largest, why) if alone else Choice()
+    alone = len(own) == 1 or _people(largest) >= FAR * max(_second(own, largest), 1000)
+    hidden = any(_weight(spot) > _weight(largest) for spot in spots if spot.kind == "town")
+    return Choice(largest, why) if alone and not hidden else Choice()
 
 
 def _without_own_regions(spots: Sequence[Spot]) -> list[Spot]:
-    """Leave out regions that have the name of a town in them: the town is meant."""
-    towns = {s.region[0] for s in spots if s.kind == "town" and _is_seat(s)}
-    countries = {s.country for s in spots if s.strong and s.kind == "town" and s.is_packaged}
+    """Leave out regions that have the name of a town in them: the town is meant.
+
+    Those that cannot be drawn are left out for any town.
+    """
+    towns = [spot for spot in spots if spot.strong and _is_town(spot)]
+    seats = {s.region[0] for s in spots if s.kind == "town" and _is_seat(s)}
+    countries = {s.country for s in towns if s.is_packaged or s.population >= LARGE}
     return [
         spot
         for spot in spots
         if spot.precision != "region"
-        or (spot.region[0] not in towns and spot.country not in countries)
+        or not (
+            spot.region[0] in seats or spot.country in countries or (towns and not spot.is_drawn)
+        )
     ]
+
+
+def _is_town(spot: Spot) -> bool:
+    """Tell whether it is more than a village of the name."""
+    return spot.kind == "town" and spot.strong and _is_seat(spot)
 
 
 def _is_seat(town: Spot) -> bool:
@@ -104,6 +125,11 @@ def _likeliest(spot: Spot) -> tuple[int, bool, int]:
     return kind if spot.strong else len(_ORDER), not spot.strong, -spot.population
 
 
+def _weight(spot: Spot) -> float:
+    """How much speaks for a place: its people, fewer where the name is only another one of it."""
+    return spot.population if spot.strong else spot.population * FAR / OVERWHELMING
+
+
 def _people(spot: Spot) -> int:
     return spot.population
 
@@ -113,8 +139,7 @@ def _second(spots: Sequence[Spot], largest: Spot) -> int:
 
 
 def _why_lone(spot: Spot) -> str:
-    own = "a place that the maps of the atlas name"
-    return own if spot.is_packaged else "the only one of which it is the first name"
+    return ON_MAPS if spot.is_packaged else "the only one of which it is the first name"
 
 
 def _is_lone(spots: Sequence[Spot]) -> bool:

@@ -42,7 +42,10 @@ class Decision:
     @property
     def is_plain(self) -> bool:
         """Nothing else in the file can change it."""
-        return self.choice.spot is not None and self.choice.why != choose.BY_SIZE
+        spot, why = self.choice
+        if spot is None or why not in (choose.BY_SIZE, choose.ON_MAPS):
+            return spot is not None
+        return not choose.rivals(spot, (*self.spots, *self.passed))
 
     def told(self, anchors: Anchors) -> Found:
         """Say what is found, with the help of the places of the file that are plain."""
@@ -120,7 +123,7 @@ def _today(
     wording: Wording, said: Sequence[str], spots: Sequence[Spot], country: str = ""
 ) -> Decision:
     """Choose among places of today; a country that nobody knows holds none of them."""
-    kept = list(spots)
+    kept = _without_namesake(wording.name, spots)
     reasons: list[str] = []
     for area in said:
         inside = [spot for spot in kept if areas.holds(area, spot)]
@@ -137,6 +140,14 @@ def _today(
         why = f"the row says {', '.join(reasons)}"
         choice = choose.best(kept, why) if choice.spot is None else choice._replace(why=why)
     return Decision(wording.name, tuple(kept), choice, passed)
+
+
+def _without_namesake(name: str, spots: Sequence[Spot]) -> list[Spot]:
+    """Leave out a country that other languages call as a large town is called everywhere."""
+    large = (s for s in spots if s.kind == "town" and s.strong and s.population >= choose.LARGE)
+    if not any(town.candidate.name.casefold() == name.casefold() for town in large):
+        return list(spots)
+    return [s for s in spots if s.kind != "country" or key(s.candidate.name) == key(name)]
 
 
 def _telling(name: str) -> int:

@@ -35,7 +35,12 @@ def find_all(queries: Sequence[Query], near: Sequence[tuple[float, float]] = ())
     decisions = {query: decide(query) for query in in_order}
     plain = [d.choice.spot for d in decisions.values() if d.is_plain and d.choice.spot]
     anchors = Anchors(tuple(near)).with_spots(plain)
-    found = {query: decision.told(anchors) for query, decision in decisions.items()}
+    likely = [d.choice.spot for d in decisions.values() if d.choice.spot]
+    beside = Anchors(tuple(near)).with_spots(likely)
+    found = {
+        query: decision.told(anchors if decision.choice.spot else beside)
+        for query, decision in decisions.items()
+    }
     return [_explained(query, found.get(query, TOO_LONG)) for query in queries]
 
 

@@ -209,3 +209,40 @@ def test_candidates_are_all_places_of_a_name_the_likeliest_first() -> None:
 )
 def test_spellings_of_one_name_meet(one: str, other: str) -> None:
     assert key(one) == key(other)
+
+
+@pytest.mark.parametrize(
+    ("names", "places"),
+    [
+        ("Reims, Amiens, Dunkerque, Marseille", "FR FR FR FR"),
+        ("Sevilla, Cádiz, Toledo, Madrid", "ES ES ES ES"),
+        ("London, York, Cambridge", "GB GB GB"),
+        ("Saint-Étienne, Lyon, Saint-Denis", "FR FR FR"),
+    ],
+)
+def test_a_village_of_the_name_that_lies_nearer_is_not_meant(names: str, places: str) -> None:
+    found = find_all([Query(name) for name in names.split(", ")])
+    assert [one.place.country for one in found if one.place] == places.split()
+    assert not any("Beauvaisis" in str(one.place) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("Porto", "Porto (Porto, PT)"),
+        ("Buenos Aires", "Buenos Aires (Buenos Aires F.D., AR)"),
+        ("Münster", "Münster (North Rhine-Westphalia, DE)"),
+    ],
+)
+def test_a_large_town_goes_before_a_region_of_its_name(name: str, place: str) -> None:
+    assert str(found(name).place) == place
+
+
+def test_a_town_is_asked_about_that_other_languages_give_a_country() -> None:
+    assert found("Granada").place is None
+    assert (place := found("Grenada").place) and place.kind == "country"
+
+
+def test_a_town_chosen_by_its_size_gives_way_to_one_beside_the_others() -> None:
+    names = ("Tripoli", "Beirut", "Sidon")
+    assert [one.place.country for one in find_all([*map(Query, names)]) if one.place] == ["LB"] * 3
