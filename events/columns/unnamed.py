@@ -1,6 +1,8 @@
 """What a file without a usual name for its title, its dates or its places calls them."""
 
-from collections.abc import Collection, Iterable
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from events.columns.candidates import Candidate
@@ -8,8 +10,12 @@ from events.columns.cells.looks import Looks
 from events.columns.groups import DATES, WHERE
 from events.columns.naming.senses import WEAK, Sense, sense_of
 from events.records import Records
+from geodata.world.wording import numbers
 
 _MOST: Final = 0.8
+_LOOKED_UP: Final = 50
+_NUMBERED: Final = re.compile(r"column \d+")
+"""What a column is called that has no name."""
 _TITLED: Final = ("title", "last_name", "summary")
 """What a title can be made of; it can be made of a theme with a place, too."""
 _TITLE: Final = range(3, 121)
@@ -33,8 +39,24 @@ def guessed(records: Records, free: Iterable[str], known: Collection[str]) -> li
         if suiting:
             best = max(suiting, key=lambda one: (one.looks.filled, -one.nth))
             left.remove(best)
-            found.append(Candidate(best.column, field, Sense(field, WEAK), best.looks, best.nth))
-    return found
+            found.append(replace(best, field=field, sense=Sense(field, WEAK)))
+    fields = {*known, *(one.field for one in found)}
+    bare = [one for one in left if _NUMBERED.fullmatch(one.column) and one.looks.sample]
+    return [*found, *_of_bare(bare, fields, bool({*WHERE} & fields or records.geometry))]
+
+
+def _of_bare(left: list[Candidate], fields: set[str], is_placed: bool) -> Iterator[Candidate]:
+    """Find place and title among columns of a table that names none."""
+    if not ({"place"} & fields or is_placed):
+        places = [one for one in left if _named_places(one.looks) >= _MOST]
+        if places:
+            best = max(places, key=lambda one: (_named_places(one.looks), -one.nth))
+            left.remove(best)
+            yield replace(best, field="place", sense=Sense("place", WEAK))
+    titles = [one for one in left if _may_be_titles(one.looks)]
+    if titles and not {*_TITLED} & fields:
+        best = max(titles, key=lambda one: (one.looks.different, one.looks.length, -one.nth))
+        yield replace(best, field="title", sense=Sense("title", WEAK))
 
 
 def _are_pairs(looks: Looks) -> bool:
@@ -44,6 +66,17 @@ def _are_pairs(looks: Looks) -> bool:
 def _are_dates(looks: Looks) -> bool:
     """Dates that are more than bare numbers, which may count anything."""
     return looks.figures >= _MOST and looks.whole < _MOST and looks.dates >= _MOST
+
+
+def _named_places(looks: Looks) -> float:
+    """Give the share of cells that are the first name of a place in the world."""
+    names = [cell for cell in looks.sample[:_LOOKED_UP] if not looks.figures]
+    known = [name for name in names if numbers(name).strong]
+    return len(known) / len(names) if names else 0.0
+
+
+def _may_be_titles(looks: Looks) -> bool:
+    return looks.words >= _MOST and looks.figures < 0.5 and int(looks.length) <= _TITLE.stop
 
 
 def _are_titles(looks: Looks) -> bool:

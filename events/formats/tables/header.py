@@ -34,14 +34,17 @@ def find_header(rows: Sequence[Row]) -> Header:
 
     >>> find_header([["Our list"], ["Title", "Date"], ["Bridge", "1961"]])
     Header(names=('Title', 'Date'), first=1, depth=1)
+    >>> find_header([["Isim", "Gun"], ["A", "in May"], ["B", "in June"]]).names
+    ('Isim', 'Gun')
     >>> find_header([["Bridge", "1961"], ["Road", "1962"]]).depth
     0
     """
     head = rows[:_SEARCHED]
     best = max(range(len(head)), key=lambda at: (known(head[at]), -at), default=0)
-    if head and known(head[best]) >= (1 if _no_values(head[best]) else 2):
-        return _with_neighbour(rows, best)
     at = _unknown_names(rows)
+    least = 2 if at is not None and at < best else 1
+    if head and known(head[best]) >= (least if _no_values(head[best]) else 2):
+        return _with_neighbour(rows, best)
     return Header((), 0, 0) if at is None else Header(tuple(rows[at]), at, 1)
 
 

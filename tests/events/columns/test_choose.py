@@ -363,3 +363,21 @@ TABLES = {
 def test_tables_as_people_write_them(table: Table, fields: str) -> None:
     text = TABLES[fields].replace(",", ".").replace(";", ",")
     assert set(choose(table(text)).column) == set(fields.split())
+
+
+class TestOfATableThatNamesNone:
+    @pytest.mark.parametrize(
+        ("row", "names"),
+        [("Strike,1961,Lyon", "title date place"), ("Lyon,1961,Strike", "place date title")],
+    )
+    def test_title_and_place_are_found_by_their_cells(
+        self, table: Table, row: str, names: str
+    ) -> None:
+        more = [row.replace("Strike", "The flood").replace("Lyon", "Paris")]
+        rows = table("\n".join(["column 1,column 2,column 3", row, *more]), {"column 2": "date"})
+        of = {column: field for field, column in choose(rows).column.items()}
+        assert " ".join(of[str(column)] for column in rows.rows) == names
+
+    def test_texts_that_name_no_places_are_no_places(self, table: Table) -> None:
+        rows = table("column 1,column 2\nThe flood,red\nThe fire,blue", {"column 1": "title"})
+        assert "place" not in choose(rows).column

@@ -6,6 +6,18 @@ from events.columns.fields import FIELDS
 from events.columns.names import field_of
 from events.columns.naming.senses import TABLES, sense_of
 
+MORE_NAMES = {
+    "title": "Назва Подія Názov Tytuł Titolo Başlık",
+    "place": "Місто Miesto Místo Miejsce Luogo Plaats Yer Place_Made",
+    "year": "Рік Rok Anno Jaar Yıl",
+    "date": "Tarih",
+    "start": "Початок Začiatok Początek",
+    "display_date": "Date_Made",
+    "lat": "Šířka Szerokość Enlem",
+    "lon": "Довгота Délka Długość",
+}
+"""As met in files of other languages, and of museums."""
+
 NAMES = {
     "title": "title Title TITRE intitulé libellé название Titel título headline Event événement "
     "событие Ereignis evento content name Nom itemLabel event_name title_fr name:en",
@@ -52,6 +64,12 @@ NONE = (
     "Number_of_guests updated last_modified created_at date_modified Date_de_mise_à_jour "
     "time_precision geo_precision source_type population fatalities sub_event_type actor1 _ °"
 )
+
+
+@pytest.mark.parametrize("field", MORE_NAMES)
+def test_names_of_more_languages_are_known(field: str) -> None:
+    written = [name.replace("_", " ") for name in MORE_NAMES[field].split()]
+    assert {*map(field_of, written)} == {field}
 
 
 @pytest.mark.parametrize("field", NAMES)
