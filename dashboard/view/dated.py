@@ -14,7 +14,6 @@ def is_dated(numbers: Payload) -> bool:
 
 
 def timeless(numbers: Payload) -> NDArray[np.bool_]:
-    """Tell which events have no date that is known, where others have: no timeline holds them."""
+    """Tell which events have no date that is known: no timeline holds them."""
     forms = numbers["events"]["said"]["form"]
-    unknown = np.array([form is None for form in forms], dtype=bool)
-    return unknown & is_dated(numbers)
+    return np.array([form is None for form in forms], dtype=bool)

@@ -23,7 +23,7 @@ def status(atlas: Atlas, view: ViewState, selection: Selection) -> str:
     """Say how many events a view holds, of when, which and whose, and how surely."""
     speak, events = Speaker(atlas.texts), selection.certain + selection.possible
     said = ", ".join([speak("events", n=events), *_facets(atlas, view, speak)])
-    if events:
+    if events and is_dated(atlas.numbers):
         sure = speak("status.sure", certain=selection.certain, possible=selection.possible)
         said = f"{said}: {sure}{_undated(atlas, selection, speak)}"
     return f"{said}{_beside(speak, selection.context)}."
@@ -61,7 +61,7 @@ def _facets(atlas: Atlas, view: ViewState, speak: Speaker) -> Iterator[str]:
 
 
 def _undated(atlas: Atlas, selection: Selection, speak: Speaker) -> str:
-    """Say how many of a view's events have no date that is known, where others have."""
+    """Say how many of a view's events have no date that is known."""
     n = int((timeless(atlas.numbers) & ~selection.aside & (selection.flag > 0)).sum())
     return f", {speak('status.undated', n=n)}" if n else ""
 

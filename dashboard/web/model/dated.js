@@ -5,11 +5,11 @@
 export const isDated = ({ events }) => events.said.form.some((form) => form !== null);
 
 /**
- * Which events have no date that is known, where others have: no timeline holds them.
+ * Which events have no date that is known: no timeline holds them.
  * @param {Payload} numbers
  * @returns {(event: Row) => boolean}
  */
 export function timeless(numbers) {
   const { form } = numbers.events.said;
-  return isDated(numbers) ? (event) => form[event] === null : () => false;
+  return (event) => form[event] === null;
 }

@@ -25,14 +25,14 @@ const LONGEST = 60;
  */
 export function sayStatus(atlas, speaker, view, { certain, possible, context, order }) {
   const { t } = speaker;
-  const undated = undatedAmong(atlas.numbers, order);
+  const dated = isDated(atlas.numbers), undated = dated ? undatedAmong(atlas.numbers, order) : 0;
   const said = [t("events", { n: certain + possible }), ...facets(atlas, speaker, view)].join(", ");
-  const sure = certain + possible > 0 ? `: ${t("status.sure", { certain, possible })}` : "";
+  const sure = dated && certain + possible > 0 ? `: ${t("status.sure", { certain, possible })}` : "";
   const unknown = undated ? `, ${t("status.undated", { n: undated })}` : "";
   return `${said}${sure}${unknown}${beside(speaker, context)}.`;
 }
 
-/** How many of some events have no date that is known, where others have. @param {Payload} numbers @param {Row[]} order */
+/** How many of some events have no date that is known. @param {Payload} numbers @param {Row[]} order */
 function undatedAmong(numbers, order) {
   const isTimeless = timeless(numbers);
   return order.filter((event) => isTimeless(event) && !numbers.events.context[event]).length;

@@ -33,8 +33,8 @@ def test_some_undated_events_are_counted_among_the_possible():
 
 def test_where_no_event_is_dated_the_whole_is():
     none = forgetting(*small().numbers["events"]["id"])
-    assert not is_dated(none.numbers) and not timeless(none.numbers).any()
-    assert said(none).startswith("8 events, undated: ")
+    assert not is_dated(none.numbers) and timeless(none.numbers).all()
+    assert said(none) == "8 events, undated, and 1 of context."
 
 
 def test_undated_events_stand_on_no_timeline():
