@@ -20,6 +20,7 @@ from events.rows.naming import ids_of, titles_of
 from events.rows.place_table import place_rows, shapes_of
 from events.rows.placing import places_of
 from events.rows.read import Read
+from events.rows.split_dates import with_days
 from events.rows.telling import are_statuses, claims_of, has_few_sources, sources_of
 from events.rows.themes import MadeThemes, themes_of
 from events.schema import EVENT_PLACES, EVENTS, FIRST_LANGUAGE, PLACES
@@ -48,6 +49,7 @@ def collect(path: Path, records: Records, options: Options = NONE) -> RawCollect
     fields, chosen = _told(_cleaned(fields_of(records, chosen)), chosen)
     tell("dates")
     dated = dates_of(fields, chosen, options.order)
+    dated = with_days(records.rows, chosen, dated, options.order)
     fields = fields.assign(title=without_dates(fields, dated))
     dates = pd.Series(dated, index=fields.index, dtype=object)
     tell("places")

@@ -49,3 +49,15 @@ def test_a_column_of_figures_that_proves_nothing_is_asked(table):
     assert list(asked.events["date"]) == ["XXXX", "XXXX"]
     told = table(*lines, options=Options(order=Order.MONTH_FIRST))
     assert list(told.events["date"]) == ["1961-05-06", "1962-01-02"]
+
+
+def test_a_day_in_front_is_joined_with_the_year_of_the_headline(table):
+    lines = ("04/12\tVertrag von X, 1926", "05/30\tBahn gebaut, 1851", "06\tEin Verein, 1852")
+    collection = table(*lines, name="days.txt")
+    assert list(collection.events["date"]) == ["1851-05-30", "1852-06", "1926-04-12"]
+
+
+def test_days_in_front_whose_order_nothing_proves_are_kept_beside_the_year(table):
+    collection = table("04/12\tVertrag von X, 1926", "05/11\tBahn gebaut, 1851", name="days.txt")
+    assert list(collection.events["date"]) == ["1851", "1926"]
+    assert set(collection.fields["value"]) == {"04/12", "05/11"}
