@@ -14,6 +14,8 @@ from geodata.world.wording import numbers
 
 _MOST: Final = 0.8
 _LOOKED_UP: Final = 50
+_WHOLE: Final = re.compile(r"\d{1,3}\s*[/.:;,xX-]?\s*\d{1,3}")
+"""Two whole numbers."""
 _NUMBERED: Final = re.compile(r"column \d+")
 """What a column is called that has no name."""
 _TITLED: Final = ("title", "last_name", "summary")
@@ -60,7 +62,10 @@ def _of_bare(left: list[Candidate], fields: set[str], is_placed: bool) -> Iterat
 
 
 def _are_pairs(looks: Looks) -> bool:
-    return looks.figures >= _MOST and looks.pairs >= _MOST
+    """Pairs that are more than two whole numbers, which may be a day, a score or a size."""
+    whole = sum(_WHOLE.fullmatch(cell) is not None for cell in looks.sample)
+    are_bare = whole > (1 - _MOST) * len(looks.sample)
+    return looks.figures >= _MOST and looks.pairs >= _MOST and not are_bare
 
 
 def _are_dates(looks: Looks) -> bool:

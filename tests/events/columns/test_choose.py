@@ -381,3 +381,9 @@ class TestOfATableThatNamesNone:
     def test_texts_that_name_no_places_are_no_places(self, table: Table) -> None:
         rows = table("column 1,column 2\nThe flood,red\nThe fire,blue", {"column 1": "title"})
         assert "place" not in choose(rows).column
+
+
+@pytest.mark.parametrize("cells", [("04/12", "05/11"), ("3:2", "1:0"), ("40x60", "30x20")])
+def test_two_whole_numbers_are_no_coordinates(table: Table, cells: tuple[str, str]) -> None:
+    rows = "\n".join(f"{cell};A fair,1961" for cell in cells)
+    assert "coordinates" not in choose(table(f"code;title,date\n{rows}".replace(";", ","))).column
