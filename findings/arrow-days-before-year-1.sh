@@ -50,4 +50,4 @@ text to days ArrowInvalid
 to_pylist OverflowError
 to_pandas ValueError
 END
-cmp -s now then || { echo "changed: days before year 1 in PyArrow"; exit 1; }
+cmp -s now then || { echo "changed: days before year 1 in PyArrow" >&2; exit 1; }
