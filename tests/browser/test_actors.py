@@ -120,6 +120,17 @@ def test_back_goes_through_the_cards_and_escape_closes_them(atlas: Page) -> None
     expect(atlas).not_to_have_url(re.compile("actor=|event="))
 
 
+@pytest.mark.parametrize("pause", [0, 20, 40])
+def test_a_fast_hand_on_a_slow_computer_types_what_it_types(atlas: Page, pause: int) -> None:
+    slowed = atlas.context.new_cdp_session(atlas)
+    slowed.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    atlas.keyboard.press("/")
+    atlas.keyboard.type("the envoy of the truce", delay=pause)
+    expect(atlas.locator("#search")).to_have_value("the envoy of the truce")
+    expect(atlas).to_have_url(re.compile(r"q=the(\+|%20)envoy"))
+    slowed.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+
+
 def test_the_keyboard_finds_an_actor_by_another_spelling(atlas: Page) -> None:
     atlas.keyboard.press("/")
     atlas.keyboard.type("n’dau")

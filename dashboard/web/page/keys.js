@@ -20,6 +20,7 @@ export function listenToKeys(actions, view, hideTip) {
     else if (view().place.length) actions.clearPlace();
   }
 
+  keepCaret(/** @type {HTMLInputElement} */ (find("#search")));
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") escape();
     else if (event.key === "/" && !closest(event, WRITING)) {
@@ -27,4 +28,13 @@ export function listenToKeys(actions, view, hideTip) {
       find("#search").focus();
     }
   });
+}
+
+/**
+ * Leave the caret where the hand has it. A box of Dash that waits for the last key puts its caret back to where it was
+ * when the text was heard, in a later task: a key pressed in between would stand behind the next ones.
+ * @param {HTMLInputElement} input
+ */
+function keepCaret(input) {
+  input.setSelectionRange = () => {};
 }
