@@ -1,10 +1,11 @@
 """Fields that go together: which columns say when, and which say where."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
 from events.columns.candidates import Candidate, filled, paired
-from events.columns.naming.senses import KNOWN, WEAK
+from events.columns.naming.senses import KNOWN, LITERAL, WEAK
 
 Found = Mapping[str, list[Candidate]]
 
@@ -16,6 +17,7 @@ _PARTS: Final = ("month", "day", "season", "decade", "century")
 _ODD: Final = (("lat", "easting", "lon"), ("lon", "northing", "lat"))
 """Of two numbers called latitude and longitude one cannot be metres: what it is instead."""
 _ENOUGH: Final = 0.9
+_YEAR: Final = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
 
 
 def settled(found: Found) -> dict[str, Candidate]:
@@ -44,11 +46,26 @@ def _span(best: dict[str, Candidate], found: Found) -> dict[str, Candidate]:
         return best
     if best["start"].sense.rank == WEAK > best["date"].sense.rank:
         return _without(best, "start", "end")
+    if "end" in best and _is_own(best["date"], best["start"]):
+        return _without(best, "start", "end")
     if filled(found, "start") >= _ENOUGH * filled(found, "date"):
         return _without(best, "date")
     if best["date"].sense.rank <= KNOWN:
         return _without(best, "start")
     return _without(best, "start", "end")
+
+
+def _is_own(date: Candidate, start: Candidate) -> bool:
+    """Tell whether a column called date is as full as a span that begins in other years.
+
+    The span is of something else then, as of the life of who made a thing.
+    """
+    if date.sense.rank != LITERAL or min(date.looks.dates, start.looks.dates) < _ENOUGH:
+        return False
+    pairs = zip(date.looks.cells, start.looks.cells, strict=True)
+    years = [(said, year[0]) for said, text in pairs if said and (year := _YEAR.search(text))]
+    others = sum(year not in said for said, year in years)
+    return date.looks.filled >= start.looks.filled and others > _ENOUGH * len(years)
 
 
 def _one_year(best: dict[str, Candidate], found: Found) -> dict[str, Candidate]:

@@ -8,7 +8,8 @@ from typing import Final
 from events.columns.candidates import Candidate
 from events.columns.cells.looks import Looks
 from events.columns.groups import DATES, WHERE
-from events.columns.naming.senses import WEAK, Sense, sense_of
+from events.columns.naming.folding import words_of
+from events.columns.naming.senses import WEAK, Sense, is_aside, sense_of
 from events.records import Records
 from geodata.world.wording import numbers
 
@@ -26,7 +27,7 @@ _TITLE: Final = range(3, 121)
 
 def guessed(records: Records, free: Iterable[str], known: Collection[str]) -> list[Candidate]:
     """Find columns by their cells alone, for the fields that no name speaks of."""
-    columns = [column for column in free if sense_of(column) is None and column.strip()]
+    columns = [c for c in free if c.strip() and sense_of(c) is None and not is_aside(words_of(c))]
     left = [
         Candidate(c, "", Sense("", WEAK), Looks(records.rows[c]), n) for n, c in enumerate(columns)
     ]

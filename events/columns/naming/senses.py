@@ -85,7 +85,7 @@ def _qualified(words: Words) -> Sense | None:
 
 def _last(words: Words) -> Sense | None:
     """Read “stay from”, “stay to”, which may be dates."""
-    if len(words) < 2 or _is_aside(words):
+    if len(words) < 2 or is_aside(words):
         return None
     fields = (field for field, last in TABLES["last"].items() if words[-1] in last)
     return next((Sense(field, WEAK, words[:-1]) for field in fields), None)
@@ -93,7 +93,7 @@ def _last(words: Words) -> Sense | None:
 
 def _headed(words: Words) -> Sense | None:
     """Read “date of …”, “lieu de …”."""
-    if len(words) < 2 or _is_aside(words):
+    if len(words) < 2 or is_aside(words):
         return None
     for field, heads in TABLES["heads"].items():
         if words[0] in heads and (words[1] in TABLES["of"] or words[0] in TABLES["freely"]):
@@ -103,7 +103,7 @@ def _headed(words: Words) -> Sense | None:
 
 def _tailed(words: Words) -> Sense | None:
     """Read the last part of a name, which decides: `home_geo_lon`."""
-    if len(words) < 2 or _is_aside(words):
+    if len(words) < 2 or is_aside(words):
         return None
     for field, tails in TABLES["tails"].items():
         if words[-1] in tails:
@@ -111,7 +111,7 @@ def _tailed(words: Words) -> Sense | None:
     return None
 
 
-def _is_aside(words: Words) -> bool:
+def is_aside(words: Words) -> bool:
     """Tell whether a name is of something about the record, not about the event."""
     joined = f" {' '.join(words)} "
     return any(f" {word} " in joined for word in TABLES["aside"])

@@ -15,6 +15,8 @@ FIGURES: Final = re.compile(
 _YEAR: Final = re.compile(r"(?<![\d.,:/+-])([12]\d{3})(?![\d:])|(?<=[./ -])([12]\d{3})(?![\d:])")
 _MONTH_LIKE: Final = re.compile(r"(\d{4})-(\d\d)")
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)?")
+_BELOW: Final = re.compile(r"-(?!9{2,4}$)\d+")
+"""Below nothing, but for what stands for nothing: -9999."""
 _MANY: Final = 10
 """How many times more often one order is proved than the other, to hold for the rest."""
 _WIDEST: Final = 150
@@ -64,7 +66,7 @@ def evidence(texts: Iterable[str], order: Order | None) -> Evidence:
         are_serials=_are_serials(texts),
         are_school_years=_are_school_years(texts),
         is_ancient=any(re.fullmatch(r"-?\d{1,3}|-\d+", text) and len(text) != 2 for text in texts),
-        has_negative=any(re.fullmatch(r"-\d+", text) and int(text) < -1 for text in texts),
+        has_negative=any(_BELOW.fullmatch(text) and int(text) < -1 for text in texts),
     )
 
 

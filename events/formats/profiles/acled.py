@@ -29,6 +29,8 @@ def applied(records: Records) -> Records:
 
 
 def _titled(records: Records) -> Records:
+    if column(records, "title") is not None:
+        return records
     kind = first_filled(cells(records, "subeventtype"), cells(records, "eventtype"))
     place = first_filled(cells(records, "location"), cells(records, "country"))
     joined = kind + ", " + place

@@ -387,3 +387,14 @@ class TestOfATableThatNamesNone:
 def test_two_whole_numbers_are_no_coordinates(table: Table, cells: tuple[str, str]) -> None:
     rows = "\n".join(f"{cell};A fair,1961" for cell in cells)
     assert "coordinates" not in choose(table(f"code;title,date\n{rows}".replace(";", ","))).column
+
+
+class TestOfSomethingElse:
+    def test_a_span_of_other_years_than_the_date_is_of_something_else(self, table: Table) -> None:
+        rows = table("Title,BeginDate,EndDate,Date\nA,(1841),(1918),1896\nB,(1944),(2001),1987")
+        chosen = choose(rows)
+        assert (chosen.column["date"], "end" in chosen.column) == ("Date", False)
+
+    def test_the_day_on_which_a_record_was_changed_is_no_date(self, table: Table) -> None:
+        rows = table("name,lat,lon,modification date\nA,45.1,4.1,2019-02-26")
+        assert "date" not in choose(rows).column

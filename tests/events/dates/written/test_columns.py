@@ -119,3 +119,7 @@ def test_what_is_no_date_is_refused(text: str) -> None:
     (read,) = read_dates([text])
     assert read.edtf == ""
     assert read.fault
+
+
+def test_what_stands_for_nothing_proves_no_years_below_it() -> None:
+    assert [one.fault for one in read_dates(["-9999", "-1", "1961"])] == ["", "", ""]

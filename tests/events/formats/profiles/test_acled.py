@@ -61,3 +61,9 @@ def test_a_region_keeps_its_name_and_gets_no_pin(read, fields):
     assert [str(note) for note in records.notes] == [
         'a.csv:3 latitude: only the region is known: no pin: "1.5, 2.5"'
     ]
+
+
+def test_an_extract_with_its_own_titles_keeps_them_and_its_precision(read, fields):
+    records = read("title,event_date,time_precision\nA clash,2021-03-12,3\n")
+    assert fields(records, 2) == {"date": "2021-03"}
+    assert "title" in records.rows
