@@ -16,6 +16,7 @@ from events.records import Records
 from events.rows.accounting import account, interpretations, notes_of, others
 from events.rows.cells import by_row, fields_of, first_value, plain
 from events.rows.dating import UNDATED, dates_of, without_dates
+from events.rows.eras import with_eras
 from events.rows.naming import ids_of, titles_of
 from events.rows.place_table import place_rows, shapes_of
 from events.rows.placing import places_of
@@ -48,6 +49,7 @@ def collect(path: Path, records: Records, options: Options = NONE) -> RawCollect
     chosen = choose(records, dict(options.columns))
     fields, chosen = _told(_cleaned(fields_of(records, chosen)), chosen)
     tell("dates")
+    fields, chosen = with_eras(fields, chosen)
     dated = dates_of(fields, chosen, options.order)
     dated = with_days(records.rows, chosen, dated, options.order)
     fields = fields.assign(title=without_dates(fields, dated))

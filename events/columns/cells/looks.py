@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from events.dates.written import read_dates
+from events.dates.written import calendar_named, is_era, read_dates
 from events.schema import OLD_STATUSES, PRECISIONS, ROLES, STATUSES
 from geodata.written import read_single_cells
 from geodata.written.angles import NoAngleError, angle
@@ -66,6 +66,11 @@ class Looks:
         read = read_dates(self.sample)
         texts = zip(self.sample, read, strict=True)
         return _share([bool(one.edtf) and _may_be_date(text) for text, one in texts])
+
+    @cached_property
+    def calendars(self) -> float:
+        """Names of calendars and eras."""
+        return self._share(lambda text: is_era(text) or calendar_named(text))
 
     @cached_property
     def pairs(self) -> float:

@@ -73,11 +73,19 @@ _TESTS: Final[Mapping[str, Callable[[Looks], float]]] = {
     "lat": lambda looks: looks.degrees,
     "lon": lambda looks: looks.degrees,
 }
+
+
+def _calendar(looks: Looks) -> str:
+    """Tell a calendar, or an era that years are counted in, from an age of mankind."""
+    return "calendar" if looks.calendars >= _MOST else NO_FIELD
+
+
 _OTHERWISE: Final[Mapping[str, Callable[[Looks], str]]] = {
     "place": _place,
     "title": _title,
     "status": lambda looks: "status" if looks.within("status") else NO_FIELD,
     "year": _year,
+    "calendar": _calendar,
     "day": lambda looks: "theme" if looks.words >= _HALF and not looks.figures else "day",
     "time": lambda looks: "date" if looks.clocks < _HALF <= looks.dates else "time",
     "image": lambda looks: "image" if looks.pictures or looks.addresses else NO_FIELD,

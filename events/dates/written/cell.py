@@ -13,7 +13,7 @@ from events.dates.saying import is_unknown
 from events.dates.written.evidence import Evidence, TwoDigits
 from events.dates.written.faults import why_not
 from events.dates.written.figures import Figure, figure, figures_in, pair
-from events.dates.written.numbers import number
+from events.dates.written.numbers import below, number
 from events.dates.written.speech.said import dual_year, said
 from events.dates.written.speech.tokens import tokens
 
@@ -136,7 +136,7 @@ def _figures(text: str, known: Evidence) -> Cell | None:
     if extra and is_edtf(plain):
         return Cell(plain, extra)
     century = TwoDigits(known)
-    if one := _comma(plain) or number(plain, known, century) or pair(plain):
+    if one := below(plain) or _comma(plain) or number(plain, known, century) or pair(plain):
         return _found(one, extra)
     found = figures_in(plain)
     if len(found) == 1 and found[0].group() == plain.rstrip("."):

@@ -11,6 +11,9 @@ from events.dates.written.figures import NO_CENTURY, Figure, no_such_day
 from events.dates.written.speech.piece import Piece, year_text
 
 _NUMBER: Final = re.compile(r"([-−+]?)(\d{1,15})(?:[.,](\d+))?")
+_TO: Final = r"(?:\s*(?:/|\.\.|–|—|-(?=\s*-))\s*|\s+(?:-|to)\s+)"
+_BELOW: Final = re.compile(rf"(-\d{{1,6}}){_TO}(-?\d{{1,6}})")
+BELOW_0: Final = "years below 0, where 0 is 1 BC"
 _SECONDS_A_DAY: Final = 86_400
 _EXCEL: Final = day_number(1899, 12, 30)
 _EXCEL_LEAP: Final = 60
@@ -38,6 +41,19 @@ def number(text: str, known: Evidence, century: TwoDigits) -> Figure | None:
     return _year(int(digits), len(digits), century)
 
 
+def below(text: str) -> Figure | None:
+    """Read two years of which the first is below 0; None where a text is no such two.
+
+    >>> below("-300--200"), below("-300-200")
+    (Figure(edtf='-0300/-0200', kind='years below 0, where 0 is 1 BC', question='', fault=''), None)
+    """
+    match = _BELOW.fullmatch(text)
+    if match is None:
+        return None
+    first, last = int(match[1]), int(match[2])
+    return Figure(f"{year_text(first)}/{year_text(last)}", BELOW_0) if first < last else None
+
+
 def _negative(value: int, digits: int, rest: str) -> Figure:
     if digits >= 9:
         return _elapsed(-value, digits)
@@ -45,7 +61,7 @@ def _negative(value: int, digits: int, rest: str) -> Figure:
         return Figure(fault=f"no year; years go from -{_FARTHEST} to {_FARTHEST}")
     if value == 0:
         return Figure(fault="0 is no year; write 0000 for 1 BC")
-    return Figure(year_text(-value), "years below 0, where 0 is 1 BC")
+    return Figure(year_text(-value), BELOW_0)
 
 
 def _serial(days: int) -> Figure:

@@ -2,12 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
+from events.dates.written.calendars import calendar_named
 from events.dates.written.cell import Cell
 from events.dates.written.column import read_column
 from events.dates.written.evidence import Order
 from events.dates.written.headline import headline
 from events.dates.written.together import put_together
+
+_LONGEST_ERA: Final = 40
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,17 @@ def read_parts(parts: Mapping[str, Sequence[str]]) -> list[Written]:
         each as long as the others.
     """
     return [*map(_written, put_together(parts))]
+
+
+def is_era(text: str) -> bool:
+    """Tell whether a text is an era that years are counted in.
+
+    >>> is_era("BCE"), is_era("av. J.-C."), is_era("Bronze Age"), is_era("Julian")
+    (True, True, False, False)
+    """
+    if len(text) > _LONGEST_ERA or not text.strip(" .") or calendar_named(text):
+        return False
+    return read_column([f"500 {text}"])[0].edtf in ("0500", "-0499")
 
 
 def date_in_words(text: str) -> tuple[str, Written] | None:

@@ -61,3 +61,14 @@ def test_days_in_front_whose_order_nothing_proves_are_kept_beside_the_year(table
     collection = table("04/12\tVertrag von X, 1926", "05/11\tBahn gebaut, 1851", name="days.txt")
     assert list(collection.events["date"]) == ["1851", "1926"]
     assert set(collection.fields["value"]) == {"04/12", "05/11"}
+
+
+@pytest.mark.parametrize("when", ["year", "date"])
+def test_an_era_beside_a_year_says_how_it_is_counted(dates, when):
+    rows = ("A,500,BCE", "B,79,CE", "C,120,")
+    assert dates(f"title,{when},era", *rows) == ["-0499", "0079", "0120"]
+
+
+def test_an_age_is_no_era_of_years(table):
+    collection = table("title,year,era", "A,1500,Iron Age", "B,1600,Iron Age")
+    assert list(collection.events["date"]) == ["1500", "1600"]
