@@ -46,13 +46,18 @@ def key(name: str) -> str:
     return " ".join(short.get(word, word) for word in folded.split())
 
 
+_POSTCODE = re.compile(r"(?:[a-z]{1,2} )?\d{4,6} ([^\d]+)|([^\d]+) \d{5}")
+
+
 def bare(name: str) -> str:
     """Return the key without words like “City of”, "" where there are none.
 
-    >>> bare("City of Here"), bare("Here Province"), bare("Here")
-    ('here', 'here', '')
+    >>> bare("City of Here"), bare("Here Province"), bare("75002 Here"), bare("Here")
+    ('here', 'here', 'here', '')
     """
     folded = key(name)
+    if match := _POSTCODE.fullmatch(folded):
+        return match[1] or match[2]
     for head in words()["heads"]:
         if folded.startswith(head + " "):
             return folded.removeprefix(head).strip()

@@ -246,3 +246,8 @@ def test_a_town_is_asked_about_that_other_languages_give_a_country() -> None:
 def test_a_town_chosen_by_its_size_gives_way_to_one_beside_the_others() -> None:
     names = ("Tripoli", "Beirut", "Sidon")
     assert [one.place.country for one in find_all([*map(Query, names)]) if one.place] == ["LB"] * 3
+
+
+@pytest.mark.parametrize("name", ["12 rue de la Paix, 75002 Paris", "75002 Paris", "F-75002 Paris"])
+def test_a_postcode_is_no_part_of_the_name(name: str) -> None:
+    assert (place := found(name).place) and place.id == "paris"
