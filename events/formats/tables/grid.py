@@ -9,6 +9,7 @@ import pandas as pd
 from events.formats.files import UnreadableError
 from events.formats.tables.columns import distinct
 from events.formats.tables.header import Header, find_header
+from events.formats.tables.totals import totals
 from events.formats.tables.unnamed import meaning_of
 from events.formats.tables.widths import fitted
 from events.notes import Note
@@ -76,13 +77,15 @@ def records_of(grid: Grid) -> Records:
 
 
 def _below(grid: Grid, header: Header) -> tuple[dict[int, list[str]], dict[int, str]]:
-    """Give the rows below the names, without those that repeat them, and the latter."""
+    """Give the rows below the names, and those that repeat them or add them up."""
     rows = [*grid.cells.items()]
     start = header.first + header.depth
     names = rows[start - 1][1] if header.depth else None
     body = {row: cells for row, cells in rows[start:] if cells != names}
     again = "the names of the columns again"
-    return body, {row: again for row, _ in rows[start:] if row not in body}
+    repeated = {row: again for row, _ in rows[start:] if row not in body}
+    added = totals(body)
+    return {row: body[row] for row in body if row not in added}, repeated | added
 
 
 def _title(above: Sequence[Sequence[str]]) -> str:

@@ -245,3 +245,11 @@ def test_a_mark_that_closes_most_cells_of_a_column_is_no_part_of_them(rows):
     assert [cells["theme"] for cells in found.values()] == ["Roads; Rivers", "Roads", ""]
     assert [cells["title"] for cells in found.values()] == ["Bridge", "Road", "No. #"]
     assert notes(records) == ["theme: a mark at the end of cells, passed over: #"]
+
+
+def test_a_row_of_totals_holds_no_event(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("title,year,guests\nA,1961,7\nB,1962,9\nTotal,2,16\n", "utf-8")
+    records = read(path)
+    assert dict(records.aside) == {4: "a row of totals"}
+    assert list(records.rows["title"]) == ["A", "B"]
