@@ -9,6 +9,7 @@ import pandas as pd
 from events.columns.choose import Chosen
 from events.dates import DateError, bounds, iso_day
 from events.dates.written import Order, Written, date_in_words, read_dates, read_parts
+from events.dates.written.faults import NO_YEAR
 from events.rows.cells import mapped
 
 UNDATED: Final = "XXXX"
@@ -156,13 +157,18 @@ def _best(main: Dated, shown: Dated, title: str) -> Dated:
     if main.read.edtf:
         words = shown.written if shown.written and shown.written != main.written else ""
         return replace(main, written=words or main.written)
-    if main.written or not title:
+    has_no_year = main.read.fault.startswith(NO_YEAR)
+    if not title or (main.written and not has_no_year):
         return main
     found = date_in_words(title)
     if found is None:
         return main
     rest, read = found
-    return Dated(read.edtf, "title", title, replace(read, kind="dates in the title"), rest)
+    kind = "dates in the title"
+    if has_no_year:
+        kind += ", of which the date beside it says no year: the day may be another"
+    written = f"{main.written} … {title}" if has_no_year else title
+    return Dated(read.edtf, "title", written, replace(read, kind=kind), rest)
 
 
 def is_finer(one: str, other: str) -> bool:

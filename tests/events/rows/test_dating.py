@@ -72,3 +72,10 @@ def test_an_era_beside_a_year_says_how_it_is_counted(dates, when):
 def test_an_age_is_no_era_of_years(table):
     collection = table("title,year,era", "A,1500,Iron Age", "B,1600,Iron Age")
     assert list(collection.events["date"]) == ["1500", "1600"]
+
+
+def test_of_a_day_of_remembrance_the_year_in_the_title_is_sure(table):
+    collection = table("title,date,place", "Day of the battle at Gao (1385),14 August,Gao")
+    assert list(collection.events["date"]) == ["1385"]
+    (note,) = [one for one in collection.readings[0].notes if "dates in the title" in one.kind]
+    assert (note.value, note.text) == ("14 August … Day of the battle at Gao (1385)", "1385")
