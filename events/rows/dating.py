@@ -66,12 +66,19 @@ def _span(column: str, first: str, start: Written, last: str, end: Written) -> D
     if start.edtf and end.edtf:
         edtf = joined(start.edtf, end.edtf)
         fault = fault or ("" if edtf else _NO_ORDER)
+    elif start.edtf and (open_ended := _with_words(first, last, end)):
+        edtf, fault = open_ended, ""
     elif start.edtf:
         ended = f"{start.edtf}/" if last and not end.fault else ""
         edtf = ended if _sound(ended) else start.edtf
     else:
         edtf = f"../{end.edtf}" if _sound(f"../{end.edtf}") else end.edtf
     return Dated(edtf or UNDATED, column, written, Written(edtf, kind, question, fault))
+
+
+def _with_words(first: str, last: str, end: Written) -> str:
+    """Read an end that is only a word, as “today”; empty where that is none."""
+    return read_dates([f"{first} – {last}"])[0].edtf if end.fault else ""
 
 
 def joined(start: str, end: str) -> str:

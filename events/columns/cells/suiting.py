@@ -83,6 +83,8 @@ def _calendar(looks: Looks) -> str:
 _OTHERWISE: Final[Mapping[str, Callable[[Looks], str]]] = {
     "place": _place,
     "title": _title,
+    "origin": lambda looks: "start" if looks.dates >= _HALF else "origin",
+    "destination": lambda looks: "end" if looks.dates >= _HALF else "destination",
     "status": lambda looks: "status" if looks.within("status") else NO_FIELD,
     "year": _year,
     "calendar": _calendar,

@@ -54,7 +54,12 @@ def known(row: Row) -> int:
     >>> known(["Title", "Date", "date", "48.85"])
     2
     """
-    return len({name for cell in row if len(cell) <= _LONGEST_NAME and (name := field_of(cell))})
+    return len({name for cell in row if _may_name(cell) and (name := field_of(cell))})
+
+
+def _may_name(cell: str) -> bool:
+    """Tell whether a cell may be a name; of single letters only those of coordinates are."""
+    return 1 < len(cell) <= _LONGEST_NAME or cell in ("x", "y", "X", "Y")
 
 
 def _no_values(row: Row) -> bool:

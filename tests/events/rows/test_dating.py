@@ -79,3 +79,12 @@ def test_of_a_day_of_remembrance_the_year_in_the_title_is_sure(table):
     assert list(collection.events["date"]) == ["1385"]
     (note,) = [one for one in collection.readings[0].notes if "dates in the title" in one.kind]
     assert (note.value, note.text) == ("14 August … Day of the battle at Gao (1385)", "1385")
+
+
+def test_what_lasts_until_today_has_no_end(dates):
+    assert dates("title,von,bis", "A,1950,1955", "B,1961,heute") == ["1950/1955", "1961/.."]
+
+
+def test_days_of_departure_and_arrival_are_a_span(dates):
+    rows = ("A,1 May 1840,20 June 1840",)
+    assert dates("ship,departure,arrival", *rows) == ["1840-05-01/1840-06-20"]
