@@ -38,7 +38,9 @@ def guessed(records: Records, free: Iterable[str], known: Collection[str]) -> li
     )
     found = []
     for field, is_there, test in tests:
-        suiting = [one for one in left if not is_there and one.looks.sample and test(one.looks)]
+        open_ones = [one for one in left if not is_there and one.looks.sample]
+        heads = [one for one in open_ones if field == "title" and _heads(one, records)]
+        suiting = heads or [one for one in open_ones if test(one.looks)]
         if suiting:
             best = max(suiting, key=lambda one: (one.looks.filled, -one.nth))
             left.remove(best)
@@ -72,6 +74,14 @@ def _are_pairs(looks: Looks) -> bool:
 def _are_dates(looks: Looks) -> bool:
     """Dates that are more than bare numbers, which may count anything."""
     return looks.figures >= _MOST and looks.whole < _MOST and looks.dates >= _MOST
+
+
+def _heads(one: Candidate, records: Records) -> bool:
+    """Tell whether it is the first column, and names something else in each row."""
+    looks = one.looks
+    differs = looks.different >= _MOST * looks.filled > 0 and int(looks.length) in _TITLE
+    is_first = one.column == records.rows.columns[0] and not _NUMBERED.fullmatch(one.column)
+    return differs and is_first and _may_be_titles(looks)
 
 
 def _named_places(looks: Looks) -> float:

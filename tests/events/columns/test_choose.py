@@ -398,3 +398,8 @@ class TestOfSomethingElse:
     def test_the_day_on_which_a_record_was_changed_is_no_date(self, table: Table) -> None:
         rows = table("name,lat,lon,modification date\nA,45.1,4.1,2019-02-26")
         assert "date" not in choose(rows).column
+
+
+def test_a_first_column_that_differs_in_each_row_is_the_title(table: Table) -> None:
+    rows = table("Museum,Opened,City,Port\nLouvre,1793,Paris,Le Havre\nPrado,1819,Madrid,El Ferrol")
+    assert choose(rows).column["title"] == "Museum"
