@@ -84,13 +84,18 @@ def _named(
     years: Years,
     near: Sequence[tuple[float, float]],
 ) -> list[tuple[str, Named]]:
-    """Look up the names of rows that have no place yet, and the two ends of journeys."""
+    """Look up the names of rows that have no place yet, and the two ends of journeys.
+
+    Where a file says no more than regions or countries, these are the places.
+    """
     left = fields[~fields.index.isin([*placed])]
     columns = [name for name in ("place", *_JOURNEY) if name in chosen.column]
+    if not columns and not placed:
+        columns = [name for name in AREAS if name in chosen.column][:1]
     return [
         (column, one)
         for column in columns
-        for one in found_names(left if column == "place" else fields, column, years, near)
+        for one in found_names(fields if column in _JOURNEY else left, column, years, near)
     ]
 
 
