@@ -99,7 +99,7 @@ def _assembled(read: Read) -> RawCollection:
     themes = themes_of(fields["theme"].map(first_value), FIRST_LANGUAGE)
     notes = notes_of(read, titles, ids, themes)
     file_id = slugify(read.path.stem)
-    event_places, places, shapes = _places(read, ids["id"])
+    event_places, places, shapes = _places(read, fields, ids["id"])
     frames = {
         "events": _events(read, fields, ids["id"], themes),
         "event_places": event_places,
@@ -126,10 +126,12 @@ def _events(read: Read, fields: pd.DataFrame, ids: pd.Series, themes: MadeThemes
     return rows.reindex(columns=list(EVENTS.columns), fill_value="")
 
 
-def _places(read: Read, ids: pd.Series) -> tuple[pd.DataFrame, pd.DataFrame, dict[str, Any]]:
+def _places(
+    read: Read, fields: pd.DataFrame, ids: pd.Series
+) -> tuple[pd.DataFrame, pd.DataFrame, dict[str, Any]]:
     """Make the tables of stays and of the file's own places, and the shapes of these."""
     rows, event_of = [stay.row for stay in read.placed.stays], dict(by_row(ids))
-    places, place_ids = place_rows(read.placed, read.fields)
+    places, place_ids = place_rows(read.placed, fields)
     stays = pd.DataFrame(
         {
             "event_id": [event_of[row] for row in rows],

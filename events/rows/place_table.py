@@ -1,6 +1,8 @@
 """The collection's own places, made of what its rows give."""
 
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 import pandas as pd
@@ -18,17 +20,19 @@ GIVEN: Final = "given in the file"
 def place_rows(placed: Placed, fields: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
     """Make the collection's own places, and name the place of each stay.
 
-    Rows that give the same name and shape share a place, whose row is the first of theirs.
+    Rows that give the same name and shape share a place, whose row is the first of theirs. A line
+    or an area without a name has that of its one event.
     """
-    keys, precision = [_key(stay) for stay in placed.stays], Cells(fields[["place_precision"]])
+    stays, precision = _titled(placed.stays, fields), Cells(fields[["place_precision"]])
+    keys = [_key(stay) for stay in stays]
     slugs = {
         key: f"point-{slugify(_name(stay))}"
-        for key, stay in zip(keys, placed.stays, strict=True)
+        for key, stay in zip(keys, stays, strict=True)
         if stay.shape is not None
     }
     ids = dict(numbered(pd.Series(slugs, dtype=str))) if slugs else {}
     rows: dict[str, tuple[int, dict[str, str]]] = {}
-    for key, stay in zip(keys, placed.stays, strict=True):
+    for key, stay in zip(keys, stays, strict=True):
         place_id = ids.get(key, key)
         if place_id not in rows and stay.shape is not None:
             rows[place_id] = (
@@ -40,6 +44,28 @@ def place_rows(placed: Placed, fields: pd.DataFrame) -> tuple[pd.DataFrame, list
     index = pd.Index([row for row, _ in rows.values()], name="row", dtype="int64")
     frame = pd.DataFrame([cells for _, cells in rows.values()], index, dtype=str)
     return frame, [ids.get(key, key) for key in keys]
+
+
+def _titled(stays: Sequence[Stay], fields: pd.DataFrame) -> list[Stay]:
+    """Name lines and areas by the one event there, where the file gives them no name."""
+    title, titles = Cells(fields[["title"]]), defaultdict[str, set[str]](set)
+    for stay in stays:
+        if _lacks_name(stay):
+            titles[_key(stay)].add(title(stay.row, "title"))
+    return [
+        replace(stay, name=next(iter(titles[_key(stay)])))
+        if _lacks_name(stay) and len(titles[_key(stay)]) == 1
+        else stay
+        for stay in stays
+    ]
+
+
+def _lacks_name(stay: Stay) -> bool:
+    return not stay.name and stay.shape is not None and not _is_point(stay.shape)
+
+
+def _is_point(shape: BaseGeometry) -> bool:
+    return str(shape.geom_type) == "Point"
 
 
 def _key(stay: Stay) -> str:
@@ -60,7 +86,7 @@ def _name(stay: Stay) -> str:
 
 def _row(place_id: str, stay: Stay, said: str) -> dict[str, str]:
     assert stay.shape is not None
-    is_point = stay.shape.geom_type == "Point"
+    is_point = _is_point(stay.shape)
     precision = said.casefold() if said.casefold() in PRECISIONS else "town"
     return {
         "id": place_id,
@@ -78,7 +104,7 @@ def shapes_of(placed: Placed, ids: Sequence[str]) -> dict[str, BaseGeometry]:
     own = {
         place_id: stay.shape
         for place_id, stay in zip(ids, placed.stays, strict=True)
-        if stay.shape is not None and stay.shape.geom_type != "Point"
+        if stay.shape is not None and not _is_point(stay.shape)
     }
     found = {stay.found.id for stay in placed.stays if stay.found and stay.found.is_new}
     return {**own, **{one: area for one in sorted(found) if (area := outline(one))}}

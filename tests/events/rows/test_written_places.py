@@ -29,3 +29,19 @@ def test_a_row_without_a_place_is_unplaced(table, nothing):
         "title,date,lat,lon,place", f"A,1961,{nothing},{nothing},{nothing}", "B,1962,1,2,"
     )
     assert [reading.unplaced for reading in collection.readings] == [1]
+
+
+def test_a_line_without_a_name_has_that_of_its_event(table):
+    collection = table(
+        "title,date,wkt",
+        'The salt road,1250,"LINESTRING(0 40, 5 45)"',
+        "A siege,1310,POINT(4 45)",
+    )
+    assert [*collection.places["name"]] == ["The salt road", "45, 4"]
+
+
+def test_a_line_of_two_events_is_named_by_neither(table):
+    road = '"LINESTRING(0 40, 5 45)"'
+    collection = table("title,date,wkt", f"Built,1250,{road}", f"Closed,1310,{road}")
+    assert [len(collection.places), len(collection.events)] == [1, 2]
+    assert collection.places["name"].iloc[0].startswith("4")
