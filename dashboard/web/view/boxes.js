@@ -15,12 +15,19 @@ const valueOf = (name) => /** @type {HTMLInputElement} */ (byId(name)).value;
  * @param {(message: string) => void} notice
  */
 export function createBoxes(numbers, speaker, { view, exactly }, notice) {
-  /** What the boxes hold, and whether that is no window. */
-  const held = { typed: BOXES.map(valueOf).join("/"), wrong: false };
+  /** What the boxes hold, whether that is no window, and which window was shown when it was typed. */
+  const held = { typed: BOXES.map(valueOf).join("/"), wrong: false, beside: "" };
+
+  /** The window that is shown, as it is written. */
+  const shown = () => {
+    const { from, to } = view();
+    return speaker.edges(from, to);
+  };
 
   /** @param {string[]} wrong boxes @param {string} message */
   function mark(wrong, message) {
     held.wrong = wrong.length > 0;
+    held.beside = shown().join("/");
     for (const name of BOXES) markBox(byId(name), wrong.includes(name));
     notice(message);
   }
@@ -35,11 +42,10 @@ export function createBoxes(numbers, speaker, { view, exactly }, notice) {
       if (window) exactly(window.from, window.to);
     },
 
-    /** Write the window, once it has come to rest. */
+    /** Write the window, once it has come to rest; what is wrong stays until the window is another. */
     rest() {
-      const { from, to } = view();
-      const [first, last] = speaker.edges(from, to);
-      if (held.typed === `${first}/${last}`) return;
+      const [first, last] = shown();
+      if (held.typed === `${first}/${last}` || (held.wrong && held.beside === `${first}/${last}`)) return;
       held.typed = `${first}/${last}`;
       window.dash_clientside.set_props("from", { value: first });
       window.dash_clientside.set_props("to", { value: last });
