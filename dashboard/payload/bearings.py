@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
@@ -18,6 +19,8 @@ WIDTHS = (2.5, 4.0, 6.0, 9.0, 14.0, 20.0, 30.0, 45.0, 60.0, 90.0)
 NAMES = ("country_labels", "region_labels", "towns")
 ITSELF = 0.05
 """Degrees within which a name may be the place's own."""
+SPARSE = 0.5
+"""Degrees of a square of which one point is asked before all are."""
 CHUNK = 500
 """Points that are looked around at once."""
 
@@ -35,7 +38,7 @@ def surroundings(shapes: list[BaseGeometry]) -> list[float]:
 
 
 def _widths(points: Shapes) -> NDArray[np.float64]:
-    own, widths, left = STRtree(points), np.full(len(points), WIDTHS[-1]), np.arange(len(points))
+    own, widths, left = _own(points), np.full(len(points), WIDTHS[-1]), np.arange(len(points))
     for width in WIDTHS:
         for some in np.array_split(left, len(left) // CHUNK + 1):
             seen = some[_have_bearings(points[some], width, own)]
@@ -44,12 +47,19 @@ def _widths(points: Shapes) -> NDArray[np.float64]:
     return widths
 
 
-def _have_bearings(points: Shapes, width: float, own: STRtree) -> NDArray[np.bool_]:
+def _own(points: Shapes) -> tuple[STRtree, STRtree]:
+    """Give a few of the points, spread as all are, and all: most boxes hold one of the few."""
+    squares = np.floor(shapely.get_coordinates(points) / SPARSE)
+    _, few = np.unique(squares, axis=0, return_index=True)
+    return STRtree(points[few]), STRtree(points)
+
+
+def _have_bearings(points: Shapes, width: float, own: Sequence[STRtree]) -> NDArray[np.bool_]:
     x, y, across, up = shapely.get_x(points), shapely.get_y(points), width / 2, width * HIGH / 2
     boxes = shapely.box(x - across, y - up, x + across, y + up)
     held = _meets(boxes, _lines())
     others = shapely.difference(boxes, shapely.buffer(points, ITSELF))
-    held[held] = _meets(others[held], _names(), own)
+    held[held] = _meets(others[held], _names(), *own)
     return held
 
 

@@ -14,7 +14,7 @@ from events.schema import PRECISIONS
 from events.slugs import numbered, slugify
 from geodata.world import outline
 
-GIVEN: Final = "given in the file"
+GIVEN: Final = "the file"
 
 
 def place_rows(placed: Placed, fields: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
