@@ -21,6 +21,8 @@ def suited(sense: Sense, looks: Looks, words: tuple[str, ...]) -> str:
     """
     if not looks.sample:
         return NO_FIELD if len(looks.cells) else sense.field
+    if words == ("title",) and not looks.addresses:
+        return "title"
     if sense.field in _ENDS and looks.clocks >= _HALF:
         return NO_FIELD
     field = _OTHERWISE[sense.field](looks) if sense.field in _OTHERWISE else sense.field

@@ -403,3 +403,9 @@ class TestOfSomethingElse:
 def test_a_first_column_that_differs_in_each_row_is_the_title(table: Table) -> None:
     rows = table("Museum,Opened,City,Port\nLouvre,1793,Paris,Le Havre\nPrado,1819,Madrid,El Ferrol")
     assert choose(rows).column["title"] == "Museum"
+
+
+def test_a_column_that_is_called_title_is_the_title_however_long_it_is(table: Table) -> None:
+    long = "The council of the valley meets in the town hall " * 5
+    chosen = choose(table(f"title,summary,date\n{long},Short,1961\n{long}2,Short too,1962"))
+    assert (chosen.column["title"], chosen.column["summary"]) == ("title", "summary")
