@@ -8,6 +8,7 @@ from geodata.former import FormerState, former_states
 from geodata.layers import DATA
 from geodata.world.spellings import key
 
+EVER = -9999
 ALWAYS = 9999
 
 
@@ -20,7 +21,10 @@ class OldName:
     """Id of the packaged gazetteer or of a state that is gone; empty where there is no outline."""
     first: int
     last: int
-    """Years in which it was used, both included; `ALWAYS` where it still is."""
+    """Years in which it was used, both included.
+
+    `EVER` where no source that was read says since when; `ALWAYS` where it still is.
+    """
     meaning: str
     """What it was and what it is now, in words."""
     source: str
@@ -31,6 +35,8 @@ class OldName:
     @property
     def told(self) -> str:
         """What it meant, and when."""
+        if self.first == EVER:
+            return f"{self.meaning}, until {self.last}"
         until = f"since {self.first}" if self.last == ALWAYS else f"{self.first}–{self.last}"
         return f"{self.meaning}, {until}"
 
@@ -67,7 +73,7 @@ def rows() -> tuple[OldName, ...]:
 
 
 def _row(name: str, row: dict[str, str]) -> OldName:
-    years = int(row["first"]), int(row["last"])
+    years = int(row["first"] or EVER), int(row["last"])
     return OldName(name, row["place"], *years, row["meaning"], row["source"])
 
 
