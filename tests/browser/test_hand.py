@@ -166,6 +166,7 @@ def test_play_from_the_end_starts_over(page: Page, atlas_url: str) -> None:
     atlas.locator("#play").click()
     expect(atlas.locator("#play")).to_have_attribute("aria-pressed", "true")
     atlas.locator("#play").click()
+    settled(atlas)
     start, end = units(atlas)
     assert start < first
     assert end - start == last - first

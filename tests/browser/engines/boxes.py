@@ -26,7 +26,6 @@ def overlap(one: Box, other: Box) -> bool:
 
 
 def reach(tab: Tab, name: str, number: int = 0) -> None:
-    """Scroll to one of the parts of a name, and find it there."""
-    tab.value(CENTRE, name, number)
-    found = f"({IN_VIEW})([...document.querySelectorAll(arguments[0])].at(arguments[1]))"
-    assert tab.value(found, name, number), name
+    """Scroll to one of the parts of a name until it is there, past what still glides."""
+    part = "[...document.querySelectorAll(arguments[0])].at(arguments[1])"
+    tab.until(f"({CENTRE}, ({IN_VIEW})({part}))", name, number)
