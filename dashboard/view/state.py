@@ -34,6 +34,10 @@ class ViewState:
     """How the window moves: a span, all until a day, or one moment."""
     themes: tuple[str, ...]
     layers: tuple[str, ...]
+    without: tuple[str, ...]
+    """Parts of the base map that are left out."""
+    ground: str
+    """How the base map looks."""
     files: tuple[str, ...]
     show: tuple[str, ...]
     """What an embedded view has around its map."""

@@ -55,6 +55,9 @@ export interface ViewState {
   mode: Mode;
   themes: string[];
   layers: string[];
+  /** parts of the base map that are left out */
+  without: string[];
+  ground: "plain" | "pale" | "blank";
   files: string[];
   sources: string[];
   q: string;

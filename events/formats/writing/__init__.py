@@ -1,0 +1,1 @@
+"""What leaves the atlas: a collection, or a part of it, as a file of any format."""

@@ -1,0 +1,37 @@
+"""What is written: events of a collection, with the view that they are seen in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from events.collection import Collection
+
+
+@dataclass(frozen=True)
+class Export:
+    """Events of a collection, and how they were chosen."""
+
+    collection: Collection
+    events: tuple[str, ...]
+    """Ids, in the order of time."""
+    view: str
+    """In words: which events these are."""
+    address: str = ""
+    """Where the view is seen; empty where it is seen nowhere."""
+    in_window: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Event id -> `certain` or `possible`, of a window of time; empty without one."""
+    lang: str = "en"
+
+    @property
+    def source_ids(self) -> list[str]:
+        """Ids of the sources that speak of the events, in the order of the collection."""
+        claims = self.collection.claims
+        cited = claims[claims["event_id"].isin(self.events)]
+        used = {*cited["source_id"], *cited["via"]}
+        return [name for name in self.collection.sources if name in used]
+
+
+def whole(collection: Collection, lang: str = "en") -> Export:
+    """Take all of a collection along."""
+    events = tuple(map(str, collection.events.index))
+    return Export(collection, events, f"all {len(events)} events", lang=lang)

@@ -1,0 +1,85 @@
+"""What can be written: one module for a format, each giving bytes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import PurePath
+from typing import Final
+
+from events.formats.writing.export import Export
+
+
+class ExportError(Exception):
+    """One line on why nothing was written."""
+
+
+@dataclass(frozen=True)
+class Writer:
+    """One kind of file that can be written."""
+
+    id: str
+    name: str
+    """As people call it."""
+    ending: str
+    """Of file names, with its dots."""
+    mimetype: str
+    write: Callable[[Export], bytes]
+    """Raises `ExportError` where the events cannot be written in this format at all."""
+    loses: str = ""
+    """In words: what of a collection the format cannot hold; the file says so where it can."""
+
+
+def _by(module: str) -> Callable[[Export], bytes]:
+    """Write with a module, which is imported when the first such file is written."""
+
+    def write(export: Export) -> bytes:
+        content: bytes = import_module(f"events.formats.writing.{module}").write(export)
+        return content
+
+    return write
+
+
+WRITERS: Final = (
+    Writer("geojson", "GeoJSON", ".geojson", "application/geo+json", _by("geojson")),
+    Writer("csv", "CSV", ".csv", "text/csv", _by("csv_table")),
+    Writer(
+        "xlsx",
+        "Excel",
+        ".xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        _by("xlsx"),
+    ),
+    Writer("gpkg", "GeoPackage", ".gpkg", "application/geopackage+sqlite3", _by("geopackage")),
+    Writer(
+        "parquet", "GeoParquet", ".parquet", "application/vnd.apache.parquet", _by("geoparquet")
+    ),
+    Writer("kml", "KML", ".kml", "application/vnd.google-earth.kml+xml", _by("kml")),
+    Writer("kmz", "KMZ", ".kmz", "application/vnd.google-earth.kmz", _by("kmz")),
+    Writer("lpf", "Linked Places", ".lpf.json", "application/geo+json", _by("linked_places")),
+    Writer("timelinejs", "TimelineJS", ".timeline.json", "application/json", _by("timelinejs")),
+    Writer("ics", "iCalendar", ".ics", "text/calendar", _by("icalendar")),
+    Writer("bibtex", "BibTeX", ".bib", "application/x-bibtex", _by("bibtex")),
+    Writer("ris", "RIS", ".ris", "application/x-research-info-systems", _by("ris")),
+    Writer(
+        "csl", "CSL-JSON", ".csl.json", "application/vnd.citationstyles.csl+json", _by("csl_json")
+    ),
+)
+
+
+def writer_of(name: str) -> Writer:
+    """Find the format of a file by the ending of its name.
+
+    Raises
+    ------
+    ExportError
+        Naming the endings that there are.
+
+    >>> writer_of("atlas.LPF.json").name
+    'Linked Places'
+    """
+    lower = PurePath(name).name.lower()
+    for writer in sorted(WRITERS, key=lambda one: -len(one.ending)):
+        if lower.endswith(writer.ending):
+            return writer
+    endings = " ".join(writer.ending for writer in WRITERS)
+    raise ExportError(f"{name}: expected a name that ends in one of {endings}")
