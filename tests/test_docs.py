@@ -34,6 +34,7 @@ DEFAULTS = {
     ("day", "last"): "the last day of the collection",
     ("one", "first"): "the first language",
     ("one", "span"): "`span`",
+    ("one", "plain"): "`plain`",
     ("one", None): "none",
     ("set", "all"): "all",
     ("set", "none"): "none",
