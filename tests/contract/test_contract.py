@@ -191,7 +191,7 @@ NEEDED = {
 DEFAULTS = {
     "day": {"first", "last"},
     "set": {"all", "none"},
-    "one": {None, "first", "span"},
+    "one": {None, "first", "span", "plain"},
     "text": {""},
     "camera": {None},
     "flag": {False},
