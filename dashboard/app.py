@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.page import callbacks, layout
 from dashboard.payload import atlases
-from dashboard.server import data, embedding, http, kept, oembed, thumbnail
+from dashboard.server import data, downloads, embedding, http, kept, oembed, thumbnail
 from dashboard.server.first import AtlasApp
 from dashboard.settings import Settings
 from events.collection import Collection
@@ -27,6 +27,7 @@ def create_app(collection: Collection, settings: Settings) -> AtlasApp:
     embedding.register(app)
     oembed.register(app, by_language)
     thumbnail.register(app, by_language)
+    downloads.register(app, collection, by_language)
     kept.register(app, next(iter(by_language.values())).numbers)
     http.register(app, settings)
     return app

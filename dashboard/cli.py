@@ -11,7 +11,16 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from dashboard.checking import accounts, as_json, failed_json, notes_of, problems_of
-from dashboard.publish import FORMATS, PublishError, capture, downloads, files, write
+from dashboard.publish import (
+    FORMATS,
+    PublishError,
+    capture,
+    downloads,
+    exports,
+    files,
+    seen,
+    write,
+)
 from dashboard.publish.output import check_free, ending_of
 from dashboard.serve import serve
 from dashboard.server.listening import AddressError
@@ -20,6 +29,7 @@ from dashboard.watching import watch
 from events.collection import Collection
 from events.columns.asking import parse_columns
 from events.dates.written import Order
+from events.formats.writing.registry import WRITERS, ExportError, writer_of
 from events.load import BUNDLED, load
 from events.options import Options
 from events.problems import CollectionError
@@ -27,6 +37,9 @@ from events.template import TemplateError, write_template
 from events.testimony.contents import content_hash
 from events.testimony.history import ReleaseError, write_release
 
+KNOWN = (CollectionError, ReleaseError, AddressError, PublishError, TemplateError, ExportError)
+"""What goes wrong outside this program; the text of each says what to do."""
+ENDINGS = [writer.ending for writer in WRITERS]
 FAILED = 1
 WRONG_USAGE = 2
 INTERRUPTED = 130
@@ -36,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; errors are text on stderr, never a traceback."""
     try:
         return _run(arguments)
-    except (CollectionError, ReleaseError, AddressError, PublishError, TemplateError) as error:
+    except KNOWN as error:
         return _fail(error, FAILED)
     except SettingsError as error:
         return _fail(error, WRONG_USAGE)
@@ -72,6 +85,15 @@ def parser(settings: Settings) -> argparse.ArgumentParser:
         "folder", metavar="FOLDER", help="folder that is made, or has no such table"
     )
     making.set_defaults(run=_new)
+
+    converting = commands.add_parser("convert", help="write the events as a file of another kind")
+    _add_source(converting, settings)
+    converting.add_argument("out", metavar="OUT", help=f"a name ending in {', '.join(ENDINGS)}")
+    converting.add_argument(
+        "--state", default="", metavar="QUERY", help="only the events of a view"
+    )
+    converting.add_argument("--force", action="store_true", help="replace what is there")
+    converting.set_defaults(run=_convert)
 
     releasing = commands.add_parser("release", help="write a version down, for pinned views")
     _add_source(releasing, settings)
@@ -190,6 +212,18 @@ def _release(given: argparse.Namespace, _settings: Settings) -> None:
     print(f"{collection.name} {collection.version} {state} ({content_hash(collection)[:12]})")
 
 
+def _convert(given: argparse.Namespace, _settings: Settings) -> None:
+    out = Path(given.out)
+    writer = writer_of(out.name)
+    check_free(out, given.force)
+    export = seen(_loaded(given), given.state)
+    write({"": writer.write(export)}, out, writer.ending)
+    n = len(export.events)
+    print(f"{out}: {n} event{'' if n == 1 else 's'}, {out.stat().st_size / 1000:.0f} kB")
+    if writer.loses:
+        print(f"note: {writer.name} cannot hold {writer.loses}")
+
+
 def _publish(given: argparse.Namespace, _settings: Settings) -> None:
     ending, out = ending_of(given.out), Path(given.out)
     check_free(out, given.force)
@@ -200,6 +234,7 @@ def _publish(given: argparse.Namespace, _settings: Settings) -> None:
     _progress("writing")
     content = files(page, ending, given.format)
     if not ending:
+        content |= exports(collection)
         content |= downloads([Path(one) for one in given.source or (BUNDLED,)])
     digest = write(content, out, ending)
     size = sum(map(len, content.values())) / 1e6

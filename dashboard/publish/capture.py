@@ -12,10 +12,11 @@ from flask.testing import FlaskClient
 from dashboard.app import create_app
 from dashboard.contract.columns import Atlas
 from dashboard.picture.poster import poster
+from dashboard.publish.exports import asked
 from dashboard.publish.output import PublishError
 from dashboard.server import data, first
 from dashboard.settings import Settings
-from dashboard.view.address import parse, write
+from dashboard.view.address import write
 from dashboard.view.state import ViewState
 from events.collection import Collection
 
@@ -76,10 +77,7 @@ def capture(collection: Collection, query: str = "") -> Capture:
     """
     app = create_app(collection, Settings())
     numbers, client = next(iter(app.atlases.values())).numbers, app.server.test_client()
-    view, ignored = parse(query, numbers)
-    if ignored:
-        said = ", ".join(f"{part.key}={part.value}" for part in ignored)
-        raise PublishError(f"--state: {said} makes no sense for {collection.name}")
+    view = asked(query, numbers)
     html = _get(client, "/")
     return Capture(
         atlases=app.atlases,

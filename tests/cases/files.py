@@ -21,6 +21,7 @@ from tests.cases import (
     lanes,
     marks,
     meanings,
+    names,
     selection,
     strip,
     ticks,
@@ -57,6 +58,7 @@ MAKERS: dict[str, Callable[[], str]] = {
     "lanes": _of(lanes.cases),
     "ticks": _of(ticks.cases),
     "arcs": _of(arcs.cases),
+    "names": _of(names.cases),
 }
 """Name of a file, without its ending -> what is written in it."""
 

@@ -15,6 +15,7 @@ from dashboard.view.axis import opening
 from dashboard.view.folding import fold
 from dashboard.view.lanes import stack, standing
 from dashboard.view.mercator import project, unproject
+from dashboard.view.naming import stem
 from dashboard.view.preview import status
 from dashboard.view.selection import select
 from dashboard.view.state import Camera, ViewState, initial
@@ -297,3 +298,8 @@ def test_routes_are_as_sure_as_their_surest_event(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", ARCS["chosen"], ids=lambda case: str(case["event"]))
 def test_the_routes_of_the_open_event_are_chosen(case: dict[str, Any]) -> None:
     assert arcs.chosen(NUMBERS, case["event"]) == case["chosen"]
+
+
+@pytest.mark.parametrize("case", read("names"), ids=lambda case: str(case["query"]))
+def test_the_file_of_a_view_is_named_by_its_years(case: dict[str, Any]) -> None:
+    assert stem(NUMBERS, seen(case["query"])) == case["name"]

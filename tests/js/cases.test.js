@@ -4,6 +4,7 @@ import { readdirSync } from "node:fs";
 import test from "node:test";
 import { format, initial, parse } from "../../dashboard/web/model/address.js";
 import { attested } from "../../dashboard/web/model/attested.js";
+import { stem } from "../../dashboard/web/model/naming.js";
 import * as arcs from "../../dashboard/web/model/arcs.js";
 import * as areas from "../../dashboard/web/model/areas.js";
 import { opening } from "../../dashboard/web/model/axis.js";
@@ -122,6 +123,10 @@ const RUNNERS = {
       assert.equal(sayStatus(small, speaker, view, found), status, says);
       assert.deepEqual([...select(small, view, filter(small, view, { anywhere: true })).flag], anywhere, says);
     }
+  },
+
+  names(cases) {
+    for (const { query, name } of cases) assert.equal(stem(numbers, parse(query, numbers).view), name, query);
   },
 
   attested(cases) {

@@ -1,0 +1,50 @@
+"""The events as files of other programs, written where no server will do it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from dashboard.contract.columns import Payload
+from dashboard.payload import atlases
+from dashboard.publish.output import PublishError
+from dashboard.server.downloads import FOLDER, exported
+from dashboard.view.address import parse
+from dashboard.view.state import ViewState
+from events.collection import Collection
+from events.formats.writing.export import Export, whole
+from events.formats.writing.registry import WRITERS, ExportError
+
+
+def seen(collection: Collection, query: str = "") -> Export:
+    """Take the events of a view along, or without a query all there are.
+
+    Raises
+    ------
+    PublishError
+        When a part of the query makes no sense for this collection.
+    ExportError
+        When the view has no event.
+    """
+    if not query:
+        return whole(collection)
+    by_language = atlases(collection)
+    view = asked(query, next(iter(by_language.values())).numbers)
+    return exported(collection, by_language[view.lang], view)
+
+
+def asked(query: str, numbers: Payload) -> ViewState:
+    """Read the query of a view, all of which must make sense."""
+    view, ignored = parse(query, numbers)
+    if ignored:
+        said = ", ".join(f"{part.key}={part.value}" for part in ignored)
+        raise PublishError(f"--state: {said} makes no sense for {numbers['name']}")
+    return view
+
+
+def exports(collection: Collection) -> dict[str, bytes]:
+    """Give all events in every format that can hold them, by the names that a page asks for."""
+    export, content = whole(collection), {}
+    for writer in WRITERS:
+        with suppress(ExportError):
+            content[f"{FOLDER}{collection.name}{writer.ending}"] = writer.write(export)
+    return content
