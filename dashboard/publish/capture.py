@@ -49,8 +49,11 @@ class Capture:
         """The collection in the language of the view."""
         return self.atlases[self.view.lang]
 
-    def page(self, head: str, body: str) -> str:
-        """Render the page with its styles in `head` and its scripts in `body`."""
+    def page(self, head: str, body: str, downloads: str = "") -> str:
+        """Render the page with its styles in `head` and its scripts in `body`.
+
+        `downloads` says where files of other formats are: in a `folder` beside it, or nowhere.
+        """
         parts = {
             "metas": '<meta charset="UTF-8">',
             "css": head,
@@ -59,7 +62,7 @@ class Capture:
             "scripts": body,
             "renderer": "",
         }
-        names = self.files.names(self.view.lang)
+        names = {**self.files.names(self.view.lang), "downloads": downloads}
         return first.page(self.atlas, self.view, parts, names, start=self.start)
 
     def poster(self) -> str:

@@ -48,7 +48,7 @@ def folder(page: Capture) -> Files:
     head = "".join(f'<link rel="stylesheet" href="{name}">\n' for name in styles)
     body = "".join(f'<script src="{name}"></script>\n' for name in scripts)
     return {
-        "index.html": page.page(head, body).encode(),
+        "index.html": page.page(head, body, "folder").encode(),
         "poster.svg": _poster(page),
         "payload.json": readable(page).encode(),
         "embed.js": embedding.script().encode(),

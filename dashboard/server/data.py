@@ -45,6 +45,7 @@ class Files:
             "plotly": plotly.name(),
             "context": self.context[lang],
             "ground": self.ground,
+            "downloads": "server",
             "answers": dict(sorted(self.answers.items())),
         }
 

@@ -245,7 +245,8 @@ def test_so_is_all_that_is_taken_away(reader: Page, address: str) -> None:
 
 def saved(page: Page, kind: str) -> str:
     with page.expect_download() as download:
-        page.locator(f"[data-save={kind}]").press("Enter")
+        page.locator("[name=format]").select_option(kind)
+        page.locator("[data-save]").press("Enter")
     return Path(download.value.path()).read_bytes().decode("utf-8")
 
 

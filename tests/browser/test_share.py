@@ -109,7 +109,8 @@ def test_citation_and_downloads_carry_the_view(shared: Page, atlas_url: str) -> 
 
 def saved(page: Page, kind: str) -> str:
     with page.expect_download() as download:
-        page.locator(f"[data-save={kind}]").press("Enter")
+        page.locator("[name=format]").select_option(kind)
+        page.locator("[data-save]").press("Enter")
     expect(page.locator("#share-said")).to_contain_text(download.value.suggested_filename)
     return Path(download.value.path()).read_text("utf-8")
 

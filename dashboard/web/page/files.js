@@ -9,6 +9,7 @@
  * @property {string} plotly
  * @property {string} context
  * @property {string} ground
+ * @property {string} downloads where files of other formats come from: a `server`, a `folder`, or nowhere
  * @property {Record<string, string>} answers by the question that Dash asks
  * @property {string[]} [first] what a script in the page itself has asked for already
  */

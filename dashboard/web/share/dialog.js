@@ -1,7 +1,9 @@
 /** The share dialog: made when it is first opened, filled anew at every opening and choice. */
-/** @import { Page } from "../view/types.js" */
+/** @import { Page, ViewState } from "../view/types.js" */
 import { options } from "../model/address.js";
 import { attested } from "../model/attested.js";
+import { sayStatus } from "../model/preview.js";
+import { select } from "../model/selection.js";
 import { byId, closest, find } from "../page/dom.js";
 import { debounce } from "../page/wait.js";
 import { FORMATS, citation, csl } from "./cite.js";
@@ -9,11 +11,10 @@ import { embedCode } from "./code.js";
 import { address, forLink } from "./link.js";
 import { SIZES, dialogParts } from "./parts.js";
 import { showPreview } from "./preview.js";
-import { copyFrom, saveFile } from "./save.js";
-import { csv, json } from "./table.js";
+import { copyFrom } from "./save.js";
+import { createTaking } from "./taking.js";
 
 const PREVIEW_DELAY_MS = 500;
-const SAVERS = { csv: { write: csv, type: "text/csv;charset=utf-8" }, json: { write: json, type: "application/json" } };
 
 /** @typedef {HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement} Field */
 
@@ -46,7 +47,8 @@ function createWriter(page, field) {
   return {
     words,
     link,
-    about: () => ({ view: words(), address: link() }),
+    /** @param {ViewState} view @returns {import("./table.js").About} */
+    about: (view) => ({ view: sayStatus(atlas, page.speaker, view, select(atlas, view)), address: address(base(), forLink(view, pin()), numbers) }),
 
     frame() {
       const [show, size] = [options("show", numbers).filter((name) => field(name).checked), SIZES[Number(field("size").value)]];
@@ -72,6 +74,7 @@ export function startDialog(page) {
   const { t } = page.speaker;
   const field = (/** @type {string} */ name) => /** @type {Field} */ (find(`[name="${name}"]`, dialog));
   const writer = createWriter(page, field);
+  const taking = createTaking(page, field, writer);
   const preview = debounce(PREVIEW_DELAY_MS, () => {
     const frame = writer.frame();
     showPreview(dialog, { ...frame, title: `${t("share.preview")}: ${frame.title}` });
@@ -82,6 +85,7 @@ export function startDialog(page) {
     field("link").value = writer.link();
     field("code").value = embedCode({ ...writer.frame(), script: writer.script() });
     field("citation").value = writer.citation();
+    taking.fill();
     preview();
   }
 
@@ -100,18 +104,10 @@ export function startDialog(page) {
     requestAnimationFrame(() => { byId("share-said").textContent = text; });
   }
 
-  /** @param {keyof typeof SAVERS} kind */
-  function download(kind) {
-    const name = `${page.atlas.numbers.release.pin}.${kind}`;
-    const selection = page.results.inWindow(page.store.view());
-    saveFile(name, SAVERS[kind].type, SAVERS[kind].write(page.atlas, selection, writer.about()));
-    say(t("share.saved", { name }));
-  }
-
   const acts = {
     close: () => dialog.close(),
     copy: async (/** @type {string} */ name) => say(t(await copyFrom(field(name)) ? "share.copied" : "share.marked")),
-    save: download,
+    save: () => taking.save().then((name) => say(t("share.saved", { name })), () => say(t("share.failed"))),
   };
   byId("share").addEventListener("click", open);
   listen(dialog, fill, acts);
@@ -120,7 +116,7 @@ export function startDialog(page) {
 /**
  * @param {HTMLDialogElement} dialog
  * @param {() => void} fill
- * @param {{close: () => void, copy: (name: string) => void, save: (kind: keyof typeof SAVERS) => void}} acts
+ * @param {{close: () => void, copy: (name: string) => void, save: () => void}} acts
  */
 function listen(dialog, fill, acts) {
   dialog.addEventListener("input", fill);
@@ -131,6 +127,6 @@ function listen(dialog, fill, acts) {
     const { copy, save, close } = closest(event, "[data-copy], [data-save], [data-close]")?.dataset ?? {};
     if (event.target === dialog || close !== undefined) acts.close();
     else if (copy) acts.copy(copy);
-    else if (save === "csv" || save === "json") acts.save(save);
+    else if (save !== undefined) acts.save();
   });
 }

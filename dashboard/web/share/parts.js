@@ -4,6 +4,7 @@
 import { options } from "../model/address.js";
 import { button, h } from "../page/dom.js";
 import { FORMAT_NAMES } from "./cite.js";
+import { takingParts } from "./takingparts.js";
 
 /** Choices of size; without a width the frame is as wide as the page. @type {{width?: number, height: number}[]} */
 export const SIZES = [
@@ -42,8 +43,7 @@ export function dialogParts({ atlas: { numbers, texts }, speaker: { t } }) {
     part("cite", false,
       select("style", t("share.cite.style"), [...Object.entries(texts.styles), ...Object.entries(FORMAT_NAMES)]),
       lines("citation", t("share.cite.label"))),
-    part("download", false, h("p", { class: "quiet small" }, t("share.download.help")),
-      button("button", { "data-save": "csv" }, "CSV"), " ", button("button", { "data-save": "json" }, "JSON")),
+    part("download", false, ...takingParts(t)),
     checkbox("pin", t("share.pin")),
     h("p", { class: "quiet small" }, t("share.pin.help", { version: numbers.version }), " ",
       !numbers.release.released && t("share.pin.unreleased")),

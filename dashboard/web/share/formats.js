@@ -1,0 +1,33 @@
+/** The formats in which events and their sources are taken along. */
+/** @import { Atlas, Selection } from "../types.js" */
+/** @import { About } from "./table.js" */
+import EXPORTS from "../../contract/exports.json" with { type: "json" };
+import { csv, json } from "./table.js";
+
+/** @typedef {{id: string, name: string, ending: string, of: string}} Format */
+
+/** What a file tells of. */
+export const OF = ["events", "sources"];
+
+/** Written by the page itself, with or without a server. @type {Record<string, {type: string, write: (atlas: Atlas, selection: Pick<Selection, "order" | "flag">, about: About) => string}>} */
+export const OWN = {
+  csv: { type: "text/csv;charset=utf-8", write: csv },
+  json: { type: "application/json", write: json },
+};
+
+/** @type {Format[]} */
+const FORMATS = [...EXPORTS, { id: "json", name: "JSON", ending: ".json", of: "events" }];
+
+/** @param {string} of */
+export const offered = (of) => FORMATS.filter((format) => format.of === of);
+
+/** @param {string} id @returns {Format} */
+export const formatOf = (id) => FORMATS.find((format) => format.id === id) ?? FORMATS[0];
+
+/**
+ * Whether a page can give a format.
+ * @param {string} id
+ * @param {string} where files come from beside those that the page writes: a `server`, a `folder`, or nowhere
+ * @param {boolean} whole whether all events are wanted
+ */
+export const isThere = (id, where, whole) => Object.hasOwn(OWN, id) || where === "server" || (where === "folder" && whole);

@@ -1,0 +1,57 @@
+/** Files of the view, or of the whole atlas: written here, or by who gave the page. */
+/** @import { Page, ViewState } from "../view/types.js" */
+/** @import { Field } from "./dialog.js" */
+/** @import { About } from "./table.js" */
+import { format as written, initial } from "../model/address.js";
+import { stem } from "../model/naming.js";
+import { select } from "../model/selection.js";
+import { find, h } from "../page/dom.js";
+import { namesOfFiles } from "../page/files.js";
+import { formatOf, isThere, OWN } from "./formats.js";
+import { saveFile } from "./save.js";
+
+const FOLDER = "downloads/";
+
+/**
+ * @param {Page} page
+ * @param {(name: string) => Field} field of the dialog
+ * @param {{about: (view: ViewState) => About}} writer
+ */
+export function createTaking({ atlas, speaker: { t }, store, results, status }, field, writer) {
+  const { downloads } = namesOfFiles();
+  const { numbers } = atlas;
+  const isWhole = () => find("[name=scope]:checked").getAttribute("value") === "all";
+  const wanted = () => (isWhole() ? { ...initial(numbers), lang: store.view().lang } : store.view());
+  const chosen = () => (isWhole() ? select(atlas, initial(numbers)) : results.inWindow(store.view()));
+
+  /** @param {string} name @param {ViewState} view */
+  function ask(name, view) {
+    const query = downloads === "server" ? written(view, numbers) : "";
+    h("a", { href: FOLDER + encodeURIComponent(name) + (query && `?${query}`), download: name }).click();
+  }
+
+  return {
+    /** Say what is there to be taken. */
+    fill() {
+      const whole = isWhole();
+      find("[data-scope=view]").textContent = t("share.download.view", { view: status.words() });
+      find("[data-scope=all]").textContent = t("share.download.all", { n: numbers.events.id.length });
+      for (const option of field("format").options) option.disabled = !isThere(option.value, downloads, whole);
+      const format = field("format");
+      if (format.selectedOptions[0]?.disabled !== false) format.value = "csv";
+      const none = !chosen().order.length;
+      find("#share-dialog [data-save]").toggleAttribute("disabled", none);
+      find(".taking-note").textContent = none ? t("share.download.none") : downloads === "server" ? "" : t(downloads === "folder" ? "share.download.folder" : "share.download.file");
+    },
+
+    /** @returns {Promise<string>} name of the file */
+    async save() {
+      const { id, ending } = formatOf(field("format").value);
+      const view = wanted();
+      const name = stem(numbers, view) + ending;
+      if (Object.hasOwn(OWN, id)) saveFile(name, OWN[id].type, OWN[id].write(atlas, chosen(), writer.about(view)));
+      else ask(name, view);
+      return name;
+    },
+  };
+}
