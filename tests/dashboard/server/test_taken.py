@@ -1,0 +1,48 @@
+"""What leaves by the server and what leaves by the browser is the same."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dashboard.contract.columns import Atlas
+from dashboard.server.downloads import exported
+from dashboard.view.address import parse
+from events.collection import Collection
+from events.formats.writing.export import Export
+from events.formats.writing.records import records
+
+QUERY = "from=1968&to=1991"
+ADDRESS = "https://atlas.example/?from=1968&to=1991"
+
+
+@pytest.fixture(scope="module")
+def export(collection: Collection, atlas: Atlas) -> Export:
+    return exported(collection, atlas, parse(QUERY, atlas.numbers)[0], ADDRESS)
+
+
+@pytest.fixture(scope="module")
+def browser(atlas: Atlas, export: Export) -> dict[str, Any]:
+    """What the browser makes of the same view."""
+    asked = {
+        "atlas": {"numbers": atlas.numbers, "texts": atlas.texts},
+        "query": QUERY,
+        "about": {"view": export.view, "address": ADDRESS},
+    }
+    done = subprocess.run(
+        ["node", str(Path(__file__).with_name("taken.mjs"))],
+        input=json.dumps(asked),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    taken: dict[str, Any] = json.loads(done.stdout)
+    return taken
+
+
+def test_the_events_say_the_same(export: Export, browser: dict[str, Any]) -> None:
+    assert records(export) == browser["records"]
