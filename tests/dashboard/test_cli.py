@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import resource
 import shlex
 import signal
 import socket
@@ -175,3 +177,65 @@ class TestServe:
         assert (done.returncode, done.stdout) == (1, "")
         assert done.stderr.startswith(f"atlas: {broken}: 3 problems\n")
         assert "Traceback" not in done.stderr
+
+
+class TestConvert:
+    def test_the_events_of_a_view_are_written(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        out = tmp_path / "military.geojson"
+        assert cli.main(["convert", str(out), "--state", "from=1968&to=1991&themes=military"]) == 0
+        said = json.loads(out.read_text("utf-8"))
+        assert {feature["properties"]["theme"] for feature in said["features"]} == {"military"}
+        assert capsys.readouterr().out.startswith(f"{out}: {len(said['features'])} events, ")
+
+    def test_what_is_there_is_replaced_only_if_asked(
+        self, school: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        out = tmp_path / "school.geojson"
+        out.write_text("mine")
+        assert cli.main(["convert", str(school), str(out)]) == cli.FAILED
+        assert "--force" in capsys.readouterr().err
+        assert out.read_text() == "mine"
+        assert cli.main(["convert", str(school), str(out), "--force"]) == 0
+        assert json.loads(out.read_text())["features"]
+
+    @pytest.mark.parametrize(
+        ("out", "state", "why"),
+        [
+            ("school.docx", "", "school.docx: expected a name that ends in one of .geojson"),
+            ("school.csv", "colour=red&themes=blue", "--state: themes=blue makes no sense"),
+            ("school.csv", "from=1990", "no event is in this view"),
+        ],
+    )
+    def test_what_cannot_be_is_one_line(
+        self,
+        school: Path,
+        tmp_path: Path,
+        capsys: pytest.CaptureFixture[str],
+        out: str,
+        state: str,
+        why: str,
+    ) -> None:
+        assert (
+            cli.main(["convert", str(school), str(tmp_path / out), "--state", state]) == cli.FAILED
+        )
+        said = capsys.readouterr()
+        assert why in said.err
+        assert said.err.count("\n") == 1
+        assert not (tmp_path / out).exists()
+
+    def test_a_disk_that_fills_leaves_no_half_file(self, tmp_path: Path) -> None:
+        out = tmp_path / "full" / "all.geojson"
+        out.parent.mkdir()
+        done = subprocess.run(
+            [*ATLAS, "convert", str(out)],
+            cwd=ROOT,
+            env=clean_environ(tmp_path, {}) | {"PYTHONDONTWRITEBYTECODE": "1"},
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000)),
+            capture_output=True,
+            text=True,
+        )
+        assert done.returncode == cli.FAILED
+        assert done.stderr == f"atlas: {out} cannot be written: File too large\n"
+        assert list(out.parent.iterdir()) == []

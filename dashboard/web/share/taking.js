@@ -11,6 +11,11 @@ import { formatOf, isThere, OWN } from "./formats.js";
 import { saveFile } from "./save.js";
 
 const FOLDER = "downloads/";
+/** What a page says that has no server. @type {Record<string, string>} */
+const LIMITS = { folder: "share.download.folder", "": "share.download.file" };
+
+/** A frame without an origin may be forbidden to save anything, and is not told. */
+const isBoxed = () => window.self !== window.top && window.origin === "null";
 
 /**
  * @param {Page} page
@@ -41,7 +46,7 @@ export function createTaking({ atlas, speaker: { t }, store, results, status }, 
       if (format.selectedOptions[0]?.disabled !== false) format.value = "csv";
       const none = !chosen().order.length;
       find("#share-dialog [data-save]").toggleAttribute("disabled", none);
-      find(".taking-note").textContent = none ? t("share.download.none") : downloads === "server" ? "" : t(downloads === "folder" ? "share.download.folder" : "share.download.file");
+      find(".taking-note").textContent = none ? t("share.download.none") : [LIMITS[downloads], isBoxed() && "share.download.boxed"].map((key) => (key ? t(key) : "")).join(" ");
     },
 
     /** @returns {Promise<string>} name of the file */
