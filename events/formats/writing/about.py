@@ -1,0 +1,55 @@
+"""What a file says of itself: whose it is, under which licence, and which events it holds."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from events.collection import Collection
+from events.formats.writing.export import Export
+from events.testimony.citations import citation
+
+
+def about(export: Export) -> dict[str, str]:
+    """Give title, version, licence, licence_url, citation, view and address.
+
+    All keys are there, in this order; what is not known is empty. Several licences stand in one
+    text, parted by `; `, and so do their addresses.
+    """
+    collection = export.collection
+    return {
+        "title": collection.title,
+        "version": collection.version,
+        "licence": _licences(collection.meta, "title", "name"),
+        "licence_url": _licences(collection.meta, "path"),
+        "citation": citation(_item(export), lang=export.lang),
+        "view": export.view,
+        "address": export.address,
+    }
+
+
+def _licences(meta: Mapping[str, Any], *keys: str) -> str:
+    return "; ".join(dict.fromkeys(_said(meta.get("licenses"), keys)))
+
+
+def _said(listed: Any, keys: tuple[str, ...]) -> Iterator[str]:
+    """Give one text of each object of a list: of the first of the keys that it has."""
+    for one in listed if isinstance(listed, list) else []:
+        texts = (one.get(key) for key in keys) if isinstance(one, Mapping) else ()
+        if found := next((text for text in texts if isinstance(text, str) and text.strip()), ""):
+            yield found.strip()
+
+
+def _item(export: Export) -> dict[str, Any]:
+    item = _atlas(export.collection)
+    return {**item, "URL": export.address} if export.address else item
+
+
+def _atlas(collection: Collection) -> dict[str, Any]:
+    """Give the collection itself as a CSL-JSON item."""
+    return {
+        "id": collection.name,
+        "type": "webpage",
+        "title": f"{collection.title}, version {collection.version}",
+        "author": [
+            {"literal": name} for name in _said(collection.meta.get("contributors"), ("title",))
+        ],
+    }
