@@ -14,6 +14,10 @@ from dashboard.picture import paths
 from dashboard.picture.sheet import Sheet
 from dashboard.view.isolate import isolated
 from dashboard.view.labels import Room, Wish, Written, leader, place
+from dashboard.view.state import ViewState
+
+BLANK = "blank"
+"""The ground on which nothing is named."""
 
 
 class Event(NamedTuple):
@@ -52,14 +56,16 @@ class _Row(NamedTuple):
     wish: Wish
 
 
-def names(atlas: Atlas, sheet: Sheet, events: Sequence[Event], layers: Sequence[str]) -> list[Name]:
-    """Give the names that have room beside the marks and each other."""
+def names(atlas: Atlas, sheet: Sheet, events: Sequence[Event], view: ViewState) -> list[Name]:
+    """Give the names that have room beside the marks and each other; on blank ground none."""
+    if view.ground == BLANK:
+        return []
     ordered = sorted(events, key=lambda event: (not event.ringed, -_weight(event)))
     own = {event.id for event in events}
     points = [event for event in events if event.reach is not None]
     marks = {event.id: row for row, event in enumerate(points)}
     rows = [_event(event, sheet, marks) for event in ordered]
-    rows += _around(atlas, sheet, layers, own)
+    rows += [] if "names" in view.without else _around(atlas, sheet, view.layers, own)
     style = look()["labels"]
     most = max(style["least"], sheet.frame[0] * sheet.frame[1] / style["room"])
     taken = _rooms(points, sheet)

@@ -46,10 +46,12 @@ def draw(
         regions=base.inside(focus),
         rivers=base.rivers(focus),
         layers=view.layers,
+        ground=view.ground,
+        without=view.without,
         areas=over.areas(),
         routes=over.routes(),
         marks=over.marks(),
-        names=names(atlas, sheet, over.named(), view.layers),
+        names=names(atlas, sheet, over.named(), view),
     )
 
 

@@ -29,17 +29,18 @@ def png(atlas: Atlas, view: ViewState, width: int, height: int) -> bytes:
     across = min(max(width, NARROWEST), most)
     frame = (across, across * height / width)
     sheet = framed(atlas.numbers, view, frame, zoom_by=math.log2(across / most))
-    return rasterise(poster(atlas, view, sheet), width, height)
+    water = look()["grounds"][view.ground]["water"]
+    return rasterise(poster(atlas, view, sheet), width, height, water)
 
 
-def rasterise(svg: str, width: int, height: int) -> bytes:
+def rasterise(svg: str, width: int, height: int, background: str = "#ffffff") -> bytes:
     """Turn an SVG into a PNG of these pixels; its text is set in the packaged font."""
     svg = xml_text(svg)
     fonts = files("font_source_sans_pro") / "files" / "SourceSansPro-Bold.ttf"
     with as_file(fonts) as font:
         drawn = resvg_py.svg_to_bytes(
             svg_string=svg.replace("<svg", f'<svg width="{width}" height="{height}"', 1),
-            background=look()["map"]["water"],
+            background=background,
             skip_system_fonts=_IN_FONT.fullmatch(svg) is not None,
             font_files=[str(font)],
             font_family=FONT,

@@ -58,3 +58,14 @@ def test_labels_of_the_base_map_are_readable(ink: str, ground: str) -> None:
 @pytest.mark.parametrize("ink", ["ink", "quiet", "accent"])
 def test_text_of_the_page_is_readable(ink: str) -> None:
     assert contrast(look()["page"][ink], look()["page"]["paper"]) >= 4.5
+
+
+@pytest.mark.parametrize("ground", look()["grounds"].values(), ids=look()["grounds"])
+@pytest.mark.parametrize("colour", PALETTE)
+def test_themes_stand_out_from_every_ground(colour: str, ground: dict[str, str]) -> None:
+    assert all(contrast(colour, ground[part]) >= LEAST_CONTRAST for part in ("land", "ice"))
+
+
+def test_plain_ground_is_that_of_the_map() -> None:
+    plain = look()["grounds"]["plain"]
+    assert {name: colour for name, colour in plain.items() if name in MAP}.items() <= MAP.items()

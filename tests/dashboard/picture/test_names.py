@@ -73,7 +73,7 @@ def test_no_name_crosses_a_mark_or_another_name_or_leaves_the_frame(atlas: Atlas
     for view, frame in views(atlas):
         sheet = framed(atlas.numbers, view, frame)
         over = Overlay(atlas, view, select(atlas, view, anywhere=True).flag, sheet.zoom)
-        named = names(atlas, sheet, over.named(), view.layers)
+        named = names(atlas, sheet, over.named(), view)
         must = {e.text for e in over.named() if e.ringed}
         found = [
             (n, r) for n in named for r in rooms(n, sheet) if not must & {"".join(n.lines[0][2])}
@@ -106,7 +106,7 @@ def test_the_chosen_place_is_named_wherever_it_is_in_sight(atlas: Atlas) -> None
         over = Overlay(atlas, view, select(atlas, view, anywhere=True).flag, sheet.zoom)
         seed = marks.seeds(atlas.numbers, sheet.zoom)[row]
         x, y = paths.at(*places["label"][seed])
-        named = names(atlas, sheet, over.named(), view.layers)
+        named = names(atlas, sheet, over.named(), view)
         assert any((one.x, one.y) == (x, y) for one in named[:1]), name
 
 
@@ -130,4 +130,4 @@ def test_a_mark_is_named_before_an_area_with_a_few_events_more(
     events = look()["labels"]["point"] + more
     area = Event("area", "An area", 5.0, 5.0, None, events, ringed=False)
     mark = Event("mark", "A mark", -5.0, 5.0, 5.0, 1, ringed=False)
-    assert names(atlas, sheet, [area, mark], [])[0].kind == first
+    assert names(atlas, sheet, [area, mark], view)[0].kind == first

@@ -140,13 +140,13 @@ class TestChosen:
 class TestCamera:
     def test_bounds_are_seen_whole_in_every_frame(self) -> None:
         svg = drawn(ALL)
-        assert svg.get("class") == "poster"
+        assert svg.get("class") == "poster ground-plain"
         assert svg.get("width") is None
         assert svg.get("preserveAspectRatio") == "xMidYMid meet"
 
     def test_a_camera_keeps_its_zoom_in_every_frame(self) -> None:
         svg = drawn(ALL, view=Camera(lat=20.0, lon=10.0, zoom=9))
-        assert svg.get("class") == "poster fixed"
+        assert svg.get("class") == "poster fixed ground-plain"
         assert (svg.get("width"), svg.get("height")) == ("900", "600")
         x, y, width, height = (float(v) for v in svg.get("viewBox", "").split())
         assert (width, height) == (900 / 2**5, 600 / 2**5)
@@ -203,3 +203,25 @@ def test_over_the_180th_meridian_the_world_goes_on() -> None:
     svg = drawn(ALL, view=Camera(0.0, 179.0, 3.0))
     assert [copy.get("data-copy") for copy in svg.iter(f"{SVG}use")] == ["1"]
     assert list(drawn(ALL).iter(f"{SVG}use")) == []
+
+
+class TestLook:
+    """The base map looks as the view says."""
+
+    @pytest.mark.parametrize("ground", look()["grounds"])
+    def test_the_picture_says_its_ground_and_what_is_left_out(self, ground: str) -> None:
+        svg = drawn(ALL, ground=ground, without=("borders", "lakes"))
+        assert svg.get("class") == f"poster ground-{ground} without-borders without-lakes"
+        style = svg.findtext(f"{SVG}style") or ""
+        assert f".ground-{ground} .land .focus" in style
+
+    def test_blank_ground_has_no_word(self) -> None:
+        ((group,),) = [named(drawn(ALL, ground="blank"), "names")]
+        assert list(group) == []
+
+    def test_without_names_only_places_with_events_are_named(self) -> None:
+        ((every,), (few,)) = [
+            named(drawn(ALL, without=without), "names") for without in ((), ("names",))
+        ]
+        assert {one.get("class") for one in few} <= {"name point", "name area"}
+        assert len(few) < len(every)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from dashboard.contract.columns import Atlas
+from dashboard.contract.files import look
 from dashboard.picture import raster
 from dashboard.view.state import Camera, initial
 
@@ -51,6 +52,16 @@ def test_a_narrow_picture_shows_as_much_ground(
     for width in (300, 600, 1200):
         raster.png(atlas, view, width, width // 2)
     assert boxes[1:] == [pytest.approx(boxes[0], abs=1)] * 2
+
+
+@pytest.mark.parametrize("ground", look()["grounds"])
+def test_the_sea_has_the_colour_of_its_ground(
+    ground: str, atlas: Atlas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(raster, "rasterise", lambda *given: asked.append(given[-1]) or b"")
+    raster.png(atlas, replace(initial(atlas.numbers), ground=ground), 200, 100)
+    assert asked == [look()["grounds"][ground]["water"]]
 
 
 def box(svg: str) -> list[float]:

@@ -154,7 +154,7 @@ def test_search_and_place_count(client: FlaskClient, query: str, events: int) ->
 
 def test_a_camera_of_the_address_is_that_of_the_picture(client: FlaskClient) -> None:
     html = page(client, "view=14.5,-4,5")
-    tag = re.findall(r'<svg class="poster fixed"[^>]*>', html)[0]
+    tag = re.findall(r'<svg class="poster fixed [^>]*>', html)[0]
     x, y, width, height = map(float, re.findall(r'viewBox="([^"]*)"', tag)[0].split())
     assert 'width="900" height="600"' in tag
     assert (width, height) == (450, 300)
