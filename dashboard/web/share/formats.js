@@ -2,9 +2,12 @@
 /** @import { Atlas, Selection } from "../types.js" */
 /** @import { About } from "./table.js" */
 import EXPORTS from "../../contract/exports.json" with { type: "json" };
+import { CERTAIN } from "../model/selection.js";
 import { csv, json } from "./table.js";
 
 /** @typedef {{id: string, name: string, ending: string, of: string}} Format */
+
+const PARTED = "geojson";
 
 /** What a file tells of. */
 export const OF = ["events", "sources"];
@@ -30,4 +33,15 @@ export const formatOf = (id) => FORMATS.find((format) => format.id === id) ?? FO
  * @param {string} where files come from beside those that the page writes: a `server`, a `folder`, or nowhere
  * @param {boolean} whole whether all events are wanted
  */
-export const isThere = (id, where, whole) => Object.hasOwn(OWN, id) || where === "server" || (where === "folder" && whole);
+export const isThere = (id, where, whole) => Object.hasOwn(OWN, id) || where === "server" || (where === "folder" && (whole || isParted(id)));
+
+/** Whether a part can be taken out of the file of all events: a page from a disk may read none. @param {string} id */
+export const isParted = (id) => id === PARTED && window.location.protocol.startsWith("http");
+
+/** Of the GeoJSON of all events those of a selection, as a view says it. @param {{features: {id: string, properties: object}[]}} whole @param {Atlas["numbers"]} numbers @param {Pick<Selection, "order" | "flag">} selection @param {About} about */
+export function parted(whole, { events }, { order, flag }, about) {
+  const seen = new Map(order.map((i) => [events.id[i], flag[i] === CERTAIN ? "certain" : "possible"]));
+  const features = whole.features.filter(({ id }) => seen.has(id))
+    .map((feature) => ({ ...feature, properties: { ...feature.properties, in_window: seen.get(feature.id) } }));
+  return `${JSON.stringify({ ...whole, ...about, features })}\n`;
+}

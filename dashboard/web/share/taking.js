@@ -7,7 +7,7 @@ import { stem } from "../model/naming.js";
 import { select } from "../model/selection.js";
 import { find, h } from "../page/dom.js";
 import { namesOfFiles } from "../page/files.js";
-import { formatOf, isThere, OWN } from "./formats.js";
+import { formatOf, isThere, OWN, parted } from "./formats.js";
 import { saveFile } from "./save.js";
 
 const FOLDER = "downloads/";
@@ -35,6 +35,13 @@ export function createTaking({ atlas, speaker: { t }, store, results, status }, 
     h("a", { href: FOLDER + encodeURIComponent(name) + (query && `?${query}`), download: name }).click();
   }
 
+  /** @param {string} id @param {string} name @param {ViewState} view */
+  async function part(id, name, view) {
+    const answer = await fetch(FOLDER + encodeURIComponent(numbers.name + formatOf(id).ending));
+    if (!answer.ok) throw new Error(name);
+    saveFile(name, "application/geo+json", parted(await answer.json(), numbers, chosen(), writer.about(view)));
+  }
+
   return {
     /** Say what is there to be taken. */
     fill() {
@@ -55,6 +62,7 @@ export function createTaking({ atlas, speaker: { t }, store, results, status }, 
       const view = wanted();
       const name = stem(numbers, view) + ending;
       if (Object.hasOwn(OWN, id)) saveFile(name, OWN[id].type, OWN[id].write(atlas, chosen(), writer.about(view)));
+      else if (downloads === "folder" && !isWhole()) await part(id, name, view);
       else ask(name, view);
       return name;
     },
