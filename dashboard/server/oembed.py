@@ -25,7 +25,8 @@ LARGEST = (800, 500)
 DAY = 24 * 60 * 60
 _FRAME = Markup(
     '<iframe src="{src}" title="{title}" width="{width}" height="{height}" frameborder="0" '
-    'loading="lazy" style="max-width:100%" allow="fullscreen; clipboard-write; web-share"></iframe>'
+    'loading="lazy" data-external="1" style="max-width:100%" '
+    'allow="fullscreen; clipboard-write; web-share"></iframe>'
 )
 
 

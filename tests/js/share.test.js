@@ -24,13 +24,13 @@ const only = (id) => {
 test("the code of a frame is one that works without a script, with markup escaped", () => {
   const code = embedCode({ src: `${BASE}?from=1960&embed=1`, title: 'One "&" <two>', height: 500 });
   assert.equal(code, '<iframe src="https://a.example/?from=1960&amp;embed=1" title="One &quot;&amp;&quot; &lt;two&gt;" ' +
-    'width="100%" height="500" loading="lazy" style="border:0" allow="fullscreen; clipboard-write; web-share"></iframe>');
+    'width="100%" height="500" loading="lazy" data-external="1" style="border:0" allow="fullscreen; clipboard-write; web-share"></iframe>');
 });
 
 test("a fixed width never leaves a narrow page; the script is one more line", () => {
   const code = embedCode({ src: "x", title: "", width: 800, height: 500, script: `${BASE}embed.js` });
   assert.match(code, /width="800" height="500" .*max-width:100%/);
-  assert.equal(code.split("\n")[1], '<script async src="https://a.example/embed.js"></script>');
+  assert.equal(code.split("\n")[1], '<script async data-external="1" src="https://a.example/embed.js"></script>');
 });
 
 test("a link opens the whole page, pinned", () => {

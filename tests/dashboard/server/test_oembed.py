@@ -61,6 +61,7 @@ class TestAnswer:
             "height": "500",
             "frameborder": "0",
             "loading": "lazy",
+            "data-external": "1",
             "style": "max-width:100%",
             "allow": "fullscreen; clipboard-write; web-share",
         }
