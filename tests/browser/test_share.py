@@ -112,7 +112,7 @@ def saved(page: Page, kind: str) -> str:
         page.locator("[name=format]").select_option(kind)
         page.locator("[data-save]").press("Enter")
     expect(page.locator("#share-said")).to_contain_text(download.value.suggested_filename)
-    return Path(download.value.path()).read_text("utf-8")
+    return Path(download.value.path()).read_text("utf-8-sig")
 
 
 def test_axe_finds_no_fault_in_the_dialog(shared: Page) -> None:

@@ -67,7 +67,7 @@ test("the download as JSON tells of each event and of the view", () => {
   const [event] = read.events;
   assert.deepEqual([event.id, event.start, event.end, event.in_window, event.theme], ["first-fair", "1960-02-29", "1960-02-29", "certain", "trade"]);
   assert.deepEqual(event.places.map((/** @type {{id: string}} */ { id }) => id), ["vessar", "vessar-pier"]);
-  assert.deepEqual(event.places[1], { id: "vessar-pier", name: "Пирс Йорра", role: numbers.roles[0], precision: "site" });
+  assert.deepEqual(event.places[1], { id: "vessar-pier", name: "Пирс Йорра", role: numbers.roles[0], precision: "site", lon: 10.02, lat: 19.99 });
   assert.deepEqual(event.sources[1], { id: "ledger", citation: "Ledger 12/B & notes <draft>." });
 });
 
@@ -86,7 +86,7 @@ test("a download keeps what else the file says, and how its row was read", () =>
   const plain = structuredClone(small);
   plain.numbers.files.id = ["harbour"];
   for (const table of [plain.texts.fields, plain.texts.interpretations]) table.event.length = 0;
-  assert.match(csv(plain, only("charter"), ABOUT), /,actors,view\r\n/, "a collection of one folder has no such columns");
+  assert.match(csv(plain, only("charter"), ABOUT), /,actors,view,address\r\n/, "a collection of one folder has no such columns");
 });
 
 test("a claim names the source that it was read in", () => {
@@ -98,11 +98,11 @@ test("the download as CSV quotes what needs it; an open end is empty", () => {
   /** @type {Atlas} */
   const quoting = { ...small, texts: { ...texts, sources: { ...texts.sources, cited: { plain: ['Wiki, "an article".', "B.", "C.", "D."] } } } };
   const [head, row, end] = csv(quoting, only("charter"), ABOUT).split("\r\n");
-  assert.equal(head, "id,title,date,start,end,in_window,theme,status,independent_voices,context,summary,places,claims,sources,significance,actors,file,fields,read,view");
+  assert.equal(head, "\ufeffid,title,date,start,end,in_window,theme,status,independent_voices,context,summary,places,lon,lat,claims,sources,significance,actors,file,fields,read,view,address");
   assert.ok(row.startsWith('charter,"The charter of Örlund, in 3 copies",1958-03-02,1958-03-02,1958-03-02,certain,law,'));
   assert.ok(row.includes(`"Örlund (orlund, ${numbers.roles[0]}, town) | Vessar (vessar, ${numbers.roles[1]}, town) |`));
   assert.ok(row.includes('"Wiki, ""an article"". | D."'));
-  assert.ok(row.endsWith('"1 event, 1960."'));
+  assert.ok(row.endsWith('"1 event, 1960.",https://atlas.example/?from=1960'));
   assert.equal(end, "");
   assert.match(csv(small, only("old-mint"), ABOUT), /old-mint,The old mint stands in Vessar,\.\.\/1958,,1958-12-31,certain,/);
 });

@@ -57,7 +57,12 @@ FIREFOX = Program(
 WEBKIT = Program("WebKitWebDriver", ("WebKitWebDriver",), "webkit2gtk-driver")
 XVFB = Program("Xvfb", ("Xvfb",), "xvfb")
 POSTGIS = Library("PostGIS", ("usr/lib/postgresql/*/lib/postgis-3.so",), "postgresql-postgis")
-PROGRAMS = (CHROMIUM, FIREFOX, WEBKIT, XVFB, POSTGIS)
+CALC = Program(
+    "LibreOffice Calc",
+    ("soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"),
+    "libreoffice-calc-nogui",
+)
+PROGRAMS = (CHROMIUM, FIREFOX, WEBKIT, XVFB, POSTGIS, CALC)
 
 
 def ensure(program: Program, install: Callable[[str], bool]) -> str:

@@ -77,6 +77,7 @@ def test_the_command_fails_with_a_line_for_each_program_that_is_missing(tmp_path
             ("Firefox", "firefox-esr"),
             ("WebKitWebDriver", "webkit2gtk-driver"),
             ("Xvfb", "xvfb"),
+            ("LibreOffice Calc", "libreoffice-calc-nogui"),
         )
     ]
 

@@ -48,6 +48,7 @@ function place({ numbers: { links, places, roles, precisions }, texts }, k) {
   const i = links.place[k];
   return {
     id: places.id[i], name: texts.places.name[i], role: roles[links.role[k]], precision: precisions[places.precision[i]],
+    lon: places.lon[i], lat: places.lat[i],
   };
 }
 

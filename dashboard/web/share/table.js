@@ -9,31 +9,44 @@ const BETWEEN = " | ";
 /** With these a spreadsheet takes a text for a formula. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
+/** By this mark spreadsheets know UTF-8. */
+const MARK = "\ufeff";
+/** Of degrees: a tenth of a metre. */
+const DECIMALS = 6;
+
 /** A text that every spreadsheet shows as it is. @param {string} text */
 const plain = (text) => (FORMULA.test(text) ? `'${text}` : text);
 
 /** Whose words a claim is, if not the source's own; `?` is a guess. @param {{attributed_to: string, probable: boolean}} claim */
 const voice = ({ attributed_to, probable }) => attributed_to && ` (${attributed_to}${probable ? "?" : ""})`;
 
+/** @param {number | null} value a longitude or latitude */
+const degrees = (value) => (value === null ? "" : String(Number(value.toFixed(DECIMALS))));
+
+/** The first place that is a point. @param {Pick<EventRecord, "places">} record */
+const point = ({ places }) => places.find(({ lon }) => lon !== null) ?? { lon: null, lat: null };
+
 /**
- * Columns of the table; what is many is joined. Ids and dates are never formulas that do anything,
- * and stay as other programs read them.
+ * Columns of the table; what is many is joined. Dates and degrees may begin with a minus, are no
+ * formulas that do anything, and stay as other programs read them.
  * @type {[string, (record: EventRecord) => string][]}
  */
 const COLUMNS = [
-  ["id", ({ id }) => id],
+  ["id", ({ id }) => plain(id)],
   ["title", ({ title }) => plain(title)],
   ["date", ({ date }) => date],
   ["start", ({ start }) => start],
   ["end", ({ end }) => end],
   ["in_window", (record) => record.in_window],
-  ["theme", ({ theme }) => theme],
+  ["theme", ({ theme }) => plain(theme)],
   ["status", ({ status }) => status],
   ["independent_voices", (record) => String(record.independent_voices)],
   ["context", ({ context }) => String(context)],
   ["summary", ({ summary }) => plain(summary)],
   ["places", ({ places }) => plain(places.map(({ name, id, role, precision }) => `${name} (${id}, ${role}, ${precision})`).join(BETWEEN))],
-  ["claims", ({ claims }) => claims.map(({ source, stance, claim, ...of }) => `${source} ${stance}${voice(of)}: ${claim}`).join(BETWEEN)],
+  ["lon", (record) => degrees(point(record).lon)],
+  ["lat", (record) => degrees(point(record).lat)],
+  ["claims", ({ claims }) => plain(claims.map(({ source, stance, claim, ...of }) => `${source} ${stance}${voice(of)}: ${claim}`).join(BETWEEN))],
   ["sources", ({ sources }) => plain(sources.map(({ citation }) => citation).join(BETWEEN))],
   ["significance", ({ significance }) => plain(significance)],
   ["actors", ({ actors }) => plain(actors.map(({ name, role }) => (role ? `${name} (${role})` : name)).join(BETWEEN))],
@@ -65,16 +78,17 @@ export function json(atlas, selection, about) {
 }
 
 /**
- * One row an event, CRLF between rows; the view is the last column.
+ * One row an event, CRLF between rows; the view is in the last columns. Python writes the same:
+ * `events/formats/writing/csv_table.py`.
  * @param {Atlas} atlas
  * @param {Pick<Selection, "order" | "flag">} selection
  * @param {About} about
  */
 export function csv(atlas, selection, about) {
   const columns = [...COLUMNS, ...ofFiles(atlas)];
-  const head = [...columns.map(([name]) => name), "view"];
-  const rows = records(atlas, selection).map((record) => [...columns.map(([, value]) => value(record)), plain(about.view)]);
-  return [head, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+  const head = [...columns.map(([name]) => name), "view", "address"];
+  const rows = records(atlas, selection).map((record) => [...columns.map(([, value]) => value(record)), plain(about.view), plain(about.address)]);
+  return MARK + [head, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 
 /** @param {string} text */

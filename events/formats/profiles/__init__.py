@@ -6,6 +6,7 @@ from events.formats.profiles import (
     gdelt,
     lp_tsv,
     my_maps,
+    own_table,
     timelinejs,
     ucdp_ged,
     wikidata,
@@ -13,7 +14,7 @@ from events.formats.profiles import (
 from events.formats.profiles.gdelt import header_of
 from events.records import Records
 
-PROFILES = (timelinejs, acled, ucdp_ged, emdat, gdelt, lp_tsv, my_maps, wikidata)
+PROFILES = (own_table, timelinejs, acled, ucdp_ged, emdat, gdelt, lp_tsv, my_maps, wikidata)
 """Asked one after another; the first that matches the header is applied."""
 
 

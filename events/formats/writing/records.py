@@ -23,6 +23,9 @@ class Place(TypedDict):
     name: str
     role: str
     precision: str
+    lon: float | None
+    lat: float | None
+    """Of a point; None for areas and lines."""
 
 
 class Actor(TypedDict):
@@ -182,11 +185,15 @@ def days(event: "pd.Series[Any]") -> tuple[str, str]:
 
 def _place(places: pd.DataFrame, link: dict[str, Any]) -> Place:
     place = places.loc[link["place_id"]]
+    shape = place["geometry"]
+    is_point = shape is not None and shape.geom_type == "Point" and not shape.is_empty
     return {
         "id": link["place_id"],
         "name": place["name"],
         "role": link["role"],
         "precision": place["precision"],
+        "lon": float(shape.x) if is_point else None,
+        "lat": float(shape.y) if is_point else None,
     }
 
 

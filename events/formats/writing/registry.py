@@ -41,13 +41,21 @@ def _by(module: str) -> Callable[[Export], bytes]:
 
 WRITERS: Final = (
     Writer("geojson", "GeoJSON", ".geojson", "application/geo+json", _by("geojson")),
-    Writer("csv", "CSV", ".csv", "text/csv", _by("csv_table")),
+    Writer(
+        "csv",
+        "CSV",
+        ".csv",
+        "text/csv",
+        _by("csv_table"),
+        "the outlines of areas and lines, eras, and of sources more than their citation",
+    ),
     Writer(
         "xlsx",
         "Excel",
         ".xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         _by("xlsx"),
+        "the outlines of areas and lines, eras, and of a text what lies beyond 32,767 characters",
     ),
     Writer("gpkg", "GeoPackage", ".gpkg", "application/geopackage+sqlite3", _by("geopackage")),
     Writer(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import subprocess
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ from dashboard.contract.columns import Atlas
 from dashboard.server.downloads import exported
 from dashboard.view.address import parse
 from events.collection import Collection
+from events.formats.writing import csv_table
 from events.formats.writing.export import Export
 from events.formats.writing.records import records
 
@@ -46,3 +49,11 @@ def browser(atlas: Atlas, export: Export) -> dict[str, Any]:
 
 def test_the_events_say_the_same(export: Export, browser: dict[str, Any]) -> None:
     assert records(export) == browser["records"]
+
+
+def test_the_tables_are_the_same(export: Export, browser: dict[str, Any]) -> None:
+    """Licence and citation are in the last columns, which a page does not write."""
+    table = list(csv.reader(StringIO(csv_table.write(export).decode("utf-8"), newline="")))
+    assert table[0][-2:] == ["licence", "citation"]
+    of_the_page = csv.reader(StringIO(browser["csv"], newline=""))
+    assert [row[:-2] for row in table] == list(of_the_page)

@@ -1,0 +1,133 @@
+"""A workbook of text: what Excel cannot hold is cut where one sees it, and told on a sheet."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from io import BytesIO
+from typing import Any, Final
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+from openpyxl.xml.functions import tostring
+
+MOST_ROWS: Final = 1_048_576
+MOST_CHARACTERS: Final = 32_767
+"""Of a cell, in units of UTF-16."""
+MOST_LINKS: Final = 65_000
+_LONGEST_LINK: Final = 2_000
+_CUT: Final = " … [cut]"
+_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that XML does not hold."""
+_FORMULA: Final = re.compile(r"[=+\-@＝＋－＠]")
+_LINK: Final = re.compile(r"https?://\S+")
+_AS_TEXT: Final = "@"
+_WRAPPED: Final = Alignment(wrap_text=True, vertical="top")
+_BOLD: Final = Font(bold=True)
+_ABOUT: Final = "About"
+_WIDTHS: Final = {
+    **dict.fromkeys(("title", "name", "places", "actors", "fields", "read"), 36),
+    **dict.fromkeys(("summary", "significance", "claim", "citation", "value"), 70),
+    **dict.fromkeys(("date", "when", "id", "event_id", "place_id", "source_id", "url"), 26),
+}
+_WIDTH: Final = 14
+_NO_DAY: Final = datetime(1980, 1, 1)
+"""The same in every file, so that equal events give equal bytes."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Rows of texts, the first of which names the columns."""
+
+    title: str
+    rows: Iterable[Sequence[str]]
+
+
+@dataclass
+class _Told:
+    """What a workbook could not hold."""
+
+    cut: dict[str, str] = field(default_factory=dict)
+    removed: int = 0
+
+
+def workbook(sheets: Iterable[Sheet], about: Mapping[str, str]) -> bytes:
+    """Write sheets and, as the last one, what is said about them; equal content, equal bytes."""
+    book, told = Workbook(write_only=True), _Told()
+    for sheet in sheets:
+        _fill(book, sheet, told)
+    _fill(book, Sheet(_ABOUT, [["about", "value"], *_about(about, told)]), told)
+    book.properties.creator = None
+    book.properties.title = _held(about.get("title", ""), _ABOUT, told)
+    return _fixed(book)
+
+
+def _about(about: Mapping[str, str], told: _Told) -> list[list[str]]:
+    rows = [[name, text] for name, text in about.items()]
+    if told.removed:
+        rows.append(["removed", f"{told.removed} control characters, which no workbook can hold"])
+    return rows + [["cut", f"{where}: {what}"] for where, what in told.cut.items()]
+
+
+def _fill(book: Any, sheet: Sheet, told: _Told) -> None:
+    page = book.create_sheet(sheet.title)
+    page.freeze_panes = "A2"
+    head: Sequence[str] = ()
+    for number, row in enumerate(sheet.rows, 1):
+        if not head:
+            head = row
+            for at, name in enumerate(head, 1):
+                page.column_dimensions[get_column_letter(at)].width = _WIDTHS.get(name, _WIDTH)
+        where = [f"{sheet.title}, row {number}, {name}" for name in head]
+        texts = [_held(text, at, told) for text, at in zip(row, where, strict=True)]
+        page.append([_cell(page, text, number) for text in texts])
+    page.auto_filter.ref = f"A1:{get_column_letter(len(head))}{max(number, 1)}"
+
+
+def _cell(page: Any, text: str, row: int) -> Any:
+    """Make a cell that stays text when it is edited, too."""
+    cell = WriteOnlyCell(page, text)
+    cell.data_type = "s"
+    cell.number_format = _AS_TEXT
+    cell.alignment = _WRAPPED
+    if _FORMULA.match(text):
+        cell.quotePrefix = True
+    if row == 1:
+        cell.font = _BOLD
+    elif row < MOST_LINKS and len(text) < _LONGEST_LINK and _LINK.fullmatch(text):
+        cell.hyperlink = text
+    return cell
+
+
+def _held(text: str, where: str, told: _Told) -> str:
+    """Give what a cell can hold of a text, and tell what it cannot."""
+    kept = _FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    told.removed += len(_FORBIDDEN.findall(text))
+    if _units(kept) <= MOST_CHARACTERS:
+        return kept
+    told.cut[where] = f"{len(kept):,} characters, of which the cell holds {MOST_CHARACTERS:,}"
+    short = kept.encode("utf-16-le")[: 2 * (MOST_CHARACTERS - _units(_CUT))]
+    return short.decode("utf-16-le", "ignore") + _CUT
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _fixed(book: Any) -> bytes:
+    """Save without the hour of saving."""
+    saved, written = BytesIO(), BytesIO()
+    book.save(saved)
+    book.properties.created = book.properties.modified = _NO_DAY
+    with ZipFile(saved) as source, ZipFile(written, "w", ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "docProps/core.xml":
+                content = tostring(book.properties.to_tree())
+            entry = ZipInfo(name, _NO_DAY.timetuple()[:6])
+            entry.compress_type = ZIP_DEFLATED
+            target.writestr(entry, content)
+    return written.getvalue()
