@@ -62,6 +62,8 @@ class Release:
     """SHA-256 of the content, in hex."""
     events: Mapping[str, str]
     """Event id -> digest of all that its card shows."""
+    date: str = ""
+    """Day on which it was released, ISO 8601; empty where nobody wrote it down."""
 
 
 @dataclass(frozen=True)

@@ -15,74 +15,69 @@ from typing import Any
 from dashboard.contract.columns import CitationPart, CitationStyle, Cite
 from events.collection import Collection
 from events.testimony.citations import STYLES, citation
+from events.testimony.itself import atlas_item
 
 TITLE, ADDRESS, MONTH = "\ue100", "https://address.invalid/", "\ue101"
 AUTHORS = range(0xE110, 0xE200)
-YEAR, DAY = 9876, 29
-KNOWN = {ADDRESS: "url", str(YEAR): "year", str(DAY): "day", MONTH: "month"}
-"""Stand-in: what the reader's browser puts in its place."""
-_PART = re.compile(f"({'|'.join(map(re.escape, KNOWN))})")
+YEAR, DAYS = 9876, (29, 27)
+"""Of the date of access; the second day where the work itself is of the first."""
+
+Issued = tuple[int, ...]
+"""Year, month and day on which the work was issued; empty where that is not known."""
 
 
 def cite(collection: Collection, lang: str) -> Cite:
     """Give a CSL-JSON item and the citations in every style."""
-    title = f"{collection.title}, version {collection.version}"
-    authors = _authors(collection.meta)
-    return {
-        "item": {"id": f"{collection.name}-{collection.version}", **_item(title, authors)},
-        "styles": {style: _style(title, authors, style, lang) for style in STYLES},
-    }
+    item = atlas_item(collection)
+    authors = [author["literal"] for author in item["author"]]
+    issued = tuple(item.get("issued", {}).get("date-parts", [()])[0])
+    styles = {style: _style(item["title"], authors, issued, style, lang) for style in STYLES}
+    return {"item": item, "styles": styles}
 
 
-def _item(title: str, authors: list[str]) -> dict[str, Any]:
-    return {
-        "type": "webpage",
-        "title": title,
-        "author": [{"literal": name} for name in authors],
-    }
-
-
-def _authors(meta: dict[str, Any]) -> list[str]:
-    people = [person for person in meta.get("contributors", []) if isinstance(person, dict)]
-    return [str(person["title"]) for person in people if person.get("title")]
-
-
-def _style(title: str, authors: list[str], style: str, lang: str) -> CitationStyle:
-    template, months = _template(len(authors), style, lang)
+def _style(title: str, authors: list[str], issued: Issued, style: str, lang: str) -> CitationStyle:
+    template, months = _template(len(authors), issued, style, lang)
     real = {TITLE: title, **{chr(c): name for c, name in zip(AUTHORS, authors, strict=False)}}
     shown = {
-        stand_in: _shown(stand_in, text, len(authors), style, lang)
+        stand_in: _shown(stand_in, text, len(authors), issued, style, lang)
         for stand_in, text in real.items()
     }
-    parts = (_part(text, shown) for text in _PART.split(template) if text)
-    return {"parts": list(parts), "months": months}
+    known = {ADDRESS: "url", str(YEAR): "year", str(_day(issued)): "day", MONTH: "month"}
+    texts = re.split(f"({'|'.join(map(re.escape, known))})", template)
+    return {"parts": [_part(text, known, shown) for text in texts if text], "months": months}
 
 
-def _shown(stand_in: str, text: str, authors: int, style: str, lang: str) -> str:
+def _day(issued: Issued) -> int:
+    """Give a day of access that stands nowhere else in a citation."""
+    return next(day for day in DAYS if day not in issued)
+
+
+def _shown(stand_in: str, text: str, authors: int, issued: Issued, style: str, lang: str) -> str:
     """Give a title or a name as a style writes it, some in capitals: all else is a stand-in."""
-    item = _stand_ins(authors)
-    january = _cited(item, 1, style, lang)
+    item = _stand_ins(authors, issued)
+    january = _cited(item, issued, 1, style, lang)
     before, *after = january.split(stand_in)
     if len(after) != 1:
         return text
     told = {stand_in: text}
     named = [{"literal": told.get(name["literal"], name["literal"])} for name in item["author"]]
     title = told.get(item["title"], item["title"])
-    real = _cited({**item, "title": title, "author": named}, 1, style, lang)
+    real = _cited({**item, "title": title, "author": named}, issued, 1, style, lang)
     return real[len(before) : len(real) - len(after[0])]
 
 
-def _part(text: str, shown: dict[str, str]) -> CitationPart:
-    if text in KNOWN:
-        return {"of": KNOWN[text]}
+def _part(text: str, known: dict[str, str], shown: dict[str, str]) -> CitationPart:
+    if text in known:
+        return {"of": known[text]}
     return {"text": "".join(shown.get(letter, letter) for letter in text)}
 
 
 @cache
-def _template(authors: int, style: str, lang: str) -> tuple[str, list[str]]:
+def _template(authors: int, issued: Issued, style: str, lang: str) -> tuple[str, list[str]]:
     """Give a citation made of stand-ins, and the twelve months as the style writes them."""
-    item = _stand_ins(authors)
-    texts = [_cited(item, month, style, lang).replace(". . ", ". ") for month in range(1, 13)]
+    item = _stand_ins(authors, issued)
+    made = [_cited(item, issued, month, style, lang) for month in range(1, 13)]
+    texts = [text.replace(". . ", ". ") for text in made]
     before = _shared(texts)
     after = _shared([text[before:][::-1] for text in texts])
     months = [text[before : len(text) - after] for text in texts]
@@ -95,10 +90,12 @@ def _shared(texts: list[str]) -> int:
     return sum(1 for _ in takewhile(lambda letters: len(set(letters)) == 1, columns))
 
 
-def _stand_ins(authors: int) -> dict[str, Any]:
-    return _item(TITLE, [chr(letter) for letter in AUTHORS[:authors]])
+def _stand_ins(authors: int, issued: Issued) -> dict[str, Any]:
+    names = [{"literal": chr(letter)} for letter in AUTHORS[:authors]]
+    item = {"type": "webpage", "title": TITLE, "author": names}
+    return {**item, "issued": {"date-parts": [list(issued)]}} if issued else item
 
 
-def _cited(item: dict[str, Any], month: int, style: str, lang: str) -> str:
-    seen = {"date-parts": [[YEAR, month, DAY]]}
+def _cited(item: dict[str, Any], issued: Issued, month: int, style: str, lang: str) -> str:
+    seen = {"date-parts": [[YEAR, month, _day(issued)]]}
     return citation({"id": "atlas", "URL": ADDRESS, **item, "accessed": seen}, style, lang)

@@ -291,6 +291,9 @@ export interface Item {
   title: string;
   author: { literal: string }[];
   URL: string;
-  accessed: { "date-parts": [[number, number, number]] };
+  accessed: { "date-parts": [number[]] };
+  /** day of the release, where it is known */
+  issued?: { "date-parts": [number[]] };
+  version?: string;
   note: string;
 }

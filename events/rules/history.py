@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from events.problems import Problem
@@ -15,12 +16,15 @@ def check_history(raw: RawCollection) -> Iterator[Problem]:
     """Check that each release says its version, its content hash and its events."""
     for row, release in enumerate(raw.history, start=1):
         if not _is_release(release):
-            rule = 'expected {"version": …, "hash": 64 hex digits, "events": {id: digest, …}}'
+            rule = (
+                'expected {"version": …, "hash": 64 hex digits, "events": {id: digest, …}}, '
+                'and "date": its day, where that is known'
+            )
             yield Problem(HISTORY_FILE, row, None, None, rule)
 
 
 def _is_release(release: Any) -> bool:
-    if not isinstance(release, dict) or set(release) != {"version", "hash", "events"}:
+    if not isinstance(release, dict) or set(release) - {"date"} != {"version", "hash", "events"}:
         return False
     version, content, events = release["version"], release["hash"], release["events"]
     return (
@@ -29,4 +33,12 @@ def _is_release(release: Any) -> bool:
         and _HASH.fullmatch(content) is not None
         and isinstance(events, dict)
         and all(isinstance(digest, str) for digest in events.values())
+        and _is_day(release.get("date", "1970-01-01"))
     )
+
+
+def _is_day(text: Any) -> bool:
+    try:
+        return isinstance(text, str) and date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -52,8 +53,14 @@ def release_of(collection: Collection) -> Release:
     return Release(collection.version, content_hash(collection), digests(collection))
 
 
-def write_release(collection: Collection, folder: Path) -> bool:
-    """Add a collection's version to the history in its folder; False when it is there already."""
+def write_release(collection: Collection, folder: Path, day: str = "") -> bool:
+    """Add a collection's version to the history in its folder; False when it is there already.
+
+    Parameters
+    ----------
+    day
+        Of the release, ISO 8601; today where none is given.
+    """
     if not folder.is_dir():
         raise ReleaseError(f"{folder} is no folder; only a collection folder keeps a history")
     now = release_of(collection)
@@ -65,8 +72,14 @@ def write_release(collection: Collection, folder: Path) -> bool:
                 f"version {now.version} was released with other content; "
                 "give datapackage.json a new version"
             )
-    _write(folder / HISTORY_FILE, [asdict(release) for release in (*collection.releases, now)])
+    dated = replace(now, date=day or date.today().isoformat())
+    _write(folder / HISTORY_FILE, [_row(release) for release in (*collection.releases, dated)])
     return True
+
+
+def _row(release: Release) -> dict[str, Any]:
+    row = asdict(release)
+    return row if release.date else {key: row[key] for key in row if key != "date"}
 
 
 def _write(path: Path, content: Any) -> None:

@@ -29,35 +29,61 @@ export const csl = ({ item }, url, { year, month, day }, words) =>
 /** @param {number} number */
 const two = (number) => String(number).padStart(2, "0");
 
-/** @param {Item} item */
-const accessed = ({ accessed: { "date-parts": [[year, month, day]] } }) => [String(year), two(month), two(day)];
+/** Year, month and day as texts, of a date that is known. @param {Item["accessed"] | undefined} date @returns {string[]} */
+function digits(date) {
+  if (!date) return [];
+  const [year, ...rest] = date["date-parts"][0];
+  return [String(year).padStart(4, "0"), ...rest.map(two)];
+}
 
 /** @type {Record<string, string>} */
 const LATEX = { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
 
-/** @param {string} text */
-const latex = (text) => text.replace(/[\\{}$&#%_~^]/g, (character) => LATEX[character] ?? `\\${character}`);
+/** On one line, without characters that stand for nothing. @param {string} text */
+const line = (text) => text.replace(/[\s\p{Cc}]+/gu, " ").trim();
 
-/** @param {Item} item */
+/** @param {string} text */
+const latex = (text) => line(text).replace(/[\\{}$&#%_~^]/g, (character) => LATEX[character] ?? `\\${character}`);
+
+/** For a work whose day nobody knows: biber asks for a date or a year. */
+const NO_DATE = "n.d.";
+
+/** In the entry types and fields of BibLaTeX. @param {Item} item */
 function bibtex(item) {
+  const issued = digits(item.issued).join("-");
   const fields = [
     ["author", item.author.map(({ literal }) => `{${latex(literal)}}`).join(" and ")],
     ["title", `{${latex(item.title)}}`],
-    ["url", item.URL],
-    ["urldate", accessed(item).join("-")],
+    issued ? ["date", issued] : ["year", NO_DATE],
+    ["version", latex(item.version ?? "")],
+    ["url", item.URL.replace(/[{}\\\s]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`)],
+    ["urldate", digits(item.accessed).join("-")],
     ["note", latex(item.note)],
   ].filter(([, value]) => value);
-  return `@online{${item.id.replace(/[^\w.:-]+/g, "-")},\n${fields.map(([key, value]) => `  ${key} = {${value}},`).join("\n")}\n}\n`;
+  return `@online{${item.id.replace(/[^\w.:-]+/g, "-")},\n${fields.map(([key, value]) => `  ${key} = {${value}},\n`).join("")}}\n`;
 }
 
-/** RIS ends a field with its line. @param {string} text */
-const line = (text) => text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+/**
+ * Readers take every name with a comma for a person: the commas of an organisation become brackets.
+ * @param {string} name
+ */
+function organisation(name) {
+  const [first, ...others] = name.split(",").map((part) => part.trim());
+  const within = others.filter(Boolean).join("; ");
+  return within ? `${first} (${within})` : first;
+}
+
+/** @param {string[]} date */
+const slashed = ([year, month, day]) => `${year}/${month ?? ""}/${day ?? ""}/`;
 
 /** @param {Item} item */
 function ris(item) {
+  const [issued, accessed] = [digits(item.issued), digits(item.accessed)];
   const lines = [
-    ["TY", "ELEC"], ...item.author.map(({ literal }) => ["AU", literal]), ["TI", item.title],
-    ["UR", item.URL], ["Y2", accessed(item).join("/")], ["N1", item.note], ["ER", ""],
+    ["TY", "ELEC"], ["ID", item.id], ...item.author.map(({ literal }) => ["AU", organisation(literal)]), ["TI", item.title],
+    ["UR", item.URL], ...(issued.length ? [["PY", issued[0]], ["DA", slashed(issued)]] : []), ["Y2", slashed(accessed)], ["N1", item.note],
+    ...item.author.filter(({ literal }) => literal.includes(",")).map(({ literal }) => ["N1", `Author: ${literal}`]),
+    ...(item.version ? [["N1", `version: ${item.version}`]] : []), ["ER", ""],
   ];
   return lines.map(([key, value]) => `${key}  - ${line(value)}\r\n`).join("");
 }

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from events.collection import Collection
 from events.formats.writing.export import Export
 from events.testimony.citations import citation
+from events.testimony.itself import atlas_item
 
 
 def about(export: Export) -> dict[str, str]:
@@ -39,17 +39,5 @@ def _said(listed: Any, keys: tuple[str, ...]) -> Iterator[str]:
 
 
 def _item(export: Export) -> dict[str, Any]:
-    item = _atlas(export.collection)
+    item = atlas_item(export.collection)
     return {**item, "URL": export.address} if export.address else item
-
-
-def _atlas(collection: Collection) -> dict[str, Any]:
-    """Give the collection itself as a CSL-JSON item."""
-    return {
-        "id": collection.name,
-        "type": "webpage",
-        "title": f"{collection.title}, version {collection.version}",
-        "author": [
-            {"literal": name} for name in _said(collection.meta.get("contributors"), ("title",))
-        ],
-    }

@@ -16,11 +16,30 @@ from dashboard.server.downloads import exported
 from dashboard.view.address import parse
 from events.collection import Collection
 from events.formats.writing import csv_table
+from events.formats.writing.bibtex import entry
 from events.formats.writing.export import Export
 from events.formats.writing.records import records
+from events.formats.writing.ris import record
 
 QUERY = "from=1968&to=1991"
 ADDRESS = "https://atlas.example/?from=1968&to=1991"
+
+
+WORK = {
+    "id": "atlas-1.0",
+    "type": "webpage",
+    "title": "An atlas",
+    "author": [{"literal": "Ministry of Works, North, Roads"}, {"literal": "A. Writer"}],
+    "URL": ADDRESS,
+    "accessed": {"date-parts": [[2026, 11, 8]]},
+    "note": "3 events, 1968 to 1991.",
+}
+ITEMS = [
+    WORK,
+    {**WORK, "version": "1.0", "issued": {"date-parts": [[2026, 1, 28]]}},
+    {**WORK, "title": "100 % of {braces} & ~more~\nTY  - BOOK", "URL": f"{ADDRESS}&q={{a b}}_%20"},
+]
+"""Works as the share dialog cites them."""
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +54,7 @@ def browser(atlas: Atlas, export: Export) -> dict[str, Any]:
         "atlas": {"numbers": atlas.numbers, "texts": atlas.texts},
         "query": QUERY,
         "about": {"view": export.view, "address": ADDRESS},
+        "items": ITEMS,
     }
     done = subprocess.run(
         ["node", str(Path(__file__).with_name("taken.mjs"))],
@@ -57,3 +77,9 @@ def test_the_tables_are_the_same(export: Export, browser: dict[str, Any]) -> Non
     assert table[0][-2:] == ["licence", "citation"]
     of_the_page = csv.reader(StringIO(browser["csv"], newline=""))
     assert [row[:-2] for row in table] == list(of_the_page)
+
+
+@pytest.mark.parametrize("row", range(len(ITEMS)))
+def test_a_citation_says_the_same(browser: dict[str, Any], row: int) -> None:
+    assert browser["bibtex"][row] == entry(ITEMS[row], "atlas-1.0")
+    assert browser["ris"][row] == record(ITEMS[row])

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -14,9 +15,9 @@ from events.testimony.history import (
 
 
 def test_a_release_is_written_once(folder):
-    assert write_release(load(folder.path), folder.path)
+    assert write_release(load(folder.path), folder.path, "2026-11-28")
     collection = load(folder.path)
-    assert collection.releases == (release_of(collection),)
+    assert collection.releases == (replace(release_of(collection), date="2026-11-28"),)
     assert not write_release(collection, folder.path)
 
 

@@ -1,0 +1,57 @@
+"""The works that a file of sources names: the atlas itself, then the sources of its events."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from events.formats.writing.export import Export
+from events.testimony.itself import atlas_item
+
+Item = Mapping[str, Any]
+
+OWN = frozenset({"id", "custom"})
+"""Of an item what only this program reads."""
+
+
+def works(export: Export) -> list[dict[str, Any]]:
+    """Give CSL-JSON items: the atlas with the view in words, then the sources, in their order."""
+    collection = export.collection
+    atlas = {**atlas_item(collection), "note": export.view}
+    if export.address:
+        atlas["URL"] = export.address
+    return [atlas, *(dict(collection.sources[name]) for name in export.source_ids)]
+
+
+def names(item: Item, role: str) -> Iterator[Mapping[str, str]]:
+    """Give the people and organisations of a role; an organisation has a `literal`."""
+    for name in item.get(role, []):
+        if name.get("literal") or name.get("family") or name.get("given"):
+            yield name
+
+
+def day(item: Item, when: str) -> tuple[int, ...]:
+    """Give year, month and day of a date, as far as they are known; empty where none is.
+
+    Of a range it is the beginning.
+    """
+    parts = item.get(when, {}).get("date-parts") or [[]]
+    return tuple(int(part) for part in parts[0])
+
+
+def ending(item: Item, when: str) -> tuple[int, ...]:
+    """Give the end of a date that is a range; empty where it is none."""
+    parts = item.get(when, {}).get("date-parts") or [[]]
+    return tuple(int(part) for part in parts[1]) if len(parts) > 1 else ()
+
+
+def text(item: Item, *fields: str) -> str:
+    """Give the first of some fields that an item has, as text."""
+    return next((str(item[field]) for field in fields if item.get(field)), "")
+
+
+def rest(item: Item, written: frozenset[str]) -> list[str]:
+    """Say in words what no field of a format holds."""
+    return [
+        f"{field}: {value}"
+        for field, value in item.items()
+        if field not in written | OWN and isinstance(value, str | int | float) and value != ""
+    ]
