@@ -14,6 +14,7 @@ LAYERS = (
     "region_labels_2023",
     "rivers",
     "towns",
+    "great_towns",
     "airfields",
 )
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import geopandas as gpd
 
-from geodata.building import labels, land, places, waters, world
+from geodata.building import ground, labels, land, places, waters, world
 from geodata.building.origins import (
     AIRPORTS,
     FETCHED,
@@ -58,6 +58,7 @@ def build(files: dict[str, Path]) -> None:
     gazetteer = places.gazetteer(towns, airfields)
     gazetteer.to_csv(DATA / "places.csv", index=False, lineterminator="\n")
     world.build(files, DATA)
+    ground.build(files, DATA)
     write_registry(DATA)
 
 

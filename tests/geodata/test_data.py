@@ -53,7 +53,7 @@ def test_files_are_the_ones_that_were_registered(row: dict[str, str]) -> None:
 def test_every_data_file_is_registered_and_described() -> None:
     registered = {row["file"] for row in sources()}
     others = {"places.csv", "fine.json", "former_states.json", "old_names.csv"}
-    others |= {"world/places.zip", "world/words.json"}
+    others |= {"world/places.zip", "world/words.json", "ground/index.json", "ground/pieces.zip"}
     assert registered == {f"{name}.geojson" for name in LAYERS} | others
     described = (DATA / "SOURCES.md").read_text("utf-8")
     for row in sources():

@@ -27,8 +27,18 @@ def outlined(folder: Path, towns: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     towns
         Points, with the code of the region of each in `admin`.
     """
-    shapes = pd.concat([_read(path) for path in sorted(folder.glob("???.topo.json"))])
-    shapes = gpd.GeoDataFrame(shapes.reset_index(drop=True), crs=WGS84)
+    return matched(outlines(folder), towns)
+
+
+def outlines(folder: Path) -> gpd.GeoDataFrame:
+    """Return all outlines: local name, a3 of the country in small letters, geometry."""
+    paths = sorted(folder.glob("???.topo.json"))
+    shapes = pd.concat([_read(path).assign(a3=path.name[:3]) for path in paths])
+    return gpd.GeoDataFrame(shapes.reset_index(drop=True), crs=WGS84)
+
+
+def matched(shapes: gpd.GeoDataFrame, towns: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Return the outlines that hold the same towns as a region of the towns does."""
     inside = towns[["admin", "geometry"]].sjoin(shapes[["geometry"]], predicate="within")
     counts = inside.groupby(["index_right", "admin"]).size().rename("n").reset_index()
     counts["of_shape"] = counts["n"] / counts.groupby("index_right")["n"].transform("sum")
