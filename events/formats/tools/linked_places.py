@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from shapely.geometry.base import BaseGeometry
 
+from events.formats.ours import are_ours, understood
 from events.formats.tools.shared.flat import flat, frame, text
 from events.formats.tools.shared.lp_times import spans
 from events.formats.tools.shared.shapes import shape_of
@@ -55,12 +56,13 @@ def records(file: str, content: Any) -> Records:
     entries = [
         e for n, one in features.items() if isinstance(one, Mapping) for e in _entries(n, one)
     ]
-    rows = frame(file, [entry.cells for entry in entries])
+    cells = frame(file, [entry.cells for entry in entries])
+    rows, meaning = understood(cells, _meanings(cells.columns), "properties.")
     found = list(enumerate(entries, 1))
     return Records(
         file,
         rows,
-        _meanings(rows.columns),
+        meaning,
         {n: entry.shape for n, entry in found if entry.shape is not None},
         _title(content),
         left_out=_wrong(file, features, len(entries)),
@@ -95,6 +97,8 @@ def _is_place(feature: Mapping[str, Any]) -> bool:
 def _entries(number: int, feature: Mapping[str, Any]) -> Iterator[_Entry]:
     common = _cells(feature)
     whole = spans(feature.get("when"))
+    if _is_ours(feature):
+        whole = whole[:1]
     dated, undated = _parts(feature.get("geometry"))
     shape, fault = shape_of(undated)
     if undated is not None or whole or not dated:
@@ -103,6 +107,12 @@ def _entries(number: int, feature: Mapping[str, Any]) -> Iterator[_Entry]:
         shape, fault = shape_of(part)
         for date in spans(part["when"]):
             yield _Entry({**common, "date": date}, shape, number, fault)
+
+
+def _is_ours(feature: Mapping[str, Any]) -> bool:
+    """Tell a feature that holds one event of ours, whatever its spans."""
+    properties = feature.get("properties")
+    return isinstance(properties, Mapping) and are_ours(properties)
 
 
 def _parts(geometry: Any) -> tuple[list[Mapping[str, Any]], Any]:

@@ -39,8 +39,19 @@ def _by(module: str) -> Callable[[Export], bytes]:
     return write
 
 
+_BESIDE: Final = "eras, links between events, words explained"
+_MERGED: Final = "which of several places each part of a shape is, sources beyond their citation"
+_UNTIMED: Final = "times before the year 1 and whether an event lasted (the EDTF date is text)"
+
 WRITERS: Final = (
-    Writer("geojson", "GeoJSON", ".geojson", "application/geo+json", _by("geojson")),
+    Writer(
+        "geojson",
+        "GeoJSON",
+        ".geojson",
+        "application/geo+json",
+        _by("geojson"),
+        f"{_BESIDE}, {_MERGED}",
+    ),
     Writer(
         "csv",
         "CSV",
@@ -57,13 +68,46 @@ WRITERS: Final = (
         _by("xlsx"),
         "the outlines of areas and lines, eras, and of a text what lies beyond 32,767 characters",
     ),
-    Writer("gpkg", "GeoPackage", ".gpkg", "application/geopackage+sqlite3", _by("geopackage")),
     Writer(
-        "parquet", "GeoParquet", ".parquet", "application/vnd.apache.parquet", _by("geoparquet")
+        "gpkg",
+        "GeoPackage",
+        ".gpkg",
+        "application/geopackage+sqlite3",
+        _by("geopackage"),
+        _BESIDE,
     ),
-    Writer("kml", "KML", ".kml", "application/vnd.google-earth.kml+xml", _by("kml")),
-    Writer("kmz", "KMZ", ".kmz", "application/vnd.google-earth.kmz", _by("kmz")),
-    Writer("lpf", "Linked Places", ".lpf.json", "application/geo+json", _by("linked_places")),
+    Writer(
+        "parquet",
+        "GeoParquet",
+        ".parquet",
+        "application/vnd.apache.parquet",
+        _by("geoparquet"),
+        f"{_BESIDE}, {_MERGED}",
+    ),
+    Writer(
+        "kml",
+        "KML",
+        ".kml",
+        "application/vnd.google-earth.kml+xml",
+        _by("kml"),
+        f"{_BESIDE}, {_MERGED}, {_UNTIMED}",
+    ),
+    Writer(
+        "kmz",
+        "KMZ",
+        ".kmz",
+        "application/vnd.google-earth.kmz",
+        _by("kmz"),
+        f"{_BESIDE}, {_MERGED}, {_UNTIMED}",
+    ),
+    Writer(
+        "lpf",
+        "Linked Places",
+        ".lpf.json",
+        "application/geo+json",
+        _by("linked_places"),
+        "eras, words explained, a date of several bounds but as spans (the EDTF date is text)",
+    ),
     Writer("timelinejs", "TimelineJS", ".timeline.json", "application/json", _by("timelinejs")),
     Writer("ics", "iCalendar", ".ics", "text/calendar", _by("icalendar")),
     Writer("bibtex", "BibTeX", ".bib", "application/x-bibtex", _by("bibtex")),

@@ -11,6 +11,7 @@ from shapely.geometry.base import BaseGeometry
 
 from events.formats.files import UnreadableError
 from events.formats.geo.shapes.fit import fit
+from events.formats.ours import understood
 from events.notes import Note
 from events.problems import Problem
 from events.records import Records
@@ -57,11 +58,12 @@ def gathered(file: str, entries: Sequence[Entry], said: Said) -> Records:
     """Make records of entries; their shapes are made fit for the map."""
     shapes = {e.row: e.shape for e in entries if e.shape is not None}
     fitted = fit(file, shapes, said.crs, said.crs_fault)
-    rows, dropped = _rows(file, entries)
+    cells, dropped = _rows(file, entries)
+    rows, meaning = understood(cells, said.meaning)
     return Records(
         file,
         rows,
-        meaning={name: what for name, what in said.meaning.items() if name in rows},
+        meaning={name: what for name, what in meaning.items() if name in rows},
         geometry=fitted.shapes,
         title=said.title,
         description=said.description,
