@@ -6,12 +6,12 @@ from typing import Any
 from shapely.geometry.base import BaseGeometry
 
 from events.formats.writing.about import about
-from events.formats.writing.dates import as_text, expanded
 from events.formats.writing.export import Export
+from events.formats.writing.maps.days import as_text, expanded
+from events.formats.writing.maps.shapes import member
+from events.formats.writing.maps.texts import ENDING, cleaned
 from events.formats.writing.records import Record, geometries, records
 from events.formats.writing.registry import writer_of
-from events.formats.writing.shapes import member
-from events.formats.writing.texts import HALVES, cleaned
 
 
 def write(export: Export) -> bytes:
@@ -34,7 +34,7 @@ def properties(export: Export) -> list[dict[str, Any]]:
 
 def dumped(content: dict[str, Any]) -> bytes:
     """Write JSON as UTF-8."""
-    clean = cleaned(content, HALVES)
+    clean = cleaned(content, ENDING)
     text = json.dumps(clean, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return f"{text}\n".encode()
 

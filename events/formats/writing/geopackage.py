@@ -15,12 +15,12 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from events.formats.writing.about import about
-from events.formats.writing.dates import year
 from events.formats.writing.export import Export
+from events.formats.writing.maps.days import year
+from events.formats.writing.maps.shapes import tidy
+from events.formats.writing.maps.texts import ENDING, cleaned
 from events.formats.writing.records import Record, geometries, records
 from events.formats.writing.registry import writer_of
-from events.formats.writing.shapes import tidy
-from events.formats.writing.texts import ENDING, cleaned
 from events.testimony.citations import STYLES, citation
 
 _TABLES: Final = Path(__file__).with_suffix(".sql")

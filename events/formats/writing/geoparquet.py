@@ -13,10 +13,10 @@ from shapely.geometry.base import BaseGeometry
 from events.dates import open_sides
 from events.formats.writing.about import about
 from events.formats.writing.export import Export
+from events.formats.writing.maps.shapes import tidy
+from events.formats.writing.maps.texts import HALVES, cleaned
 from events.formats.writing.records import Actor, Cell, Claim, Place, Source, geometries, records
 from events.formats.writing.registry import writer_of
-from events.formats.writing.shapes import tidy
-from events.formats.writing.texts import HALVES, cleaned
 
 _KINDS: Final = {str: pa.string(), bool: pa.bool_(), int: pa.int64()}
 _BOUNDS: Final = ("start_earliest", "start_latest", "end_earliest", "end_latest")

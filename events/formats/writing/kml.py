@@ -8,14 +8,14 @@ from typing import Any, Final
 from lxml import etree
 
 from events.formats.writing.about import about
-from events.formats.writing.dates import is_common
 from events.formats.writing.export import Export
-from events.formats.writing.kml_shapes import geometry
+from events.formats.writing.maps.colours import Colours
+from events.formats.writing.maps.days import is_common
+from events.formats.writing.maps.kml_shapes import geometry
+from events.formats.writing.maps.shapes import tidy
+from events.formats.writing.maps.texts import XML, cleaned
 from events.formats.writing.records import Claim, Record, geometries, records
 from events.formats.writing.registry import writer_of
-from events.formats.writing.shapes import tidy
-from events.formats.writing.styles import Colours
-from events.formats.writing.texts import XML, cleaned
 
 _NAMESPACE: Final = "http://www.opengis.net/kml/2.2"
 _NAMES: Final = {"title": "", "start": "start_day", "end": "end_day"}

@@ -7,10 +7,10 @@ from events.collection import Collection
 from events.formats.writing.about import about
 from events.formats.writing.export import Export
 from events.formats.writing.geojson import dumped, properties
+from events.formats.writing.maps.shapes import member
+from events.formats.writing.maps.spans import timespans
 from events.formats.writing.records import Record, records
 from events.formats.writing.registry import ExportError, writer_of
-from events.formats.writing.shapes import member
-from events.formats.writing.timespans import timespans
 
 _CONTEXT: Final = (
     "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/"

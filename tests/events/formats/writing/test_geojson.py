@@ -9,8 +9,8 @@ from geojson_pydantic import FeatureCollection
 
 from events.formats.writing.about import about
 from events.formats.writing.geojson import write
+from events.formats.writing.maps.shapes import tidy
 from events.formats.writing.records import geometries, records
-from events.formats.writing.shapes import tidy
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ import pytest
 import shapely
 
 from events.formats.writing.about import about
+from events.formats.writing.maps.shapes import tidy
 from events.formats.writing.records import geometries, records
-from events.formats.writing.shapes import tidy
 
 LISTS = ("places", "actors", "claims", "sources", "fields", "read")
 

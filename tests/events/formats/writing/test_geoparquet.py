@@ -11,8 +11,8 @@ import pytest
 
 from events.formats.writing.about import about
 from events.formats.writing.geoparquet import write
+from events.formats.writing.maps.shapes import tidy
 from events.formats.writing.records import geometries, records
-from events.formats.writing.shapes import tidy
 
 
 @pytest.fixture

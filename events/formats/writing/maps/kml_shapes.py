@@ -6,7 +6,7 @@ from typing import Any
 from lxml import etree
 from shapely.geometry.base import BaseGeometry
 
-from events.formats.writing.shapes import DECIMALS
+from events.formats.writing.maps.shapes import DECIMALS
 
 
 def geometry(shape: BaseGeometry | None) -> Any:

@@ -1,0 +1,1 @@
+"""What formats of maps share: shapes, days, spans of time, texts and colours."""
