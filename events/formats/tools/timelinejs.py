@@ -12,6 +12,8 @@ from events.problems import Problem
 from events.records import Records
 
 _MEANING: Final = {
+    "date": "date",
+    "summary": "summary",
     "unique_id": "id",
     "text.headline": "title",
     "text.text": "summary",
@@ -34,6 +36,9 @@ _MEDIA: Final = ("media.url", "asset.media")
 _YEARS: Final = ("start_date.year", "end_date.year")
 _DAYS: Final = ("startDate", "endDate")
 _DRAWING: Final = ("background.", "autolink")
+_OWN: Final = frozenset({"date", "summary", "start_date"})
+"""An atlas writes date and summary beside what is drawn of them."""
+_SAID_AGAIN: Final = ("start_date.", "end_date.", "display_date", "text.text")
 
 
 def matches(content: Any) -> bool:
@@ -84,7 +89,8 @@ def _items(timeline: Mapping[str, Any]) -> Iterator[tuple[Any, str]]:
 
 
 def _row(event: Mapping[str, Any]) -> dict[str, str]:
-    return {key: cell for key, cell in flat(event).items() if not key.startswith(_DRAWING)}
+    passed = (*_DRAWING, *_SAID_AGAIN) if event.keys() >= _OWN else _DRAWING
+    return {key: cell for key, cell in flat(event).items() if not key.startswith(passed)}
 
 
 def _wrong(file: str, items: Mapping[int, tuple[Any, str]]) -> tuple[Problem, ...]:

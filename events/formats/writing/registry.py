@@ -108,8 +108,24 @@ WRITERS: Final = (
         _by("linked_places"),
         "eras, words explained, a date of several bounds but as spans (the EDTF date is text)",
     ),
-    Writer("timelinejs", "TimelineJS", ".timeline.json", "application/json", _by("timelinejs")),
-    Writer("ics", "iCalendar", ".ics", "text/calendar", _by("icalendar")),
+    Writer(
+        "timelinejs",
+        "TimelineJS",
+        ".timeline.json",
+        "application/json",
+        _by("timelinejs"),
+        "outlines, the positions of an event in several places, events without a date, and, "
+        "other than in words, gaps between several dates and dates that are about or open",
+    ),
+    Writer(
+        "ics",
+        "iCalendar",
+        ".ics",
+        "text/calendar",
+        _by("icalendar"),
+        "events before the year 1 or without a date, gaps between several dates, outlines, the "
+        "position of an event in several places, and of a text what lies beyond 60,000 characters",
+    ),
     Writer("bibtex", "BibTeX", ".bib", "application/x-bibtex", _by("bibtex")),
     Writer("ris", "RIS", ".ris", "application/x-research-info-systems", _by("ris")),
     Writer(
