@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-import re
-from importlib.resources import as_file, files
 
 import resvg_py
+from lxml import etree
 
 from dashboard.contract.columns import Atlas
 from dashboard.contract.files import look
+from dashboard.picture import lettering
 from dashboard.picture.markup import xml_text
 from dashboard.picture.poster import poster
 from dashboard.picture.sheet import framed, usual
@@ -18,9 +18,7 @@ from dashboard.view.state import ViewState
 NARROWEST = 480
 """A smaller picture is drawn as large as this and shrunk, so that its marks keep apart."""
 DPI = 96
-FONT = "Source Sans Pro"
-_IN_FONT = re.compile(r"[\x00-\u052f\u1e00-\u22ff]*")
-"""Latin, Greek and Cyrillic; for other letters the fonts of the machine are asked as well."""
+_SVG = "{http://www.w3.org/2000/svg}"
 
 
 def png(atlas: Atlas, view: ViewState, width: int, height: int) -> bytes:
@@ -34,17 +32,34 @@ def png(atlas: Atlas, view: ViewState, width: int, height: int) -> bytes:
 
 
 def rasterise(svg: str, width: int, height: int, background: str = "#ffffff") -> bytes:
-    """Turn an SVG into a PNG of these pixels; its text is set in the packaged font."""
-    svg = xml_text(svg)
-    fonts = files("font_source_sans_pro") / "files" / "SourceSansPro-Bold.ttf"
-    with as_file(fonts) as font:
-        drawn = resvg_py.svg_to_bytes(
-            svg_string=svg.replace("<svg", f'<svg width="{width}" height="{height}"', 1),
-            background=background,
-            skip_system_fonts=_IN_FONT.fullmatch(svg) is not None,
-            font_files=[str(font)],
-            font_family=FONT,
-            sans_serif_family=FONT,
-            dpi=DPI,
-        )
+    """Turn an SVG into a PNG of these pixels, without the texts that no font has letters for."""
+    root = etree.fromstring(xml_text(svg).encode())
+    root.set("width", str(width))
+    root.set("height", str(height))
+    texts = list(root.iter(f"{_SVG}text"))
+    fonts, lacking = lettering.chosen("".join(map(_said, texts)))
+    for text in texts:
+        if lacking.intersection(_said(text)):
+            _leave_out(text)
+    drawn = resvg_py.svg_to_bytes(
+        svg_string=etree.tostring(root, encoding="unicode"),
+        background=background,
+        skip_system_fonts=True,
+        font_files=list(map(str, fonts)),
+        font_family=lettering.FONT,
+        style_sheet=f"text{{font-family:'{lettering.FONT}'}}",
+        dpi=DPI,
+    )
     return bytes(drawn)
+
+
+def _said(text: etree._Element) -> str:
+    return "".join(text.itertext())
+
+
+def _leave_out(text: etree._Element) -> None:
+    """Take a text away, and with a name the line that leads to it."""
+    around = text.getparent()
+    named = around is not None and "name" in around.get("class", "").split()
+    gone = around if named else text
+    gone.getparent().remove(gone)

@@ -21,18 +21,6 @@ def test_labels_need_no_font_of_the_machine() -> None:
     assert len({raster.rasterise(TEXT.format(word), 200, 100) for word in words}) == len(words)
 
 
-@pytest.mark.parametrize(("text", "packaged"), [("Ségou – Бамако…", True), ("باماكو", False)])
-def test_other_letters_are_looked_for_on_the_machine(
-    text: str, packaged: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked = {}
-    monkeypatch.setattr(
-        raster.resvg_py, "svg_to_bytes", lambda **options: asked.update(options) or b""
-    )
-    raster.rasterise(TEXT.format(text), 200, 100)
-    assert asked["skip_system_fonts"] is packaged
-
-
 def test_circles_have_the_colours_of_their_kinds() -> None:
     """The drawing names colours by attribute selectors, which not every program reads."""
     style = '<style>.p circle[class="1960s"]{fill:#ff0000}</style>'
