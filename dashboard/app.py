@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.page import callbacks, layout
 from dashboard.payload import atlases
-from dashboard.server import data, downloads, embedding, http, kept, oembed, thumbnail
+from dashboard.server import data, downloads, embedding, http, kept, oembed, ogc, thumbnail
 from dashboard.server.first import AtlasApp
 from dashboard.settings import Settings
 from events.collection import Collection
@@ -28,6 +28,7 @@ def create_app(collection: Collection, settings: Settings) -> AtlasApp:
     oembed.register(app, by_language)
     thumbnail.register(app, by_language)
     downloads.register(app, collection, by_language)
+    ogc.register(app, collection)
     kept.register(app, next(iter(by_language.values())).numbers)
     http.register(app, settings)
     return app

@@ -17,6 +17,7 @@ from dashboard.publish import (
     capture,
     downloads,
     exports,
+    features,
     files,
     seen,
     write,
@@ -235,6 +236,7 @@ def _publish(given: argparse.Namespace, _settings: Settings) -> None:
     content = files(page, ending, given.format)
     if not ending:
         content |= exports(collection)
+        content |= features(collection)
         content |= downloads([Path(one) for one in given.source or (BUNDLED,)])
     digest = write(content, out, ending)
     size = sum(map(len, content.values())) / 1e6

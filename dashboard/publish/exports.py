@@ -7,6 +7,7 @@ from contextlib import suppress
 from dashboard.contract.columns import Payload
 from dashboard.payload import atlases
 from dashboard.publish.output import PublishError
+from dashboard.server import ogc
 from dashboard.server.downloads import FOLDER, exported
 from dashboard.view.address import parse
 from dashboard.view.state import ViewState
@@ -48,3 +49,8 @@ def exports(collection: Collection) -> dict[str, bytes]:
         with suppress(ExportError):
             content[f"{FOLDER}{collection.name}{writer.ending}"] = writer.write(export)
     return content
+
+
+def features(collection: Collection) -> dict[str, bytes]:
+    """Give the pages of the OGC API that need no server, by the names of their files."""
+    return {f"{ogc.FOLDER}{name}": text for name, text in ogc.pages(collection).items()}

@@ -20,6 +20,12 @@ QUICK, GOOD, BEST = 2, 9, 11
 """Qualities of Brotli, for a page that nobody may ask for again, a large file, and all else."""
 SMALLEST, LARGE = 500, 1024 * 1024
 """Bytes: less is not compressed, and for the best form of more a visitor would wait seconds."""
+KINDS_OF_JSON = (
+    "application/geo+json",
+    "application/schema+json",
+    "application/vnd.oai.openapi+json",
+)
+"""Types that the library does not take for text by itself."""
 ROOM = 16 * 1024 * 1024
 """Bytes of compressed bodies that each process keeps."""
 
@@ -57,7 +63,9 @@ def register(server: Flask) -> None:
         COMPRESS_CACHE_BACKEND=KeptBodies,
         COMPRESS_CACHE_KEY=lambda _request: g.get("content", ""),
     )
-    server.extensions[__name__] = Compress(server)
+    compress = Compress(server)
+    compress.compress_mimetypes_set.update(KINDS_OF_JSON)
+    server.extensions[__name__] = compress
 
 
 def keep(response: Response) -> None:

@@ -14,7 +14,7 @@ from dash.fingerprint import check_fingerprint
 from flask import Response, request
 from werkzeug.exceptions import NotFound
 
-from dashboard.server import compression, data, fingerprints, proxy
+from dashboard.server import compression, data, fingerprints, ogc, proxy
 from dashboard.server.first import INLINE, inline
 from dashboard.settings import Settings
 
@@ -136,7 +136,8 @@ def _describe(response: Response) -> None:
         response.set_etag(_digest(_PAGE_LOAD_TOKEN.sub(b"", body)), weak=True)
     else:
         response.set_etag(_digest(body))
-        compression.keep(response)
+        if not (request.endpoint or "").startswith(ogc.ENDPOINT):
+            compression.keep(response)
     response.make_conditional(request)
 
 

@@ -20,7 +20,7 @@ from werkzeug.wrappers import Response
 from werkzeug.wsgi import get_host
 
 from dashboard.contract.columns import Payload
-from dashboard.server import compression, polishing
+from dashboard.server import compression, ogc, polishing
 from dashboard.server.shelf import Answer, Shelf
 from dashboard.view.address import parse, write
 
@@ -78,6 +78,8 @@ class Kept:
             host = get_host(environ)
             home = f"{environ['wsgi.url_scheme']}://{host}"
             return (path, self._view(query), home, encoding) if _is_short(host) else None
+        if f"{path}/".startswith(f"{self._page}{ogc.FOLDER}"):
+            return None  # the form of these is negotiated
         plain = _FINGERPRINT.fullmatch(query) and "HTTP_IF_MODIFIED_SINCE" not in environ
         return (path, query, "", encoding) if plain else None
 

@@ -4,6 +4,7 @@ The browser writes the same records: `dashboard/web/share/records.js`.
 """
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import Any, TypedDict
 
 import pandas as pd
@@ -94,7 +95,7 @@ class Record(TypedDict):
 
 def records(export: Export) -> list[Record]:
     """Give the events of an export, in their order."""
-    tables = _Tables(export.collection, export.lang)
+    tables = _tables(export.collection, export.lang)
     return [_record(export, tables, event) for event in export.events]
 
 
@@ -134,6 +135,11 @@ class _Cited(dict[str, str]):
     def __missing__(self, name: str) -> str:
         self[name] = citation(self._sources[name], next(iter(STYLES)), self._lang)
         return self[name]
+
+
+@lru_cache(maxsize=2)
+def _tables(collection: Collection, lang: str) -> _Tables:
+    return _Tables(collection, lang)
 
 
 def _by_event(table: pd.DataFrame) -> dict[str, list[dict[str, Any]]]:
