@@ -12,7 +12,8 @@ from dashboard.contract.columns import Places, PlaceTexts
 from dashboard.payload.bearings import surroundings
 from dashboard.payload.cells import codes, texts
 from dashboard.payload.own import is_line, is_own, own_features
-from dashboard.payload.shapes import EDGE, mainland
+from dashboard.payload.shapes import EDGE, main_parts, mainland
+from dashboard.view.bounds import around
 from events.schema import PRECISIONS
 from geodata.geojson import to_geojson
 
@@ -90,7 +91,11 @@ def _label(shape: Any) -> list[float]:
 
 
 def _bounds(shape: Any, own: bool) -> list[float]:
-    """Give the bounds of the largest part, or of all where a file draws them side by side."""
+    """Give the bounds of the main parts, or of all where a file draws them side by side."""
     west, _, east, _ = shape.bounds
-    box = shape.bounds if own and east - west < EDGE else mainland(shape).bounds
-    return [round(edge, LABEL_DECIMALS) for edge in box]
+    boxes = [list(shape.bounds)] if own and east - west < EDGE else _main(shape)
+    return [round(edge, LABEL_DECIMALS) for edge in around(boxes)]
+
+
+def _main(shape: Any) -> list[list[float]]:
+    return [list(part.bounds) for part in main_parts(shape)]

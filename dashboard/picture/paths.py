@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -21,8 +21,12 @@ NORTH, SOUTH = 84, -85
 FINE = "{:.7g}"
 """Thousandths of a unit, a few metres, for what a file draws itself."""
 
+SEAM = 1000
+"""Parts of a unit to which a side lies on the edge of the world."""
+
 Coordinates = NDArray[np.float64]
 Shapes = dict[str, BaseGeometry]
+Writer = Callable[[BaseGeometry], str]
 
 
 def zoom() -> int:
@@ -57,24 +61,67 @@ def paths(drawn: Shapes) -> dict[str, str]:
 def path(shape: BaseGeometry, smallest: float = SMALLEST) -> str:
     """Write a geometry as SVG path data.
 
-    >>> path(shapely.box(0, 0, 10, 20))
-    'M10 0l0 20-10 0 0-20z'
+    >>> path(shapely.box(10, 0, 20, 20))
+    'M20 0l0 20-10 0 0-20z'
     """
     parts = shapely.get_parts(shape)
     large = [p for p in parts if p.geom_type == "LineString" or p.area >= smallest]
     rings = [ring for p in large for ring in _rings(p)]
-    return "".join(_draw(shapely.get_coordinates(ring), ring.is_ring) for ring in rings)
+    lines = [
+        line
+        for ring in rings
+        for line in (
+            _without_seam(shapely.get_coordinates(ring)) if ring.is_ring else [ring.coords]
+        )
+    ]
+    return "".join(_draw(np.asarray(line), _is_closed(line)) for line in lines)
+
+
+def pixels(shape: BaseGeometry, zoom: int) -> str:
+    """Write areas or lines in degrees as SVG path data, in whole pixels of a zoom.
+
+    >>> pixels(shapely.LineString([(0, 0), (45, 0), (45, 0.001)]), 0)
+    'M256 256l64 0'
+    """
+    drawn = []
+    for part in shapely.get_parts(shape):
+        area = part.geom_type == "Polygon"
+        for ring in (part.exterior, *part.interiors) if area else (part,):
+            lon, lat = shapely.get_coordinates(ring).T
+            corners = np.column_stack(project(lon, lat, zoom))
+            drawn.append(_draw(corners, closed=area))
+    return "".join(drawn)
 
 
 def fine(area: BaseGeometry) -> str:
     """Write an area with all its parts, for a reader who comes close.
 
-    >>> fine(shapely.box(0, 0, 0.25, 0.5))
-    'M0.25 0L0.25 0.5L0 0.5L0 0L0.25 0z'
+    >>> fine(shapely.box(1, 0, 1.25, 0.5))
+    'M1.25 0L1.25 0.5L1 0.5L1 0L1.25 0z'
     """
     parts = (part for part in shapely.get_parts(area) if part.geom_type == "Polygon")
-    rings = (ring for part in parts for ring in (part.exterior, *part.interiors))
-    return "".join(f"{_pen(ring.coords, FINE)}z" for ring in rings)
+    rings = [shapely.get_coordinates(r) for part in parts for r in (part.exterior, *part.interiors)]
+    lines = [line for ring in rings for line in _without_seam(ring)]
+    return "".join(_pen(line.tolist(), FINE) + "z" * _is_closed(line) for line in lines)
+
+
+def _without_seam(ring: Coordinates) -> list[Coordinates]:
+    """Give what is drawn of a ring that 180° cuts: a fill closes it there, and no stroke does."""
+    world = float(look()["camera"]["tile"] * 2 ** zoom())
+    x = np.rint(ring[:, 0] * SEAM) / SEAM
+    free = ~((x[:-1] == x[1:]) & ((x[1:] == 0) | (x[1:] == world)))
+    if free.all():
+        return [ring]
+    first = int(np.argmin(free))
+    turned = np.concatenate([ring[first:-1], ring[: first + 1]])
+    free = np.roll(free, -first)
+    edges = np.flatnonzero(np.diff(free.astype(np.int8), prepend=0, append=0))
+    lines = [turned[a : b + 1] for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    return lines if all(line[0, 0] == line[-1, 0] for line in lines) else [ring]
+
+
+def _is_closed(line: Any) -> bool:
+    return bool(np.array_equal(line[0], line[-1]))
 
 
 def _rings(part: Any) -> list[Any]:
@@ -89,7 +136,7 @@ def _draw(points: Coordinates, closed: bool) -> str:
     steps = np.diff(whole, axis=0)
     steps = steps[np.any(steps != 0, axis=1)]
     steps = steps[:-1] if closed else steps
-    if len(steps) == 0:
+    if len(steps) < 1 + closed:
         return ""
     numbers = " ".join(str(n) for n in steps.ravel()).replace(" -", "-")
     return f"M{whole[0][0]} {whole[0][1]}l{numbers}" + ("z" if closed else "")
