@@ -1,21 +1,49 @@
-"""The switches of themes and map layers, and what the marks mean."""
+"""The switches of themes, files, layers, sources and the ground, and what the signs mean."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.contract.columns import Atlas
 from dashboard.contract.files import view
+from dashboard.page.attributes import hyphened
 from dashboard.page.parts import badge, group, switch
+from dashboard.view.isolate import isolated
 from dashboard.view.speaker import Speaker
 
-GLYPHS = ("site", "town", "area", "possible", "size", "arc")
+ORDER = (
+    *("borders", "regions", "rivers", "lakes", "towns", "airfields", "names"),
+    *("areas", "arcs"),
+)
+"""The switches of the map, from the ground up."""
+FEW = range(2, 13)
+"""So many sources have a switch each; more have a sheet of their own."""
+MARKS = ("site", "town", "possible", "size")
+LEGEND = {
+    "border": "borders",
+    "disputed": "borders",
+    "inner-border": "regions",
+    "river": "rivers",
+    "lake": "lakes",
+    "dot": "towns",
+    "airfield": "airfields",
+    "area": "areas",
+    "own": "areas",
+    "arc": "arcs",
+}
+"""Signs by the layer that they stand for."""
 
 
 def names() -> list[str]:
-    """Name the map's layers that can be switched, in the order of the switches."""
-    (key,) = (key for key in view()["keys"] if key["key"] == "layers")
+    """Name the map's layers that can be switched on, as an address names them."""
+    return _options("layers")
+
+
+def _options(name: str) -> list[str]:
+    (key,) = (key for key in view()["keys"] if key["key"] == name)
     return list(key["of"])
 
 
@@ -25,10 +53,23 @@ def layers(t: Speaker) -> Component:
 
 
 def sheet(atlas: Atlas, t: Speaker) -> list[Component]:
-    """Build the switches of the collection's themes and of the map's layers, and the legend."""
-    context = [switch("layer", layer, t(f"layer.{layer}")) for layer in names()]
-    themes = group(t("layers.themes"), _themes(atlas))
-    return [themes, *_files(atlas, t), group(t("layers.context"), context), legend(t)]
+    """Build the switches of the collection, of the map's layers and its ground, and the legend."""
+    return [
+        group(t("layers.themes"), _themes(atlas)),
+        *_files(atlas, t),
+        group(t("layers.context"), [_layer(name, t) for name in ORDER]),
+        _grounds(t),
+        *_sources(atlas, t),
+        legend(atlas, t),
+    ]
+
+
+def _themes(atlas: Atlas) -> list[Component]:
+    titles = atlas.texts["themes"]["title"]
+    return [
+        switch("theme", name, badge(atlas, i), html.Bdi(titles[i]))
+        for i, name in enumerate(atlas.numbers["themes"]["id"])
+    ]
 
 
 def _files(atlas: Atlas, t: Speaker) -> list[Component]:
@@ -40,18 +81,57 @@ def _files(atlas: Atlas, t: Speaker) -> list[Component]:
     return [group(t("layers.files"), [switch("file", name, html.Bdi(said)) for name, said in rows])]
 
 
-def _themes(atlas: Atlas) -> list[Component]:
-    titles = atlas.texts["themes"]["title"]
-    return [
-        switch("theme", name, badge(atlas, i), html.Bdi(titles[i]))
-        for i, name in enumerate(atlas.numbers["themes"]["id"])
-    ]
+def _layer(name: str, t: Speaker) -> Component:
+    """Build the switch of a layer that an address names when it is on, or when it is off."""
+    return switch("layer" if name in names() else "part", name, t(f"layer.{name}"))
 
 
-def legend(t: Speaker) -> Component:
-    """Explain the marks."""
-    items = [
-        html.Li([html.Span(className=f"glyph glyph-{glyph}"), t(f"legend.{glyph}")])
-        for glyph in GLYPHS
+def _grounds(t: Speaker) -> Component:
+    """Build the choice how the base map looks; the first is that of an address without one."""
+    options = _options("ground")
+    radios = [_radio(name, t(f"ground.{name}"), name == options[0]) for name in options]
+    return html.Div(
+        [html.H2(t("ground")), *radios],
+        id="ground",
+        role="radiogroup",
+        className="switches",
+        **hyphened(aria_label=t("ground")),
+    )
+
+
+def _radio(ground: str, said: str, on: bool) -> Component:
+    facts = hyphened(data_ground=ground, aria_checked=str(on).lower())
+    return html.Button(said, type="button", className="switch", role="radio", **facts)
+
+
+def _sources(atlas: Atlas, t: Speaker) -> list[Component]:
+    """Build the switches of a few sources: on is whose events are shown."""
+    ids, texts = atlas.numbers["sources"]["id"], atlas.texts["sources"]
+    if len(ids) not in FEW:
+        return []
+    switches = [
+        switch("heard", name, html.Bdi(texts["short"][i]), title=isolated(texts["title"][i]))
+        for i, name in enumerate(ids)
     ]
-    return html.Div([html.H2(t("legend")), html.Ul(items)], className="legend")
+    return [group(t("lens"), switches)]
+
+
+def legend(atlas: Atlas, t: Speaker) -> Component:
+    """Explain the signs of the marks, and of each layer while it is on."""
+    marks = [_sign(name, t) for name in MARKS]
+    layers = [
+        _sign(name, t, **hyphened(data_sign=layer))
+        for name, layer in LEGEND.items()
+        if name != "own" or _has_shapes(atlas)
+    ]
+    note = html.P(t("legend.disputes"), className="quiet small", **hyphened(data_sign="borders"))
+    return html.Div([html.H2(t("legend")), html.Ul([*marks, *layers]), note], className="legend")
+
+
+def _sign(name: str, t: Speaker, **facts: Any) -> Component:
+    return html.Li([html.Span(className=f"glyph glyph-{name}"), t(f"legend.{name}")], **facts)
+
+
+def _has_shapes(atlas: Atlas) -> bool:
+    """Whether places are lines or areas of the collection's own."""
+    return bool(atlas.numbers["lines"]["place"]) or any(atlas.numbers["places"]["own"])

@@ -5,6 +5,7 @@ import { eye } from "../../dashboard/web/map/eye.js";
 import { choose } from "../../dashboard/web/map/names.js";
 import { createScene } from "../../dashboard/web/map/scene.js";
 import { atZoom, dots, onMarks, roomsOfMarks, wishesAround, wishesOfEvents } from "../../dashboard/web/map/wishes.js";
+import { said } from "../../dashboard/web/model/look.js";
 import { ems } from "../../dashboard/web/model/labels.js";
 import { small as atlas, view } from "./small.js";
 
@@ -22,17 +23,18 @@ const CONTEXT = {
   name: ["Large", "Islet", "Stream", "Stream", "Town", "Field"],
   lon: [0, 40, 3, 9, 15, -15], lat: [0, 0, 5, 5, 10, 10], rank: [1, 5, 1, 1, 3, 9],
 };
-const LAYERS = ["rivers", "towns", "airfields"];
+const LAYERS = ["countries", "rivers", "towns", "airfields"];
+const EVENTS = { events: true, kinds: [], dots: [] };
 
 /** @param {number} zoom @param {number} lon @param {number} lat */
 const around = (zoom, lon = 0, lat = 0, layers = LAYERS) =>
   wishesAround(CONTEXT, { lon, lat, zoom }, eye({ lon, lat, zoom }, FRAME), layers, 1).map(({ text, lon: at }) => `${text} ${at}`);
 
-/** @param {Partial<ViewState>} patch @param {{zoom?: number, lon?: number, lat?: number, flag?: Uint8Array, before?: ReturnType<typeof choose>, covered?: Room[], larger?: number}} [where] */
-function names(patch = {}, { zoom = 5, lon = 10, lat = 20, flag = ALL, before = [], covered = [], larger = 1 } = {}) {
+/** @param {Partial<ViewState>} patch @param {{zoom?: number, lon?: number, lat?: number, flag?: Uint8Array, before?: ReturnType<typeof choose>, covered?: Room[], larger?: number, said?: import("../../dashboard/web/model/look.js").Said}} [where] */
+function names(patch = {}, { zoom = 5, lon = 10, lat = 20, flag = ALL, before = [], covered = [], larger = 1, said: now = EVENTS } = {}) {
   const scene = createScene(atlas, { flag, order: [], certain: 0, possible: 0, context: 0 }, view(patch), zoom);
   const seen = { scene, camera: { lon, lat, zoom }, frame: FRAME };
-  const kept = choose(atlas, seen, { context: null, layers: [], width: ems, covered, before, larger });
+  const kept = choose(atlas, seen, { context: null, said: now, width: ems, covered, before, larger });
   return { kept, seen, texts: kept.map(({ named }) => named.text) };
 }
 
@@ -46,8 +48,13 @@ test("a river is named once, where it is nearest to the middle", () => {
   assert.deepEqual(around(5, 10, 5).filter((name) => name.startsWith("Stream")), ["Stream 9"]);
 });
 
+test("on blank ground nothing is named", () => {
+  assert.ok(names().kept.length > 0);
+  assert.deepEqual(names({}, { said: said(view({ ground: "blank" })) }).kept, []);
+});
+
 test("layers that are off are not named, and have no dots", () => {
-  assert.deepEqual(around(7, 0, 0, []), ["Large 0", "Islet 40"]);
+  assert.deepEqual(around(7, 0, 0, ["countries"]), ["Large 0", "Islet 40"]);
   assert.deepEqual(dots(CONTEXT, { lon: 0, lat: 0, zoom: 7 }, ["towns"]), [4]);
   assert.deepEqual(dots(CONTEXT, { lon: 0, lat: 0, zoom: 2 }, LAYERS), []);
 });

@@ -63,7 +63,7 @@ function createPainter(plot, map, first, { areas }, deps, on) {
 
   return {
     show: plates.show,
-    layers(view) { switchLayers(map, view.layers); },
+    layers(view) { switchLayers(map, view); },
     flyTo(target) {
       const { lon, lat, zoom } = cameraFor(target, frame());
       admit(map, zoom);

@@ -1,6 +1,7 @@
 /** One map of a page: still at first, live once its painter is ready, still again if that is lost. */
 /** @import { GroundDeps, LiveFile, LivePainter, MapHandle, MapListeners, Names, Painter, PainterDeps, PlotElement, PlotlyLibrary, Scene, Selection, StillPainter, ViewState } from "../view/types.js" */
 import { target } from "../model/camera.js";
+import { said } from "../model/look.js";
 import { find } from "../page/dom.js";
 import { watchPanel } from "../page/panel.js";
 import { when } from "../page/wait.js";
@@ -68,7 +69,7 @@ const following = (stage) => ({
     stage.names.tie(rowOf(stage, view.event));
   },
   layers(view) {
-    stage.names.layers(view.layers);
+    stage.names.say(said(view));
     stage.drawing.forEach((one) => one.layers(view));
     stage.names.write();
   },

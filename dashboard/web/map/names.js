@@ -1,5 +1,6 @@
 /** The names on a map, whichever painter draws it: a sheet over it, written where the map rests. */
 /** @import { Atlas, Camera, Context, Point, Scene, Size } from "../view/types.js" */
+/** @import { Said } from "../model/look.js" */
 /** @import { Room, Written } from "../model/labels.js" */
 /** @import { Named } from "./wishes.js" */
 import look from "../../contract/look.json" with { type: "json" };
@@ -62,8 +63,8 @@ export function createNames(element, atlas, first, { covered, rested }) {
   let settled = null;
   /** @type {Context | null} */
   let context = null;
-  /** @type {string[]} */
-  let layers = [];
+  /** @type {Said} */
+  let said = { events: true, kinds: [], dots: [] };
   /** @type {number | null} */
   let open = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -74,8 +75,8 @@ export function createNames(element, atlas, first, { covered, rested }) {
     if (!seen || !seen.frame.width) return;
     first?.remove();
     first = null;
-    kept = choose(atlas, seen, { context, layers, width, covered: covered(), before: kept, larger: enlarged() });
-    items = [...tieItems(atlas.numbers, open), ...(context ? dotItems(context, atlas, seen, layers) : []), ...kept.map(({ named, written }) => nameItem(named, written))];
+    kept = choose(atlas, seen, { context, said, width, covered: covered(), before: kept, larger: enlarged() });
+    items = [...tieItems(atlas.numbers, open), ...(context ? dotItems(context, atlas, seen, said.dots) : []), ...kept.map(({ named, written }) => nameItem(named, written))];
     sheet.replaceChildren(...items.map(({ node }) => node));
     stand(seen.camera, seen.frame);
     rested(seen);
@@ -107,8 +108,8 @@ export function createNames(element, atlas, first, { covered, rested }) {
       timer = setTimeout(write, REST_MS);
     },
     write,
-    /** @param {string[]} on */
-    layers(on) { layers = on; },
+    /** @param {Said} now what is to be named */
+    say(now) { said = now; },
     /** The event whose card is open. @param {number | null} event */
     tie(event) {
       if (event === open) return;
@@ -131,15 +132,15 @@ export function createNames(element, atlas, first, { covered, rested }) {
  * What has room, in the order of what matters.
  * @param {Atlas} atlas
  * @param {Seen} seen
- * @param {{context: Context | null, layers: string[], width: ReturnType<typeof createRuler>, covered: Room[], before: Kept[], larger: number}} more
+ * @param {{context: Context | null, said: Said, width: ReturnType<typeof createRuler>, covered: Room[], before: Kept[], larger: number}} more
  * @returns {Kept[]}
  */
-export function choose(atlas, { scene, camera, frame }, { context, layers, width, covered, before, larger }) {
+export function choose(atlas, { scene, camera, frame }, { context, said, width, covered, before, larger }) {
   const at = eye(camera, frame);
   const first = new Map(before.map(({ named, written }) => [named.key, written.candidate]));
-  const events = wishesOfEvents(atlas, scene, at, larger);
+  const events = said.events ? wishesOfEvents(atlas, scene, at, larger) : [];
   const own = new Set(events.map(({ id }) => id));
-  const around = context ? wishesAround(context, camera, at, layers, larger).filter(({ id }) => !own.has(id)) : [];
+  const around = context ? wishesAround(context, camera, at, said.kinds, larger).filter(({ id }) => !own.has(id)) : [];
   const wishes = [...events, ...around].filter((wish) => wish.must || !covered.some((room) => isBehind(wish, room, frame))).map((wish) => ({ ...wish, first: first.get(wish.key) ?? 0 }));
   const most = Math.max(least, (frame.width * frame.height) / (ROOM_PX2 * larger ** 2));
   const wide = (/** @type {string} */ text, /** @type {string} */ kind) =>

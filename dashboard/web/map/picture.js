@@ -1,4 +1,5 @@
 /** The still map's picture: adopted from the first response, in units that are pixels at its zoom. */
+/** @import { ViewState } from "../view/types.js" */
 import look from "../../contract/look.json" with { type: "json" };
 import { svg } from "../page/dom.js";
 import { project } from "../model/mercator.js";
@@ -47,8 +48,19 @@ export function repeat(picture, left, right) {
   picture.append(...wanted.map((k) => svg("use", { class: "copy", href: "#world", x: k * WORLD, "data-copy": k })));
 }
 
-/** Regions and rivers are the context that the picture has. @param {Element} picture @param {string[]} on */
-export function showLayers(picture, on) {
+const LOOK = /^(ground|without)-/;
+
+/**
+ * Regions and rivers are the context that the picture has; its style knows the rest by classes.
+ * @param {Element} picture
+ * @param {ViewState} view
+ */
+export function showLayers(picture, { layers: on, without, ground }) {
+  // A copy of the world does not know what the picture around it is.
+  for (const { classList } of [picture, ...picture.querySelectorAll("#world")]) {
+    classList.remove(...[...classList].filter((name) => LOOK.test(name)));
+    classList.add(`ground-${ground}`, ...without.map((part) => `without-${part}`));
+  }
   for (const name of ["regions", "rivers"]) {
     for (const layer of picture.querySelectorAll(`.${name}`)) {
       if (layer instanceof SVGElement) layer.style.display = on.includes(name) ? "" : "none";

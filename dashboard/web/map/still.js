@@ -42,7 +42,7 @@ export function createStill(holder, picture, target, deps, on) {
 
   return {
     show(selection, view) { sheet.last = { selection, view }; draw(sheet); },
-    layers(view) { showLayers(sheet.picture, view.layers); },
+    layers(view) { showLayers(sheet.picture, view); },
     flyTo: (to) => fly(to, FLIGHT_MS),
     zoomBy: (steps) => zoomBy(steps),
     resize() {

@@ -52,17 +52,16 @@ const weight = (total, { place, gap }) => total[place] * (gap === null ? 1 : loo
  * @param {Context} context
  * @param {Camera} camera
  * @param {(lon: number, lat: number) => Point} at
- * @param {string[]} layers that are on
+ * @param {string[]} kinds that are named
  * @param {number} larger times the usual size
  * @returns {Named[]}
  */
-export function wishesAround({ kind, id, name, lon, lat, rank }, { zoom, ...middle }, at, layers, larger) {
-  const isOn = (/** @type {string} */ own) => own === "countries" || layers.includes(own);
+export function wishesAround({ kind, id, name, lon, lat, rank }, { zoom, ...middle }, at, kinds, larger) {
   const centre = at(middle.lon, middle.lat);
   /** A river has many places for its name: the nearest to the middle. @type {Map<string, Named & {far: number}>} */
   const found = new Map();
   kind.forEach((own, row) => {
-    if (!isOn(own) || zoom < fromOf(own, rank[row])) return;
+    if (!kinds.includes(own) || zoom < fromOf(own, rank[row])) return;
     const { beside, size } = KINDS[own];
     const [pixels, point, key] = [atZoom(size, zoom) * larger, at(lon[row], lat[row]), `${own}/${id[row]}`];
     const far = Math.hypot(point.x - centre.x, point.y - centre.y);

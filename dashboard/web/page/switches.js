@@ -1,9 +1,12 @@
-/** The switches of themes, files, layers and sources say whether they are on. */
+/** The switches of themes, files, layers, sources and the ground say whether they are on. */
 /** @import { Actions, ViewState } from "../view/types.js" */
-import { closest, findAll } from "./dom.js";
+import { isHeard } from "../model/heard.js";
+import { isOn } from "../model/look.js";
+import { byId, closest, findAll } from "./dom.js";
+import { createRadios } from "./radios.js";
 
-/** @type {["theme", "file", "layer", "source"]} */
-const KINDS = ["theme", "file", "layer", "source"];
+/** @type {["theme", "file", "layer", "part", "source", "heard", "ground"]} */
+const KINDS = ["theme", "file", "layer", "part", "source", "heard", "ground"];
 
 /** @param {Actions} actions */
 export function listenToSwitches(actions) {
@@ -13,20 +16,29 @@ export function listenToSwitches(actions) {
   });
 }
 
-/** @param {ViewState} view */
-export function pressSwitches(view) {
-  press("theme", view.themes);
-  press("file", view.files);
-  press("layer", view.layers);
-  press("source", view.sources);
+/** @returns {(view: ViewState) => void} */
+export function createSwitches() {
+  const showGround = createRadios(byId("ground"), "ground");
+  return (view) => {
+    pressAll(view);
+    showGround(view.ground);
+    for (const sign of findAll("[data-sign]")) sign.hidden = !isOn(view, sign.dataset.sign ?? "");
+  };
 }
 
-/**
- * @param {string} kind
- * @param {string[]} on
- */
-function press(kind, on) {
+/** @param {ViewState} view */
+function pressAll({ themes, files, layers, without, sources }) {
+  press("theme", (id) => themes.includes(id));
+  press("file", (id) => files.includes(id));
+  press("layer", (id) => layers.includes(id));
+  press("part", (id) => !without.includes(id));
+  press("source", (id) => sources.includes(id));
+  press("heard", (id) => isHeard(sources, id));
+}
+
+/** @param {string} kind @param {(id: string) => boolean} isPressed */
+function press(kind, isPressed) {
   for (const button of findAll(`[data-${kind}]`)) {
-    button.setAttribute("aria-pressed", String(on.includes(button.dataset[kind] ?? "")));
+    button.setAttribute("aria-pressed", String(isPressed(button.dataset[kind] ?? "")));
   }
 }

@@ -5,8 +5,8 @@ import { followed, opening, padded } from "../model/axis.js";
 import { edges as cut } from "../model/bins.js";
 import { find, findAll } from "./dom.js";
 import { nameHandles } from "./handlenames.js";
-import { createModes } from "./modes.js";
 import { createDrawing } from "./timedrawing.js";
+import { createRadios } from "./radios.js";
 import { nextPaint, when, whenIdle } from "./wait.js";
 import { createZoom } from "./zoom.js";
 
@@ -25,7 +25,7 @@ export function createTimeline(dock, atlas, speaker, view, on) {
   /** @type {Days} */
   const span = [numbers.span[0], numbers.span[1]];
   const drawing = createDrawing(dock, atlas, speaker, span, on.choose);
-  const showMode = createModes(find("#mode", dock));
+  const showMode = createRadios(find("#mode", dock), "mode");
   const zoom = createZoom(dock, { span, axis: () => axis, look }, speaker.t("axis.whole"));
   let axis = opening(span, view);
   let shown = view;

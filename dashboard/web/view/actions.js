@@ -1,6 +1,7 @@
 /** What a reader can do. */
-/** @import { Actions, Parts } from "./types.js" */
+/** @import { Actions, Parts, ViewState } from "./types.js" */
 import { options } from "../model/address.js";
+import { switched } from "../model/heard.js";
 import { clearSearch, createCards, openPanel } from "./cards.js";
 import { afresh, pressed, toggled } from "./choices.js";
 
@@ -36,8 +37,11 @@ export function createActions(parts) {
     },
     theme(id) { set({ themes: toggled(numbers.themes.id, view().themes, id) }); },
     layer(id) { set({ layers: toggled(options("layers", numbers), view().layers, id) }); },
+    part(id) { set({ without: toggled(options("without", numbers), view().without, id) }); },
+    ground(id) { set({ ground: /** @type {ViewState["ground"]} */ (id) }); },
     file(id) { set({ files: toggled(numbers.files.id, view().files, id) }); },
     source(id) { set({ sources: pressed(options("sources", numbers), view().sources, id) }); },
+    heard(id) { set({ sources: switched(numbers.sources.id, view().sources, id) }); },
     search(q) { if (q !== view().q) set({ q, event: null }); },
     home(goal) { parts.map.flyTo(goal === "home" ? boundsOf(numbers.home) : boundsOf(goal.split(",").map(Number))); },
     play() { if (player.playing()) player.pause(); else player.play(); },

@@ -35,12 +35,12 @@ export function pressed(options, chosen, id) {
 export const ofActor = (ids) => ({ actor: ids, event: null, place: [], q: "" });
 
 /**
- * What starting over keeps: where the map looks, its layers, the language, and what the frame is.
+ * What starting over keeps: where the map looks, its layers and ground, the language, and what the frame is.
  * @param {Payload} numbers
  * @param {ViewState} now
  * @returns {ViewState}
  */
-export function afresh(numbers, { view, lang, embed, show, map, pin, layers }) {
-  return { ...initial(numbers), view, lang, embed, show, map, pin, layers };
+export function afresh(numbers, { view, lang, embed, show, map, pin, layers, without, ground }) {
+  return { ...initial(numbers), view, lang, embed, show, map, pin, layers, without, ground };
 }
 

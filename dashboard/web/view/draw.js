@@ -3,8 +3,10 @@
 import { sayStatus } from "../model/preview.js";
 import { byId } from "../page/dom.js";
 import { revealPanel } from "../page/panel.js";
-import { pressSwitches } from "../page/switches.js";
 import { FILTERS } from "./results.js";
+
+/** Keys of a view that decide what the map has besides its events. */
+const GROUND = /** @type {const} */ (["layers", "without", "ground"]);
 
 /**
  * @param {Parts} parts
@@ -12,15 +14,15 @@ import { FILTERS } from "./results.js";
  * @param {Changed | null} changed null draws everything
  */
 export function draw(parts, view, changed) {
-  const { atlas, speaker, results, timeline, timeWindow, map, status } = parts;
+  const { atlas, speaker, results, timeline, timeWindow, map, status, switches } = parts;
   const has = (/** @type {keyof ViewState} */ key) => changed === null || changed.has(key);
   if (FILTERS.some(has)) {
     if (changed) results.refilter(view);
     if (has("sources")) timeline.showSilences(results.spoken(view));
     timeline.showEvents(results.inTime());
   }
-  if ([...FILTERS, /** @type {const} */ ("layers")].some(has)) pressSwitches(view);
-  if (has("layers")) map.layers(view);
+  if ([...FILTERS, ...GROUND].some(has)) switches(view);
+  if (GROUND.some(has)) map.layers(view);
   const selection = results.inWindow(view);
   map.show(view.place.length ? results.onMap(view) : selection, view);
   timeline.showWindow(view);

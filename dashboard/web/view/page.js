@@ -14,7 +14,7 @@ import { listTerms } from "../page/glossary.js";
 import { listenToKeys } from "../page/keys.js";
 import { createNotice } from "../page/notice.js";
 import { createStatus } from "../page/status.js";
-import { listenToSwitches } from "../page/switches.js";
+import { createSwitches, listenToSwitches } from "../page/switches.js";
 import { startTermTip } from "../page/termtip.js";
 import { createTimeline } from "../page/timeline.js";
 import { showPlaying } from "../page/transport.js";
@@ -88,6 +88,7 @@ function createParts({ atlas, speaker, results, list }, store, makeMap, on) {
     map: makeMap({ atlas, speaker, view: store.view() }, on),
     boxes: createBoxes(atlas.numbers, speaker, { view: store.view, exactly }, notice),
     notice,
+    switches: createSwitches(),
     status: createStatus(byId("status"), atlas.texts.title),
     card: createCard(byId("event"), atlas, speaker),
     player: createPlayer({

@@ -43,6 +43,7 @@ export interface Parts {
   card: ReturnType<typeof import("../page/card.js").createCard>;
   status: ReturnType<typeof import("../page/status.js").createStatus>;
   notice: (message: string) => void;
+  switches: (view: ViewState) => void;
   player: ReturnType<typeof import("../lesson/play.js").createPlayer>;
   map: MapHandle;
 }
@@ -78,8 +79,13 @@ export interface Actions {
   era(id: string): void;
   theme(id: string): void;
   layer(id: string): void;
+  /** of the base map, on or off */
+  part(id: string): void;
+  ground(id: string): void;
   file(id: string): void;
   source(id: string): void;
+  /** a source is heard, or no more */
+  heard(id: string): void;
   search(q: string): void;
   home(goal: string): void;
   play(): void;

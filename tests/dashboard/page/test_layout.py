@@ -10,6 +10,7 @@ import pytest
 from plotly.utils import PlotlyJSONEncoder
 
 from dashboard.contract.columns import Atlas
+from dashboard.contract.files import view
 from dashboard.page import layers, layout, lens, search
 from dashboard.view.speaker import Speaker
 from tests.dashboard.small import small
@@ -58,6 +59,43 @@ def test_themes_have_their_own_titles_and_letters() -> None:
     sheet = layers.sheet(small(), Speaker(small().texts))
     said = {name: text(props["children"]) for name, props in switched(sheet, "theme").items()}
     assert said == {"trade": "TTrade and mines", "law": "LLaw", "arts": "AArts & letters"}
+
+
+def test_every_layer_of_an_address_has_a_switch_and_a_sign() -> None:
+    sheet = layers.sheet(small(), Speaker(small().texts))
+    keys = {key["key"]: key["of"] for key in view()["keys"] if key["key"] in ("layers", "without")}
+    assert set(switched(sheet, "layer")) == set(keys["layers"])
+    assert set(switched(sheet, "part")) == set(keys["without"])
+    assert set(layers.LEGEND.values()) == {*keys["layers"], *keys["without"]} - {"names"}
+
+
+def test_one_ground_is_chosen() -> None:
+    grounds = switched(layers.sheet(small(), Speaker(small().texts)), "ground")
+    on = {name: props["aria-checked"] for name, props in grounds.items()}
+    assert on == {"plain": "true", "pale": "false", "blank": "false"}
+
+
+def test_a_few_sources_have_a_switch_each_and_many_or_one_have_none() -> None:
+    atlas = small()
+    sources = atlas.numbers["sources"]
+    for count, some in ((1, False), (2, True), (12, True), (13, False)):
+        ids = [f"source-{k}" for k in range(count)]
+        sources["id"] = ids
+        atlas.texts["sources"]["short"] = atlas.texts["sources"]["title"] = ids
+        heard = switched(layers.sheet(atlas, Speaker(atlas.texts)), "heard")
+        assert list(heard) == (ids if some else [])
+
+
+def test_own_shapes_are_in_the_legend_where_there_are_any() -> None:
+    def signs(atlas: Atlas) -> str:
+        return text(json.loads(json.dumps(layers.legend(atlas, t), cls=PlotlyJSONEncoder)))
+
+    atlas, t = small(), Speaker(small().texts)
+    atlas.numbers["places"]["own"] = [False for _ in atlas.numbers["places"]["id"]]
+    atlas.numbers["lines"] = {**atlas.numbers["lines"], "place": []}
+    assert t("legend.own") not in signs(atlas)
+    atlas.numbers["places"]["own"][0] = True
+    assert t("legend.own") in signs(atlas)
 
 
 def test_the_map_can_look_at_the_collections_countries(components: list[dict[str, Any]]) -> None:

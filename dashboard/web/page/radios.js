@@ -1,12 +1,15 @@
-/** The choice how the window moves: one of three, by a click or by the arrow keys. */
-/** @import { Mode } from "../view/types.js" */
+/** One of several, chosen by a click or by the arrow keys. */
 import { change, findAll } from "./dom.js";
 
 /** @type {Record<string, number>} */
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-/** @param {HTMLElement} host */
-export function createModes(host) {
+/**
+ * @param {HTMLElement} host of the radios
+ * @param {string} key of the data that tells what each of them stands for
+ * @returns {(value: string) => void} shows which is chosen
+ */
+export function createRadios(host, key) {
   const radios = findAll("[role=radio]", host);
 
   host.addEventListener("keydown", (event) => {
@@ -18,10 +21,9 @@ export function createModes(host) {
     next.click();
   });
 
-  /** @param {Mode} mode */
-  return (mode) => {
+  return (value) => {
     for (const radio of radios) {
-      const isOn = radio.dataset.mode === mode;
+      const isOn = radio.dataset[key] === value;
       change(radio, "aria-checked", String(isOn));
       radio.tabIndex = isOn ? 0 : -1;
     }
