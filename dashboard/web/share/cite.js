@@ -79,11 +79,11 @@ const slashed = ([year, month, day]) => `${year}/${month ?? ""}/${day ?? ""}/`;
 /** @param {Item} item */
 function ris(item) {
   const [issued, accessed] = [digits(item.issued), digits(item.accessed)];
+  const commas = item.author.filter(({ literal }) => literal.includes(","));
+  const notes = [item.note, ...commas.map(({ literal }) => `Author: ${literal}`), ...(item.version ? [`version: ${item.version}`] : [])];
   const lines = [
     ["TY", "ELEC"], ["ID", item.id], ...item.author.map(({ literal }) => ["AU", organisation(literal)]), ["TI", item.title],
-    ["UR", item.URL], ...(issued.length ? [["PY", issued[0]], ["DA", slashed(issued)]] : []), ["Y2", slashed(accessed)], ["N1", item.note],
-    ...item.author.filter(({ literal }) => literal.includes(",")).map(({ literal }) => ["N1", `Author: ${literal}`]),
-    ...(item.version ? [["N1", `version: ${item.version}`]] : []), ["ER", ""],
+    ["UR", item.URL], ...(issued.length ? [["PY", issued[0]], ["DA", slashed(issued)]] : []), ["Y2", slashed(accessed)], ["N1", notes.join("; ")], ["ER", ""],
   ];
   return lines.map(([key, value]) => `${key}  - ${line(value)}\r\n`).join("");
 }

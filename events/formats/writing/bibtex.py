@@ -52,14 +52,24 @@ FIELDS: Final = {
     "title-short": "shorttitle",
     "version": "version",
     "language": "language",
-    "DOI": "doi",
     "ISBN": "isbn",
     "ISSN": "issn",
     "abstract": "abstract",
 }
 ROLES: Final = ("author", "editor", "translator")
 WRITTEN: Final = frozenset(
-    {*FIELDS, *ROLES, "type", "title", "container-title", "publisher", "issued", "accessed", "URL"}
+    {
+        *FIELDS,
+        *ROLES,
+        "type",
+        "title",
+        "container-title",
+        "publisher",
+        "issued",
+        "accessed",
+        "DOI",
+        "URL",
+    }
 )
 NO_DATE: Final = "n.d."
 """For a work whose date nobody knows: biber asks for a date or a year."""
@@ -116,6 +126,7 @@ def _fields(item: Item, kind: str) -> Iterator[tuple[str, str]]:
     yield dated(item)
     for field, own in FIELDS.items():
         yield own, latex(text(item, field))
+    yield "doi", address(text(item, "DOI"))
     yield "url", address(text(item, "URL"))
     yield "urldate", _iso(day(item, "accessed"))
     yield "note", latex("; ".join(_notes(item)))

@@ -43,6 +43,8 @@ _BESIDE: Final = "eras, links between events, words explained"
 _MERGED: Final = "which of several places each part of a shape is, sources beyond their citation"
 _UNTIMED: Final = "times before the year 1 and whether an event lasted (the EDTF date is text)"
 
+_CITED: Final = "the events and what is claimed of them: only their sources"
+
 WRITERS: Final = (
     Writer(
         "geojson",
@@ -126,10 +128,30 @@ WRITERS: Final = (
         "events before the year 1 or without a date, gaps between several dates, outlines, the "
         "position of an event in several places, and of a text what lies beyond 60,000 characters",
     ),
-    Writer("bibtex", "BibTeX", ".bib", "application/x-bibtex", _by("bibtex")),
-    Writer("ris", "RIS", ".ris", "application/x-research-info-systems", _by("ris")),
     Writer(
-        "csl", "CSL-JSON", ".csl.json", "application/vnd.citationstyles.csl+json", _by("csl_json")
+        "bibtex",
+        "BibTeX",
+        ".bib",
+        "application/x-bibtex",
+        _by("bibtex"),
+        f"{_CITED}, days before the year 1 and dates in words but as a year",
+    ),
+    Writer(
+        "ris",
+        "RIS",
+        ".ris",
+        "application/x-research-info-systems",
+        _by("ris"),
+        f"{_CITED}, ranges of dates and days before the year 1 but in a note, commas in the names "
+        "of organisations",
+    ),
+    Writer(
+        "csl",
+        "CSL-JSON",
+        ".csl.json",
+        "application/vnd.citationstyles.csl+json",
+        _by("csl_json"),
+        _CITED,
     ),
 )
 

@@ -103,7 +103,7 @@ def _lines(item: Item) -> Iterator[tuple[str, str]]:
     first, _, last = text(item, "page").partition("-")
     yield from (("SP", first.strip()), ("EP", last.strip("-– ")))
     yield from (("SN", text(item, field)) for field in ("ISBN", "ISSN"))
-    yield from (("N1", said) for said in _notes(item))
+    yield "N1", "; ".join(filter(None, _notes(item)))
     yield "ER", _UNKNOWN
 
 
@@ -117,9 +117,14 @@ def _dates(item: Item) -> Iterator[tuple[str, str]]:
 
 
 def _slashed(parts: tuple[int, ...]) -> str:
-    """Write year, month and day; the format keeps the place of what is missing."""
-    year, month, day_of_month = (*parts, 0, 0)[:3]
-    return f"{year:04}/{month or '':02}/{day_of_month or '':02}/".replace("/0/", "//")
+    """Write year, month and day; the format keeps the place of what is missing.
+
+    >>> _slashed((1961,)), _slashed((1961, 3, 18))
+    ('1961///', '1961/03/18/')
+    """
+    year, *others = parts
+    month, day_of_month = ([f"{part:02}" for part in others] + ["", ""])[:2]
+    return f"{year:04}/{month}/{day_of_month}/"
 
 
 def _notes(item: Item) -> Iterator[str]:
@@ -135,4 +140,10 @@ def _notes(item: Item) -> Iterator[str]:
 
 
 def _range(first: tuple[int, ...], last: tuple[int, ...]) -> str:
-    return " to ".join("-".join(map(str, parts)) for parts in (first, last) if parts)
+    return " to ".join(_said(parts) for parts in (first, last) if parts)
+
+
+def _said(parts: tuple[int, ...]) -> str:
+    year, *others = parts
+    said = "-".join([str(abs(year)), *(f"{part:02}" for part in others)])
+    return f"{said} BC" if year < 0 else said
