@@ -42,7 +42,7 @@ CREATE TABLE places (
 );
 CREATE TABLE event_places (
   fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, event_id TEXT, id TEXT, name TEXT, role TEXT,
-  precision TEXT
+  precision TEXT, lon REAL, lat REAL
 );
 CREATE TABLE event_actors (
   fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, event_id TEXT, id TEXT, name TEXT, role TEXT

@@ -18,7 +18,13 @@ from events.formats.writing.maps.texts import HALVES, cleaned
 from events.formats.writing.records import Actor, Cell, Claim, Place, Source, geometries, records
 from events.formats.writing.registry import writer_of
 
-_KINDS: Final = {str: pa.string(), bool: pa.bool_(), int: pa.int64()}
+_KINDS: Final = {
+    str: pa.string(),
+    bool: pa.bool_(),
+    int: pa.int64(),
+    float: pa.float64(),
+    float | None: pa.float64(),
+}
 _BOUNDS: Final = ("start_earliest", "start_latest", "end_earliest", "end_latest")
 _CORNERS: Final = ("xmin", "ymin", "xmax", "ymax")
 

@@ -60,6 +60,8 @@ def test_duckdb_reads_lists_days_and_shapes_without_extensions(path):
         columns = "claims[1].source, places[1].name, start_earliest"
         asked = f"SELECT {columns} FROM read_parquet(?) WHERE id = 'ides'"
         assert database.execute(asked, [str(path)]).fetchall() == [("study", "A hall", -735160)]
+        drawn = "SELECT geometry.x, geometry.y FROM read_parquet(?) WHERE id = 'ides'"
+        assert database.execute(drawn, [str(path)]).fetchall() == [(37.62, 55.75)]
         boxed = "SELECT id FROM read_parquet(?) WHERE bbox.xmin > 37 AND bbox.xmax < 38"
         assert ("ides",) in database.execute(boxed, [str(path)]).fetchall()
 
