@@ -20,6 +20,8 @@ _EVENT: Final = re.compile(
     r"^BEGIN:VEVENT\s*$(.*?)(?:^END:VEVENT\s*$|(?=^BEGIN:VEVENT)|\Z)", re.M | re.S | re.I
 )
 _TITLE: Final = re.compile(r"^X-WR-CALNAME[^:\n]*:(.*)$", re.M)
+DATE: Final = "X-EDTF-DATE"
+"""The date of which an atlas writes the days; it stands in the place of these."""
 _MEANING: Final = {
     "UID": "id",
     "SUMMARY": "title",
@@ -32,12 +34,23 @@ _MEANING: Final = {
     "time": "time",
     "GEO": "coordinates",
 }
+_FOLD: Final = re.compile(r"\r?\n[ \t]")
+_ESCAPED: Final = re.compile(r"\\([\\;,nN])")
 _TELLING: Final = re.compile(r"^(?:SUMMARY|DTSTART)\b", re.M | re.I)
 """What an event must have one of."""
 _LONGEST: Final = 200_000
 """Of characters of an event; no one writes more, and the reader takes its time."""
 _BETWEEN: Final = "; "
-_APART: Final = ("DTSTART", "DTEND", "DURATION", "DTSTAMP", "LAST-MODIFIED", "CREATED", "SEQUENCE")
+_APART: Final = (
+    "DTSTART",
+    "DTEND",
+    "DURATION",
+    "DTSTAMP",
+    "LAST-MODIFIED",
+    "CREATED",
+    "SEQUENCE",
+    "TRANSP",
+)
 
 
 def read(path: Path) -> Records:
@@ -55,12 +68,12 @@ def read(path: Path) -> Records:
         raise UnreadableError(Problem(file, None, None, None, rule))
     read = {n: event for n, event in events.items() if event is not None}
     frame = numbered(file, {n: _row(event) for n, event in read.items()})
-    title = _TITLE.search(text)
+    title = _TITLE.search(_FOLD.sub("", text))
     return Records(
         file,
         frame,
         {column: field for column, field in _MEANING.items() if column in frame},
-        title=title[1].strip() if title else "",
+        title=_unescaped(title[1]) if title else "",
         left_out=tuple(_broken(file, n) for n in events if n not in read),
         notes=(*decoding, *(note for n, event in read.items() for note in _notes(file, n, event))),
         format="iCalendar",
@@ -74,6 +87,15 @@ def _text_of(path: Path) -> tuple[str, tuple[Note, ...]]:
         rule = error.strerror or "cannot be read"
         raise UnreadableError(Problem(path.name, None, None, None, rule)) from None
     return decoded.text, tuple(replace(note, row=None) for note in decoded.notes)
+
+
+def _unescaped(text: str) -> str:
+    r"""Give a text of a calendar as it was meant.
+
+    >>> _unescaped(r"Fairs\, old\; and new")
+    'Fairs, old; and new'
+    """
+    return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], text).strip()
 
 
 def _event(block: str) -> Event | None:
@@ -92,6 +114,8 @@ def _row(event: Event) -> dict[str, str]:
     said = {str(key): _text(value) for key, value in event.items() if key not in _APART}
     duration = getattr(event.get("DURATION"), "td", None) if _whole(event, "DURATION") else None
     last = last_day(start, end, duration)
+    if edtf := _unescaped(said.pop(DATE, "")):
+        said["UID"], day, last = said.get("UID", "").partition("@")[0], edtf, ""
     return {
         **said,
         "GEO": said.get("GEO", "").replace(";", ", "),

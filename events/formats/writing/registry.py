@@ -125,8 +125,8 @@ WRITERS: Final = (
         ".ics",
         "text/calendar",
         _by("icalendar"),
-        "events before the year 1 or without a date, gaps between several dates, outlines, the "
-        "position of an event in several places, and of a text what lies beyond 60,000 characters",
+        "events before the year 1 or without a date, gaps between several dates, outlines, roles "
+        "of places, positions of an event in several, and what lies beyond 60,000 characters",
     ),
     Writer(
         "bibtex",

@@ -11,9 +11,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from events.collection import Collection
+from events.dates import bounds, is_unknown
 from events.formats.writing.export import Export, whole
 from events.load import load
 
+BOUNDS = ("start_earliest", "start_latest", "end_earliest", "end_latest")
 DATES = {
     "ides": "-0043-03-15",
     "first-olympics": "-0775",
@@ -119,6 +121,8 @@ def saying(**texts: str) -> Export:
     events = odd().events.copy()
     for column, text in texts.items():
         events.loc["ides", column] = text
+    if not is_unknown(date := str(events.loc["ides", "date"])) and date:
+        events.loc["ides", list(BOUNDS)] = bounds(date).four
     return replace(taken(), collection=replace(odd(), events=events))
 
 
