@@ -14,6 +14,7 @@ from typing import Any
 
 from dashboard.contract.columns import CitationPart, CitationStyle, Cite
 from events.collection import Collection
+from events.formats.writing.about import licence
 from events.testimony.citations import STYLES, citation
 from events.testimony.itself import atlas_item
 
@@ -28,11 +29,16 @@ Issued = tuple[int, ...]
 
 def cite(collection: Collection, lang: str) -> Cite:
     """Give a CSL-JSON item and the citations in every style."""
-    item = atlas_item(collection)
+    item = _licensed(atlas_item(collection), licence(collection))
     authors = [author["literal"] for author in item["author"]]
     issued = tuple(item.get("issued", {}).get("date-parts", [()])[0])
     styles = {style: _style(item["title"], authors, issued, style, lang) for style in STYLES}
     return {"item": item, "styles": styles}
+
+
+def _licensed(item: dict[str, Any], under: str) -> dict[str, Any]:
+    """Add the licence where CSL has room for what it has no name for."""
+    return {**item, "custom": {"licence": under}} if under else item
 
 
 def _style(title: str, authors: list[str], issued: Issued, style: str, lang: str) -> CitationStyle:

@@ -295,5 +295,7 @@ export interface Item {
   /** day of the release, where it is known */
   issued?: { "date-parts": [number[]] };
   version?: string;
+  /** what CSL has no name for */
+  custom?: { licence: string };
   note: string;
 }

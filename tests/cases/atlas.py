@@ -371,6 +371,7 @@ def _cite() -> dict[str, Any]:
             "title": "Two towns & the sea: the crash of 1929",
             "version": "1.2.0",
             "author": [{"literal": "The Two Towns Society"}],
+            "custom": {"licence": "CC BY 4.0"},
         },
         "styles": {
             "plain": {

@@ -13,7 +13,7 @@ import { between, small, speaker, view } from "./small.js";
 const { numbers, texts } = small;
 const BASE = "https://a.example/";
 const SEEN = { year: 2026, month: 3, day: 7 };
-const ABOUT = { view: "1 event, 1960.", address: "https://atlas.example/?from=1960" };
+const ABOUT = { view: "1 event, 1960.", address: "https://atlas.example/?from=1960", citation: "Cited." };
 
 /** The selection of one event. @param {string} id */
 const only = (id) => {
@@ -62,8 +62,8 @@ test("BibTeX, RIS and CSL-JSON", () => {
 
 test("the download as JSON tells of each event and of the view", () => {
   const read = JSON.parse(json(small, only("first-fair"), ABOUT));
-  assert.deepEqual([read.title, read.view, read.address, read.version, read.hash, read.events.length],
-    [texts.title, ABOUT.view, ABOUT.address, "1.2.0", numbers.hash, 1]);
+  assert.deepEqual([read.title, read.view, read.address, read.licence, read.citation, read.version, read.hash, read.events.length],
+    [texts.title, ABOUT.view, ABOUT.address, "CC BY 4.0", ABOUT.citation, "1.2.0", numbers.hash, 1]);
   const [event] = read.events;
   assert.deepEqual([event.id, event.start, event.end, event.in_window, event.theme], ["first-fair", "1960-02-29", "1960-02-29", "certain", "trade"]);
   assert.deepEqual(event.places.map((/** @type {{id: string}} */ { id }) => id), ["vessar", "vessar-pier"]);
@@ -86,7 +86,7 @@ test("a download keeps what else the file says, and how its row was read", () =>
   const plain = structuredClone(small);
   plain.numbers.files.id = ["harbour"];
   for (const table of [plain.texts.fields, plain.texts.interpretations]) table.event.length = 0;
-  assert.match(csv(plain, only("charter"), ABOUT), /,actors,view,address\r\n/, "a collection of one folder has no such columns");
+  assert.match(csv(plain, only("charter"), ABOUT), /,actors,view,address,licence,citation\r\n/, "a collection of one folder has no such columns");
 });
 
 test("a claim names the source that it was read in", () => {
@@ -98,11 +98,11 @@ test("the download as CSV quotes what needs it; an open end is empty", () => {
   /** @type {Atlas} */
   const quoting = { ...small, texts: { ...texts, sources: { ...texts.sources, cited: { plain: ['Wiki, "an article".', "B.", "C.", "D."] } } } };
   const [head, row, end] = csv(quoting, only("charter"), ABOUT).split("\r\n");
-  assert.equal(head, "\ufeffid,title,date,start,end,in_window,theme,status,independent_voices,context,summary,places,lon,lat,claims,sources,significance,actors,file,fields,read,view,address");
+  assert.equal(head, "\ufeffid,title,date,start,end,in_window,theme,status,independent_voices,context,summary,places,lon,lat,claims,sources,significance,actors,file,fields,read,view,address,licence,citation");
   assert.ok(row.startsWith('charter,"The charter of Örlund, in 3 copies",1958-03-02,1958-03-02,1958-03-02,certain,law,'));
   assert.ok(row.includes(`"Örlund (orlund, ${numbers.roles[0]}, town) | Vessar (vessar, ${numbers.roles[1]}, town) |`));
   assert.ok(row.includes('"Wiki, ""an article"". | D."'));
-  assert.ok(row.endsWith('"1 event, 1960.",https://atlas.example/?from=1960'));
+  assert.ok(row.endsWith('"1 event, 1960.",https://atlas.example/?from=1960,CC BY 4.0,Cited.'));
   assert.equal(end, "");
   assert.match(csv(small, only("old-mint"), ABOUT), /old-mint,The old mint stands in Vessar,\.\.\/1958,,1958-12-31,certain,/);
 });
@@ -121,8 +121,8 @@ test("a download says the same as the page", () => {
   const shown = view(between("1960", "1969"));
   const selection = select(small, shown);
   const said = sayStatus(small, speaker, shown, selection);
-  assert.equal(JSON.parse(json(small, selection, { view: said, address: BASE })).view, "4 events, 1960 to 1969: 4 certain, 0 possible.");
-  assert.equal(JSON.parse(json(small, selection, { view: said, address: BASE })).events.length, 4);
+  assert.equal(JSON.parse(json(small, selection, { ...ABOUT, view: said })).view, "4 events, 1960 to 1969: 4 certain, 0 possible.");
+  assert.equal(JSON.parse(json(small, selection, { ...ABOUT, view: said })).events.length, 4);
 });
 
 test("a cell that a spreadsheet would calculate is text; dates before Christ stay dates", () => {

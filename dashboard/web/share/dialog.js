@@ -48,7 +48,10 @@ function createWriter(page, field) {
     words,
     link,
     /** @param {ViewState} view @returns {import("./table.js").About} */
-    about: (view) => ({ view: sayStatus(atlas, page.speaker, view, select(atlas, view)), address: address(base(), forLink(view, pin()), numbers) }),
+    about(view) {
+      const at = address(base(), forLink(view, pin()), numbers);
+      return { view: sayStatus(atlas, page.speaker, view, select(atlas, view)), address: at, citation: citation(texts.cite, Object.keys(texts.styles)[0], at, today()) };
+    },
 
     frame() {
       const [show, size] = [options("show", numbers).filter((name) => field(name).checked), SIZES[Number(field("size").value)]];

@@ -1,9 +1,9 @@
 /** The events of a view as a file to take away. */
-/** @import { Atlas, Selection } from "../types.js" */
+/** @import { Atlas, Item, Selection } from "../types.js" */
 /** @import { EventRecord } from "./records.js" */
 import { records } from "./records.js";
 
-/** @typedef {{view: string, address: string}} About the view in words, and where it is seen */
+/** @typedef {{view: string, address: string, citation: string}} About the view in words, where it is seen, and how it is cited */
 
 const BETWEEN = " | ";
 /** With these a spreadsheet takes a text for a formula. */
@@ -67,6 +67,9 @@ function ofFiles({ numbers: { files }, texts: { fields, interpretations } }) {
   return all.filter(([is]) => is).map(([, ...column]) => column);
 }
 
+/** Empty where the collection names none. @param {Atlas} atlas */
+const licence = ({ texts: { cite } }) => /** @type {Partial<Item>} */ (cite.item).custom?.licence ?? "";
+
 /**
  * @param {Atlas} atlas
  * @param {Pick<Selection, "order" | "flag">} selection
@@ -74,7 +77,7 @@ function ofFiles({ numbers: { files }, texts: { fields, interpretations } }) {
  */
 export function json(atlas, selection, about) {
   const { numbers: { version, hash }, texts: { title } } = atlas;
-  return `${JSON.stringify({ title, version, hash, ...about, events: records(atlas, selection) }, null, 1)}\n`;
+  return `${JSON.stringify({ title, version, hash, licence: licence(atlas), ...about, events: records(atlas, selection) }, null, 1)}\n`;
 }
 
 /**
@@ -86,8 +89,9 @@ export function json(atlas, selection, about) {
  */
 export function csv(atlas, selection, about) {
   const columns = [...COLUMNS, ...ofFiles(atlas)];
-  const head = [...columns.map(([name]) => name), "view", "address"];
-  const rows = records(atlas, selection).map((record) => [...columns.map(([, value]) => value(record)), plain(about.view), plain(about.address)]);
+  const head = [...columns.map(([name]) => name), "view", "address", "licence", "citation"];
+  const said = [about.view, about.address, licence(atlas), about.citation].map(plain);
+  const rows = records(atlas, selection).map((record) => [...columns.map(([, value]) => value(record)), ...said]);
   return MARK + [head, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 

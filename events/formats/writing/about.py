@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from events.collection import Collection
 from events.formats.writing.export import Export
 from events.testimony.citations import citation
 from events.testimony.itself import atlas_item
@@ -18,12 +19,17 @@ def about(export: Export) -> dict[str, str]:
     return {
         "title": collection.title,
         "version": collection.version,
-        "licence": _licences(collection.meta, "title", "name"),
+        "licence": licence(collection),
         "licence_url": _licences(collection.meta, "path"),
         "citation": citation(_item(export), lang=export.lang),
         "view": export.view,
         "address": export.address,
     }
+
+
+def licence(collection: Collection) -> str:
+    """Name the licences of a collection; empty where it names none."""
+    return _licences(collection.meta, "title", "name")
 
 
 def _licences(meta: Mapping[str, Any], *keys: str) -> str:

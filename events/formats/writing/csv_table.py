@@ -22,7 +22,7 @@ _LITERAL: Final = frozenset({"date", "start", "end", "lon", "lat"})
 
 
 _TOLD: Final = ("view", "address", "licence", "citation")
-"""Of all events alike; the last two only here."""
+"""Of all events alike."""
 
 
 def write(export: Export) -> bytes:
