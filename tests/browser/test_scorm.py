@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from html import escape
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,8 @@ for (const name of ["LMSInitialize", "LMSGetValue", "LMSSetValue", "LMSCommit", 
   API[name] = (...given) => { calls.push([name, ...given]); return call(...given); };
 }
 """
+LOADED = "(window.parent === window ? window.opener : window.top).postMessage('loaded', '*')"
+LESSON = f"{ICON}<body><script>{script('scorm.js')}</script><script>{LOADED}</script>"
 SPAN = r"(00)?00:0\d:\d\d\.\d\d"
 SCORED = {"score": {"raw": "85"}}
 
@@ -80,9 +83,7 @@ def platform(folder: Path) -> Path:
     shutil.copy(API, folder / "api.js")
     setup = f'<body><script src="api.js"></script><script>{PLATFORM}</script>'
     (folder / "index.html").write_text(ICON + setup)
-    loaded = "(window.parent === window ? window.opener : window.top).postMessage('loaded', '*')"
-    lesson = f"{ICON}<body><script>{script('scorm.js')}</script><script>{loaded}</script>"
-    (folder / "sco.html").write_text(lesson)
+    (folder / "sco.html").write_text(LESSON)
     (folder / "around.html").write_text(f'{ICON}<iframe src="sco.html"></iframe>')
     return folder
 
@@ -205,6 +206,12 @@ def test_an_address_of_a_lesson_that_names_a_view_opens_that_view(lesson: Lesson
     frame = '<iframe src="sco.html?from=1991"></iframe>'
     lesson.open("", frame, entry="resume", lesson_location="from=1968")
     assert view_of(lesson) == "?from=1991"
+
+
+def test_a_lesson_without_an_address_of_its_own_is_told_of_all_the_same(lesson: Lesson) -> None:
+    written = f'<iframe srcdoc="{escape(LESSON)}"></iframe>'
+    kept = lesson.open("", written, entry="resume", lesson_location="from=1968").leave()
+    assert (kept["lesson_status"], kept["lesson_location"]) == ("completed", "")
 
 
 def test_a_view_that_is_longer_than_the_standard_allows_is_not_kept(lesson: Lesson) -> None:

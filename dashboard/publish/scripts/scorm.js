@@ -49,7 +49,12 @@
   function bringBack() {
     const view = get("entry") === "resume" && get("lesson_location");
     if (!view || window.location.search) return;
-    window.history.replaceState(null, "", `?${view}${window.location.hash}`);
+    try {
+      window.history.replaceState(null, "", `?${view}${window.location.hash}`);
+    } catch (error) {
+      // A page that was written into its frame has no address to change.
+      if (error.name !== "SecurityError") throw error;
+    }
   }
 
   function tell() {
