@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from events.dates import civil, day_number
+from events.dates import civil, day_number, is_unknown, words
 from events.formats.writing.records import Record
 
 JOINT = "; "
@@ -36,7 +36,7 @@ class Column(NamedTuple):
 
 EVENTS = (
     Column("title", "string", "what happened"),
-    Column("date", "string", "date in EDTF; a single day is written as a span of that day"),
+    Column("date", "string", "date in EDTF; a whole day is written as a set of that one day"),
     Column(
         "start",
         "string",
@@ -114,9 +114,18 @@ def spelled(edtf: str) -> str:
     """Write a date in EDTF so that no program takes it for a day and changes its spelling.
 
     >>> spelled("1961-03-18"), spelled("1961-03")
-    ('1961-03-18/1961-03-18', '1961-03')
+    ('[1961-03-18]', '1961-03')
     """
-    return f"{edtf}/{edtf}" if _DAY.fullmatch(edtf) else edtf
+    return f"[{edtf}]" if _DAY.fullmatch(edtf) else edtf
+
+
+def in_words(date: str) -> str:
+    """Say a date of the column, nothing where it says nothing.
+
+    >>> in_words("[1961-03-18]"), in_words("XXXX")
+    ('18 Mar 1961', '')
+    """
+    return "" if not date or is_unknown(date) else words(date)
 
 
 def day(text: str) -> int:

@@ -52,9 +52,9 @@ def landing(collection: Collection, links: Links, form: str) -> Document:
         "description": " ".join(said),
         "links": [
             *itself(links, "", form),
+            *_both(links, "data", COLLECTIONS, "The events and their places"),
             *(described if links.answers else ()),
             *_both(links, "conformance", CONFORMANCE, "Parts of the standard that are followed"),
-            *_both(links, "data", COLLECTIONS, "The collections"),
             *licences(collection.meta),
         ],
     }

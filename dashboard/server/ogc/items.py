@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
-import shapely
 from shapely.geometry import box, mapping
 from shapely.geometry.base import BaseGeometry
 
@@ -18,6 +17,7 @@ from dashboard.server.ogc.links import (
     Link,
     Links,
     collection_path,
+    event,
     item_path,
     items_path,
     itself,
@@ -73,7 +73,7 @@ def single(collection: Collection, layer: Layer, name: str, links: Links, form: 
     if name not in layer.positions:
         raise RefusedError(404, f"There is no feature “{name}” in “{layer.id}”.")
     (feature,) = features(layer, [layer.positions[name]])
-    atlas = [link("related", links.event(name), "text/html", "In the atlas")]
+    atlas = [link("related", event(links, name), "text/html", "In the atlas")]
     return {
         **feature,
         "links": [
@@ -101,10 +101,8 @@ def features(layer: Layer, rows: Sequence[int], shaped: bool = True) -> list[Doc
 
 
 def _geometry(shape: BaseGeometry | None) -> Any:
-    """Give a geometry as GeoJSON, with outer rings anticlockwise; None where it is nowhere."""
-    if shape is None or shape.is_empty:
-        return None
-    return mapping(shapely.orient_polygons(shape))
+    """Give a geometry as GeoJSON, None where it is nowhere."""
+    return None if shape is None or shape.is_empty else mapping(shape)
 
 
 def _neighbours(links: Links, path: str, query: Query, matched: int, form: str) -> Iterator[Link]:

@@ -17,6 +17,7 @@ from dashboard.server.ogc.columns import EVENTS, JOINT, PLACES, Column, event
 from dashboard.view import bounds
 from events.collection import Collection
 from events.dates import is_unknown, iso_day, open_sides
+from events.formats.geo.shapes.meridian import within
 from events.formats.writing.export import Export
 from events.formats.writing.records import records
 from events.index.window import Bounds, Days, Mask, Members
@@ -42,7 +43,7 @@ class Layer:
     columns: tuple[Column, ...]
     ids: list[str]
     shapes: gpd.GeoSeries
-    """EPSG:4326, in the same order; missing where a feature is nowhere."""
+    """EPSG:4326, in the same order, with outer rings anticlockwise; missing for nowhere."""
     properties: Callable[[Sequence[int]], list[Row]]
     """Those of the features at some positions."""
     possible: Callable[[int, int], Mask]
@@ -98,7 +99,7 @@ def _events(collection: Collection) -> Layer:
         says="Events in the order of time; each lies where its places are.",
         columns=EVENTS,
         ids=ids,
-        shapes=table.geometry,
+        shapes=_drawn(table.geometry),
         properties=properties,
         possible=lambda first, last: days.possible(first, last) & known,
         span=_span(table[known]),
@@ -132,7 +133,7 @@ def _places(collection: Collection, events: Layer) -> Layer:
         says="Places of the events; a time chooses those with an event in it.",
         columns=columns,
         ids=ids,
-        shapes=table.geometry,
+        shapes=_drawn(table.geometry),
         properties=properties,
         possible=possible,
         span=events.span,
@@ -151,6 +152,15 @@ def _plain(value: Any, kind: str) -> Any:
     if value is None or pd.isna(value):
         return "" if kind == "string" else None
     return {"string": str, "integer": int, "number": float}[kind](value)
+
+
+def _drawn(shapes: gpd.GeoSeries) -> gpd.GeoSeries:
+    """Turn shapes as GeoJSON has them, and keep them between -180 and 180 degrees."""
+    sides = shapes.bounds
+    west, _, east, _ = EVERYWHERE
+    beyond = (sides["minx"] < west) | (sides["maxx"] > east)
+    inside = shapes.where(~beyond, shapes[beyond].map(within))
+    return gpd.GeoSeries(shapely.orient_polygons(inside.array), shapes.index, crs=shapes.crs)
 
 
 def _texts(table: pd.DataFrame, columns: Sequence[Column]) -> dict[str, NDArray[Any]]:

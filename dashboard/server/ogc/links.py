@@ -35,8 +35,9 @@ class Links(Protocol):
         """Address of a document in a form; `page` counts the pages of features from 0."""
         ...
 
-    def event(self, name: str) -> str:
-        """Address of an event in the atlas."""
+    @property
+    def atlas(self) -> str:
+        """Address of the atlas."""
         ...
 
 
@@ -53,9 +54,10 @@ class Served:
         """Address of a document; the page stands in the query."""
         return f"{self.home}{self.folder}{path}?{urlencode([*query, ('f', form)], safe=',/:')}"
 
-    def event(self, name: str) -> str:
-        """Address of an event in the atlas."""
-        return f"{self.home}?{urlencode({'event': name})}"
+    @property
+    def atlas(self) -> str:
+        """Address of the atlas."""
+        return self.home
 
 
 @dataclass(frozen=True)
@@ -70,9 +72,10 @@ class Saved:
         """Name of the file of a document; a folder answers no queries."""
         return quote(relpath(file_name(path, form, page), self._folder))
 
-    def event(self, name: str) -> str:
-        """Address of an event in the atlas, which lies beside the folder."""
-        return f"{relpath('../index.html', self._folder)}?{urlencode({'event': name})}"
+    @property
+    def atlas(self) -> str:
+        """Address of the atlas, which lies beside the folder."""
+        return relpath("../index.html", self._folder)
 
     @property
     def _folder(self) -> str:
@@ -110,6 +113,11 @@ def item_path(layer: str, feature: str) -> str:
 def schema_path(layer: str) -> str:
     """Path of what their properties mean."""
     return f"{collection_path(layer)}/{COLUMNS}"
+
+
+def event(links: Links, name: str) -> str:
+    """Address of an event in the atlas."""
+    return f"{links.atlas}?{urlencode({'event': name})}"
 
 
 def link(rel: str, href: str, media: str, title: str) -> Link:

@@ -75,4 +75,4 @@ def _refused(refusal: RefusedError, links: Served) -> Response:
 
 def _sent(text: str, media: str, status: int = 200) -> Response:
     charset = "; charset=utf-8" if media == HTML else ""
-    return Response(text, status, content_type=f"{media}{charset}")
+    return Response(text.encode("utf-8", "replace"), status, content_type=f"{media}{charset}")

@@ -25,7 +25,7 @@ Asked = MultiDict[str, str]
 def pages(collection: Collection, most: int = MOST) -> dict[str, bytes]:
     """Give all documents by the names of their files, features in pages of at most so many."""
     return {
-        name: text.encode()
+        name: text.encode("utf-8", "replace")
         for form in FORMS
         for name, text in _written(Service(collection), form, most)
     }

@@ -12,6 +12,7 @@ from werkzeug.datastructures import MultiDict
 
 from dashboard.picture.markup import template
 from dashboard.server.ogc import documents, items, openapi
+from dashboard.server.ogc.columns import in_words
 from dashboard.server.ogc.layers import Layer, layers
 from dashboard.server.ogc.links import GEOJSON, JSON, OPENAPI, SCHEMA, Links
 from dashboard.server.ogc.queries import FORM, FORMS, check, query
@@ -39,7 +40,12 @@ class Page:
         page = template("dashboard.server.ogc", f"{self.kind}.html")
         told = self.document.get("links", ())
         return page.render(
-            document=self.document, links=links, told=told, kind=self.kind, **self.shown
+            document=self.document,
+            links=links,
+            told=told,
+            kind=self.kind,
+            in_words=in_words,
+            **self.shown,
         )
 
 

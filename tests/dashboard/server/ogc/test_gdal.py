@@ -18,13 +18,13 @@ from tests.dashboard.running import Running
 
 NAMES = {"West", "East", "Ides", "Half", "Either", "Unknown", "Far"}
 DATES = {
-    "West": "1874-10-10/1874-10-10",
-    "East": "1970-10-10/1970-10-10",
-    "Ides": "-0043-03-15/-0043-03-15",
+    "West": "[1874-10-10]",
+    "East": "[1970-10-10]",
+    "Ides": "[-0043-03-15]",
     "Half": "1961-03",
     "Either": "[1900-01-01,1920-01-01]",
     "Unknown": "XXXX",
-    "Far": "1980-01-02/1980-01-02",
+    "Far": "[1980-01-02]",
 }
 
 
