@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 from events.dates import civil, day_number, is_unknown, words
 from events.formats.writing.records import Record
 
-JOINT = "; "
-"""Between several in one text."""
+JOINT, LINE = "; ", "\n"
+"""Between several in one text, and between several sentences."""
 COUNTED = "; 0 is 1 BCE, -43 is 44 BCE"
 YEARS = (1, 9999)
 """Of days that programs know as such."""
@@ -102,10 +102,10 @@ def event(record: Record) -> dict[str, Any]:
         "place_ids": JOINT.join(place["id"] for place in places),
         "precision": JOINT.join(place["precision"] for place in places),
         "actors": JOINT.join(f"{actor['name']} ({actor['role']})" for actor in record["actors"]),
-        "claims": JOINT.join(
+        "claims": LINE.join(
             f"{claim['stance']}: {claim['claim']} ({claim['voice']})" for claim in claims
         ),
-        "sources": JOINT.join(source["citation"] for source in record["sources"]),
+        "sources": LINE.join(source["citation"] for source in record["sources"]),
         "file": record["file"],
     }
 
