@@ -18,6 +18,7 @@ from events.formats.writing.export import Export
 from events.formats.writing.prose import plain
 from events.formats.writing.records import Record, geometries, records
 from events.formats.writing.registry import ExportError, writer_of
+from events.testimony.itself import released_on
 
 LONGEST: Final = 60_000
 """Characters of a description; calendars refuse or cut longer ones."""
@@ -106,13 +107,9 @@ def _theme(export: Export, name: str) -> str:
 
 
 def _stamp(export: Export) -> datetime:
-    """Give the day of the collection, or, where it names none, always the same."""
-    for said in (export.collection.meta.get("created"), _NO_DAY):
-        try:
-            return datetime.fromisoformat(str(said)[:10]).replace(tzinfo=UTC)
-        except ValueError:
-            continue
-    raise AssertionError
+    """Give the day of the release, or, where none is known, always the same."""
+    day = released_on(export.collection) or _NO_DAY
+    return datetime.fromisoformat(day).replace(tzinfo=UTC)
 
 
 def _link(address: str, event: str) -> str:

@@ -16,6 +16,8 @@ from events.dates import words
 from events.formats.writing import icalendar
 from events.formats.writing.registry import ExportError, writer_of
 from events.load import load
+from events.schema import Release
+from events.testimony.contents import content_hash
 from tests.events.formats.writing.odd import DATES, SUMMARY, nothing, odd, saying, taken, title
 
 BEFORE = {"ides", "first-olympics", "reign"}
@@ -100,9 +102,9 @@ def test_lines_are_short_and_the_same_each_time() -> None:
     assert icalendar.write(taken()) == content
 
 
-def test_a_calendar_is_of_the_day_of_its_collection() -> None:
-    dated = replace(odd(), meta={**odd().meta, "created": "2026-03-07"})
-    content = icalendar.write(replace(taken(), collection=dated))
+def test_a_calendar_is_of_the_day_of_its_release() -> None:
+    release = Release("1.0", content_hash(odd()), {}, "2026-03-07")
+    content = icalendar.write(replace(taken(), collection=replace(odd(), releases=(release,))))
     assert event(content, "once")["DTSTAMP"].dt.date() == date(2026, 3, 7)
 
 
