@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import unescape
 from itertools import pairwise
 from typing import Any
 from urllib.parse import urlsplit
@@ -202,6 +203,22 @@ class TestForms:
         address = "/ogc/collections/events/items"
         answer = service.get(address, headers={"Accept-Encoding": "br"})
         assert (answer.mimetype, answer.content_encoding) == ("application/geo+json", "br")
+
+    @pytest.mark.parametrize("path", DOCUMENTS)
+    def test_pages_have_every_link_of_the_document(self, service: FlaskClient, path: str) -> None:
+        page = unescape(service.get(path, query_string={"f": "html"}).text)
+        for link in ask(service, path).get("links", ()):
+            address = link["href"]
+            if link["rel"] in ("self", "collection"):
+                address = address.replace("f=json", "f=html")
+            assert f'<a href="{address}"' in page, link
+
+    def test_pages_have_every_property(self, service: FlaskClient) -> None:
+        path = "/ogc/collections/events/items"
+        page = unescape(service.get(path, query_string={"f": "html"}).text)
+        for feature in ask(service, path)["features"]:
+            for value in feature["properties"].values():
+                assert value in (None, True, False) or str(value) in page
 
     def test_dates_are_said_in_words_to_people(self, service: FlaskClient) -> None:
         page = service.get("/ogc/collections/events/items?f=html").text

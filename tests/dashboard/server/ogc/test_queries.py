@@ -112,8 +112,8 @@ class TestPages:
         assert 'href="http://localhost/ogc/collections/events/items?limit=3&amp;offset=3' in page
         assert "1 to 3 of 7" in page
 
-    def test_a_limit_of_a_million_is_the_most_there_is(self, client: FlaskClient) -> None:
-        page = answer(client, limit=1_000_000)
+    def test_a_limit_of_a_million_is_the_most_there_is(self, service: FlaskClient) -> None:
+        page = answer(service, limit=1_000_000)
         assert page["numberReturned"] == page["numberMatched"]
         assert "limit=1000&" in str(link(page, "self"))
 
