@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from dashboard.server.ogc.layers import Layer
@@ -24,6 +25,8 @@ from dashboard.server.ogc.links import (
     schema_path,
 )
 from events.collection import Collection
+from events.formats.writing.about import about
+from events.formats.writing.export import whole
 
 CRS = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
 GREGORIAN = "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian"
@@ -50,6 +53,7 @@ def landing(collection: Collection, links: Links, form: str) -> Document:
     return {
         "title": collection.title,
         "description": " ".join(said),
+        "attribution": named(collection, links)["citation"],
         "links": [
             *itself(links, "", form),
             *_both(links, "data", COLLECTIONS, "The events and their places"),
@@ -114,6 +118,12 @@ def schema(layer: Layer) -> Document:
             },
         },
     }
+
+
+def named(collection: Collection, links: Links) -> dict[str, str]:
+    """Give version, licence and citation of the collection, as every file of it does."""
+    told = about(replace(whole(collection), address=links.atlas if links.answers else ""))
+    return {name: told[name] for name in ("version", "licence", "citation")}
 
 
 def licences(meta: Mapping[str, Any]) -> list[Link]:

@@ -9,7 +9,7 @@ import numpy as np
 from shapely.geometry import box, mapping
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.server.ogc.documents import Document, licences
+from dashboard.server.ogc.documents import Document, licences, named
 from dashboard.server.ogc.layers import Layer, Positions
 from dashboard.server.ogc.links import (
     GEOJSON,
@@ -56,6 +56,8 @@ def collected(
     return {
         "type": "FeatureCollection",
         "title": f"{collection.title}: {layer.title.lower()}",
+        "view": view(query, len(rows), len(matched)),
+        **named(collection, links),
         "numberMatched": len(matched),
         "numberReturned": len(rows),
         "links": [
@@ -66,6 +68,18 @@ def collected(
         ],
         "features": features(layer, rows, shaped=form == "json"),
     }
+
+
+def view(query: Query, returned: int, matched: int) -> str:
+    """Say in words which features a page holds.
+
+    >>> view(Query(None, (), (), 2, 2, (("theme", "trade"),)), 2, 9)
+    '3 to 4 of 9, where theme is trade'
+    """
+    page = f"{query.offset + 1} to {query.offset + returned} of {matched}" if returned else "none"
+    rest = f" of {matched}, after the last" if matched and not returned else ""
+    where = ", ".join(f"{name} is {value}" for name, value in query.asked)
+    return f"{page}{rest}{f', where {where}' if where else ''}"
 
 
 def single(collection: Collection, layer: Layer, name: str, links: Links, form: str) -> Document:

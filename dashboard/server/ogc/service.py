@@ -94,7 +94,7 @@ class Service:
         found = self._layer(layer)
         wanted = query(found, asked)
         document = items.collected(self.events, found, wanted, links, form)
-        return Page("items", document, GEOJSON, {"layer": found, "query": wanted})
+        return Page("items", document, GEOJSON, {"layer": found})
 
     def item(self, links: Links, form: str, asked: Asked, layer: str, feature: str) -> Page:
         check(asked, [FORM])

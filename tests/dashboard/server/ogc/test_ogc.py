@@ -243,6 +243,14 @@ class TestFeatures:
         for feature in answer["features"]:
             holds(schema, feature)
 
+    def test_they_say_whose_they_are_and_which(self, client: FlaskClient) -> None:
+        page = ask(client, "/ogc/collections/events/items", limit=1, theme="military")
+        assert page["view"] == f"1 to 1 of {page['numberMatched']}, where theme is military"
+        assert page["licence"] == "Creative Commons Attribution 4.0"
+        assert page["version"] in page["citation"]
+        assert page["citation"].endswith("http://localhost/")
+        assert ask(client, "/ogc/")["attribution"] == page["citation"]
+
     def test_places_tell_their_events(self, service: FlaskClient) -> None:
         answer = ask(service, "/ogc/collections/places/items")
         holds(FEATURES, answer)
