@@ -3,47 +3,81 @@
 from __future__ import annotations
 
 import json
-from functools import cache
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-import shapely
+from dashboard.contract.columns import Payload, Row
+from dashboard.picture.near import windows
+from dashboard.picture.outlines import packed
+from dashboard.view import camera
+from dashboard.view.state import Camera, ViewState
+from geodata import ground as stored
 
-from dashboard.page import emphasis
-from dashboard.picture import base
-from geodata.fine import fine_text, pack, steps, unpack
-from geodata.former import united
+FRAME = (1280.0, 800.0)
+"""Pixels of a map whose pieces a published page has with it."""
 
 
-def ground(code: str) -> str:
-    """Give, as JSON, what is drawn in place of a picture that sets a country, by its code, apart.
+def ground(areas: Mapping[str, Any], names: Collection[str] | None = None) -> str:
+    """Give, as JSON, where the pieces lie, of all or of some names, and the outlines of areas.
 
-    ``land`` and ``regions`` are the ids of the picture's paths in their order, ``regions`` with
-    those that were too small for it; ``rivers`` are packed lines; ``outlines`` are the packed
-    countries, regions and states that are gone by id.
+    ``levels`` are the pieces' cells by id, and the zoom from which they are drawn; ``outlines``
+    are the packed countries, regions and states that are gone by id, those of `areas` alone.
     """
-    paths = {"land": base.order(code), "regions": _regions(code), "rivers": _rivers(code)}
-    head = json.dumps(paths, separators=(",", ":"))
-    return f'{head[:-1]},"outlines":{_outlines()}}}'
+    held = {feature["properties"]["id"] for feature in areas["features"]}
+    content = {
+        "version": stored.VERSION,
+        "address": address("{id}"),
+        "levels": [
+            {"from": level.zoom, "pieces": _cells(level.number, names)} for level in stored.LEVELS
+        ],
+        "outlines": {name: line for name, line in packed().items() if name in held},
+    }
+    return json.dumps(content, separators=(",", ":"))
 
 
-@cache
-def _outlines() -> str:
-    held = json.loads(fine_text())
-    today = {name: unpack(outline) for name, outline in held["countries"].items()}
-    former = {name: pack(shape) for name, shape in united(today).items()}
-    return json.dumps({**held, "former": former}, separators=(",", ":"))
+def address(name: str) -> str:
+    """Give where a piece lies beside the page, by its id."""
+    return f"ground/{stored.VERSION}/{name}.json"
 
 
-def _regions(code: str) -> list[str]:
-    drawn = list(base.regions(code))
-    held = [feature["properties"]["id"] for feature in emphasis.regions(code)["features"]]
-    return [*drawn, *(name for name in held if name not in drawn)]
+def needed(numbers: Payload, view: ViewState) -> list[str]:
+    """Give the ids of the pieces that the events of a collection need, beginning with a view.
+
+    They are what a map sees that opens an event, and what is around each of its places where
+    the map comes as close as a level begins.
+    """
+    eyes = set(_eyes(numbers, camera.target(numbers, view)))
+    found = {name for level, eye in eyes for name in _seen(level, eye)}
+    return [name for name in stored.pieces() if name in found]
 
 
-def _rivers(code: str) -> list[list[int]]:
-    lines = (_shape(feature) for feature in base.major_rivers(code)["features"])
-    return [steps(part) for line in lines for part in shapely.get_parts(line)]
+def _eyes(numbers: Payload, start: camera.Target) -> Iterator[tuple[stored.Level, Camera]]:
+    events, used = range(len(numbers["events"]["id"])), set(numbers["links"]["place"])
+    targets = [start, numbers["home"], *(camera.reach(numbers, event) for event in events)]
+    for level in stored.LEVELS:
+        for target in targets:
+            eye = camera.camera(target, FRAME)
+            if eye.zoom >= level.zoom:
+                yield level, eye
+        yield from ((level, eye) for row in used for eye in _over(numbers, row, level.zoom))
 
 
-def _shape(feature: dict[str, Any]) -> Any:
-    return shapely.geometry.shape(feature["geometry"])
+def _over(numbers: Payload, row: Row, zoom: float) -> Iterator[Camera]:
+    """Look at a place from a zoom; at none that is an area."""
+    lon, lat = numbers["places"]["lon"][row], numbers["places"]["lat"][row]
+    if lon is not None and lat is not None:
+        yield Camera(lat, lon, zoom)
+
+
+def _seen(level: stored.Level, eye: Camera) -> Iterator[str]:
+    for box in windows(camera.seen(eye, FRAME), margin=0):
+        yield from stored.meeting(level.number, box)
+
+
+def _cells(level: int, names: Collection[str] | None) -> dict[str, list[float]]:
+    listed = None if names is None else set(names)
+    return {
+        name: [*piece.box]
+        for name, piece in stored.pieces().items()
+        if piece.level == level and (listed is None or name in listed)
+    }

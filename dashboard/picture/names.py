@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from dashboard.contract.columns import Atlas
 from dashboard.contract.files import look
 from dashboard.page import context
-from dashboard.picture import paths
+from dashboard.picture import near, paths
 from dashboard.picture.sheet import Sheet
 from dashboard.view.isolate import isolated
 from dashboard.view.labels import Room, Wish, Written, leader, place
@@ -103,9 +103,16 @@ def _room(event: Event, r: float, sheet: Sheet) -> Room:
 
 
 def _around(atlas: Atlas, sheet: Sheet, layers: Sequence[str], own: set[str]) -> list[_Row]:
+    everywhere = _context(atlas)
+    known = {(row["kind"], row["id"]) for row in everywhere}
+    more = [
+        {**row, "at": paths.at(row["lon"], row["lat"])}
+        for row in near.names(sheet, atlas.texts["lang"])
+        if row["kind"] in look()["context"] and (row["kind"], row["id"]) not in known
+    ]
     shown = [
         row
-        for row in _context(atlas)
+        for row in sorted([*everywhere, *more], key=lambda row: int(row["rank"]))
         if row["id"] not in own and _is_shown(row, sheet.zoom, layers)
     ]
     return [_named(row, sheet) for row in _nearest(shown, sheet)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -53,7 +54,14 @@ class Route(NamedTuple):
 class Overlay:
     """All that the events of a view draw at a zoom."""
 
-    def __init__(self, atlas: Atlas, view: ViewState, flag: NDArray[np.uint8], zoom: float) -> None:
+    def __init__(
+        self,
+        atlas: Atlas,
+        view: ViewState,
+        flag: NDArray[np.uint8],
+        zoom: float,
+        finer: Mapping[str, str] | None = None,
+    ) -> None:
         self._atlas = atlas
         self._view = view
         self._flag = marks.counted(atlas.numbers, flag.tolist())
@@ -65,7 +73,7 @@ class Overlay:
         self._ringed = marks.chosen(atlas.numbers, view, zoom)
         self._named = marks.naming(atlas.numbers, self._flag, zoom) | self._ringed
         self._speak = Speaker(atlas.texts)
-        self._outlines = {**base.outlines(atlas.areas), **_lines(atlas)}
+        self._outlines = {**base.outlines(atlas.areas), **_lines(atlas), **(finer or {})}
 
     def marks(self) -> list[Mark]:
         """Give the marks, the largest first."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -23,6 +24,8 @@ FINE = "{:.7g}"
 
 SEAM = 1000
 """Parts of a unit to which a side lies on the edge of the world."""
+
+_NUMBER = re.compile(r"-?\d+")
 
 Coordinates = NDArray[np.float64]
 Shapes = dict[str, BaseGeometry]
@@ -83,14 +86,40 @@ def pixels(shape: BaseGeometry, zoom: int) -> str:
     >>> pixels(shapely.LineString([(0, 0), (45, 0), (45, 0.001)]), 0)
     'M256 256l64 0'
     """
-    drawn = []
+    lines = _lines(shapely.transform(shape, lambda corners: _projected(corners, zoom)))
+    return "".join(_draw(corners, closed) for corners, closed in lines)
+
+
+def decimal(area: BaseGeometry, decimals: int) -> str:
+    """Write an area in degrees with all its parts, in units of so many decimals.
+
+    >>> decimal(shapely.box(0, 0, 0.5, 0.5), 1)
+    'M4107.4 4096l0-11.4-11.4 0 0 11.4z'
+    """
+    factor = 10**decimals
+    units = shapely.transform(area, lambda corners: _to_units(corners) * factor)
+    rings = [line for corners, _ in _lines(units) for line in _without_seam(corners, factor)]
+    drawn = "".join(_draw(line, _is_closed(line)) for line in rings)
+    return _NUMBER.sub(lambda found: _point(found[0], decimals), drawn) if decimals else drawn
+
+
+def _lines(shape: BaseGeometry) -> Iterator[tuple[Coordinates, bool]]:
+    """Give the lines of a shape and the rings of its areas, and whether each is closed."""
     for part in shapely.get_parts(shape):
         area = part.geom_type == "Polygon"
-        for ring in (part.exterior, *part.interiors) if area else (part,):
-            lon, lat = shapely.get_coordinates(ring).T
-            corners = np.column_stack(project(lon, lat, zoom))
-            drawn.append(_draw(corners, closed=area))
-    return "".join(drawn)
+        for line in (part.exterior, *part.interiors) if area else (part,):
+            yield shapely.get_coordinates(line), area
+
+
+def _projected(corners: Coordinates, zoom: int) -> Coordinates:
+    return np.column_stack(project(corners[:, 0], corners[:, 1], zoom))
+
+
+def _point(digits: str, decimals: int) -> str:
+    """Set the decimal point in a whole number."""
+    sign, number = digits[: digits.startswith("-")], digits.lstrip("-").zfill(decimals + 1)
+    said = f"{number[:-decimals]}.{number[-decimals:]}".rstrip("0").rstrip(".")
+    return sign + (said.removeprefix("0") or "0")
 
 
 def fine(area: BaseGeometry) -> str:
@@ -105,9 +134,9 @@ def fine(area: BaseGeometry) -> str:
     return "".join(_pen(line.tolist(), FINE) + "z" * _is_closed(line) for line in lines)
 
 
-def _without_seam(ring: Coordinates) -> list[Coordinates]:
+def _without_seam(ring: Coordinates, factor: int = 1) -> list[Coordinates]:
     """Give what is drawn of a ring that 180° cuts: a fill closes it there, and no stroke does."""
-    world = float(look()["camera"]["tile"] * 2 ** zoom())
+    world = float(look()["camera"]["tile"] * 2 ** zoom()) * factor
     x = np.rint(ring[:, 0] * SEAM) / SEAM
     free = ~((x[:-1] == x[1:]) & ((x[1:] == 0) | (x[1:] == world)))
     if free.all():

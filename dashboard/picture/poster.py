@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 
 from dashboard.contract.columns import Atlas
 from dashboard.contract.files import look
 from dashboard.page import emphasis
-from dashboard.picture import base
+from dashboard.picture import base, near, outlines
 from dashboard.picture.markup import template
 from dashboard.picture.names import names
 from dashboard.picture.overlay import Overlay
@@ -35,13 +37,17 @@ def draw(
     atlas: Atlas, view: ViewState, flag: NDArray[np.uint8], sheet: Sheet, rigid: bool = False
 ) -> str:
     """Draw the events that `flag` calls possible (1) or certain (2)."""
-    focus, over = emphasis.country(atlas.numbers), Overlay(atlas, view, flag, sheet.zoom)
+    focus = emphasis.country(atlas.numbers)
+    closer = outlines.finer(atlas.numbers["places"]["id"], sheet, whole=not rigid)
+    over = Overlay(atlas, view, flag, sheet.zoom, closer)
     return _TEMPLATE.render(
         t=Speaker(atlas.texts),
         look=look(),
         fills=_fills(atlas),
         sheet=sheet,
         pen=sheet.scale if rigid else 1,
+        rigid=rigid,
+        near=near.ground(sheet, base.focused(focus), math.inf if rigid else near.ROOM),
         land=base.land(focus),
         regions=base.inside(focus),
         rivers=base.rivers(focus),

@@ -81,16 +81,17 @@ def capture(collection: Collection, query: str = "") -> Capture:
     app = create_app(collection, Settings())
     numbers, client = next(iter(app.atlases.values())).numbers, app.server.test_client()
     view = asked(query, numbers)
+    held = app.files.taking(app.atlases[view.lang], view)
     html = _get(client, "/")
     return Capture(
         atlases=app.atlases,
-        files=app.files,
+        files=held,
         view=view,
         start=write(view, numbers),
         config=_found(_CONFIG, html)[0],
         styles={_name(href): _get(client, href) for href in _STYLE.findall(html)},
         scripts=_scripts(client, html),
-        answers=dict(app.files.content),
+        answers=dict(held.content),
     )
 
 

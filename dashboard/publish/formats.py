@@ -69,7 +69,7 @@ def _answers(page: Capture, later: Mapping[str, Files]) -> str:
 
 def _answering(name: str, text: str) -> dict[str, str]:
     """Give the script that holds one answer more."""
-    stem = name.split(".")[0]
+    stem = name.rsplit("/", 1)[-1].split(".")[0]
     return {f"{stem}.js": f"window.atlasAnswers[{json.dumps(name)}] = {json.dumps(text)};"}
 
 

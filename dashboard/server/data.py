@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
@@ -12,12 +12,16 @@ from dash import Dash
 from flask import Response
 
 from dashboard.contract.columns import Atlas
-from dashboard.page import context, emphasis, live
-from dashboard.picture.ground import ground
+from dashboard.page import context, live
+from dashboard.picture.ground import address, ground, needed
 from dashboard.server import plotly
+from dashboard.view.state import ViewState
+from geodata.ground import VERSION, piece_text, pieces
 
 DIGITS = 12
 ENDPOINT = "atlas_data"
+PIECES = "ground/"
+"""How the names of the files begin that are pieces of the base map."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,7 @@ class Files:
     context: Mapping[str, str]
     """By language."""
     ground: str
-    """The finer base map."""
+    """Where the pieces of the finer base map lie, and the finer outlines of areas."""
     answers: Mapping[str, str]
     """By the question that Dash asks."""
 
@@ -51,7 +55,16 @@ class Files:
 
     def closer(self) -> dict[str, str]:
         """Give the files that a page asks for when it draws more finely, by name."""
-        return {name: self.content[name] for name in (self.live, self.ground)}
+        pieces = (name for name in self.content if name.startswith(PIECES))
+        return {name: self.content[name] for name in (self.live, self.ground, *pieces)}
+
+    def taking(self, atlas: Atlas, view: ViewState) -> Files:
+        """Give the files with the pieces of the base map that a page of an atlas needs alone."""
+        names = needed(atlas.numbers, view)
+        content = {name: text for name, text in self.content.items() if name != self.ground}
+        own = _add(content, "ground", ground(atlas.areas, names))
+        content |= {address(name): piece_text(name) for name in names}
+        return replace(self, content=content, ground=own)
 
     def first(self, lang: str) -> list[str]:
         """Give what a page in a language needs before it can answer."""
@@ -74,7 +87,7 @@ def files(atlases: Mapping[str, Atlas], answers: Mapping[str, str]) -> Files:
             lang: _add(content, f"context.{lang}", _compact(context.columns(atlas)))
             for lang, atlas in atlases.items()
         },
-        ground=_add(content, "ground", ground(emphasis.country(any_atlas.numbers))),
+        ground=_add(content, "ground", ground(any_atlas.areas)),
         answers={
             question: _add(content, question.removeprefix("_dash-"), text)
             for question, text in answers.items()
@@ -106,8 +119,25 @@ def register(app: Dash, held: Files) -> None:
     """Serve the files beside the page; call it before `http.register`."""
     views = {name: _answering(text.encode()) for name, text in held.content.items()}
     for name, view in {**views, plotly.name(): plotly.answer}.items():
-        address = app.config.routes_pathname_prefix + name
-        app.server.add_url_rule(address, f"{ENDPOINT}.{name}", view)
+        path = app.config.routes_pathname_prefix + name
+        app.server.add_url_rule(path, f"{ENDPOINT}.{name}", view)
+    app.server.add_url_rule(
+        f"{app.config.routes_pathname_prefix}{PIECES}<version>/<name>.json",
+        f"{ENDPOINT}.{PIECES}",
+        _piece,
+    )
+
+
+def _piece(version: str, name: str) -> Response:
+    if version != VERSION:
+        return _missing(f"the base map {version!r} is not here; this is {VERSION!r}")
+    if name not in pieces():
+        return _missing(f"the base map has no piece {name!r}")
+    return Response(piece_text(name), mimetype="application/json")
+
+
+def _missing(why: str) -> Response:
+    return Response(json.dumps({"error": why}), status=404, mimetype="application/json")
 
 
 def _answering(body: bytes) -> Callable[[], Response]:

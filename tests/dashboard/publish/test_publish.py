@@ -54,7 +54,11 @@ def test_the_page_has_an_answer_to_all_that_it_asks_for(page, ending):
     maps = {names["live"], names["context"], names["ground"]}
     asked = {names["payload"], *maps, *names["texts"].values()}
     assert names["answers"].keys() == {"_dash-layout", "_dash-dependencies"}
-    assert page.answers.keys() == asked | set(names["answers"].values())
+    ground = json.loads(page.answers[names["ground"]])
+    listed = [name for level in ground["levels"] for name in level["pieces"]]
+    pieces = {ground["address"].replace("{id}", name) for name in listed}
+    assert pieces
+    assert page.answers.keys() == asked | pieces | set(names["answers"].values())
     assert json.loads(page.answers[names["payload"]])["name"] == "mali-russia"
 
 

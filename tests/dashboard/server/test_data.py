@@ -17,11 +17,11 @@ from plotly.offline import get_plotlyjs_version
 
 from dashboard.app import create_app
 from dashboard.contract.columns import Atlas
-from dashboard.page import emphasis
-from dashboard.picture import base
 from dashboard.server import data
 from dashboard.settings import Settings
+from dashboard.view.state import initial
 from events.collection import Collection
+from geodata.ground import VERSION, pieces
 from tests.dashboard.small import small
 
 
@@ -37,13 +37,46 @@ def told(page: str) -> dict[str, Any]:
     return read
 
 
-def test_the_finer_map_follows_the_country_that_the_page_sets_apart(
-    client: FlaskClient, names: dict[str, Any], atlas: Atlas
-) -> None:
-    focus = base.focused(emphasis.country(atlas.numbers))
-    assert focus
-    assert client.get(f"/{names['ground']}").json["land"][-1] == focus
+def test_the_finer_map_comes_in_pieces(client: FlaskClient, names: dict[str, Any]) -> None:
+    ground = client.get(f"/{names['ground']}").json
     assert names["ground"] not in names["first"]
+    name, box = next(iter(ground["levels"][0]["pieces"].items()))
+    piece = client.get(f"/{ground['address'].replace('{id}', name)}")
+    assert piece.json["box"] == box
+    assert piece.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+
+
+def test_a_piece_comes_packed(client: FlaskClient) -> None:
+    address = f"/ground/{VERSION}/{next(iter(pieces()))}.json"
+    packed = client.get(address, headers={"Accept-Encoding": "br"})
+    assert packed.headers["Content-Encoding"] == "br"
+    assert brotli.decompress(packed.data) == client.get(address).data
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        (f"/ground/{VERSION}/9-9999.json", "9-9999"),
+        (f"/ground/older/{next(iter(pieces()))}.json", "older"),
+    ],
+    ids=["piece", "version"],
+)
+def test_a_piece_that_is_not_there_is_said(client: FlaskClient, address: str, said: str) -> None:
+    answer = client.get(address)
+    assert answer.status_code == 404
+    assert said in answer.json["error"]
+    assert answer.headers["Cache-Control"] == "no-cache"
+
+
+def test_a_page_that_is_published_takes_the_pieces_that_it_lists(app: Dash, atlas: Atlas) -> None:
+    held = app.files.taking(atlas, initial(atlas.numbers))  # type: ignore[attr-defined]
+    ground = json.loads(held.content[held.ground])
+    listed = {name for level in ground["levels"] for name in level["pieces"]}
+    assert 0 < len(listed) < len(pieces())
+    taken = {name for name in held.closer() if name.startswith(data.PIECES)}
+    assert taken == {ground["address"].replace("{id}", name) for name in listed}
+    assert held.names("en")["ground"] == held.ground
+    assert app.files.ground not in held.content  # type: ignore[attr-defined]
 
 
 def test_numbers_and_texts_are_those_of_the_collection(

@@ -1,0 +1,56 @@
+"""The finer outlines of packaged countries, regions and states that are gone, by id."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+import shapely
+from markupsafe import Markup
+from shapely.geometry.base import BaseGeometry
+
+from dashboard.picture import near, paths, pieces
+from dashboard.picture.sheet import Sheet
+from geodata.fine import Outline, fine_text, pack, unpack
+from geodata.former import united
+
+LONGEST = 12_000
+"""Letters of an area in a page, which draws it again itself; a longer one stays coarse."""
+
+
+@cache
+def packed() -> dict[str, Outline]:
+    """Give all of them, packed."""
+    held = json.loads(fine_text())
+    today = {name: unpack(outline) for name, outline in held["countries"].items()}
+    former = {name: pack(shape) for name, shape in united(today).items()}
+    return {**held["countries"], **held["regions"], **former}
+
+
+def finer(names: Iterable[str], sheet: Sheet, whole: bool) -> dict[str, str]:
+    """Give the paths of areas that a sheet looks at closely; none where it looks from afar.
+
+    Paths are of the `whole` area, or of what the sheet shows.
+    """
+    seen = near.shown(sheet) if near.level(sheet.zoom) else ()
+    decimals = max(math.ceil((sheet.zoom - paths.zoom()) * math.log10(2)), 0)
+    found: dict[str, str] = {}
+    for name in names:
+        if name in packed() and any(_meets(packed()[name]["box"], box) for box in seen):
+            parts = [_shape(name)] if whole else [pieces.cut(_shape(name), box) for box in seen]
+            path = "".join(paths.decimal(part, decimals) for part in parts)
+            if not whole or len(path) <= LONGEST:
+                found[name] = Markup(path)
+    return found
+
+
+@cache
+def _shape(name: str) -> BaseGeometry:
+    return shapely.make_valid(unpack(packed()[name]))
+
+
+def _meets(one: Sequence[float], other: Sequence[float]) -> bool:
+    apart = one[0] > other[2] or one[2] < other[0] or one[1] > other[3] or one[3] < other[1]
+    return not apart
