@@ -19,7 +19,7 @@ from geodata.ground import LEVELS, meeting
 
 MARGIN = 0.12
 """Share of the box that is drawn beyond each of its sides."""
-ROOM = 85_000
+ROOM = 72_000
 """Letters that the pieces of one picture may have."""
 CARE = ((1, MARGIN), (0, MARGIN), (0, 0.0), (-1, 0.0))
 """Binary digits of a pixel, and the margin, from the best to what is short."""
@@ -128,7 +128,7 @@ def _common(one: Box, other: Box) -> Box | None:
 
 def _drawn(piece: Piece, seen: list[Box], grid: int, focus: str) -> Iterator[Drawn]:
     kinds: list[tuple[str, BaseGeometry]] = [
-        ("sea", shapely.MultiPolygon([shapely.box(*box) for box in seen])),
+        ("sea", shapely.box(*piece.water)),
         ("land", piece.ground),
         ("land focus", piece.land.get(focus, shapely.MultiPolygon())),
         ("ice", piece.ice),

@@ -52,6 +52,11 @@ def shapes(collection: Mapping[str, Any]) -> Shapes:
     return {f["properties"]["id"]: unit for f, unit in zip(features, units, strict=True)}
 
 
+def units(shape: BaseGeometry) -> BaseGeometry:
+    """Give a geometry in degrees in units."""
+    return shapely.transform(shape, _to_units)
+
+
 def _to_units(lonlat: Coordinates) -> Coordinates:
     return np.column_stack(project(lonlat[:, 0], np.clip(lonlat[:, 1], SOUTH, NORTH), zoom()))
 

@@ -35,6 +35,8 @@ class Piece:
     id: str
     cell: Box
     """With the overlap."""
+    water: Box
+    """With a half of it: the edge of the water does not show through land that ends there too."""
     ground: BaseGeometry
     """All land."""
     land: dict[str, BaseGeometry]
@@ -54,21 +56,22 @@ def piece(name: str) -> Piece:
     """Read a piece."""
     held, cell = json.loads(piece_text(name)), _cell(name)
     rings = {own: [_corners(r, closed=True) for r in _flat(ps)] for own, ps in held["land"].items()}
-    land = {own: _areas(polygons) for own, polygons in held["land"].items()}
+    land = {own: areas(polygons) for own, polygons in held["land"].items()}
     return Piece(
         name,
         cell,
+        water=_cell(name, 0.5),
         ground=shapely.union_all(list(land.values()), grid_size=1 / PER_DEGREE),
         land=land,
-        ice=_areas(held["ice"]),
-        lakes=_areas(held["lakes"]),
+        ice=areas(held["ice"]),
+        lakes=areas(held["lakes"]),
         coast=shapely.MultiLineString(
             [line / PER_DEGREE for line in coast([r for own in rings.values() for r in own], cell)]
         ),
-        rivers=dict(zip(RIVERS, map(_lines, held["rivers"]), strict=True)),
-        regions=_lines(held["regions"]),
-        borders=_lines(held["borders"]),
-        disputed=_lines(held["disputed"]),
+        rivers=dict(zip(RIVERS, map(lines, held["rivers"]), strict=True)),
+        regions=lines(held["regions"]),
+        borders=lines(held["borders"]),
+        disputed=lines(held["disputed"]),
     )
 
 
@@ -106,9 +109,10 @@ def cut(shape: BaseGeometry, box: Box) -> BaseGeometry:
     return shapely.clip_by_rect(shape, *box)
 
 
-def _cell(name: str) -> Box:
+def _cell(name: str, share: float = 1.0) -> Box:
+    """Give what a piece covers, with a share of its overlap."""
     held = pieces()[name]
-    by = OVERLAP[held.level]
+    by = OVERLAP[held.level] * share
     west, south, east, north = held.box
     return (
         max(west - by, -180.0),
@@ -151,11 +155,18 @@ def _corners(packed: Sequence[int], closed: bool = False) -> Corners:
     return np.concatenate([corners, corners[:1]]) if closed else corners
 
 
-def _areas(polygons: Sequence[Sequence[list[int]]]) -> BaseGeometry:
+def areas(polygons: Iterable[Sequence[list[int]]]) -> BaseGeometry:
+    """Unpack polygons."""
     rings = ([_corners(r, closed=True) / PER_DEGREE for r in polygon] for polygon in polygons)
     return shapely.MultiPolygon([shapely.Polygon(outer, holes) for outer, *holes in rings])
 
 
-def _lines(lines: Sequence[list[int]]) -> BaseGeometry:
-    drawn = (_corners(line) for line in lines)
+def united(polygons: Iterable[Sequence[list[int]]]) -> BaseGeometry:
+    """Unpack polygons of neighbouring pieces as one area."""
+    return shapely.union_all(shapely.get_parts(areas(polygons)), grid_size=1 / PER_DEGREE)
+
+
+def lines(packed: Iterable[list[int]]) -> BaseGeometry:
+    """Unpack lines."""
+    drawn = map(_corners, packed)
     return shapely.MultiLineString([line / PER_DEGREE for line in drawn if len(line) > 1])

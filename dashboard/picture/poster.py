@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from dashboard.contract.columns import Atlas
 from dashboard.contract.files import look
 from dashboard.page import emphasis
-from dashboard.picture import base, near, outlines
+from dashboard.picture import base, far, near, outlines
 from dashboard.picture.markup import template
 from dashboard.picture.names import names
 from dashboard.picture.overlay import Overlay
@@ -51,6 +51,7 @@ def draw(
         land=base.land(focus),
         regions=base.inside(focus),
         rivers=base.rivers(focus),
+        far=far,
         layers=view.layers,
         ground=view.ground,
         without=view.without,

@@ -14,7 +14,7 @@ from dashboard.view.state import Camera, ViewState, initial
 from tests.dashboard.small import small
 
 SVG = "{http://www.w3.org/2000/svg}"
-SIZE_BUDGET = 70_000
+SIZE_BUDGET = 90_000
 ALL = [2] * 9
 
 
