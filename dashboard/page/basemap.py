@@ -15,6 +15,8 @@ from geodata.layers import layer
 EVERYWHERE = ("countries", "borders")
 AROUND = ("rivers",)
 """Packaged layers of the emphasised country and its surroundings, where it has any."""
+PIECES = "pieces"
+"""The source that the browser fills."""
 IN_FOCUS = ("regions",)
 """Packaged layers of which only the emphasised country's part is shown."""
 
@@ -35,9 +37,9 @@ def style(focus: str = "", traces: Sequence[str] = ()) -> Style:
         "sources": sources(focus),
         "layers": [
             *baselayers.ground(focus),
-            *(_anchor(name) for name in traces[:1]),
             *baselayers.lines(),
-            *(_anchor(name) for name in traces[1:]),
+            *baselayers.pieces(PIECES),
+            *(_anchor(name) for name in traces),
         ],
     }
 
@@ -53,6 +55,7 @@ def sources(focus: str) -> dict[str, Style]:
         **{name: layer(name) for name in EVERYWHERE},
         **{name: emphasis.around(focus, name) for name in AROUND},
         **{name: emphasis.regions(focus, name) for name in IN_FOCUS},
+        PIECES: {"type": "FeatureCollection", "features": []},
     }
     return {
         name: {"type": "geojson", "data": shapes, "attribution": ""}

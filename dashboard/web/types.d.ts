@@ -29,6 +29,58 @@ export interface Outline {
   polygons: number[][][];
 }
 
+/** The finer base map: where its pieces lie, and finer outlines of the events' own areas. */
+export interface Ground {
+  version: string;
+  /** of a piece, with `{id}` for which */
+  address: string;
+  /** the finer the later: from which zoom on they are drawn, and their cells by id */
+  levels: { from: number; pieces: Record<string, Bounds> }[];
+  /** by place */
+  outlines: Record<string, Outline>;
+  /** the country that is set apart, and its ISO code */
+  focus?: { id: string; country: string };
+}
+
+/** A piece of the finer base map; areas and lines are in steps, and reach a little beyond its cell. */
+export interface Piece {
+  /** the cell, in degrees */
+  box: Bounds;
+  /** polygons by the id of a country, empty for land of none */
+  land: Record<string, number[][][]>;
+  lakes: number[][][];
+  ice: number[][][];
+  borders: number[][];
+  disputed: number[][];
+  regions: number[][];
+  /** the great ones, the middle ones, the small ones */
+  rivers: number[][][];
+  names: PieceNames;
+}
+
+/** In columns; `fr` and `ru` are null where they are like `name`, or unknown. */
+export interface PieceNames {
+  kind: string[];
+  id: string[];
+  lon: number[];
+  lat: number[];
+  rank: number[];
+  country: string[];
+  name: string[];
+  fr: (string | null)[];
+  ru: (string | null)[];
+}
+
+/** Names around the events, in columns, the first to be set first. */
+export interface Context {
+  kind: string[];
+  id: string[];
+  name: string[];
+  lon: number[];
+  lat: number[];
+  rank: number[];
+}
+
 export type Target = Camera | Bounds;
 
 /** A place in a frame, in pixels from its north-west corner. */

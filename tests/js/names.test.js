@@ -40,7 +40,7 @@ function names(patch = {}, { zoom = 5, lon = 10, lat = 20, flag = ALL, before = 
 
 test("small countries, and what is small on the map, wait until they are near", () => {
   assert.deepEqual(around(2), ["Large 0"]);
-  assert.deepEqual(around(3), ["Large 0", "Town 15"]);
+  assert.deepEqual(around(4), ["Large 0", "Town 15"]);
   assert.deepEqual(around(7), ["Large 0", "Islet 40", "Stream 3", "Town 15", "Field -15"]);
 });
 
@@ -56,6 +56,9 @@ test("on blank ground nothing is named", () => {
 test("layers that are off are not named, and have no dots", () => {
   assert.deepEqual(around(7, 0, 0, ["countries"]), ["Large 0", "Islet 40"]);
   assert.deepEqual(dots(CONTEXT, { lon: 0, lat: 0, zoom: 7 }, ["towns"]), [4]);
+  const small = { ...CONTEXT, rank: [1, 5, 1, 1, 6, 9] };
+  assert.deepEqual(dots(small, { lon: 0, lat: 0, zoom: 7 }, ["towns"]), []);
+  assert.deepEqual(dots(small, { lon: 0, lat: 0, zoom: 7 }, ["towns"], new Set(["towns/town"])), [4]);
   assert.deepEqual(dots(CONTEXT, { lon: 0, lat: 0, zoom: 2 }, LAYERS), []);
 });
 

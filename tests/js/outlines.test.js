@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { createRequest } from "../../dashboard/web/map/finer.js";
 import { refined } from "../../dashboard/web/map/finerlive.js";
 import { scales } from "../../dashboard/web/map/gestures.js";
-import { areaPath, borders, corners, geometry, meets } from "../../dashboard/web/model/outlines.js";
+import { areaPath, corners, geometry, meets } from "../../dashboard/web/model/outlines.js";
 /** @import { Bounds, Outline } from "../../dashboard/web/types.js" */
 
 /** A square of one degree. @param {number} west @param {number} south @returns {Outline} */
@@ -27,17 +26,6 @@ test("an area as GeoJSON ends where it begins", () => {
   assert.deepEqual(geometry(square(7, 0)).coordinates, [[[[7, 0], [8, 0], [8, 1], [7, 1], [7, 0]]]]);
 });
 
-test("a border is what two neighbours share, once, and no coast", () => {
-  assert.deepEqual(borders([square(0, 0), square(1, 0)]), [[[1, 0], [1, 1]]]);
-  assert.deepEqual(borders([square(0, 0), square(2, 0)]), []);
-});
-
-test("a border goes on round a corner", () => {
-  /** @type {Outline} */
-  const around = { box: [0, 0, 2, 2], polygons: [[[0, 1000, 0, 1000, 2000, 0, 0, -2000, -1000, 0, 0, 1000]]] };
-  assert.deepEqual(borders([square(0, 0), around]), [[[1, 0], [1, 1], [0, 1]]]);
-});
-
 test("a box is met where the map looks, on every copy of the world", () => {
   /** @type {Bounds} */
   const island = [178, -19, 180, -16];
@@ -54,28 +42,6 @@ test("areas that are packed take the finer shape, others keep their own", () => 
   const { features } = refined({ type: "FeatureCollection", features: [own, packed] }, { packed: square(0, 0) });
   assert.equal(features[0], own);
   assert.deepEqual(features[1], { ...packed, geometry: geometry(square(0, 0)) });
-});
-
-test("finer lines are asked for once, and anew after a failure only when they are wanted anew", async (t) => {
-  Object.assign(globalThis, { window: { requestIdleCallback: (/** @type {() => void} */ action) => action() } });
-  t.after(() => Reflect.deleteProperty(globalThis, "window"));
-  let [asked, arrived] = [0, ""];
-  const answers = [() => Promise.reject(new Error("offline")), () => Promise.resolve("lines")];
-  const request = createRequest(() => answers[asked++](), (answer) => { arrived = answer; });
-  const settled = () => new Promise(setImmediate);
-
-  request(false);
-  assert.equal(asked, 0);
-  request(true);
-  await settled();
-  request(true);
-  assert.deepEqual([asked, arrived], [1, ""]);
-  request(false);
-  request(true);
-  await settled();
-  request(false);
-  request(true);
-  assert.deepEqual([asked, arrived], [2, "lines"]);
 });
 
 test("a hand comes no closer than the lines look true, or than an address has led", () => {

@@ -1,98 +1,138 @@
-/** The still map's finer lines, in place of the picture's own where a reader looks closely. */
-/** @import { Bounds, Ground } from "../view/types.js" */
+/** The still map's finer ground: pieces over the picture's own land, and finer outlines of the events' areas. */
+/** @import { Bounds, Ground, Outline } from "../view/types.js" */
+/** @import { Held, Supply } from "./pieces.js" */
 import look from "../../contract/look.json" with { type: "json" };
-import { areaPath, linePath, meets } from "../model/outlines.js";
+import { areaPath, meets } from "../model/outlines.js";
+import { SCALE, paths } from "../model/pieces.js";
 import { svg } from "../page/dom.js";
 import { whenIdle } from "../page/wait.js";
 
-const EVERYWHERE = /** @type {Bounds} */ ([-Infinity, -Infinity, Infinity, Infinity]);
+const SLICE_MS = 8;
 
-/** @typedef {{box: Bounds, nodes: {node: Element, coarse: string}[], path: () => string, isFine: boolean}} Line */
+/** @typedef {{node: Element, coarse: string, outline: Outline, isFine: boolean}} Area */
 
 /**
  * @param {Element} picture
- * @param {() => Promise<Ground>} ask
+ * @param {ReturnType<typeof import("./pieces.js").createPieces>} pieces
  */
-export function createFiner(picture, ask) {
-  const request = createRequest(ask, (ground) => { lines = linesOf(picture, ground); draw(); });
-  /** @type {Line[]} */
-  let lines = [];
+export function createFiner(picture, pieces) {
+  const layer = createLayer(picture);
+  /** @type {Area[]} */
+  let areas = [];
   /** @type {Bounds | null} */
   let seen = null;
-
-  function draw() {
-    if (!seen) lines.filter(({ isFine }) => isFine).forEach(coarsen);
-    for (const line of lines) if (seen && !line.isFine && meets(line.box, seen)) refine(line);
-    // Lines of one kind leave no gap between them.
-    if (lines.length) picture.querySelector(".seam")?.setAttribute("visibility", seen ? "hidden" : "inherit");
-  }
+  const end = pieces.follow((supply, ground) => {
+    if (!areas.length) areas = areasOf(picture, ground);
+    layer.show(supply, ground);
+    refine(areas, seen);
+  });
 
   return {
     /** The map rests. @param {number} zoom @param {Bounds} bounds that it shows */
     look(zoom, bounds) {
-      seen = zoom > look.picture.finer ? bounds : null;
-      request(seen !== null);
-      draw();
+      seen = zoom >= look.picture.finer ? bounds : null;
+      refine(areas, seen);
+      pieces.look(zoom, bounds);
+    },
+    remove: end,
+  };
+}
+
+/** @param {Element} picture */
+function createLayer(picture) {
+  const group = groupOf(picture);
+  /** @type {Map<string, Element>} */
+  const nodes = new Map();
+  /** @type {{supply: Supply, ground: Ground} | null} */
+  let last = null;
+  let isDrawing = false;
+
+  /** A few pieces a time, so that no frame waits for more. */
+  function next() {
+    isDrawing = false;
+    if (!last || !group) return;
+    const { supply, ground } = last;
+    const since = performance.now();
+    const all = missing(supply, nodes);
+    while (all.length && performance.now() - since < SLICE_MS) draw(group, nodes, /** @type {Held} */ (all.shift()), ground.focus?.id);
+    if (all.length) later();
+    else settle(group, nodes, supply);
+  }
+
+  function later() {
+    if (isDrawing) return;
+    isDrawing = true;
+    whenIdle(next);
+  }
+
+  return {
+    /** @param {Supply} supply @param {Ground} ground */
+    show(supply, ground) {
+      last = { supply, ground };
+      const ids = new Set(supply.held.map(({ id }) => id));
+      for (const [id, node] of nodes) {
+        if (!ids.has(id) && nodes.delete(id)) node.remove();
+        else if (supply.isWhole ? levelOf(node) === supply.level : levelOf(node) < supply.level) node.removeAttribute("display");
+      }
+      later();
     },
   };
 }
 
+/** What is still to be drawn; what is coarser than wanted only stands in. @param {Supply} supply @param {Map<string, Element>} nodes */
+const missing = ({ level, isWhole, held }, nodes) => held.filter((one) => !nodes.has(one.id) && (isWhole ? one.level === level : one.level <= level));
+
 /**
- * Asks once, when it is wanted; what failed is asked for again when it is wanted anew.
- * @template T
- * @param {() => Promise<T>} ask
- * @param {(answer: T) => void} arrived
+ * All is drawn: what is of another level, and what the first response drew, is in the way only.
+ * @param {Element} group
+ * @param {Map<string, Element>} nodes
+ * @param {Supply} supply
  */
-export function createRequest(ask, arrived) {
-  let [asked, failed] = [false, false];
-  return (/** @type {boolean} */ wanted) => {
-    if (failed && !wanted) [asked, failed] = [false, false];
-    if (asked || !wanted) return;
-    asked = true;
-    whenIdle(() => ask().then(arrived, () => { failed = true; }));
-  };
+function settle(group, nodes, { level, isWhole }) {
+  if (!isWhole) return;
+  for (const node of nodes.values()) if (levelOf(node) !== level) node.setAttribute("display", "none");
+  for (const node of [...group.children]) if (!node.hasAttribute("data-level")) node.remove();
 }
 
-/** @param {Line} line */
-function refine(line) {
-  line.isFine = true;
-  const path = line.path();
-  for (const { node } of line.nodes) node.setAttribute("d", path);
+/** @param {Element} node */
+const levelOf = (node) => Number(node.getAttribute("data-level"));
+
+/**
+ * @param {Element} group
+ * @param {Map<string, Element>} nodes
+ * @param {Held} own
+ * @param {string} [focus]
+ */
+function draw(group, nodes, { id, level, piece }, focus) {
+  const drawn = paths(piece, level, focus).map(([kind, d]) => svg("path", { class: kind, d }));
+  const node = svg("g", { "data-piece": id, "data-level": level, transform: `scale(${SCALE})` }, ...drawn);
+  const above = [...group.children].find((one) => one.hasAttribute("data-level") && levelOf(one) > level);
+  group.insertBefore(node, above ?? null);
+  nodes.set(id, node);
 }
 
-/** @param {Line} line */
-function coarsen(line) {
-  line.isFine = false;
-  for (const { node, coarse } of line.nodes) node.setAttribute("d", coarse);
+/** Where the pieces lie: over the land, below the events. @param {Element} picture */
+function groupOf(picture) {
+  const found = picture.querySelector(".pieces");
+  const areas = picture.querySelector(".areas");
+  if (found || !areas) return found;
+  const group = svg("g", { class: "pieces" });
+  areas.before(group);
+  return group;
 }
 
-/** @param {Element} picture @param {Ground} ground @returns {Line[]} */
-function linesOf(picture, { land, regions, rivers, outlines }) {
-  const [shores, inner, areas] = [".land path:not(.seam)", ".regions path", ".areas path"].map((one) => [...picture.querySelectorAll(one)]);
-  if (!shores.length) return [];
-  const undrawn = Object.keys(outlines.countries).filter((id) => !land.includes(id));
-  const nodes = new Map([
-    ...paired(land, shores), ...added(undrawn, picture.querySelector(".land")),
-  ]);
-  const within = new Map([...paired(regions, inner), ...added(regions.slice(inner.length), picture.querySelector(".regions"))]);
-  const own = new Map(areas.map((node) => [node.getAttribute("data-place") ?? "", node]));
-  const found = Object.entries({ ...outlines.countries, ...outlines.regions, ...outlines.former }).map(([id, outline]) =>
-    lineOf(outline.box, [nodes.get(id), within.get(id), own.get(id)], () => areaPath(outline)));
-  return [...found, lineOf(EVERYWHERE, [picture.querySelector(".rivers")], () => rivers.map(linePath).join(""))];
-}
+/** @param {Element} picture @param {Ground} ground @returns {Area[]} */
+const areasOf = (picture, { outlines }) => [...picture.querySelectorAll(".areas path")].flatMap((node) => {
+  const outline = outlines[node.getAttribute("data-place") ?? ""];
+  return outline ? [{ node, coarse: node.getAttribute("d") ?? "", outline, isFine: false }] : [];
+});
 
-/** @param {Bounds} box @param {(Element | null | undefined)[]} nodes @param {() => string} path @returns {Line} */
-function lineOf(box, nodes, path) {
-  const kept = nodes.flatMap((node) => (node ? [{ node, coarse: node.getAttribute("d") ?? "" }] : []));
-  return { box, nodes: kept, path, isFine: false };
-}
-
-/** @param {string[]} ids @param {Element[]} nodes @returns {[string, Element][]} */
-const paired = (ids, nodes) => nodes.slice(0, ids.length).map((node, k) => [ids[k], node]);
-
-/** Those that were too small for the picture, below all others. @param {string[]} ids @param {Element | null} group @returns {[string, Element][]} */
-function added(ids, group) {
-  const nodes = ids.map(() => svg("path", { d: "" }));
-  group?.prepend(...nodes);
-  return ids.map((id, k) => [id, nodes[k]]);
+/** @param {Area[]} areas @param {Bounds | null} seen null from afar */
+function refine(areas, seen) {
+  for (const area of areas) {
+    const { node, coarse, outline, isFine } = area;
+    if (!seen && isFine) node.setAttribute("d", coarse);
+    if (seen && !isFine && meets(outline.box, seen)) node.setAttribute("d", areaPath(outline));
+    area.isFine = seen !== null && (isFine || meets(outline.box, seen));
+  }
 }

@@ -10,6 +10,9 @@ const GROUND = "regions-ground";
 const PAINTS = [
   ["water", "background-color", "water"], ["land", "fill-color", "land"], ["focus", "fill-color", "focus"],
   ["regions-line", "line-color", "region-border"], ["rivers-line", "line-color", "river"], ["borders-line", "line-color", "border"],
+  ["sea-fine", "fill-color", "water"], ["land-fine", "fill-color", "land"], ["focus-fine", "fill-color", "focus"],
+  ["lakes-ice-fine", "fill-color", "ice"], ["lakes-fine", "fill-color", "water"], ["rivers-fine", "line-color", "river"],
+  ["regions-fine", "line-color", "region-border"], ["borders-fine", "line-color", "border"], ["borders-disputed-fine", "line-color", "border"],
 ];
 
 /** @param {MapLibreMap} map @param {ViewState} view */

@@ -29,8 +29,8 @@ export function createLive(plot, first, file, deps, on) {
   if (!map) return null;
   muteStyle(plot);
   admit(map);
-  refineLater(plot, map, file.areas, deps.ground);
-  return createPainter(plot, map, first, file, deps, on);
+  const unfollow = refineLater(plot, map, file.areas, deps.pieces);
+  return createPainter(plot, map, first, file, deps, on, unfollow);
 }
 
 /**
@@ -40,9 +40,10 @@ export function createLive(plot, first, file, deps, on) {
  * @param {LiveFile} file
  * @param {PainterDeps} deps
  * @param {MapListeners} on
+ * @param {() => void} unfollow
  * @returns {LivePainter}
  */
-function createPainter(plot, map, first, { areas }, deps, on) {
+function createPainter(plot, map, first, { areas }, deps, on, unfollow) {
   const holder = plot.parentElement ?? plot;
   const frame = () => ({ width: map.getCanvas().clientWidth, height: map.getCanvas().clientHeight });
   const painted = createPainted(true);
@@ -74,7 +75,7 @@ function createPainter(plot, map, first, { areas }, deps, on) {
     camera: () => cameraOfMap(map),
     moving: () => map.isMoving(),
     yieldScroll: createYielding(map, plot, deps.speaker),
-    destroy() { [pointing, buttons].forEach((part) => part.remove()); },
+    destroy() { unfollow(); [pointing, buttons].forEach((part) => part.remove()); },
     atRest: createRest(map, () => dress(map, plot)),
     lookFrom,
     focus: () => map.getCanvas().focus(),

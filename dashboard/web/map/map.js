@@ -7,6 +7,7 @@ import { watchPanel } from "../page/panel.js";
 import { when } from "../page/wait.js";
 import { createLive } from "./live.js";
 import { createNames } from "./names.js";
+import { createPieces } from "./pieces.js";
 import { createScene } from "./scene.js";
 import { createOutside } from "./outside.js";
 import { createStill } from "./still.js";
@@ -36,8 +37,10 @@ const OVER = ".views .button, #layers summary, .zoom-buttons, [data-act=panel], 
  * @param {MapListeners} on
  * @returns {MapHandle}
  */
-export function createMap(element, { view, picture, ...deps }, on) {
+export function createMap(element, { view, picture, ground, piece, ...own }, on) {
   const holder = find("#poster", element);
+  const pieces = createPieces(ground, piece);
+  const deps = { ...own, pieces };
   const beyond = createOutside(element.parentElement ?? element, deps.atlas.numbers, deps.speaker, (bounds) => stage.painter.flyTo(bounds));
   const names = createNames(element, deps.atlas, picture?.querySelector(".names") ?? null, {
     covered: () => coverings(element), rested: (seen) => beyond.say(seen, isNarrowed(stage.last?.view)),
@@ -45,6 +48,7 @@ export function createMap(element, { view, picture, ...deps }, on) {
   const still = createStill(holder, picture, target(deps.atlas.numbers, view), { ...deps, names }, on);
   /** @type {Stage} */
   const stage = { holder, still, painter: still, drawing: [still], last: null, yielding: false, names, events: deps.atlas.numbers.events.id };
+  const unfollow = pieces.follow((supply, found) => names.near(namesOf(supply), found.focus?.country));
   const observer = new ResizeObserver(() => stage.painter.resize());
   observer.observe(element);
   const unwatch = watchPanel(names.write);
@@ -52,7 +56,7 @@ export function createMap(element, { view, picture, ...deps }, on) {
   return {
     ...following(stage),
     surround: names.surround,
-    destroy() { observer.disconnect(); unwatch(); new Set([still, ...stage.drawing, { destroy: names.remove }, { destroy: beyond.remove }]).forEach((one) => one.destroy()); },
+    destroy() { observer.disconnect(); unwatch(); unfollow(); new Set([still, ...stage.drawing, { destroy: names.remove }, { destroy: beyond.remove }]).forEach((one) => one.destroy()); },
     goLive: (host, plotly, file, lost) => goLive(stage, { host, plotly, file, deps, on, lost }),
   };
 }
@@ -81,7 +85,7 @@ const following = (stage) => ({
   yieldScroll(on) { stage.yielding = on; stage.painter.yieldScroll(on); },
 });
 
-/** @typedef {{host: HTMLElement, plotly: PlotlyLibrary, file: LiveFile, deps: GroundDeps, on: MapListeners, lost: () => void}} Upgrade */
+/** @typedef {{host: HTMLElement, plotly: PlotlyLibrary, file: LiveFile, deps: Omit<PainterDeps, "names">, on: MapListeners, lost: () => void}} Upgrade */
 
 /**
  * Go over to the live map, at the camera of the still one, once it has drawn the same.
@@ -136,6 +140,10 @@ function whenSeen(stage) {
     at: stage.names.at,
   };
 }
+
+/** What the pieces name that are wanted, and those that stand in for them. @param {import("./pieces.js").Supply} supply */
+const namesOf = ({ wanted, isWhole, level, held }) =>
+  held.filter(({ id, level: own }) => wanted.includes(id) || (!isWhole && own < level)).map(({ piece }) => piece.names);
 
 /** @param {Stage} stage @param {string | null} event */
 const rowOf = ({ events }, event) => (event === null ? null : events.indexOf(event));

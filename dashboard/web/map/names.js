@@ -1,9 +1,10 @@
 /** The names on a map, whichever painter draws it: a sheet over it, written where the map rests. */
-/** @import { Atlas, Camera, Context, Point, Scene, Size } from "../view/types.js" */
+/** @import { Atlas, Camera, Context, PieceNames, Point, Scene, Size } from "../view/types.js" */
 /** @import { Said } from "../model/look.js" */
 /** @import { Room, Written } from "../model/labels.js" */
 /** @import { Named } from "./wishes.js" */
 import look from "../../contract/look.json" with { type: "json" };
+import { joined } from "../model/around.js";
 import { offset } from "../model/camera.js";
 import { isolated } from "../model/isolate.js";
 import { ems, leader, place as placed } from "../model/labels.js";
@@ -61,8 +62,7 @@ export function createNames(element, atlas, first, { covered, rested }) {
   let seen = null;
   /** @type {Camera | null} */
   let settled = null;
-  /** @type {Context | null} */
-  let context = null;
+  const around = createAround(atlas.texts.lang);
   /** @type {Said} */
   let said = { events: true, kinds: [], dots: [] };
   /** @type {number | null} */
@@ -75,11 +75,16 @@ export function createNames(element, atlas, first, { covered, rested }) {
     if (!seen || !seen.frame.width) return;
     first?.remove();
     first = null;
-    kept = choose(atlas, seen, { context, said, width, covered: covered(), before: kept, larger: enlarged() });
-    items = [...tieItems(atlas.numbers, open), ...(context ? dotItems(context, atlas, seen, said.dots) : []), ...kept.map(({ named, written }) => nameItem(named, written))];
+    kept = choose(atlas, seen, { context: around.now(), said, width, covered: covered(), before: kept, larger: enlarged() });
+    items = [...tieItems(atlas.numbers, open), ...dotItems(around.now(), atlas, seen, said.dots, kept), ...kept.map(({ named, written }) => nameItem(named, written))];
     sheet.replaceChildren(...items.map(({ node }) => node));
     stand(seen.camera, seen.frame);
     rested(seen);
+  }
+
+  function writeLater() {
+    clearTimeout(timer);
+    timer = setTimeout(write, REST_MS);
   }
 
   /** Every name where its place is. @param {Camera} camera @param {Size} frame */
@@ -104,8 +109,7 @@ export function createNames(element, atlas, first, { covered, rested }) {
       if (first && (!before || isSame(before, now))) return;
       if (!before || first) return write();
       drop(kept, items, now.scene);
-      clearTimeout(timer);
-      timer = setTimeout(write, REST_MS);
+      writeLater();
     },
     write,
     /** @param {Said} now what is to be named */
@@ -116,15 +120,40 @@ export function createNames(element, atlas, first, { covered, rested }) {
       open = event;
       if (!first) write();
     },
-    /** What is around is known, or never will be. @param {Context | null} around */
-    surround(around) { context = around; write(); },
+    /** What is around is known, or never will be. @param {Context | null} context */
+    surround(context) { around.surround(context); write(); },
+    /** The pieces name others. @param {PieceNames[]} names the finest first @param {string} [country] that is set apart */
+    near(names, country) { if (around.near(names, country)) writeLater(); },
     /** The place whose name is there. @param {Point} point @returns {number | null} */
-    at({ x, y }) {
-      const found = kept.find(({ named, written: { room } }) =>
-        named.place !== null && x >= room.left && x <= room.right && y >= room.top && y <= room.bottom);
-      return found?.named.place ?? null;
-    },
+    at: (point) => kept.find(({ named, written: { room } }) => named.place !== null && holds(room, point))?.named.place ?? null,
     remove() { clearTimeout(timer); sheet.remove(); },
+  };
+}
+
+/** @param {Room} room @param {Point} point */
+const holds = ({ left, right, top, bottom }, { x, y }) => x >= left && x <= right && y >= top && y <= bottom;
+
+/** What is around the events, joined when it is looked at after something has come. @param {string} lang */
+function createAround(lang) {
+  /** @type {Context | null} */
+  let own = null;
+  /** @type {PieceNames[]} */
+  let pieces = [];
+  /** @type {string | undefined} */
+  let apart;
+  /** @type {Context | null | undefined} */
+  let both;
+
+  return {
+    now: () => (both === undefined ? both = joined(own, pieces, lang, apart) : both),
+    /** @param {Context | null} context */
+    surround(context) { [own, both] = [context, undefined]; },
+    /** @param {PieceNames[]} names @param {string} [country] @returns {boolean} whether they are others than before */
+    near(names, country) {
+      if (names.length === pieces.length && names.every((one, k) => one === pieces[k])) return false;
+      [pieces, apart, both] = [names, country, undefined];
+      return true;
+    },
   };
 }
 
@@ -203,10 +232,20 @@ function leaderTo(named, room) {
   return x === undefined ? [] : [svg("path", { class: "leader", d: `M${x} ${y}L${toX} ${toY}` })];
 }
 
-/** Dots that lie on no mark. @param {Context} context @param {Atlas} atlas @param {Seen} seen @param {string[]} layers @returns {Item[]} */
-function dotItems(context, atlas, { scene, camera, frame }, layers) {
+/**
+ * Dots that lie on no mark.
+ * @param {Context | null} context
+ * @param {Atlas} atlas
+ * @param {Seen} seen
+ * @param {string[]} layers
+ * @param {Kept[]} kept names that are written
+ * @returns {Item[]}
+ */
+function dotItems(context, atlas, { scene, camera, frame }, layers, kept) {
+  if (!context) return [];
   const isOnMark = onMarks(atlas, scene, eye(camera, frame));
-  return dots(context, camera, layers).filter((row) => !isOnMark(context.lon[row], context.lat[row])).map((row) => {
+  const names = new Set(kept.map(({ named }) => named.key));
+  return dots(context, camera, layers, names).filter((row) => !isOnMark(context.lon[row], context.lat[row])).map((row) => {
     const { dot, ink } = KINDS[context.kind[row]];
     const r = atZoom(dot?.radius ?? [], camera.zoom).toFixed(1);
     return placedAt(svg("g", { class: "dot" }, svg("circle", { r, fill: INKS[ink] })), context.lon[row], context.lat[row]);

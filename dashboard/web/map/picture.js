@@ -48,10 +48,12 @@ export function repeat(picture, left, right) {
   picture.append(...wanted.map((k) => svg("use", { class: "copy", href: "#world", x: k * WORLD, "data-copy": k })));
 }
 
+/** Layers of the picture that an address names when they are on. */
+const CONTEXT = ["regions", "rivers"];
 const LOOK = /^(ground|without)-/;
 
 /**
- * Regions and rivers are the context that the picture has; its style knows the rest by classes.
+ * The picture's style knows by classes what is shown.
  * @param {Element} picture
  * @param {ViewState} view
  */
@@ -59,11 +61,8 @@ export function showLayers(picture, { layers: on, without, ground }) {
   // A copy of the world does not know what the picture around it is.
   for (const { classList } of [picture, ...picture.querySelectorAll("#world")]) {
     classList.remove(...[...classList].filter((name) => LOOK.test(name)));
-    classList.add(`ground-${ground}`, ...without.map((part) => `without-${part}`));
+    classList.add(`ground-${ground}`, ...[...without, ...CONTEXT.filter((name) => !on.includes(name))].map((part) => `without-${part}`));
   }
-  for (const name of ["regions", "rivers"]) {
-    for (const layer of picture.querySelectorAll(`.${name}`)) {
-      if (layer instanceof SVGElement) layer.style.display = on.includes(name) ? "" : "none";
-    }
-  }
+  // What the first response left out may be wanted now.
+  for (const layer of picture.querySelectorAll(CONTEXT.map((name) => `.${name}`).join())) layer.removeAttribute("style");
 }

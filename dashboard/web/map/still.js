@@ -59,7 +59,7 @@ export function createStill(holder, picture, target, deps, on) {
     destroy() {
       glide.stop();
       clearTimeout(sheet.timer);
-      [gestures, keyboard, buttons, pointing, sheet.picture].forEach((part) => part.remove());
+      [gestures, keyboard, buttons, pointing, sheet.finer, sheet.picture].forEach((part) => part.remove());
     },
   };
 }

@@ -6,7 +6,7 @@ import look from "../../contract/look.json" with { type: "json" };
 import { reach } from "../model/marks.js";
 import { eye } from "./eye.js";
 
-/** @typedef {{from: number, ranks?: number[], size: number[][], ink: string, slant?: boolean, spacing?: number, beside?: number, dot?: {from: number, radius: number[][]}}} Kind */
+/** @typedef {{from: number, ranks?: number[], size: number[][], ink: string, slant?: boolean, spacing?: number, beside?: number, dot?: {from: number, alone?: number, radius: number[][]}}} Kind dots of a rank beyond `alone` want their name */
 /** @typedef {Wish & {key: string, id: string, place: number | null, kind: string, lon: number, lat: number}} Named */
 
 export const KINDS = /** @type {Record<string, Kind>} */ (look.context);
@@ -61,9 +61,9 @@ export function wishesAround({ kind, id, name, lon, lat, rank }, { zoom, ...midd
   /** A river has many places for its name: the nearest to the middle. @type {Map<string, Named & {far: number}>} */
   const found = new Map();
   kind.forEach((own, row) => {
-    if (!kinds.includes(own) || zoom < fromOf(own, rank[row])) return;
+    if (!kinds.includes(own) || !Object.hasOwn(KINDS, own) || zoom < fromOf(own, rank[row])) return;
     const { beside, size } = KINDS[own];
-    const [pixels, point, key] = [atZoom(size, zoom) * larger, at(lon[row], lat[row]), `${own}/${id[row]}`];
+    const [pixels, point, key] = [atZoom(size, zoom) * larger, at(lon[row], lat[row]), keyOf(own, id[row])];
     const far = Math.hypot(point.x - centre.x, point.y - centre.y);
     if (far >= (found.get(key)?.far ?? Infinity)) return;
     found.set(key, {
@@ -82,14 +82,19 @@ const fromOf = (kind, rank) => Math.max(KINDS[kind].from, KINDS[kind].ranks?.[ra
  * @param {Context} context
  * @param {Camera} camera
  * @param {string[]} layers
+ * @param {Set<string>} named keys of the names that are written: what ranks low has no dot without its name
  * @returns {number[]} rows
  */
-export function dots({ kind, rank }, { zoom }, layers) {
+export function dots({ kind, id, rank }, { zoom }, layers, named = new Set()) {
   return kind.flatMap((own, row) => {
-    const from = KINDS[own].dot?.from ?? Infinity;
-    return layers.includes(own) && zoom >= Math.max(from, KINDS[own].ranks?.[rank[row] - 1] ?? 0) ? [row] : [];
+    const { dot, ranks } = KINDS[own] ?? {};
+    if (!dot || !layers.includes(own) || zoom < Math.max(dot.from, ranks?.[rank[row] - 1] ?? 0)) return [];
+    return rank[row] <= (dot.alone ?? Infinity) || named.has(keyOf(own, id[row])) ? [row] : [];
   });
 }
+
+/** @param {string} kind @param {string} id */
+const keyOf = (kind, id) => `${kind}/${id}`;
 
 /**
  * Whether a place lies on the disc of a mark.

@@ -3,7 +3,7 @@
 import look from "../../contract/look.json" with { type: "json" };
 import { project } from "./mercator.js";
 
-const PER_DEGREE = 1000;
+export const PER_DEGREE = 1000;
 const PER_UNIT = 100;
 const UNITS = 2 ** look.picture.zoom;
 
@@ -39,41 +39,6 @@ export const geometry = ({ polygons }) => ({
 
 /** @param {Position[]} ring */
 const closed = (ring) => [...ring, ring[0]];
-
-/**
- * What neighbours share, each once.
- * @param {Outline[]} outlines of areas that leave no gap between them
- * @returns {Position[][]} lines
- */
-export function borders(outlines) {
-  const rings = outlines.flatMap(({ polygons }) => polygons.flat()).map((ring) => closed(corners(ring)));
-  /** @type {Map<string, number>} */
-  const sides = new Map();
-  for (const ring of rings) along(ring, (side) => sides.set(side, (sides.get(side) ?? 0) + 1));
-  return rings.flatMap((ring) => sharedLines(ring, sides));
-}
-
-/** @param {Position[]} ring @param {(side: string, from: Position, to: Position) => void} each */
-function along(ring, each) {
-  for (let k = 1; k < ring.length; k += 1) {
-    const [from, to] = [ring[k - 1], ring[k]];
-    each(from < to ? `${from} ${to}` : `${to} ${from}`, from, to);
-  }
-}
-
-/** The lines of a ring that another has too; they are taken out of `sides`. @param {Position[]} ring @param {Map<string, number>} sides */
-function sharedLines(ring, sides) {
-  /** @type {Position[][]} */
-  const lines = [];
-  along(ring, (side, from, to) => {
-    if ((sides.get(side) ?? 0) < 2) return;
-    sides.delete(side);
-    const last = lines.at(-1);
-    if (last?.at(-1) === from) last.push(to);
-    else lines.push([from, to]);
-  });
-  return lines;
-}
 
 /**
  * Whether a box lies where a map looks, on any copy of the world.

@@ -48,7 +48,7 @@ export function askForFiles(names, query) {
   const lang = languageOf(names.texts, query, document.documentElement.lang);
   const atlas = Promise.all([read(names.payload), read(names.texts[lang])])
     .then(([numbers, texts]) => ({ numbers, texts }));
-  return { atlas, live: () => read(names.live), context: () => read(names.context), ground: () => read(names.ground), plotly: () => plotly(names.plotly) };
+  return { atlas, live: () => read(names.live), context: () => read(names.context), ground: () => read(names.ground), piece: read, plotly: () => plotly(names.plotly) };
 }
 
 /**

@@ -27,7 +27,7 @@ export async function openPage(files) {
   const first = document.getElementById("first");
   /** @type {SVGSVGElement | null} */
   const picture = first?.querySelector("svg.poster") ?? null;
-  const page = createPage(prepared, (deps, on) => createMap(byId("map"), { ...deps, picture, ground: files.ground }, on));
+  const page = createPage(prepared, (deps, on) => createMap(byId("map"), { ...deps, picture, ground: files.ground, piece: files.piece }, on));
   [startFrame, startDialog, startPinned, startPanel, startColumn, startSources, startReport, startWatch].forEach((start) => start(page));
   keepLanes(byId("dock"), first);
   first?.remove();

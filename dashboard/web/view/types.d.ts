@@ -1,5 +1,5 @@
 /** Types of the page's parts: what they hand to one another. */
-import type { Camera, Circle, Counts, Mode, Outline, Payload, Row, Selection, Size, Speaker, Atlas, Target, ViewState } from "../types.js";
+import type { Camera, Circle, Context, Counts, Ground, Mode, Payload, Piece, Row, Selection, Size, Speaker, Atlas, Target, ViewState } from "../types.js";
 
 export * from "../types.js";
 export type { Child } from "../page/dom.js";
@@ -101,32 +101,12 @@ export interface Files {
   live(): Promise<LiveFile>;
   context(): Promise<Context>;
   ground(): Promise<Ground>;
+  piece(address: string): Promise<Piece>;
   /** fetches Plotly; what it gives runs it */
   plotly(): Promise<() => Promise<PlotlyLibrary>>;
 }
 
 // ---------------------------------------------------------------- the map
-
-/** Names around the events, in columns, the first to be set first. */
-export interface Context {
-  kind: string[];
-  id: string[];
-  name: string[];
-  lon: number[];
-  lat: number[];
-  rank: number[];
-}
-
-/** The finer base map. */
-export interface Ground {
-  /** countries that the picture draws, in its order */
-  land: string[];
-  /** regions that the picture draws, in its order, then those that were too small for it */
-  regions: string[];
-  /** lines in steps */
-  rivers: number[][];
-  outlines: Record<"countries" | "regions" | "former", Record<string, Outline>>;
-}
 
 export interface MapDeps {
   atlas: Atlas;
@@ -141,12 +121,14 @@ export interface Names {
 }
 
 export interface GroundDeps extends MapDeps {
-  /** asks for finer lines */
+  /** asks where the pieces of the base map lie */
   ground(): Promise<Ground>;
+  piece(address: string): Promise<Piece>;
 }
 
-export interface PainterDeps extends GroundDeps {
+export interface PainterDeps extends MapDeps {
   names: Names;
+  pieces: ReturnType<typeof import("../map/pieces.js").createPieces>;
 }
 
 export interface MapListeners {
@@ -290,6 +272,7 @@ export interface MapLibreMap {
   getMaxZoom(): number;
   setMaxZoom(zoom: number): void;
   getCenter(): { lng: number; lat: number };
+  getBounds(): { getWest(): number; getSouth(): number; getEast(): number; getNorth(): number };
   getZoom(): number;
   getLayer(id: string): unknown;
   getSource(id: string): { setData(geojson: object): void } | undefined;

@@ -25,10 +25,12 @@ def test_every_source_is_used_and_inline() -> None:
     used = {layer.get("source") for layer in STYLE["layers"]} - {None}
     assert used == set(STYLE["sources"])
     assert all(s["data"]["type"] == "FeatureCollection" for s in STYLE["sources"].values())
+    assert STYLE["sources"][basemap.PIECES]["data"]["features"] == []
 
 
-def test_areas_lie_under_the_borders_and_marks_over_them() -> None:
-    order = ["land", "below-areas", "borders-line", "below-marks"]
+def test_pieces_lie_over_all_that_is_coarser_and_the_events_over_them() -> None:
+    order = ["land", "borders-line", "sea-fine", "land-fine", "lakes-fine", "borders-fine"]
+    order += ["below-areas", "below-marks"]
     assert [name for name in IDS if name in order] == order
 
 
