@@ -203,9 +203,9 @@ class TestConvert:
     @pytest.mark.parametrize(
         ("out", "state", "why"),
         [
-            ("school.docx", "", "school.docx: expected a name that ends in one of .geojson"),
-            ("school.csv", "colour=red&themes=blue", "--state: themes=blue makes no sense"),
-            ("school.csv", "from=1990", "no event is in this view"),
+            ("out.docx", "", "out.docx: expected a name that ends in one of .geojson"),
+            ("out.csv", "colour=red&themes=blue", "--state: themes=blue makes no sense"),
+            ("out.csv", "q=zzzz", "no event is in this view"),
         ],
     )
     def test_what_cannot_be_is_one_line(
