@@ -1,6 +1,7 @@
 """Events as GeoJSON (RFC 7946): a feature for each, with all that is said of it."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from shapely.geometry.base import BaseGeometry
@@ -20,14 +21,13 @@ def write(export: Export) -> bytes:
         "type": "FeatureCollection",
         **about(export),
         "loses": writer_of(".geojson").loses,
-        "features": list(map(_feature, properties(export), geometries(export))),
+        "features": list(map(_feature, properties(records(export)), geometries(export))),
     }
     return dumped(content)
 
 
-def properties(export: Export) -> list[dict[str, Any]]:
-    """Give the records with days that no reader takes for what they are not."""
-    found = records(export)
+def properties(found: Sequence[Record]) -> list[dict[str, Any]]:
+    """Give records with days that no reader takes for what they are not."""
     whole = all(_is_day(record) for record in found)
     return [_plain(record, whole) for record in found]
 

@@ -1,5 +1,6 @@
 """Events as Linked Places 1.1: a feature for each, named after its places."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import quote, urlsplit, urlunsplit
 
@@ -9,7 +10,7 @@ from events.formats.writing.export import Export
 from events.formats.writing.geojson import dumped, properties
 from events.formats.writing.maps.shapes import member
 from events.formats.writing.maps.spans import timespans
-from events.formats.writing.records import Record, records
+from events.formats.writing.records import Record, by_id, records
 from events.formats.writing.registry import ExportError, writer_of
 
 _CONTEXT: Final = (
@@ -43,24 +44,25 @@ def write(export: Export) -> bytes:
 
 def _features(export: Export) -> list[Json]:
     collection, links = export.collection, _relations(export)
+    places = by_id(collection.places)
     titles = {theme.id: _title(theme.title, export.lang) for theme in collection.themes}
-    found = zip(records(export), properties(export), strict=True)
+    found = records(export)
     return [
         {
             "@id": _address(export, record["id"]),
             "type": "Feature",
-            "properties": {**said, "ccodes": _countries(collection, record)},
+            "properties": {**said, "ccodes": _countries(places, record)},
             **_when(record),
             "names": _names(collection, record),
             "types": [
                 {"label": record["theme"], "sourceLabels": [{"label": titles[record["theme"]]}]}
             ],
-            "geometry": _geometry(collection, record),
+            "geometry": _geometry(places, record),
             "links": _links(collection, record),
             "relations": links.get(record["id"], []),
             "descriptions": _descriptions(record, export.lang),
         }
-        for record, said in found
+        for record, said in zip(found, properties(found), strict=True)
     ]
 
 
@@ -81,8 +83,8 @@ def _when(record: Record) -> Json:
     return {"when": {"timespans": spans, "label": record["date"]}} if spans else {}
 
 
-def _countries(collection: Collection, record: Record) -> list[str]:
-    codes = (str(collection.places.loc[place["id"], "country"]) for place in record["places"])
+def _countries(places: Mapping[str, Json], record: Record) -> list[str]:
+    codes = (str(places[place["id"]]["country"]) for place in record["places"])
     return list(dict.fromkeys(code for code in codes if len(code) == 2))
 
 
@@ -98,14 +100,15 @@ def _citation(collection: Collection, source: str, cited: str) -> Json:
     return {"label": cited, **({"@id": url} if url else {})}
 
 
-def _geometry(collection: Collection, record: Record) -> Json | None:
+def _geometry(places: Mapping[str, Json], record: Record) -> Json | None:
     """Give the shape of each place, with where its coordinates are from."""
     shapes = []
     for name in dict.fromkeys(place["id"] for place in record["places"]):
-        place = collection.places.loc[name]
-        if place.geometry is not None and not place.geometry.is_empty:
+        place = places[name]
+        shape = place["geometry"]
+        if shape is not None and not shape.is_empty:
             origin = [{"label": place["coordinates_from"]}] if place["coordinates_from"] else []
-            shapes += [{**one, "citations": origin} for one in _parts(member(place.geometry))]
+            shapes += [{**one, "citations": origin} for one in _parts(member(shape))]
     return {"type": "GeometryCollection", "geometries": shapes} if shapes else None
 
 

@@ -4,6 +4,7 @@ The browser writes the same records: `dashboard/web/share/records.js`.
 """
 
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, TypedDict
 
@@ -101,7 +102,7 @@ def records(export: Export) -> list[Record]:
 
 def geometries(export: Export) -> list[BaseGeometry | None]:
     """Give the geometry of each event in EPSG:4326, the union of its places, None without any."""
-    shapes = export.collection.events.geometry
+    shapes = dict(export.collection.events.geometry)
     return [_or_none(shapes[event]) for event in export.events]
 
 
@@ -113,8 +114,9 @@ class _Tables:
     """Rows of the collection's tables by event."""
 
     def __init__(self, collection: Collection, lang: str) -> None:
-        self.places = collection.places
-        self.actors = collection.actors
+        self.events = by_id(collection.events)
+        self.places = by_id(collection.places)
+        self.actors = dict(collection.actors["name"])
         self.files = {reading.id: reading.file for reading in collection.readings}
         self.links = _by_event(collection.event_places)
         self.takes = _by_event(collection.event_actors)
@@ -142,6 +144,12 @@ def _tables(collection: Collection, lang: str) -> _Tables:
     return _Tables(collection, lang)
 
 
+def by_id(frame: pd.DataFrame) -> dict[str, dict[str, Any]]:
+    """Give the rows of a frame by its index: asking the frame for each is slow."""
+    rows = zip(frame.index, frame.to_dict("records"), strict=True)
+    return {str(name): {str(key): value for key, value in row.items()} for name, row in rows}
+
+
 def _by_event(table: pd.DataFrame) -> dict[str, list[dict[str, Any]]]:
     rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in table.to_dict("records"):
@@ -150,7 +158,7 @@ def _by_event(table: pd.DataFrame) -> dict[str, list[dict[str, Any]]]:
 
 
 def _record(export: Export, tables: _Tables, event: str) -> Record:
-    row = export.collection.events.loc[event]
+    row = tables.events[event]
     start, end = days(row)
     claims = tables.claims[event]
     return {
@@ -180,7 +188,7 @@ def _record(export: Export, tables: _Tables, event: str) -> Record:
     }
 
 
-def days(event: "pd.Series[Any]") -> tuple[str, str]:
+def days(event: Mapping[str, Any]) -> tuple[str, str]:
     """Give the first and the last day of an event as ISO 8601; empty where a side is left open."""
     if not event["date"]:
         return "", ""
@@ -189,8 +197,8 @@ def days(event: "pd.Series[Any]") -> tuple[str, str]:
     return "" if open_start else iso_day(start), "" if open_end else iso_day(end)
 
 
-def _place(places: pd.DataFrame, link: dict[str, Any]) -> Place:
-    place = places.loc[link["place_id"]]
+def _place(places: Mapping[str, Mapping[str, Any]], link: dict[str, Any]) -> Place:
+    place = places[link["place_id"]]
     shape = place["geometry"]
     is_point = shape is not None and shape.geom_type == "Point" and not shape.is_empty
     return {
@@ -203,9 +211,8 @@ def _place(places: pd.DataFrame, link: dict[str, Any]) -> Place:
     }
 
 
-def _actor(actors: pd.DataFrame, take: dict[str, Any]) -> Actor:
-    name = actors.loc[take["actor_id"], "name"]
-    return {"id": take["actor_id"], "name": str(name), "role": take["role"]}
+def _actor(actors: Mapping[str, str], take: dict[str, Any]) -> Actor:
+    return {"id": take["actor_id"], "name": actors[take["actor_id"]], "role": take["role"]}
 
 
 def _claim(claim: dict[str, Any], names: dict[str, str]) -> Claim:
