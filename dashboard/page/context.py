@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import math
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
 import shapely
 
-from dashboard.contract.columns import Atlas
+from dashboard.contract.columns import Atlas, Payload, Row
 from dashboard.page import emphasis
 from geodata.layers import layer
 
@@ -20,6 +22,10 @@ LAYERS = {
     "airfields": "airfields",
 }
 """Packaged layers by what the page calls them."""
+DETAILS = ("rivers", "towns", "airfields")
+"""Kinds that are packaged for a few parts of the world, and told where events are near."""
+NEAR = 8.0
+"""Degrees from a place with events up to which details are near."""
 DECIMALS = 3
 LAST = 9
 """Rank of what has none."""
@@ -33,22 +39,36 @@ def columns(atlas: Atlas) -> dict[str, list[Any]]:
     Within a rank larger countries come before smaller ones, and towns in the order of their
     inhabitants, as they are packaged. A river has several places for its name.
     """
-    focus, lang = emphasis.country(atlas.numbers), atlas.texts["lang"]
-    rows = [row for kind in LAYERS for f in _features(kind, focus) for row in _rows(kind, f, lang)]
+    lang = atlas.texts["lang"]
+    features = ((kind, one) for kind in LAYERS for one in _features(kind, atlas.numbers))
+    rows = [row for kind, feature in features for row in _rows(kind, feature, lang)]
     names = ("kind", "id", "name", "lon", "lat", "rank")
     ordered = sorted(rows, key=lambda row: (row[-1], -_size(row[0], row[1])))
     return {name: [row[k] for row in ordered] for k, name in enumerate(names)}
 
 
-def _features(kind: str, focus: str) -> list[dict[str, Any]]:
-    if kind == "countries":
-        found = layer(LAYERS[kind])
-    elif kind == "regions":
-        found = emphasis.regions(focus, LAYERS[kind])
+def _features(kind: str, numbers: Payload) -> list[dict[str, Any]]:
+    if kind == "regions":
+        found = emphasis.regions(emphasis.country(numbers), LAYERS[kind])
     else:
-        found = emphasis.around(focus, LAYERS[kind])
+        found = layer(LAYERS[kind])
     features: list[dict[str, Any]] = found["features"]
-    return features
+    return _near(features, numbers) if kind in DETAILS else features
+
+
+def _near(features: list[dict[str, Any]], numbers: Payload) -> list[dict[str, Any]]:
+    """Give the features that a place with events is near, on both sides of 180°."""
+    used = set(numbers["links"]["place"])
+    points = [(lon + turn, lat) for lon, lat in _labels(numbers, used) for turn in (-360, 0, 360)]
+    if not points:
+        return []
+    shapes = shapely.from_geojson([json.dumps(feature["geometry"]) for feature in features])
+    held = shapely.dwithin(shapes, shapely.MultiPoint(points), NEAR)
+    return [feature for feature, is_near in zip(features, held, strict=True) if is_near]
+
+
+def _labels(numbers: Payload, rows: Iterable[Row]) -> list[list[float]]:
+    return [numbers["places"]["label"][row] for row in rows]
 
 
 def _rows(kind: str, feature: dict[str, Any], lang: str) -> list[tuple[Any, ...]]:

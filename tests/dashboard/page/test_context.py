@@ -3,8 +3,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from shapely.geometry import shape
 
 from dashboard.page import context
+from geodata.layers import layer
 from tests.dashboard.small import small
 
 
@@ -24,3 +26,22 @@ def test_larger_countries_come_first_and_never_by_the_alphabet() -> None:
 @pytest.mark.parametrize(("lang", "name"), [("en", "Germany"), ("fr", "Allemagne")])
 def test_names_speak_the_language_of_the_page(lang: str, name: str) -> None:
     assert name in named("countries", lang)
+
+
+@pytest.mark.parametrize("kind", context.DETAILS)
+def test_details_are_told_where_events_are_near(kind: str) -> None:
+    feature = layer(context.LAYERS[kind])["features"][0]
+    corner = shape(feature["geometry"]).representative_point()
+    atlas = small()
+    places = atlas.numbers["places"]
+    for near, turn in ((True, 0), (True, 360), (False, 180)):
+        places["label"] = [[corner.x + turn + 1, corner.y]] * len(places["id"])
+        table = context.columns(atlas)
+        held = zip(table["kind"], table["id"], strict=True)
+        assert ((kind, feature["properties"]["id"]) in held) is near
+
+
+def test_without_events_there_are_countries_alone() -> None:
+    atlas = small()
+    atlas.numbers["links"]["place"] = []
+    assert set(context.columns(atlas)["kind"]) == {"countries"}
