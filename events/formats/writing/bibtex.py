@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from itertools import chain, count
 from typing import Final
 
 from events.formats.writing.about import about
@@ -80,7 +81,7 @@ _AND: Final = re.compile(r"\band\b")
 def write(export: Export) -> bytes:
     """Write an entry for the atlas and for each source, each with a key of its own."""
     head = "".join(f"% {key}: {flat(said)}\n" for key, said in about(export).items() if said)
-    keys: dict[str, int] = {}
+    keys: set[str] = set()
     entries = [entry(item, _key(str(item["id"]), keys)) for item in works(export)]
     return "\n".join([head, *entries]).encode()
 
@@ -167,9 +168,11 @@ def _era(parts: tuple[int, ...]) -> str:
     return f"{-parts[0]} BC" if parts[0] < 0 else str(parts[0])
 
 
-def _key(name: str, taken: dict[str, int]) -> str:
-    """Give a key in ASCII that no other entry has."""
+def _key(name: str, taken: set[str]) -> str:
+    """Give a key in ASCII that no other entry has; readers do not tell capitals apart."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     key = re.sub(r"[^\w.:-]+", "-", plain, flags=re.ASCII).strip("-") or "source"
-    taken[key] = taken.get(key, 0) + 1
-    return key if taken[key] == 1 else f"{key}-{taken[key]}"
+    keys = chain([key], (f"{key}-{number}" for number in count(2)))
+    free = next(one for one in keys if one.lower() not in taken)
+    taken.add(free.lower())
+    return free

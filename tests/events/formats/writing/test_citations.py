@@ -221,11 +221,12 @@ class TestCslJson:
 
 
 def test_keys_are_ascii_and_each_is_there_once(export: Export) -> None:
-    items = {name: {**SOURCES[4], "id": name} for name in ("Écrit 1", "ecrit-1", "Ecrit 1", "Ɛ")}
+    items = {name: {**SOURCES[4], "id": name} for name in ("Écrit 1", "ecrit-1", "ecrit-1-2", "Ɛ")}
     claims = export.collection.claims.iloc[:4].assign(source_id=list(items))
     written = bibtex.write(whole(replace(export.collection, sources=items, claims=claims)))
     keys = [line.split("{")[1][:-1] for line in written.decode().splitlines() if line[:1] == "@"]
-    assert keys[1:] == ["Ecrit-1", "ecrit-1", "Ecrit-1-2", "source"]
+    assert keys[1:] == ["Ecrit-1", "ecrit-1-2", "ecrit-1-2-2", "source"]
+    assert len(parse_string(written.decode(), "bibtex").entries) == 5
 
 
 @pytest.mark.parametrize("module", [bibtex, ris, csl_json])
