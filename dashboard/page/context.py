@@ -24,6 +24,8 @@ LAYERS = {
 """Packaged layers by what the page calls them."""
 DETAILS = ("rivers", "towns", "airfields")
 """Kinds that are packaged for a few parts of the world, and told where events are near."""
+GREAT = {"towns": "great_towns"}
+"""Packaged layers of those that are told wherever events are."""
 NEAR = 8.0
 """Degrees from a place with events up to which details are near."""
 DECIMALS = 3
@@ -53,7 +55,11 @@ def _features(kind: str, numbers: Payload) -> list[dict[str, Any]]:
     else:
         found = layer(LAYERS[kind])
     features: list[dict[str, Any]] = found["features"]
-    return _near(features, numbers) if kind in DETAILS else features
+    if kind not in DETAILS:
+        return features
+    great = layer(GREAT[kind])["features"] if kind in GREAT else []
+    both = {one["properties"]["id"]: one for one in [*great, *_near(features, numbers)]}
+    return list(both.values())
 
 
 def _near(features: list[dict[str, Any]], numbers: Payload) -> list[dict[str, Any]]:

@@ -65,7 +65,7 @@ def names(atlas: Atlas, sheet: Sheet, events: Sequence[Event], view: ViewState) 
     points = [event for event in events if event.reach is not None]
     marks = {event.id: row for row, event in enumerate(points)}
     rows = [_event(event, sheet, marks) for event in ordered]
-    rows += [] if "names" in view.without else _around(atlas, sheet, view.layers, own)
+    rows += [] if "names" in view.without else _around(atlas, sheet, _kinds(view), own)
     style = look()["labels"]
     most = max(style["least"], sheet.frame[0] * sheet.frame[1] / style["room"])
     taken = _rooms(points, sheet)
@@ -102,7 +102,13 @@ def _room(event: Event, r: float, sheet: Sheet) -> Room:
     return x - r, y - r, x + r, y + r
 
 
-def _around(atlas: Atlas, sheet: Sheet, layers: Sequence[str], own: set[str]) -> list[_Row]:
+def _kinds(view: ViewState) -> set[str]:
+    """Give the kinds of names around the events that a view shows."""
+    drawn = {"countries", "lakes"}.difference(view.without)
+    return drawn.union(view.layers)
+
+
+def _around(atlas: Atlas, sheet: Sheet, kinds: set[str], own: set[str]) -> list[_Row]:
     everywhere = _context(atlas)
     known = {(row["kind"], row["id"]) for row in everywhere}
     more = [
@@ -113,7 +119,7 @@ def _around(atlas: Atlas, sheet: Sheet, layers: Sequence[str], own: set[str]) ->
     shown = [
         row
         for row in sorted([*everywhere, *more], key=lambda row: int(row["rank"]))
-        if row["id"] not in own and _is_shown(row, sheet.zoom, layers)
+        if row["id"] not in own and row["kind"] in kinds and _is_shown(row, sheet.zoom)
     ]
     return [_named(row, sheet) for row in _nearest(shown, sheet)]
 
@@ -126,11 +132,11 @@ def _context(atlas: Atlas) -> list[dict[str, Any]]:
     return [{**row, "at": paths.at(row["lon"], row["lat"])} for row in rows]
 
 
-def _is_shown(row: dict[str, Any], zoom: float, layers: Sequence[str]) -> bool:
+def _is_shown(row: dict[str, Any], zoom: float) -> bool:
     style = look()["context"][row["kind"]]
     ranks = style.get("ranks", [])
     least = max(style["from"], ranks[row["rank"] - 1] if row["rank"] <= len(ranks) else 0)
-    return bool(zoom >= least and (row["kind"] == "countries" or row["kind"] in layers))
+    return bool(zoom >= least)
 
 
 def _nearest(rows: list[dict[str, Any]], sheet: Sheet) -> list[dict[str, Any]]:

@@ -30,7 +30,10 @@ def test_names_speak_the_language_of_the_page(lang: str, name: str) -> None:
 
 @pytest.mark.parametrize("kind", context.DETAILS)
 def test_details_are_told_where_events_are_near(kind: str) -> None:
-    feature = layer(context.LAYERS[kind])["features"][0]
+    great = layer(context.GREAT[kind])["features"] if kind in context.GREAT else []
+    ids = {one["properties"]["id"] for one in great}
+    features = layer(context.LAYERS[kind])["features"]
+    feature = next(one for one in features if one["properties"]["id"] not in ids)
     corner = shape(feature["geometry"]).representative_point()
     atlas = small()
     places = atlas.numbers["places"]
@@ -41,7 +44,17 @@ def test_details_are_told_where_events_are_near(kind: str) -> None:
         assert ((kind, feature["properties"]["id"]) in held) is near
 
 
-def test_without_events_there_are_countries_alone() -> None:
+def test_without_events_there_are_countries_and_the_great_towns_alone() -> None:
     atlas = small()
     atlas.numbers["links"]["place"] = []
-    assert set(context.columns(atlas)["kind"]) == {"countries"}
+    table = context.columns(atlas)
+    assert set(table["kind"]) == {"countries", "towns"}
+    towns = {name for kind, name in zip(table["kind"], table["id"], strict=True) if kind == "towns"}
+    assert towns == {one["properties"]["id"] for one in layer("great_towns")["features"]}
+
+
+def test_no_town_is_told_twice() -> None:
+    table = context.columns(small())
+    held = [*zip(table["kind"], table["id"], strict=True)]
+    towns = [one for one in held if one[0] == "towns"]
+    assert len(towns) == len(set(towns))
