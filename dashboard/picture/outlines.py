@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import shapely
 from markupsafe import Markup
@@ -16,8 +16,9 @@ from dashboard.picture.sheet import Sheet
 from geodata.fine import Outline, fine_text, pack, unpack
 from geodata.former import united
 
-LONGEST = 12_000
-"""Letters of an area in a page, which draws it again itself; a longer one stays coarse."""
+LONGEST = 2_000
+"""Corners of an area in a page, which draws it again itself; a longer one stays coarse."""
+KEPT = 256
 
 
 @cache
@@ -39,11 +40,21 @@ def finer(names: Iterable[str], sheet: Sheet, whole: bool) -> dict[str, str]:
     found: dict[str, str] = {}
     for name in names:
         if name in packed() and any(_meets(packed()[name]["box"], box) for box in seen):
-            parts = [_shape(name)] if whole else [pieces.cut(_shape(name), box) for box in seen]
-            path = "".join(paths.decimal(part, decimals) for part in parts)
-            if not whole or len(path) <= LONGEST:
+            path = _whole(name, decimals) if whole else _cut(name, seen, decimals)
+            if path:
                 found[name] = Markup(path)
     return found
+
+
+@lru_cache(maxsize=KEPT)
+def _whole(name: str, decimals: int) -> str:
+    """Give the path of an area, nothing where it is too long for a page."""
+    corners = sum(len(ring) // 2 for rings in packed()[name]["polygons"] for ring in rings)
+    return paths.decimal(_shape(name), decimals) if corners <= LONGEST else ""
+
+
+def _cut(name: str, boxes: Iterable[pieces.Box], decimals: int) -> str:
+    return "".join(paths.decimal(pieces.cut(_shape(name), box), decimals) for box in boxes)
 
 
 @cache
