@@ -8,6 +8,7 @@ from dashboard.contract.columns import ClaimTexts, EventTexts, Payload, Texts
 from dashboard.contract.files import words
 from dashboard.payload.actors import actor_texts, glossary
 from dashboard.payload.atlas_citation import cite
+from dashboard.payload.beyond import told
 from dashboard.payload.bibliography import source_texts
 from dashboard.payload.cells import positions
 from dashboard.payload.cells import texts as cells
@@ -50,7 +51,7 @@ def texts(collection: Collection, numbers: Payload, lang: str) -> Texts:
         "files": {"title": [reading.file for reading in collection.readings]},
         "fields": field_texts(collection.fields, event_at),
         "interpretations": interpretation_texts(collection.interpretations, event_at),
-        "report": report(collection.readings, speak),
+        "report": report(told(collection, speak), speak),
         "glossary": glossary(collection.glossary, positions(collection.sources)),
         "styles": dict(STYLES),
         "eras": era_texts(collection.eras, numbers["span"]),
