@@ -10,6 +10,7 @@ from typing import Any
 import shapely
 
 from dashboard.contract.columns import Payload
+from dashboard.view.areas import rows
 from geodata.layers import layer
 from geodata.regions import countries
 
@@ -26,11 +27,25 @@ def country(numbers: Payload) -> str:
     other's. Nothing where no country has so many.
     """
     links, places = numbers["links"]["place"], numbers["places"]
-    code = _foremost(places["country"][place] for place in links)
+    codes = _codes(numbers)
+    code = _foremost(codes[place] for place in links)
     if not code or code in _drawn():
         return code
-    held = dict.fromkeys(place for place in links if places["country"][place] == code)
+    held = dict.fromkeys(place for place in links if codes[place] == code)
     return _holding([places["label"][place] for place in held])
+
+
+def _codes(numbers: Payload) -> list[str]:
+    """Give the country of each place: the one that it names, else the one whose land it is on."""
+    places, wide = numbers["places"], set(rows(numbers))
+    codes = list(places["country"])
+    unnamed = [row for row, code in enumerate(codes) if not code and row not in wide]
+    if not unnamed:
+        return codes
+    land, points = countries(), [places["label"][row] for row in unnamed]
+    for point, held in zip(*land.sindex.query(shapely.points(points), "intersects"), strict=True):
+        codes[unnamed[point]] = str(land["iso_a2"].iloc[held])
+    return codes
 
 
 def _foremost(codes: Iterable[str]) -> str:
@@ -45,8 +60,8 @@ def _foremost(codes: Iterable[str]) -> str:
 def _holding(points: list[Any]) -> str:
     """Give the code of the country whose land holds most of the points, or is near them."""
     land = countries()
-    _, rows = land.sindex.nearest(shapely.points(points), return_all=False, max_distance=NEAR)
-    common = Counter(land["iso_a2"].iloc[rows]).most_common(1)
+    _, held = land.sindex.nearest(shapely.points(points), return_all=False, max_distance=NEAR)
+    common = Counter(land["iso_a2"].iloc[held]).most_common(1)
     return str(common[0][0]) if common else ""
 
 
