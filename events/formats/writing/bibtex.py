@@ -8,7 +8,7 @@ from typing import Final
 
 from events.formats.writing.about import about
 from events.formats.writing.export import Export
-from events.formats.writing.works import Item, day, ending, names, rest, text, works
+from events.formats.writing.works import Item, day, ending, names, read_on, rest, text, works
 
 TYPES: Final = {
     "article-journal": "article",
@@ -67,7 +67,6 @@ WRITTEN: Final = frozenset(
         "container-title",
         "publisher",
         "issued",
-        "accessed",
         "DOI",
         "URL",
     }
@@ -135,7 +134,7 @@ def _fields(item: Item, kind: str) -> Iterator[tuple[str, str]]:
 
 def _notes(item: Item) -> list[str]:
     note = text(item, "note")
-    return [*([note] if note else []), *rest(item, WRITTEN | {"note"})]
+    return [*([note] if note else []), *rest(item, WRITTEN | {"note"} | read_on(item))]
 
 
 def address(url: str) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 from events.formats.writing.about import about
 from events.formats.writing.bibtex import flat
 from events.formats.writing.export import Export
-from events.formats.writing.works import Item, day, ending, names, rest, text, works
+from events.formats.writing.works import Item, day, ending, names, read_on, rest, text, works
 
 TYPES: Final = {
     "article-journal": "JOUR",
@@ -54,9 +54,7 @@ FIELDS: Final = {
     "URL": "UR",
     "abstract": "AB",
 }
-WRITTEN: Final = frozenset(
-    {*ROLES, *FIELDS, "type", "page", "ISBN", "ISSN", "issued", "accessed", "note"}
-)
+WRITTEN: Final = frozenset({*ROLES, *FIELDS, "type", "page", "ISBN", "ISSN", "issued", "note"})
 _UNKNOWN: Final = ""
 
 
@@ -136,7 +134,7 @@ def _notes(item: Item) -> Iterator[str]:
     for name in names(item, "author"):
         if "," in name.get("literal", ""):
             yield f"Author: {name['literal']}"
-    yield from rest(item, WRITTEN)
+    yield from rest(item, WRITTEN | read_on(item))
 
 
 def _range(first: tuple[int, ...], last: tuple[int, ...]) -> str:

@@ -43,15 +43,28 @@ def ending(item: Item, when: str) -> tuple[int, ...]:
     return tuple(int(part) for part in parts[1]) if len(parts) > 1 else ()
 
 
+def read_on(item: Item) -> frozenset[str]:
+    """Give the field of the date of access, where that is a day that a format has a field for."""
+    return frozenset({"accessed"} if day(item, "accessed") else ())
+
+
 def text(item: Item, *fields: str) -> str:
     """Give the first of some fields that an item has, as text."""
     return next((str(item[field]) for field in fields if item.get(field)), "")
 
 
 def rest(item: Item, written: frozenset[str]) -> list[str]:
-    """Say in words what no field of a format holds."""
-    return [
-        f"{field}: {value}"
-        for field, value in item.items()
-        if field not in written | OWN and isinstance(value, str | int | float) and value != ""
-    ]
+    """Say in words what no field of a format holds, people and dates too."""
+    said = {field: _said(value) for field, value in item.items() if field not in written | OWN}
+    return [f"{field}: {value}" for field, value in said.items() if value]
+
+
+def _said(value: Any) -> str:
+    """Write a value on one line: a number, a text, a date, or a list of names or texts."""
+    if isinstance(value, list):
+        return "; ".join(filter(None, map(_said, value)))
+    if not isinstance(value, dict):
+        return "" if value is None else str(value)
+    if parts := value.get("date-parts"):
+        return "/".join("-".join(map(str, part)) for part in parts)
+    return " ".join(str(part) for part in value.values())
