@@ -62,7 +62,8 @@ CALC = Program(
     ("soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"),
     "libreoffice-calc-nogui",
 )
-PROGRAMS = (CHROMIUM, FIREFOX, WEBKIT, XVFB, POSTGIS, CALC)
+BIBER = Program("biber", ("biber",), "biber")
+PROGRAMS = (CHROMIUM, FIREFOX, WEBKIT, XVFB, POSTGIS, CALC, BIBER)
 
 
 def ensure(program: Program, install: Callable[[str], bool]) -> str:

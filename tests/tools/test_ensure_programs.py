@@ -78,6 +78,7 @@ def test_the_command_fails_with_a_line_for_each_program_that_is_missing(tmp_path
             ("WebKitWebDriver", "webkit2gtk-driver"),
             ("Xvfb", "xvfb"),
             ("LibreOffice Calc", "libreoffice-calc-nogui"),
+            ("biber", "biber"),
         )
     ]
 
