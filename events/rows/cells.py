@@ -16,7 +16,7 @@ UNKNOWN: Final = frozenset({"na", "n/a", "#n/a", "nan", "null", "none", "-", "--
 """What people write where they have nothing to say, folded; dates and places know more."""
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")
 _ENTITY: Final = re.compile(r"&(#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});")
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 LONGEST: Final = 20_000
 """Letters of a text that are kept."""
 
