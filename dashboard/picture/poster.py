@@ -19,6 +19,9 @@ from dashboard.view.selection import select
 from dashboard.view.speaker import Speaker
 from dashboard.view.state import ViewState
 
+SWITCHED = ("regions", "rivers")
+"""Layers of the base map that a view names when they are on."""
+
 _TEMPLATE = template("dashboard.picture", "poster.svg")
 
 
@@ -52,9 +55,8 @@ def draw(
         regions=base.inside(focus),
         rivers=base.rivers(focus),
         far=far,
-        layers=view.layers,
         ground=view.ground,
-        without=view.without,
+        without=[*view.without, *(name for name in SWITCHED if name not in view.layers)],
         areas=over.areas(),
         routes=over.routes(),
         marks=over.marks(),

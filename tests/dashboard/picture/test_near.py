@@ -134,12 +134,6 @@ def test_disputed_borders_are_drawn() -> None:
     assert any(path.get("class") == "disputed" for part in drawn(34.5, 76, 5) for path in part)
 
 
-def test_layers_that_are_off_are_hidden_in_pieces_too() -> None:
-    paths = [path for part in drawn(48, 9, 5, layers=()) for path in part]
-    hidden = {path.get("class", "").split()[0] for path in paths if path.get("style")}
-    assert hidden == {"regions", "rivers"}
-
-
 def test_the_country_that_is_set_apart_has_its_colour() -> None:
     focus = next(iter(pieces.piece(stored.meeting(2, (-4, 14, -4, 14))[0]).land))
     found = near.ground(sheet(14, -4, 5), focus).parts

@@ -111,8 +111,9 @@ def test_layers_that_are_off_are_not_seen() -> None:
     svg = drawn(ALL, layers=())
     assert float(shade(svg, "tamarel").get("fill-opacity", 1)) == 0
     assert arcs(svg) == ["out", "out"]
-    for layer in ("regions", "rivers"):
-        assert [node.get("style") for node in named(svg, layer)] == ["display:none"]
+    assert svg.get("class") == "poster ground-plain without-regions without-rivers"
+    style = svg.findtext(f"{SVG}style") or ""
+    assert ".without-regions .regions,.without-rivers .rivers,.without-lakes" in style
 
 
 class TestChosen:
