@@ -56,7 +56,7 @@ test("BibTeX, RIS and CSL-JSON", () => {
   assert.match(FORMATS.bibtex(item), /^@online\{two-towns,\n {2}author = \{\{The Two Towns Society\}\},\n {2}title = \{\{Two towns \\& the sea: the crash of 1929\}\},/);
   assert.match(FORMATS.bibtex(item), /urldate = \{2026-03-07\},\n {2}note = \{1 event, 100\\%\.\}/);
   assert.equal(FORMATS.ris(item).split("\r\n")[0], "TY  - ELEC");
-  assert.match(FORMATS.ris(item), /\r\nY2 {2}- 2026\/03\/07\r\n.*\r\nER {2}- \r\n$/s);
+  assert.match(FORMATS.ris(item), /\r\nY2 {2}- 2026\/03\/07\/\r\n.*\r\nER {2}- \r\n$/s);
   assert.deepEqual(JSON.parse(FORMATS["csl-json"](item))[0].accessed, { "date-parts": [[2026, 3, 7]] });
 });
 
