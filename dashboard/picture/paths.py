@@ -18,7 +18,6 @@ from dashboard.view.mercator import project
 
 SMALLEST = 60.0
 """Square units: smaller islands are left out, if nothing else is asked for."""
-NORTH, SOUTH = 84, -85
 FINE = "{:.7g}"
 """Thousandths of a unit, a few metres, for what a file draws itself."""
 
@@ -58,7 +57,7 @@ def units(shape: BaseGeometry) -> BaseGeometry:
 
 
 def _to_units(lonlat: Coordinates) -> Coordinates:
-    return np.column_stack(project(lonlat[:, 0], np.clip(lonlat[:, 1], SOUTH, NORTH), zoom()))
+    return _projected(lonlat, zoom())
 
 
 def paths(drawn: Shapes) -> dict[str, str]:

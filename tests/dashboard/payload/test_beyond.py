@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -35,6 +37,24 @@ def test_what_is_beyond_the_edge_is_said(polar: Atlas) -> None:
     (heading,) = (heading for heading in told if "edge" in heading)
     assert "85.05°" in heading
     assert told[heading] == 3
+
+
+def test_an_area_beyond_the_edge_is_a_line_along_it(tmp_path: Path) -> None:
+    cap = [[[-60, 86], [60, 86], [60, 89], [-60, 89], [-60, 86]]]
+    feature = {
+        "type": "Feature",
+        "properties": {"title": "Cap", "date": "1950"},
+        "geometry": {"type": "Polygon", "coordinates": cap},
+    }
+    file = tmp_path / "cap.geojson"
+    file.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
+    atlas = next(iter(atlases(load(file)).values()))
+    (told,) = atlas.texts["report"]["files"]
+    assert any("85.05°" in heading for heading in told["notes"]["heading"])
+    svg = poster(atlas, initial(atlas.numbers))
+    ((place, path),) = re.findall(r'<path data-place="([^"]+)" class="own" d="([^"]+)"', svg)
+    assert place
+    assert "L" in path
 
 
 def test_nothing_is_said_of_a_collection_without(atlas: Atlas) -> None:
