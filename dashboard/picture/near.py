@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -66,6 +66,13 @@ def names(sheet: Sheet, lang: str) -> list[dict[str, Any]]:
 def level(zoom: float) -> int:
     """Give the number of the level that suits a zoom, 0 where none does."""
     return max((one.number for one in LEVELS if one.zoom <= zoom), default=0)
+
+
+def read(boxes: Sequence[Box], zoom: float) -> Iterator[tuple[Piece, Box]]:
+    """Read the pieces that suit a zoom, each with a box that it meets."""
+    for box in boxes:
+        for name in meeting(level(zoom), box):
+            yield pieces.piece(name), box
 
 
 def shown(sheet: Sheet) -> tuple[Box, ...]:

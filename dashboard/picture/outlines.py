@@ -40,7 +40,7 @@ def finer(names: Iterable[str], sheet: Sheet, whole: bool) -> dict[str, str]:
     found: dict[str, str] = {}
     for name in names:
         if name in packed() and any(_meets(packed()[name]["box"], box) for box in seen):
-            path = _whole(name, decimals) if whole else _cut(name, seen, decimals)
+            path = _whole(name, decimals) if whole else _cut(name, seen, sheet.zoom, decimals)
             if path:
                 found[name] = Markup(path)
     return found
@@ -53,8 +53,13 @@ def _whole(name: str, decimals: int) -> str:
     return paths.decimal(_shape(name), decimals) if corners <= LONGEST else ""
 
 
-def _cut(name: str, boxes: Iterable[pieces.Box], decimals: int) -> str:
-    return "".join(paths.decimal(pieces.cut(_shape(name), box), decimals) for box in boxes)
+def _cut(name: str, boxes: Sequence[pieces.Box], zoom: float, decimals: int) -> str:
+    """Give the path of what boxes show: of a country, the very land that is drawn there."""
+    held = [(p.land[name], box) for p, box in near.read(boxes, zoom) if name in p.land]
+    lands = [pieces.cut(land, box) for land, box in held]
+    drawn = shapely.union_all(shapely.make_valid(lands)) if lands else None
+    several = [drawn] if drawn else [pieces.cut(_shape(name), box) for box in boxes]
+    return "".join(paths.decimal(shape, decimals) for shape in several)
 
 
 @cache

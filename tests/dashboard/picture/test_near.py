@@ -172,3 +172,11 @@ class TestOutlines:
         assert outlines.finer([largest], eye, whole=True) == {}
         cut = outlines.finer([largest], eye, whole=False)
         assert len(cut.get(largest, "")) < 100_000
+
+    def test_in_a_picture_it_is_the_very_land(self) -> None:
+        eye = sheet(-17.8, 178, 7)
+        held = [part.land[self.ISLAND] for part, _ in near.read(near.shown(eye), eye.zoom)]
+        assert held
+        whole = outlines.finer([self.ISLAND], eye, whole=True)[self.ISLAND]
+        cut = outlines.finer([self.ISLAND], eye, whole=False)[self.ISLAND]
+        assert len(cut) > len(whole), "finer than what the page draws of it"
