@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping
-from typing import Any
+from collections.abc import Collection, Iterator
 
-from dashboard.contract.columns import Payload, Row
+from dashboard.contract.columns import Atlas, Payload, Row
+from dashboard.page import emphasis
+from dashboard.picture import base
 from dashboard.picture.near import windows
 from dashboard.picture.outlines import packed
 from dashboard.view import camera
@@ -17,13 +18,16 @@ FRAME = (1280.0, 800.0)
 """Pixels of a map whose pieces a published page has with it."""
 
 
-def ground(areas: Mapping[str, Any], names: Collection[str] | None = None) -> str:
+def ground(atlas: Atlas, names: Collection[str] | None = None) -> str:
     """Give, as JSON, where the pieces lie, of all or of some names, and the outlines of areas.
 
     ``levels`` are the pieces' cells by id, and the zoom from which they are drawn; ``outlines``
-    are the packed countries, regions and states that are gone by id, those of `areas` alone.
+    are the packed countries, regions and states that are gone by id, those of the atlas' areas
+    alone; ``focus`` is the country that is set apart, if there is one.
     """
-    held = {feature["properties"]["id"] for feature in areas["features"]}
+    held = {feature["properties"]["id"] for feature in atlas.areas["features"]}
+    code = emphasis.country(atlas.numbers)
+    focus = {"focus": {"id": base.focused(code), "country": code}} if base.focused(code) else {}
     content = {
         "version": stored.VERSION,
         "address": address("{id}"),
@@ -31,6 +35,7 @@ def ground(areas: Mapping[str, Any], names: Collection[str] | None = None) -> st
             {"from": level.zoom, "pieces": _cells(level.number, names)} for level in stored.LEVELS
         ],
         "outlines": {name: line for name, line in packed().items() if name in held},
+        **focus,
     }
     return json.dumps(content, separators=(",", ":"))
 

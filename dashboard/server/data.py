@@ -62,7 +62,7 @@ class Files:
         """Give the files with the pieces of the base map that a page of an atlas needs alone."""
         names = needed(atlas.numbers, view)
         content = {name: text for name, text in self.content.items() if name != self.ground}
-        own = _add(content, "ground", ground(atlas.areas, names))
+        own = _add(content, "ground", ground(atlas, names))
         content |= {address(name): piece_text(name) for name in names}
         return replace(self, content=content, ground=own)
 
@@ -87,7 +87,7 @@ def files(atlases: Mapping[str, Atlas], answers: Mapping[str, str]) -> Files:
             lang: _add(content, f"context.{lang}", _compact(context.columns(atlas)))
             for lang, atlas in atlases.items()
         },
-        ground=_add(content, "ground", ground(any_atlas.areas)),
+        ground=_add(content, "ground", ground(any_atlas)),
         answers={
             question: _add(content, question.removeprefix("_dash-"), text)
             for question, text in answers.items()

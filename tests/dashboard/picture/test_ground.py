@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.contract.columns import Atlas, Payload
+from dashboard.page import emphasis
+from dashboard.picture import base
 from dashboard.picture.ground import address, ground, needed
 from dashboard.view.state import Camera, initial
 from geodata.ground import LEVELS, VERSION, meeting, pieces
@@ -18,7 +20,7 @@ COUNTRY = layer("countries")["features"][0]["properties"]["id"]
 
 def read(*ids: str, names: list[str] | None = None) -> dict[str, Any]:
     areas = {"features": [{"properties": {"id": name}} for name in ids]}
-    held: dict[str, Any] = json.loads(ground(areas, names))
+    held: dict[str, Any] = json.loads(ground(replace(small(), areas=areas), names))
     return held
 
 
@@ -40,6 +42,14 @@ def test_it_holds_the_outlines_of_the_areas_alone() -> None:
     outlines = read(COUNTRY, "of-a-file")["outlines"]
     assert [*outlines] == [COUNTRY]
     assert outlines[COUNTRY].keys() == {"box", "polygons"}
+
+
+def test_it_names_the_country_that_is_set_apart(atlas: Atlas) -> None:
+    code = emphasis.country(atlas.numbers)
+    assert json.loads(ground(atlas))["focus"] == {"id": base.focused(code), "country": code}
+    nowhere = small()
+    nowhere.numbers["links"]["place"] = []
+    assert "focus" not in json.loads(ground(nowhere))
 
 
 def at(lon: float, lat: float) -> Payload:
