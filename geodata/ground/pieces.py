@@ -11,6 +11,7 @@ import threading
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from io import BytesIO
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -114,5 +115,5 @@ def _boxes(level: int) -> tuple[list[str], NDArray[np.float64]]:
 
 @cache
 def _archive() -> zipfile.ZipFile:
-    """Open the file once; it is read under the lock."""
-    return zipfile.ZipFile(FOLDER / "pieces.zip")
+    """Open the file once, in memory: processes that are forked would share its position on disk."""
+    return zipfile.ZipFile(BytesIO((FOLDER / "pieces.zip").read_bytes()))
