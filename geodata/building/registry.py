@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from geodata.building import land, waters
+from geodata.building import ground, land, waters
 from geodata.building.origins import (
     AIRPORTS,
     BORDER_LINES,
@@ -25,6 +25,7 @@ from geodata.building.origins import (
     WORLD,
     Origin,
 )
+from geodata.building.rows import table
 from geodata.building.world import outlines
 
 GROUND = (
@@ -69,6 +70,9 @@ MEASURES = {
     "river_tolerance": waters.TOLERANCE,
     "region_tolerance": outlines.TOLERANCE,
     "region_grid": outlines.GRID,
+    "ground_land": "°, ".join(str(level.land_tolerance) for level in ground.LEVELS),
+    "ground_lines": "°, ".join(str(level.lines.tolerance) for level in ground.LEVELS),
+    "lake_count": len(table("lakes")),
 }
 
 

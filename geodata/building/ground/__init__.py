@@ -22,6 +22,7 @@ from geodata.building.origins import (
     TOWNS,
     WEST_AFRICA,
     WORLD,
+    Origin,
 )
 from geodata.crs import WGS84
 from geodata.geojson import to_geojson
@@ -44,7 +45,7 @@ class Level(NamedTuple):
     lines: lines.Detail
     town_rank: int
     region_rank: int
-    river_rank: int
+    water_rank: int
     airfields: bool
 
 
@@ -78,29 +79,28 @@ def _parts(level: Level, files: dict[str, Path]) -> list[Part]:
     world = files[WORLD.package]
     countries = areas.coarser(world) if first else areas.finer(files[WEST_AFRICA.package], world)
     cover = areas.covered(countries, level.land_tolerance)
-    accepted, contested = areas.borders(cover, beside(files, BORDER_LINES))
+    accepted, contested = areas.borders(cover, _beside(files, BORDER_LINES))
     ice = cover[cover["id"] == "antarctica"].geometry
-    rivers = beside(files, COARSER_RIVERS if first else RIVERS)
+    rivers = _beside(files, COARSER_RIVERS if first else RIVERS)
     return [
         lines.part("land", cover.geometry, cover["id"]),
         lines.lakes(files[LAKES.package], level.lines.tolerance),
         lines.part("ice", ice),
         lines.part("borders", [accepted]),
         lines.part("disputed", [contested]),
-        lines.regions(beside(files, REGION_LINES), level.lines),
+        lines.regions(_beside(files, REGION_LINES), level.lines),
         *lines.rivers(rivers, level.lines),
     ]
 
 
-def beside(files: dict[str, Path], origin: object) -> Path:
-    """Return a file of the package that the rivers are from."""
-    path: str = origin.path  # type: ignore[attr-defined]
+def _beside(files: dict[str, Path], origin: Origin) -> Path:
+    """Return another file of the package that the rivers are from."""
     root = files[RIVERS.package].parents[len(Path(RIVERS.path).parts) - 1]
-    return root / path
+    return root / origin.path
 
 
 def _names(files: dict[str, Path], data: Path) -> dict[str, pd.DataFrame]:
-    known = towns.towns(beside(files, RANKED_TOWNS), files[TOWNS.package])
+    known = towns.towns(_beside(files, RANKED_TOWNS), files[TOWNS.package])
     own = gpd.read_file(data / "airfields.geojson")
     own = own.assign(lon=own.geometry.x, lat=own.geometry.y, country="ML")
     regions = names.regions(
@@ -109,7 +109,8 @@ def _names(files: dict[str, Path], data: Path) -> dict[str, pd.DataFrame]:
     return {
         "towns": known,
         "regions": regions,
-        "rivers": names.rivers(beside(files, COARSER_RIVERS)),
+        "rivers": names.rivers(_beside(files, COARSER_RIVERS)),
+        "lakes": names.lakes(lines.lakes(files[LAKES.package], 0).shapes),
         "airfields": names.airfields(files[AIRPORTS.package], pd.DataFrame(own)),
     }
 
@@ -118,7 +119,8 @@ def _shown(level: Level, kind: str, rows: pd.DataFrame) -> pd.DataFrame:
     last = {
         "towns": level.town_rank,
         "regions": level.region_rank,
-        "rivers": level.river_rank,
+        "rivers": level.water_rank,
+        "lakes": level.water_rank,
         "airfields": 9 if level.airfields else 0,
     }
     rows = rows[rows["rank"] <= last[kind]][[*pack.COLUMNS]]

@@ -1,22 +1,26 @@
 """Land by country at each level, and the borders that the countries share."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from geodata.building.coverage import noded, shared_borders, simplified
+from geodata.building.ground.cells import Shapes
 from geodata.building.land import DISPUTED, SOURCE_GRID, WESTERN_SAHARA, read
 from geodata.building.rows import table
-from geodata.crs import WGS84
 
 GRID = 0.001
 CRIMEA = shapely.box(32.4, 44.3, 36.66, 46.3)
 """Parts of Russia that lie in here whole are given back to Ukraine, as in the coarser map."""
-BESIDE = 0.06
-"""Degrees between a line of one data set and the border of another that it stands for."""
+BESIDE = 0.3
+"""Degrees between a border and the line of another data set that tells what it is, at most."""
+BUFFER_ZONE = {("", "cyprus"), ("", "northern-cyprus")}
 CONTESTED = "Disputed|Indefinite|Line of control|Indeterminant"
 
 
@@ -24,7 +28,8 @@ def coarser(world_file: Path) -> gpd.GeoDataFrame:
     """Return the countries of the 1:50m file: id ("" for none), geometry."""
     ids = table("countries").set_index("a3")["id"]
     shapes = read(world_file, "countries")
-    return _whole(shapes.assign(id=shapes["a3"].map(ids).fillna("")))
+    shapes = shapes.assign(id=shapes["a3"].map(ids).fillna(""))
+    return shapes[["id", "geometry"]].reset_index(drop=True)
 
 
 def finer(world_file: Path, named_file: Path) -> gpd.GeoDataFrame:
@@ -42,7 +47,7 @@ def finer(world_file: Path, named_file: Path) -> gpd.GeoDataFrame:
     shapes = shapes.assign(id=shapes["name"].map(known))
     if shapes["id"].isna().any():
         raise ValueError(f"areas without an id: {[*shapes['name'][shapes['id'].isna()]]}")
-    return _whole(shapes.set_geometry(_mended(shapes).array, crs=WGS84))
+    return _mended(shapes.dissolve("id", method="unary").geometry).reset_index()
 
 
 def covered(countries: gpd.GeoDataFrame, tolerance: float) -> gpd.GeoDataFrame:
@@ -53,56 +58,68 @@ def covered(countries: gpd.GeoDataFrame, tolerance: float) -> gpd.GeoDataFrame:
 
 
 def borders(cover: gpd.GeoDataFrame, lines_file: Path) -> tuple[BaseGeometry, BaseGeometry]:
-    """Return the borders that both sides accept, and those that are contested."""
+    """Return the borders that both sides accept, and those that are contested.
+
+    Of a border that our own list has not, each segment is what the nearest line of the file is.
+    """
     shared = shared_borders(cover)
-    ours = [line for pair, line in shared.items() if pair in DISPUTED]
-    others = shapely.union_all([line for pair, line in shared.items() if pair not in DISPUTED])
-    beside = shapely.union_all(_contested(lines_file).buffer(BESIDE))
-    parts = shapely.get_parts(shapely.line_merge(others))
-    within = shapely.intersection(parts, beside)
-    contested = shapely.union_all([*ours, *within])
-    return _lines(shapely.difference(others, contested)), _lines(contested)
+    marked = DISPUTED | BUFFER_ZONE
+    ours = [line for pair, line in shared.items() if pair in marked]
+    others = _segments([line for pair, line in shared.items() if pair not in marked])
+    contested = _are_contested(others, gpd.read_file(lines_file))
+    return _joined([*others[~contested]]), _joined([*ours, *others[contested]])
 
 
-def _contested(path: Path) -> gpd.GeoSeries:
-    """Return the lines that the data set calls contested and that are."""
-    lines = gpd.read_file(path)
-    accepted = table("accepted_borders")
-    pairs = {frozenset(pair) for pair in accepted[["left", "right"]].to_numpy().tolist()}
+def _are_contested(segments: Shapes, lines: gpd.GeoDataFrame) -> NDArray[np.bool_]:
+    parts = [_segments([line]) for line in lines.geometry]
+    flags = np.repeat(_called_contested(lines), [len(one) for one in parts])
+    middles = shapely.line_interpolate_point(segments, 0.5, normalized=True)
+    segment, line = shapely.STRtree(np.concatenate(parts)).query_nearest(
+        middles, max_distance=BESIDE, all_matches=False
+    )
+    found = np.zeros(len(segments), dtype=bool)
+    found[segment] = flags[line]
+    return found
+
+
+def _called_contested(lines: gpd.GeoDataFrame) -> NDArray[np.bool_]:
+    """Tell the lines that the file calls contested, but for those that both sides accept."""
+    pairs = table("accepted_borders")[["left", "right"]].to_numpy().tolist()
+    accepted = {frozenset(pair) for pair in pairs}
     between = zip(lines["adm0_left"], lines["adm0_right"], strict=True)
-    is_accepted = pd.Series([frozenset(pair) in pairs for pair in between], index=lines.index)
-    return lines[lines["featurecla"].str.contains(CONTESTED) & ~is_accepted].geometry
+    is_accepted = np.array([frozenset(pair) in accepted for pair in between])
+    called = lines["featurecla"].str.contains(CONTESTED).to_numpy(dtype=bool)
+    found: NDArray[np.bool_] = called & ~is_accepted
+    return found
 
 
-def _mended(shapes: gpd.GeoDataFrame) -> gpd.GeoSeries:
-    """Give Western Sahara and Crimea back as the coarser map has them."""
-    shape = shapes.set_index("id").geometry.groupby(level=0).agg(shapely.union_all)
-    held = shape["morocco"] & WESTERN_SAHARA
-    parts = shapely.get_parts(shape["russia"])
+def _segments(lines: Sequence[BaseGeometry]) -> Shapes:
+    """Return the straight parts of lines."""
+    corners, line = shapely.get_coordinates(shapely.get_parts([*lines]), return_index=True)
+    follows = line[1:] == line[:-1]
+    ends = np.stack([corners[:-1][follows], corners[1:][follows]], axis=1)
+    found: Shapes = shapely.linestrings(ends)
+    return found
+
+
+def _joined(lines: Sequence[BaseGeometry]) -> BaseGeometry:
+    parts = shapely.get_parts(shapely.get_parts([*lines]))
+    return shapely.line_merge(shapely.MultiLineString([*parts]))
+
+
+def _mended(shapes: gpd.GeoSeries) -> gpd.GeoSeries:
+    """Give Western Sahara and Crimea back as the coarser map has them; shapes are by id."""
+    parts = shapely.get_parts(shapes["russia"])
     crimea = shapely.union_all(parts[shapely.within(parts, CRIMEA)])
-    add = {"western-sahara": held, "ukraine": crimea}
-    take = {"morocco": held, "russia": crimea}
-    geometry = [
-        (shape | add[key] if key in add else shape) - take[key] if key in take else shape | add[key]
-        for key, shape in zip(shapes["id"], shapes.geometry, strict=True)
-        if key in add or key in take
-    ]
-    changed = shapes["id"].isin([*add, *take])
-    result = shapes.geometry.copy()
-    result[changed] = gpd.GeoSeries(geometry, index=shapes.index[changed], crs=WGS84)
-    return result
-
-
-def _whole(shapes: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    return shapes[["id", "geometry"]].reset_index(drop=True)
+    held = shapes["morocco"] & WESTERN_SAHARA
+    shapes = shapes.copy()
+    for given, by, to in ((held, "morocco", "western-sahara"), (crimea, "russia", "ukraine")):
+        shapes[by] -= given
+        shapes[to] |= given
+    return shapes
 
 
 def _with_small(cover: gpd.GeoDataFrame, countries: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """Put back, before the others, the countries that simplifying swallowed."""
     lost = countries[~countries["id"].isin(cover["id"])]
     return pd.concat([lost, cover], ignore_index=True)
-
-
-def _lines(shape: BaseGeometry) -> BaseGeometry:
-    parts = [part for part in shapely.get_parts(shape) if part.geom_type == "LineString"]
-    return shapely.line_merge(shapely.MultiLineString(parts))

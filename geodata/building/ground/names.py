@@ -9,6 +9,7 @@ import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from geodata.building.ground.cells import Shapes
 from geodata.building.rows import region_table, table
 from geodata.building.world.outlines import matched, outlines
 from geodata.crs import WGS84
@@ -16,6 +17,7 @@ from geodata.crs import WGS84
 REGION_KM2 = (800_000, 250_000, 60_000, 15_000, 3_000)
 """Limits of the ranks 2 to 7 by area."""
 RIVER_RANK_MOST = 6
+OWN_AIRFIELD_RANK, AIRFIELD_RANK = 6, 8
 
 
 def regions(folder: Path, names_file: Path, towns_file: Path) -> pd.DataFrame:
@@ -45,30 +47,44 @@ def regions(folder: Path, names_file: Path, towns_file: Path) -> pd.DataFrame:
 
 
 def rivers(path: Path) -> pd.DataFrame:
-    """Return a point on the longest stretch of each river of the 1:50m file."""
+    """Return a point on the longest stretch of each river of the 1:50m file.
+
+    Our table has the names that the file spells otherwise; an empty one is no name of a river.
+    """
     lines = gpd.read_file(path, encoding="utf-8").dropna(subset="name")
     lines = lines.assign(name=lines["name"].map(_plain))
-    lines = lines[(lines["name"] != "") & (lines["scalerank"] <= RIVER_RANK_MOST)]
+    lines = lines[lines["scalerank"] <= RIVER_RANK_MOST]
     merged = lines.dissolve("name", aggfunc={"scalerank": "min"})
-    points = [_halfway(shape) for shape in merged.geometry]
-    own = table("great_rivers").set_index("name").reindex(merged.index)
-    found = pd.DataFrame(
-        {
-            "kind": "rivers",
-            "id": "",
-            "lon": [point.x for point in points],
-            "lat": [point.y for point in points],
-            "rank": merged["scalerank"].clip(lower=1).astype(int).to_numpy(),
-            "country": "",
-            "name": own["name_en"]
-            .where(own["name_en"].fillna("") != "")
-            .fillna(pd.Series(merged.index, index=merged.index))
-            .to_numpy(),
-            "fr": own["name_fr"].fillna("").to_numpy(),
-            "ru": own["name_ru"].fillna("").to_numpy(),
-        }
-    )
-    return found
+    points = merged.geometry.map(_halfway)
+    found = pd.DataFrame({"name": merged.index, "lon": points.x.array, "lat": points.y.array})
+    found["rank"] = merged["scalerank"].clip(lower=1).astype(int).array
+    own = table("great_rivers").set_index("name").reindex(found["name"]).reset_index(drop=True)
+    named = own.assign(name_en=own["name_en"].fillna(found["name"])).fillna("")
+    columns = {"name_en": "name", "name_fr": "fr", "name_ru": "ru"}
+    rows = found.drop(columns="name").join(named.rename(columns=columns))
+    kept = (rows["name"] != "") & ~rows["name"].str.contains("?", regex=False)
+    return rows[kept].assign(kind="rivers", id="", country="")
+
+
+def lakes(shapes: Shapes) -> pd.DataFrame:
+    """Return a point in the widest part of each lake of our table.
+
+    Raises
+    ------
+    ValueError
+        Naming the lakes that are not where the table has them.
+    """
+    rows = table("lakes")
+    rows = rows.assign(**{axis: rows[axis].astype(float) for axis in ("lon", "lat")})
+    spots = shapely.STRtree(shapely.points(rows["lon"], rows["lat"]))
+    lake, at = spots.query(shapes, predicate="contains")
+    found = dict(zip(at.tolist(), shapes[lake], strict=True))
+    if lost := [*rows["name"].drop(index=[*found])]:
+        raise ValueError(f"no lake at the place of {lost}")
+    points = [_middle(found[number]) for number in rows.index]
+    rows = rows.assign(lon=[point.x for point in points], lat=[point.y for point in points])
+    rows = rows.rename(columns={"name_fr": "fr", "name_ru": "ru"})
+    return rows.assign(rank=rows["rank"].astype(int), kind="lakes", id="", country="")
 
 
 def airfields(path: Path, own: pd.DataFrame) -> pd.DataFrame:
@@ -80,7 +96,8 @@ def airfields(path: Path, own: pd.DataFrame) -> pd.DataFrame:
     ours = own.rename(columns={"name_fr": "fr", "name_ru": "ru"})
     rows = pd.concat([ours, found], ignore_index=True)
     rows = rows.assign(lon=rows["lon"].astype(float), lat=rows["lat"].astype(float))
-    return rows.assign(kind="airfields", rank=6)
+    rank = np.where(rows.index < len(ours), OWN_AIRFIELD_RANK, AIRFIELD_RANK)
+    return rows.assign(kind="airfields", rank=rank)
 
 
 def _with_own(rows: pd.DataFrame, shapes: gpd.GeoDataFrame) -> pd.DataFrame:
@@ -102,7 +119,7 @@ def _plain(name: str) -> str:
     ('Danube', 'Niger')
     """
     before, _, inside = name.partition("(")
-    return (inside.rstrip(") ") or before).strip()
+    return " ".join((inside.rstrip(") ") or before).split())
 
 
 def _halfway(shape: BaseGeometry) -> shapely.Point:

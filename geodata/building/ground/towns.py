@@ -21,7 +21,8 @@ BY_PEOPLE = ((300_000, 5), (100_000, 6), (50_000, 7), (25_000, 8), (15_000, 9))
 """Importance of a town that Natural Earth has not, by how many people it has at least."""
 NEAR = 0.25
 """Degrees within which towns of one name are the same."""
-COLUMNS = ["kind", "id", "lon", "lat", "rank", "country", "name", "fr", "ru"]
+At = tuple[str, str]
+"""A country and the folded English name of a town in it."""
 
 
 def towns(ranked_file: Path, named_file: Path) -> pd.DataFrame:
@@ -77,40 +78,43 @@ def _numbers(rows: pd.DataFrame, named: pd.DataFrame) -> list[int]:
 
 
 def _with_names(rows: pd.DataFrame) -> pd.DataFrame:
-    own = table("towns").set_index("geonameid")
-    french, russian_ = _exemplars("fr"), _exemplars("ru")
-    found = [_names(row, own, french, russian_) for row in _records(rows)]
+    own = {row["geonameid"]: row for row in _records(table("towns"))}
+    translated = {one: {**_exemplars(one), **_by_hand(one)} for one in ("fr", "ru")}
+    found = [
+        _own_names(own[number])
+        if (number := str(row["geonameid"])) in own
+        else _names(row, translated)
+        for row in _records(rows)
+    ]
     return rows.assign(kind="towns", **pd.DataFrame(found, index=rows.index))
 
 
-def _names(
-    row: dict[str, Any],
-    own: pd.DataFrame,
-    french: dict[tuple[str, str], str],
-    russian_: dict[tuple[str, str], str],
-) -> dict[str, str]:
-    number, name = str(row["geonameid"]), row["name"]
-    if number in own.index:
-        ours = own.loc[number].to_dict()
-        return {
-            "id": ours["id"],
-            "name": ours["name"],
-            "fr": ours["name_fr"],
-            "ru": ours["name_ru"],
-        }
-    at = (row["country"], key(name))
-    in_russian = russian_.get(at, "")
-    if not in_russian and row["country"] == "RU":
-        in_russian = russian(name, row["alternatenames"])
-    found = {"id": f"geonames-{number}", "name": name}
-    return found | {"fr": french.get(at, ""), "ru": in_russian}
+def _own_names(row: dict[str, Any]) -> dict[str, str]:
+    return {"id": row["id"], "name": row["name"], "fr": row["name_fr"], "ru": row["name_ru"]}
+
+
+def _names(row: dict[str, Any], translated: dict[str, dict[At, str]]) -> dict[str, str]:
+    name = row["name"]
+    found = {one: names.get((row["country"], key(name)), "") for one, names in translated.items()}
+    if not found["ru"] and row["country"] == "RU":
+        found["ru"] = russian(name, row["alternatenames"])
+    return {"id": f"geonames-{row['geonameid']}", "name": name} | found
+
+
+def _by_hand(language: str) -> dict[At, str]:
+    rows = _records(table("great_towns"))
+    return {
+        (row["country"], key(row["name"])): found
+        for row in rows
+        if (found := row[f"name_{language}"])
+    }
 
 
 def _records(rows: pd.DataFrame) -> list[dict[str, Any]]:
     return [{str(k): v for k, v in row.items()} for row in rows.to_dict("records")]
 
 
-def _exemplars(language: str) -> dict[tuple[str, str], str]:
+def _exemplars(language: str) -> dict[At, str]:
     """Return the cities that CLDR names time zones by: by country and folded English name."""
     zones, english = Locale(language).time_zones, Locale("en").time_zones
     found = {}
