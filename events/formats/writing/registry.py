@@ -40,7 +40,7 @@ def _by(module: str) -> Callable[[Export], bytes]:
 
 
 _BESIDE: Final = "eras, links between events, words explained"
-_MERGED: Final = "which of several places each part of a shape is, sources beyond their citation"
+_MERGED: Final = "which of several areas each part of a shape is, sources beyond their citation"
 _UNTIMED: Final = "times before the year 1 and whether an event lasted (the EDTF date is text)"
 
 _CITED: Final = "the events and what is claimed of them: only their sources"
