@@ -151,7 +151,7 @@ WRITERS: Final = (
         ".csl.json",
         "application/vnd.citationstyles.csl+json",
         _by("csl_json"),
-        _CITED,
+        f"{_CITED}, ranges whose ends are known to differing parts but in words",
     ),
 )
 

@@ -6,7 +6,17 @@ from typing import Final
 from events.formats.writing.about import about
 from events.formats.writing.bibtex import flat
 from events.formats.writing.export import Export
-from events.formats.writing.works import Item, day, ending, names, read_on, rest, text, works
+from events.formats.writing.works import (
+    Item,
+    day,
+    ending,
+    in_words,
+    names,
+    read_on,
+    rest,
+    text,
+    works,
+)
 
 TYPES: Final = {
     "article-journal": "JOUR",
@@ -130,18 +140,8 @@ def _notes(item: Item) -> Iterator[str]:
     issued, first, last = item.get("issued", {}), day(item, "issued"), ending(item, "issued")
     if issued and (not first or last or first[0] < 1 or issued.get("circa")):
         sure = "about " if issued.get("circa") else ""
-        yield f"Date: {sure}{issued.get('literal') or issued.get('raw') or _range(first, last)}"
+        yield f"Date: {sure}{issued.get('literal') or issued.get('raw') or in_words(first, last)}"
     for name in names(item, "author"):
         if "," in name.get("literal", ""):
             yield f"Author: {name['literal']}"
     yield from rest(item, WRITTEN | read_on(item))
-
-
-def _range(first: tuple[int, ...], last: tuple[int, ...]) -> str:
-    return " to ".join(_said(parts) for parts in (first, last) if parts)
-
-
-def _said(parts: tuple[int, ...]) -> str:
-    year, *others = parts
-    said = "-".join([str(abs(year)), *(f"{part:02}" for part in others)])
-    return f"{said} BC" if year < 0 else said

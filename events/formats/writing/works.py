@@ -1,5 +1,6 @@
 """The works that a file of sources names: the atlas itself, then the sources of its events."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -8,6 +9,7 @@ from events.testimony.itself import atlas_item
 
 Item = Mapping[str, Any]
 
+_NUMBER = re.compile(r"-?\d{1,9}", re.ASCII)
 OWN = frozenset({"id", "custom"})
 """Of an item what only this program reads."""
 
@@ -28,6 +30,15 @@ def names(item: Item, role: str) -> Iterator[Mapping[str, str]]:
             yield name
 
 
+def is_date(value: object) -> bool:
+    """Tell whether a field is a date in parts; collections are free in all but two of theirs."""
+    parts = value.get("date-parts") if isinstance(value, dict) else None
+    return isinstance(parts, list) and all(
+        isinstance(part, list) and part and all(_NUMBER.fullmatch(str(one)) for one in part)
+        for part in parts
+    )
+
+
 def day(item: Item, when: str) -> tuple[int, ...]:
     """Give year, month and day of a date, as far as they are known; empty where none is.
 
@@ -41,6 +52,21 @@ def ending(item: Item, when: str) -> tuple[int, ...]:
     """Give the end of a date that is a range; empty where it is none."""
     parts = item.get(when, {}).get("date-parts") or [[]]
     return tuple(int(part) for part in parts[1]) if len(parts) > 1 else ()
+
+
+def in_words(*ends: tuple[int, ...]) -> str:
+    """Say a date, or a range from one to another; years before 1 are those of CSL.
+
+    >>> in_words((-43, 3), (14,))
+    '43-03 BC to 14'
+    """
+    return " to ".join(_said_day(parts) for parts in ends if parts)
+
+
+def _said_day(parts: tuple[int, ...]) -> str:
+    year, *others = parts
+    said = "-".join([str(abs(year)), *(f"{part:02}" for part in others)])
+    return f"{said} BC" if year < 0 else said
 
 
 def read_on(item: Item) -> frozenset[str]:
@@ -65,6 +91,6 @@ def _said(value: Any) -> str:
         return "; ".join(filter(None, map(_said, value)))
     if not isinstance(value, dict):
         return "" if value is None else str(value)
-    if parts := value.get("date-parts"):
-        return "/".join("-".join(map(str, part)) for part in parts)
+    if is_date(value):
+        return "/".join("-".join(map(str, part)) for part in value["date-parts"])
     return " ".join(str(part) for part in value.values())
