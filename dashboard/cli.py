@@ -218,9 +218,13 @@ def _convert(given: argparse.Namespace, _settings: Settings) -> None:
     writer = writer_of(out.name)
     check_free(out, given.force)
     export = seen(_loaded(given), given.state)
-    write({"": writer.write(export)}, out, writer.ending)
+    try:
+        content = writer.write(export)
+    except OSError as error:
+        raise PublishError(f"{out} cannot be written: {error.strerror or error}") from error
+    write({"": content}, out, writer.ending)
     n = len(export.events)
-    print(f"{out}: {n} event{'' if n == 1 else 's'}, {out.stat().st_size / 1000:.0f} kB")
+    print(f"{out}: from {n} event{'' if n == 1 else 's'}, {len(content) / 1000:.0f} kB")
     if writer.loses:
         print(f"note: {writer.name} cannot hold {writer.loses}")
 

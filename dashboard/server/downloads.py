@@ -40,13 +40,16 @@ def register(app: Dash, collection: Collection, atlases: Mapping[str, Atlas]) ->
     def answer(name: str) -> Response:
         try:
             writer = writer_of(name)
-            asked, _ = parse(request.query_string.decode("utf-8", "replace"), numbers)
+            asked, ignored = parse(request.query_string.decode("utf-8", "replace"), numbers)
+            if ignored:
+                said = ", ".join(f"{part.key}={part.value}" for part in ignored)
+                raise RefusedError(400, f"This part of the view makes no sense here: {said}")
             query = write(asked, numbers)
             address = home(app.config.requests_pathname_prefix) + (f"?{query}" if query else "")
             content = written(writer.ending, asked, address)
         except ExportError as error:
             raise RefusedError(404, str(error)) from None
-        called = f"{stem(numbers, asked)}{writer.ending}"
+        called = f"{stem(numbers, atlases[asked.lang].texts['title'], asked)}{writer.ending}"
         return send_file(
             BytesIO(content), writer.mimetype, as_attachment=True, download_name=called, etag=False
         )

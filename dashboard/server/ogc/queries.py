@@ -21,7 +21,7 @@ FEW, MOST = 100, 1000
 FARTHEST = 10**9
 """Days and features that no collection reaches."""
 OPEN = ("", "..")
-_DIGITS = re.compile(r"\d{1,9}", re.ASCII)
+_DIGITS = re.compile(r"\d{1,4000}", re.ASCII)
 _MOMENT = re.compile(
     r"(?P<day>-?\d{4,6}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))"
     r"(?:[Tt](?:(?:[01]\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:\.\d+)?)?"

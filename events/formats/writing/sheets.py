@@ -2,12 +2,17 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from errno import ENOSPC
 from io import BytesIO
+from os import strerror
+from tempfile import gettempdir
 from typing import Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from lxml.etree import LxmlError
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
@@ -55,14 +60,32 @@ class _Told:
 
 
 def workbook(sheets: Iterable[Sheet], about: Mapping[str, str]) -> bytes:
-    """Write sheets and, as the last one, what is said about them; equal content, equal bytes."""
+    """Write sheets and, as the last one, what is said about them; equal content, equal bytes.
+
+    Raises
+    ------
+    OSError
+        Where there is no room for the files that openpyxl puts its sheets in meanwhile.
+    """
     book, told = Workbook(write_only=True), _Told()
-    for sheet in sheets:
-        _fill(book, sheet, told)
-    _fill(book, Sheet(_ABOUT, [["about", "value"], *_about(about, told)]), told)
-    book.properties.creator = None
-    book.properties.title = _held(about.get("title", ""), _ABOUT, told)
-    return _fixed(book)
+    try:
+        for sheet in sheets:
+            _fill(book, sheet, told)
+        _fill(book, Sheet(_ABOUT, [["about", "value"], *_about(about, told)]), told)
+        book.properties.creator = None
+        book.properties.title = _held(about.get("title", ""), _ABOUT, told)
+        return _fixed(book)
+    except LxmlError as error:
+        _give_up(book)
+        raise OSError(ENOSPC, strerror(ENOSPC), gettempdir()) from error
+
+
+def _give_up(book: Any) -> None:
+    """Close the sheets that are half written; each would write once more when it is thrown away."""
+    for page in book.worksheets:
+        for stream in (page._rows, page._writer.xf):
+            with suppress(LxmlError, OSError):
+                stream.close()
 
 
 def _about(about: Mapping[str, str], told: _Told) -> list[list[str]]:

@@ -57,3 +57,9 @@ def test_a_view_without_events_has_no_file(
     assert answer.text.startswith("no event is in this view: 0 events")
     with pytest.raises(ExportError, match="no event is in this view"):
         exported(collection, atlas, parse("q=zzzz", atlas.numbers)[0])
+
+
+def test_a_part_of_the_view_that_makes_no_sense_is_named(client: FlaskClient) -> None:
+    answer = client.get("/downloads/atlas.csv?from=3000&themes=nothing")
+    assert (answer.status_code, answer.mimetype) == (400, "text/plain")
+    assert "themes=nothing" in answer.text
