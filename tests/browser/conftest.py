@@ -46,6 +46,17 @@ FLAGS = [
     "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",
 ]
+GONE = tuple(
+    f"net::ERR_{how}"
+    for how in (
+        "CONNECTION_RESET",
+        "CONNECTION_REFUSED",
+        "CONNECTION_CLOSED",
+        "SOCKET_NOT_CONNECTED",
+        "EMPTY_RESPONSE",
+    )
+)
+"""What a page says that asks for the ground of its map when the test has ended its server."""
 NO_WEBGL = ["--disable-gpu", "--disable-webgl", "--disable-webgl2", "--disable-3d-apis"]
 
 
@@ -77,7 +88,7 @@ class Log:
             self.requests.append(request.url)
 
     def _console(self, said: ConsoleMessage) -> None:
-        if said.type == "error":
+        if said.type == "error" and not said.text.endswith(GONE):
             self.console.append(said.text)
 
     def _error(self, problem: WebError) -> None:
