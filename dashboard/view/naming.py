@@ -34,8 +34,8 @@ def _year(year: int) -> str:
 def _readable(name: str, title: str) -> str:
     """Give the id of a collection, or where that says nothing the letters of its title.
 
-    >>> _readable("x-5c537021", "Мали: 1960"), _readable("mali", "Мали")
-    ('мали-1960', 'mali')
+    >>> _readable("x-14250cd1", "Школа: 1960"), _readable("school", "Школа")
+    ('школа-1960', 'school')
     """
     if not UNSAID.fullmatch(name):
         return name
