@@ -8,7 +8,7 @@ from typing import Final
 
 from events.formats.writing.about import about
 from events.formats.writing.export import Export
-from events.formats.writing.works import Item, day, ending, names, read_on, rest, text, works
+from events.formats.writing.works import Item, day, ending, flat, names, read_on, rest, text, works
 
 TYPES: Final = {
     "article-journal": "article",
@@ -99,11 +99,6 @@ def latex(said: str) -> str:
     '100\\% \\& \\_more\\_'
     """
     return re.sub(r"[\\{}$&#%_~^]", lambda one: _SPECIAL.get(one[0], f"\\{one[0]}"), flat(said))
-
-
-def flat(said: str) -> str:
-    """Write a text on one line, without characters that stand for nothing."""
-    return " ".join("".join(" " if unicodedata.category(c) == "Cc" else c for c in said).split())
 
 
 def dated(item: Item) -> tuple[str, str]:

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from events.formats.writing.about import about
-from events.formats.writing.bibtex import flat
 from events.formats.writing.export import Export
 from events.formats.writing.works import (
     Item,
     day,
     ending,
+    flat,
     in_words,
     names,
     read_on,

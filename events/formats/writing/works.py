@@ -1,6 +1,7 @@
 """The works that a file of sources names: the atlas itself, then the sources of its events."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -21,6 +22,11 @@ def works(export: Export) -> list[dict[str, Any]]:
     if export.address:
         atlas["URL"] = export.address
     return [atlas, *(dict(collection.sources[name]) for name in export.source_ids)]
+
+
+def flat(said: str) -> str:
+    """Write a text on one line, without characters that stand for nothing."""
+    return " ".join("".join(" " if unicodedata.category(c) == "Cc" else c for c in said).split())
 
 
 def names(item: Item, role: str) -> Iterator[Mapping[str, str]]:
