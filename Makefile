@@ -27,7 +27,7 @@ test: check ## Run every test: style, types, Python, browser and JavaScript
 	@$(PY) -m tests.tools.ensure_programs
 	@npm test --silent > $(VENV)/js.log || { cat $(VENV)/js.log; exit 1; }
 	@tail -n 8 $(VENV)/js.log
-	@$(PY) -m pytest
+	@$(PY) -m pytest --numprocesses=2 --dist=loadfile
 
 check: $(TOOLS) $(WEB) ## Check style and types of Python and JavaScript
 	@$(PY) -m ruff check

@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.contract.columns import Atlas
-from dashboard.page import lens, search, share
+from dashboard.page import lens, lessons, preferences, search, share
 from dashboard.view.speaker import Speaker
 
 
@@ -21,6 +21,8 @@ def header(atlas: Atlas, t: Speaker) -> Component:
             html.Div(titles, className="titles"),
             search.search(atlas, t),
             lens.lens(t),
+            lessons.lessons(t),
+            preferences.preferences(atlas, t),
             share.button(t),
         ],
         className="bar",

@@ -52,6 +52,14 @@ class ViewState:
     play: bool
     map: str | None
     """Which of its two maps the page is held to, if any."""
+    scheme: str | None
+    """Light or dark, if the reader has chosen."""
+    beside: str | None
+    """What a second map beside the first shows: a kind, a dot, and what of it."""
+    tour: str | None
+    """A tour and its step, after a dot."""
+    task: str | None
+    """A kind of task and its seed, after a hyphen."""
     pin: str | None
     """Version and beginning of the content hash of the data that the view was made of."""
 

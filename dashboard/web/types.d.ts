@@ -122,6 +122,13 @@ export interface ViewState {
   show: string[];
   play: boolean;
   map: "still" | "live" | null;
+  scheme: "light" | "dark" | null;
+  /** what a second map beside the first shows: a kind, a dot, and what of it */
+  beside: string | null;
+  /** a tour and its step, after a dot */
+  tour: string | null;
+  /** a kind of task and its seed, after a hyphen */
+  task: string | null;
   pin: string | null;
 }
 

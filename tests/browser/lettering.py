@@ -16,6 +16,7 @@ SLACK = 0.5
 LEADING = 1.5
 """A font's own lines are a little higher than the placer's."""
 RESTED_MS = 1000
+PATIENCE = 10
 ZOOMS = (0.5, 9.0)
 WHEEL_PX = 300
 """Pixels of a wheel that double the scale."""
@@ -88,10 +89,19 @@ def wander(page: Page, seed: int, views: int) -> Iterator[Thing]:
         x, y = _somewhere(seen, chance)
         delta = (seen["zoom"] - chance.uniform(*ZOOMS)) * WHEEL_PX
         _wheel(page, x, y, delta)
+        seen = _settled(page)
+        yield seen
+
+
+def _settled(page: Page) -> Thing:
+    """Look where the map is left: it writes its names anew when it has rested, later if busy."""
+    for _ in range(PATIENCE):
         page.clock.fast_forward(RESTED_MS)
         page.clock.fast_forward(RESTED_MS)
         seen = looked(page)
-        yield seen
+        if not faults(seen):
+            break
+    return seen
 
 
 def _somewhere(seen: Thing, chance: random.Random) -> tuple[float, float]:

@@ -1,5 +1,6 @@
 /** A page opened: its still map and what is around it; the live map follows where it is wanted. */
 /** @import { Files, Page } from "./types.js" */
+import { startLessons } from "../lesson/menu.js";
 import { createMap } from "../map/map.js";
 import { startColumn } from "../page/column.js";
 import { byId } from "../page/dom.js";
@@ -28,7 +29,7 @@ export async function openPage(files) {
   /** @type {SVGSVGElement | null} */
   const picture = first?.querySelector("svg.poster") ?? null;
   const page = createPage(prepared, (deps, on) => createMap(byId("map"), { ...deps, picture, ground: files.ground, piece: files.piece }, on));
-  [startFrame, startDialog, startPinned, startPanel, startColumn, startSources, startReport, startWatch].forEach((start) => start(page));
+  [startFrame, startDialog, startPinned, startPanel, startColumn, startSources, startReport, startWatch, startLessons].forEach((start) => start(page));
   keepLanes(byId("dock"), first);
   first?.remove();
   document.documentElement.classList.add("ready");
