@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.contract.columns import Atlas
-from dashboard.page import report, share
+from dashboard.page import about, report, share
 from dashboard.page.attributes import hyphened
 from dashboard.page.dock import dock
 from dashboard.page.header import header
@@ -25,6 +25,7 @@ def build(atlas: Atlas, embed_origins: str = "*") -> Component:
             dock(atlas, t),
             share.dialog(),
             report.dialog(),
+            about.dialog(),
         ],
         className="atlas",
         **hyphened(data_embed_origins=embed_origins),

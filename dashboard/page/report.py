@@ -10,4 +10,4 @@ from dashboard.page.attributes import hyphened
 
 def dialog() -> Component:
     """Build the dialog, still empty."""
-    return html.Dialog(id="report-dialog", **hyphened(aria_labelledby="report-title"))
+    return html.Dialog(id="report-dialog", **hyphened(aria_labelledby="report-dialog-title"))

@@ -57,6 +57,7 @@ def _embed_only(t: Speaker) -> list[Component]:
 def _panel(t: Speaker) -> Component:
     return html.Aside(
         [
+            html.Div(id="hints", hidden=True, role="note", **hyphened(aria_label=t("hints"))),
             html.Section(id="lesson", hidden=True, **hyphened(aria_label=t("lessons"))),
             html.Section(id="events", **hyphened(aria_label=t("list.label"))),
             html.Section(id="event", hidden=True, **hyphened(aria_label=t("card"))),

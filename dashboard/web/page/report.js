@@ -1,7 +1,8 @@
 /** How the files were read: the way to it in the list's head, and the dialog that tells it. */
 /** @import { Atlas, Child, Speaker } from "../view/types.js" */
 /** @typedef {Atlas["texts"]["report"]["files"][number]} FileReport */
-import { button, byId, closest, h } from "./dom.js";
+import { createDialog } from "./dialog.js";
+import { button, h } from "./dom.js";
 
 /** What opens the dialog; nothing where all was literal. @param {Atlas} atlas */
 export const reportButton = ({ texts: { report } }) =>
@@ -9,29 +10,8 @@ export const reportButton = ({ texts: { report } }) =>
 
 /** @param {{atlas: Atlas, speaker: Speaker}} page */
 export function startReport({ atlas, speaker }) {
-  const dialog = /** @type {HTMLDialogElement} */ (byId("report-dialog"));
-  document.addEventListener("click", (event) => {
-    if (!closest(event, "[data-report]")) return;
-    if (!dialog.firstElementChild) dialog.append(...dialogParts(atlas.texts.report.files, speaker));
-    dialog.showModal();
-  });
-  dialog.addEventListener("keydown", (event) => event.stopPropagation());
-  dialog.addEventListener("click", (event) => {
-    if (event.target === dialog || closest(event, "[data-close]")) dialog.close();
-  });
-}
-
-/**
- * @param {FileReport[]} files
- * @param {Speaker} speaker
- */
-function dialogParts(files, speaker) {
-  const { t } = speaker;
-  return [
-    h("header", {}, h("h2", { id: "report-title" }, t("report")),
-      button("button", { "data-close": true, "aria-label": t("close") }, "×")),
-    ...files.map((file) => fileParts(file, speaker)),
-  ];
+  createDialog("report-dialog", "[data-report]", speaker.t("report"), speaker.t("close"),
+    () => atlas.texts.report.files.map((file) => fileParts(file, speaker)));
 }
 
 /** @param {FileReport} file @param {Speaker} speaker */

@@ -2,9 +2,11 @@
 /** @import { Files, Page } from "./types.js" */
 import { startLessons } from "../lesson/menu.js";
 import { createMap } from "../map/map.js";
+import { startAbout } from "../page/about.js";
 import { startColumn } from "../page/column.js";
 import { byId } from "../page/dom.js";
 import { keepLanes } from "../page/firstlanes.js";
+import { startHints } from "../page/hints.js";
 import { startPanel } from "../page/panel.js";
 import { startReport } from "../page/report.js";
 import { startSources } from "../page/sources.js";
@@ -29,7 +31,7 @@ export async function openPage(files) {
   /** @type {SVGSVGElement | null} */
   const picture = first?.querySelector("svg.poster") ?? null;
   const page = createPage(prepared, (deps, on) => createMap(byId("map"), { ...deps, picture, ground: files.ground, piece: files.piece }, on));
-  [startFrame, startDialog, startPinned, startPanel, startColumn, startSources, startReport, startWatch, startLessons].forEach((start) => start(page));
+  [startFrame, startDialog, startPinned, startPanel, startColumn, startSources, startReport, startWatch, startLessons, startAbout, startHints].forEach((start) => start(page));
   keepLanes(byId("dock"), first);
   first?.remove();
   document.documentElement.classList.add("ready");
