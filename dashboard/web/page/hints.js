@@ -8,7 +8,7 @@ const HINTS = ["hint.years", "hint.map", "hint.sources"];
  * To a reader who begins at the beginning: whoever follows a link has been told where to look.
  * @param {Page} page
  */
-export function startHints({ store, speaker: { t } }) {
+export function startHints({ store, speaker: { t }, actions }) {
   const box = byId("hints");
   if (!isFirst(store.view())) return;
   let at = 0;
@@ -37,7 +37,7 @@ export function startHints({ store, speaker: { t } }) {
 
   function end() {
     box.hidden = true;
-    byId("events").querySelector("h2")?.focus();
+    actions.skip();
   }
 
   show();
