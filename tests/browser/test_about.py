@@ -27,7 +27,7 @@ def test_three_hints_are_read_or_dismissed_and_nothing_remembers_them(
     assert hints.get_by_role("button").all_inner_texts() == ["Got it"]
     page.keyboard.press("Enter")
     expect(hints).to_be_hidden()
-    assert page.evaluate("() => document.activeElement.closest("#events") !== null")
+    assert page.evaluate("() => document.activeElement.closest('#events') !== null")
     assert page.evaluate("() => localStorage.length + sessionStorage.length") == 0
     opened(page, atlas_url, "?event=coup-1968")
     expect(hints).to_be_hidden()
