@@ -52,6 +52,8 @@ class ViewState:
     play: bool
     map: str | None
     """Which of its two maps the page is held to, if any."""
+    present: bool
+    """Large, for a beamer."""
     scheme: str | None
     """Light or dark, if the reader has chosen."""
     beside: str | None

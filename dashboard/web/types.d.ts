@@ -122,6 +122,8 @@ export interface ViewState {
   show: string[];
   play: boolean;
   map: "still" | "live" | null;
+  /** large, for a beamer */
+  present: boolean;
   scheme: "light" | "dark" | null;
   /** what a second map beside the first shows: a kind, a dot, and what of it */
   beside: string | null;

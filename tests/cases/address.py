@@ -197,6 +197,7 @@ OTHERS: list[Row] = [
     ("map=live&embed=1", {"map": "live", "embed": True}, [], "embed=1&map=live"),
     ("map=", {}, [("map", "")], ""),
     ("map=Live", {}, [("map", "Live")], ""),
+    ("present=1", {"present": True}, [], "present=1"),
     ("scheme=dark", {"scheme": "dark"}, [], "scheme=dark"),
     ("beside=years.1991/2021", {"beside": "years.1991/2021"}, [], "beside=years.1991%2F2021"),
     ("beside=lang.fr&tour=one-road.12&task=order-7f3a",
@@ -239,7 +240,7 @@ WRONG = {
     "from": "soon", "to": "1968-13", "mode": "still", "themes": "stars", "layers": "roads",
     "sources": "rumour", "q": CUT + "de", "place": "nowhere", "event": "no-such-event",
     "view": "95,0,3", "lang": "xx", "embed": "0", "show": "ribbon", "play": "0", "map": "flat",
-    "scheme": "sepia", "beside": "1991", "tour": "Far_away", "task": "guess", "pin": "yesterday",
+    "present": "yes", "scheme": "sepia", "beside": "1991", "tour": "Far_away", "task": "guess", "pin": "yesterday",
 }  # fmt: skip
 """A value of each key that means nothing; of a search, letters beyond the longest."""
 SOUND = "from=1968&q=fair&view=1.000,2.000,3.00&lang=fr"

@@ -1,13 +1,15 @@
 /** The way to a lesson: what the collection has for a class, each part built by its own room. */
 /** @import { Child, Page } from "../view/types.js" */
 import { byId } from "../page/dom.js";
+import { presentRoom, startPresenting } from "./present.js";
 
 /** Each gives its part of the sheet, or nothing where the collection has too little for it. @type {((page: Page) => Child[])[]} */
-const ROOMS = [];
+const ROOMS = [presentRoom];
 
 /** @param {Page} page */
 export function startLessons(page) {
   const parts = ROOMS.flatMap((room) => room(page));
   byId("lessons-sheet").replaceChildren(...parts.filter((part) => part instanceof Node));
   byId("lessons").hidden = !parts.length;
+  startPresenting(page);
 }
