@@ -52,6 +52,10 @@ class Collection:
     """event_id, actor_id, role in words."""
     glossary: pd.DataFrame
     """By id: term, spellings (lists of texts), meaning, source_id."""
+    tours: pd.DataFrame
+    """tour, number (0 is the tour itself), title, event, from_day and to_day (whole numbers,
+    missing where the window of the step before stays), view (latitude, longitude, zoom, or None),
+    query, text, question, answer, sources (lists of ids), minutes (missing where not said)."""
     notes: tuple[str, ...]
     """What the reader filled in or passed over, in words."""
     fields: pd.DataFrame

@@ -32,6 +32,7 @@ from events.schema import Release
 from events.testimony.sources import attested
 from events.testimony.voices import named_voices, voiced
 from events.themes import made_themes
+from events.tours import tour_frame
 from geodata.gazetteer import load_gazetteer
 
 _DATA = Path(__file__).parent / "data"
@@ -108,6 +109,7 @@ def _assembled(raw: RawCollection) -> Collection:
         actors=actor_frame(raw),
         event_actors=plain(raw, "event_actors"),
         glossary=glossary_frame(raw),
+        tours=tour_frame(raw["tours"].rows),
         notes=(*map(str, raw.notes), *_unplaced(raw), *near_actors(raw)),
         fields=raw.fields,
         interpretations=raw.interpretations,

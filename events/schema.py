@@ -163,6 +163,38 @@ GLOSSARY: Final = TableSchema(
     filled=("id", "term", "meaning"),
     optional_file=True,
 )
+TOURS: Final = TableSchema(
+    "tours.csv",
+    (
+        "tour",
+        "step",
+        "title",
+        "event",
+        "window",
+        "view",
+        "query",
+        "text",
+        "question",
+        "answer",
+        "sources",
+        "minutes",
+    ),
+    required=("tour", "step", "title", "text"),
+    filled=("tour", "step", "title", "text"),
+    optional_file=True,
+)
+"""Lessons: one row a step, step 0 for the lesson itself; `sources` holds ids with `|` between."""
+TOUR_QUERY: Final[dict[str, tuple[str, ...] | None]] = {
+    "themes": None,
+    "layers": ("arcs", "areas", "regions", "rivers", "towns", "airfields"),
+    "without": ("borders", "lakes", "names"),
+    "ground": ("plain", "pale", "blank"),
+    "sources": None,
+    "q": None,
+    "place": None,
+    "actor": None,
+}
+"""What the query of a step may set, and its values where they are no ids of the collection."""
 TABLES: Final = {
     "events": EVENTS,
     "event_places": EVENT_PLACES,
@@ -173,6 +205,7 @@ TABLES: Final = {
     "actors": ACTORS,
     "event_actors": EVENT_ACTORS,
     "glossary": GLOSSARY,
+    "tours": TOURS,
 }
 CATEGORIES: Final = {
     ("event_places", "role"): ROLES,

@@ -168,6 +168,28 @@ class Eras(TypedDict):
     end: list[Day]
 
 
+class Tours(TypedDict):
+    """Lessons to follow."""
+
+    id: list[str]
+    minutes: Annotated[list[int | None], Meta(description="that it takes, where that is said")]
+
+
+class Steps(TypedDict):
+    """Steps of the tours, tour by tour; the first of each is the tour's own."""
+
+    tour: list[Row]
+    event: list[Row | None]
+    start: Annotated[list[Day], Meta(description="of the window")]
+    end: list[Day]
+    view: Annotated[
+        list[list[float] | None],
+        Meta(description="latitude, longitude, zoom; else where the event is"),
+    ]
+    query: Annotated[list[str], Meta(description="what else it sets, as in an address")]
+    sources: Annotated[list[list[Row]], Meta(description="that its answer rests on")]
+
+
 class Related(TypedDict):
     """Pairs of related events, the strongest first."""
 
@@ -233,6 +255,8 @@ class Payload(TypedDict):
     actors: Actors
     takes: Takes
     eras: Eras
+    tours: Tours
+    steps: Steps
     related: Related
     release: Release
 
@@ -310,6 +334,15 @@ class EraTexts(TypedDict):
     title: list[str]
     summary: list[str]
     boundary: list[str]
+
+
+class StepTexts(TypedDict):
+    """Beside `Payload.steps`; of a tour's own, its title and aims."""
+
+    title: list[str]
+    text: list[str]
+    question: Annotated[list[str], Meta(description="or empty")]
+    answer: Annotated[list[str], Meta(description="that is expected, or empty")]
 
 
 class FileTexts(TypedDict):
@@ -413,6 +446,7 @@ class Texts(TypedDict):
     glossary: Glossary
     styles: Annotated[dict[str, str], Meta(description="citation style: what people call it")]
     eras: EraTexts
+    steps: StepTexts
     related: Annotated[list[str], Meta(description="why, beside `Payload.related`")]
     cite: Cite
 

@@ -59,8 +59,10 @@ export interface Payload {
   span: number[];
   stances: string[];
   statuses: string[];
+  steps: Steps;
   takes: Takes;
   themes: Themes;
+  tours: Tours;
   /**
    * the slider moves by day, month or year
    */
@@ -320,6 +322,30 @@ export interface Sayings1 {
   start_precision: (number | null)[];
 }
 /**
+ * Steps of the tours, tour by tour; the first of each is the tour's own.
+ */
+export interface Steps {
+  end: number[];
+  event: (number | null)[];
+  /**
+   * what else it sets, as in an address
+   */
+  query: string[];
+  /**
+   * that its answer rests on
+   */
+  sources: number[][];
+  /**
+   * of the window
+   */
+  start: number[];
+  tour: number[];
+  /**
+   * latitude, longitude, zoom; else where the event is
+   */
+  view: (number[] | null)[];
+}
+/**
  * Who took part in which event.
  */
 export interface Takes {
@@ -332,6 +358,16 @@ export interface Takes {
 export interface Themes {
   colour: string[];
   id: string[];
+}
+/**
+ * Lessons to follow.
+ */
+export interface Tours {
+  id: string[];
+  /**
+   * that it takes, where that is said
+   */
+  minutes: (number | null)[];
 }
 /**
  * Countries that a reader may want to look at.
@@ -377,6 +413,7 @@ export interface Texts {
   related: string[];
   report: Report;
   sources: SourceTexts;
+  steps: StepTexts;
   /**
    * citation style: what people call it
    */
@@ -600,6 +637,21 @@ export interface SourceTexts {
    * when, where that is no date
    */
   written: string[];
+}
+/**
+ * Beside `Payload.steps`; of a tour's own, its title and aims.
+ */
+export interface StepTexts {
+  /**
+   * that is expected, or empty
+   */
+  answer: string[];
+  /**
+   * or empty
+   */
+  question: string[];
+  text: string[];
+  title: string[];
 }
 /**
  * Beside `Payload.takes`.

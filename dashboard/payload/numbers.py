@@ -20,6 +20,7 @@ from dashboard.payload.places import place_columns
 from dashboard.payload.routes import routes
 from dashboard.payload.sayings import sayings
 from dashboard.payload.themes import theme_columns
+from dashboard.payload.tours import step_columns, tour_columns
 from events.collection import Collection
 from events.dates import FORMS, MARKS
 from events.dates import PRECISIONS as MOMENTS
@@ -69,6 +70,8 @@ def numbers(collection: Collection) -> Payload:
             collection.event_actors, event_at, positions(collection.actors.index)
         ),
         "eras": era_columns(collection.eras, span),
+        "tours": tour_columns(collection.tours),
+        "steps": step_columns(collection.tours, span, event_at, source_at),
         "related": _related(collection, event_at),
         "release": pins.columns(collection, hashed),
     }

@@ -20,6 +20,7 @@ from dashboard.payload.places import place_texts
 from dashboard.payload.reasons import reasons
 from dashboard.payload.report import report
 from dashboard.payload.themes import theme_texts
+from dashboard.payload.tours import step_texts
 from dashboard.view.speaker import Speaker
 from events.collection import Collection
 from events.dates import phrases
@@ -55,6 +56,7 @@ def texts(collection: Collection, numbers: Payload, lang: str) -> Texts:
         "glossary": glossary(collection.glossary, positions(collection.sources)),
         "styles": dict(STYLES),
         "eras": era_texts(collection.eras, numbers["span"]),
+        "steps": step_texts(collection.tours),
         "related": reasons(collection, spoken["words"], places["name"]),
         "cite": cite(collection, lang),
     }

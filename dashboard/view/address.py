@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl, quote
 
-from dashboard.contract.columns import Payload
+from dashboard.contract.columns import Payload, Row
 from dashboard.contract.files import view as table
 from dashboard.view.codecs import codec
-from dashboard.view.state import ViewState, initial
+from dashboard.view.state import Camera, ViewState, initial
+from dashboard.view.tours import step
 
 UNESCAPED = ",!'()*"
 """What stands in an address as it is, besides letters, digits and ``-._~``."""
@@ -31,9 +32,13 @@ class Ignored:
 def parse(text: str, numbers: Payload) -> tuple[ViewState, list[Ignored]]:
     """Read a query string; what makes no sense keeps its default and is named."""
     given = dict(reversed(parse_qsl(text.removeprefix("?"), keep_blank_values=True)))
-    view, ignored = initial(numbers), []
+    row = step(numbers, given.get("tour"))
+    view, ignored = _begun(numbers, row, "event" not in given), []
     for key, form in CODECS.items():
         if key not in given:
+            continue
+        if key == "tour" and row is None:
+            ignored.append(Ignored(key, given[key]))
             continue
         try:
             value, unknown = form.read(given[key], numbers)
@@ -44,6 +49,25 @@ def parse(text: str, numbers: Payload) -> tuple[ViewState, list[Ignored]]:
         ignored += [Ignored(key, member) for member in unknown]
     view, ignored = _in_order(view, ignored, given.get("from", ""), numbers)
     return _in_mode(view, ignored, numbers)
+
+
+def _begun(numbers: Payload, row: Row | None, looks: bool) -> ViewState:
+    """Give the view that an address begins with: of a tour, what its step shows.
+
+    It `looks` where the step does, unless the card of an event is open.
+    """
+    view, steps = initial(numbers), numbers["steps"]
+    if row is None:
+        return view
+    camera = steps["view"][row]
+    for key, text in parse_qsl(steps["query"][row], keep_blank_values=True):
+        view = replace(view, **{_field(key): CODECS[key].read(text, numbers)[0]})
+    return replace(
+        view,
+        from_=steps["start"][row],
+        to=steps["end"][row],
+        view=Camera(*camera) if camera and looks else None,
+    )
 
 
 def _in_order(
@@ -66,8 +90,9 @@ def _in_mode(
 
 
 def write(view: ViewState, numbers: Payload) -> str:
-    """Write the query string without “?”; what is as at the start is left out."""
-    now, start = _written(view), _written(initial(numbers))
+    """Write the query string without “?”; what is as at the start, or in the step, is left out."""
+    begun = _begun(numbers, step(numbers, view.tour), view.event is None)
+    now, start = _written(view), _written(begun)
     changed = (key for key, text in now.items() if text is not None and text != start[key])
     return "&".join(f"{key}={quote(str(now[key]), safe=UNESCAPED)}" for key in changed)
 

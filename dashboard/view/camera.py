@@ -14,6 +14,7 @@ from dashboard.contract.files import look
 from dashboard.view.bounds import around, widened
 from dashboard.view.mercator import project, unproject
 from dashboard.view.state import Camera, ViewState
+from dashboard.view.tours import focus
 
 Frame = tuple[float, float]
 """Width and height in pixels."""
@@ -64,11 +65,12 @@ def seen(camera: Camera, frame: Frame) -> Box:
 
 
 def target(numbers: Payload, view: ViewState) -> Target:
-    """Give what a view looks at: its own camera, its open event, or the whole story."""
+    """Give what a view looks at: its own camera, its open event, its step's, or the whole story."""
     if view.view is not None:
         return view.view
-    if view.event is not None:
-        return reach(numbers, numbers["events"]["id"].index(view.event))
+    event = focus(numbers, view)
+    if event is not None:
+        return reach(numbers, numbers["events"]["id"].index(event))
     return numbers["home"]
 
 

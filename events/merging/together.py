@@ -21,8 +21,8 @@ _OF_ONE: Final = ("earliest", "latest", "version", "view", "themes")
 def merged(raws: Sequence[RawCollection]) -> RawCollection:
     """Make one collection of several checked ones; a single one is as it was.
 
-    Ids that stand in two of them get the name of the later file before them. Eras, the descriptor
-    but for its title, and the history are the first one's.
+    Ids that stand in two of them get the name of the later file before them. Eras,
+    tours, the descriptor but for its title, and the history are the first one's.
     """
     if len(raws) == 1:
         return raws[0]
@@ -65,7 +65,7 @@ def _told_apart(raws: Sequence[RawCollection]) -> list[RawCollection]:
 def _joined(name: str, raws: Sequence[RawCollection]) -> Table:
     """Put the rows of a table under each other; of places with the same id the first stays."""
     tables = [raw[name] for raw in raws]
-    if name in ("eras", "glossary"):
+    if name in ("eras", "glossary", "tours"):
         return tables[0]
     rows = pd.concat([table.rows for table in tables], ignore_index=True).fillna("")
     if name in ("places", "actors"):

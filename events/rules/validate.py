@@ -11,6 +11,7 @@ from events.rules.history import check_history
 from events.rules.shape import check_metadata, check_shape
 from events.rules.testimony import check_attested, check_references
 from events.rules.themes import check_event_themes, check_themes
+from events.rules.tours import check_tours
 from events.rules.voices import check_voices
 from events.schema import METADATA_FILE, SOURCES_FILE, TABLES
 from geodata.gazetteer import Gazetteer, load_gazetteer
@@ -41,6 +42,7 @@ def validate(raw: RawCollection, gazetteer: Gazetteer | None = None) -> list[Pro
         *check_event_places(raw, gazetteer),
         *check_places(raw, gazetteer),
         *check_eras(raw),
+        *check_tours(raw),
         *check_sources(raw),
         *check_history(raw),
     ]

@@ -167,6 +167,12 @@ CAMERAS: list[Row] = [
     ),
 ]  # fmt: skip
 
+FAIR: View = {
+    "tour": "harbour-walk.2", "from": day(1960), "to": last_of(1974), "themes": ["trade", "law"],
+    "sources": ["ledger"], "ground": "pale",
+}  # fmt: skip
+"""What one step of a tour shows."""
+
 OTHERS: list[Row] = [
     ("event=crossing", {"event": "crossing"}, [], "event=crossing"),
     ("event=no-such-event", {}, [("event", "no-such-event")], ""),
@@ -200,9 +206,28 @@ OTHERS: list[Row] = [
     ("present=1", {"present": True}, [], "present=1"),
     ("scheme=dark", {"scheme": "dark"}, [], "scheme=dark"),
     ("beside=years.1991/2021", {"beside": "years.1991/2021"}, [], "beside=years.1991%2F2021"),
-    ("beside=lang.fr&tour=one-road.12&task=order-7f3a",
-     {"beside": "lang.fr", "tour": "one-road.12", "task": "order-7f3a"}, [],
-     "beside=lang.fr&tour=one-road.12&task=order-7f3a"),
+    ("beside=lang.fr&tour=harbour-walk&task=order-7f3a",
+     {"beside": "lang.fr", "tour": "harbour-walk", "task": "order-7f3a"}, [],
+     "beside=lang.fr&tour=harbour-walk&task=order-7f3a"),
+    ("tour=harbour-walk.1", {"tour": "harbour-walk.1", "from": day(1968), "to": last_of(1968, 11)},
+     [], "tour=harbour-walk.1"),
+    ("tour=harbour-walk.2", {**FAIR, **camera(20, 10, 6)}, [], "tour=harbour-walk.2"),
+    ("tour=harbour-walk.2&event=first-fair", {**FAIR, "event": "first-fair"}, [],
+     "event=first-fair&tour=harbour-walk.2"),
+    ("tour=harbour-walk.2&from=1958&sources=&ground=plain&view=1,2,3",
+     {**FAIR, "from": day(1958), "sources": [], "ground": "plain", **camera(1, 2, 3)}, [],
+     "from=1958&ground=plain&sources=&view=1.000,2.000,3.00&tour=harbour-walk.2"),
+    ("tour=harbour-walk.2&from=1975", {**FAIR, "from": day(1958), "to": last_of(2001),
+     **camera(20, 10, 6)}, [("from", "1975")], "from=1958&to=2001&tour=harbour-walk.2"),
+    ("tour=harbour-walk.3&themes=", {"tour": "harbour-walk.3", "from": day(1960),
+     "to": last_of(1974), "place": ["vessar"], "q": "crossing", "layers": [], "themes": []}, [],
+     "themes=&tour=harbour-walk.3"),
+    ("tour=harbour-walk.4", {}, [("tour", "harbour-walk.4")], ""),
+    ("tour=minting.0", {"tour": "minting.0", "to": last_of(1958), **camera(1, 2, 3)}, [],
+     "tour=minting.0"),
+    ("tour=harbour-walk.x", {}, [("tour", "harbour-walk.x")], ""),
+    ("tour=harbour-walk.0001", {}, [("tour", "harbour-walk.0001")], ""),
+    ("tour=one-road.1&to=1968", {"to": last_of(1968)}, [("tour", "one-road.1")], "to=1968"),
     ("pin=1.2.0-1a2b3c4d", {"pin": "1.2.0-1a2b3c4d"}, [], "pin=1.2.0-1a2b3c4d"),
     ("pin=0.1.0-rc.1-1a2b3c4d5e6f", {"pin": "0.1.0-rc.1-1a2b3c4d5e6f"}, [],
      "pin=0.1.0-rc.1-1a2b3c4d5e6f"),

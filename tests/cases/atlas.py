@@ -30,6 +30,8 @@ from tests.cases.collection import (
     SOURCES,
     STANCES,
     STATUSES,
+    STEPS,
+    STEPS_SAID,
     TAKES,
     TERMS,
     THEMES,
@@ -94,6 +96,8 @@ def numbers() -> dict[str, Any]:
             "start": [first_last("1958")[0], first_last("1968-12")[0]],
             "end": [first_last("1968-11")[1], first_last("2001")[1]],
         },
+        "tours": {"id": ["harbour-walk", "minting"], "minutes": [10, None]},
+        "steps": _steps(),
         "related": {"event": [4, 5, 1], "other": [5, 4, 3]},
         "release": {
             "pin": "1.2.0-1a2b3c4d1a2b",
@@ -103,6 +107,13 @@ def numbers() -> dict[str, Any]:
             },
         },
     }
+
+
+def _steps() -> dict[str, Any]:
+    rows = [
+        [*row[:2], *(first_last(row[2][side])[side] for side in (0, 1)), *row[3:]] for row in STEPS
+    ]
+    return _columns("tour event start end view query sources", rows)
 
 
 def _source(name: str | None) -> int | None:
@@ -324,6 +335,7 @@ def texts() -> dict[str, Any]:
             "summary": ["Before the return.", "After it <and since>."],
             "boundary": ["", "The return of December 1968"],
         },
+        "steps": _columns("title text question answer", STEPS_SAID),
         "related": ["Same place: Örlund", "Same place: Örlund", "Same voice: Ida Vrenn"],
         "cite": _cite(),
     }

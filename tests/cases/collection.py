@@ -103,6 +103,30 @@ LINKS = [
     ("watch", "tamarel", "venue"), ("watch", "dunmark", "subject"),
 ]  # fmt: skip
 
+STEPS: list[tuple[int, int | None, tuple[str, str], list[float] | None, str, list[int]]]
+# tour, event, window, view, query, sources
+STEPS = [
+    (0, None, ("1958", "2001"), None, "", []),
+    (0, 4, ("1968", "1968-11"), None, "", [0]),
+    (
+        0,
+        3,
+        ("1960", "1974"),
+        [20.0, 10.0, 6.0],
+        "themes=trade,law&sources=ledger&ground=pale",
+        [0, 2],
+    ),
+    (0, None, ("1960", "1974"), None, "place=vessar&q=crossing&layers=", []),
+    (1, 0, ("1958", "1958"), [1.0, 2.0, 3.0], "", []),
+]  # fmt: skip
+STEPS_SAID = [
+    ["A walk along the harbour", "What the pier has seen.", "", ""],
+    ["The crossing", "Chests go by sea to Örlund.", "Who says so?", "The Gazette <alone>."],
+    ["The fair", "A fair is held.", "", ""],
+    ["Where it began", "Look at Vessar.", "What is missing?", ""],
+    ["Coins", "Old ones.", "", ""],
+]
+
 SOURCES = [
     # id, kind, url, issued, title, short, publisher, note
     ("gazette", "read", "", ("1969-01-01", "year", ""), "The Örlund Gazette of 1969", "Gazette",

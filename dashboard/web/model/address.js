@@ -1,8 +1,10 @@
 /** The view and the query string, by the table that the server reads as well. */
 /** @import { Ignored, Parsed, Payload, ViewState } from "../types.js" */
 /** @import { Key } from "./codecs.js" */
+/** @import { Row } from "../types.js" */
 import table from "../../contract/view.json" with { type: "json" };
 import { codecOf, optionsOf } from "./codecs.js";
+import { stepOf } from "./tours.js";
 
 /** @typedef {keyof ViewState} Field */
 
@@ -30,6 +32,34 @@ export const writeCamera = (camera) => KEYS.find(({ key }) => key === "view")?.c
 export const initial = (numbers) =>
   /** @type {any} */ (Object.fromEntries(KEYS.map(({ key, row }) => [key, start(row, numbers)])));
 
+/**
+ * The view that an address begins with: of a tour, what its step shows.
+ * @param {Payload} numbers
+ * @param {Row | null} step
+ * @param {boolean} looks where the step does, unless the card of an event is open
+ * @returns {ViewState}
+ */
+export function begun(numbers, step, looks) {
+  const first = initial(numbers);
+  if (step === null) return first;
+  const { start: from, end: to, view, query } = numbers.steps;
+  const own = Object.fromEntries(readings(new URLSearchParams(query[step]), numbers).map(({ key, found }) => [key, found?.value]));
+  const camera = view[step];
+  return { ...first, ...own, from: from[step], to: to[step], view: camera && looks ? { lat: camera[0], lon: camera[1], zoom: camera[2] } : null };
+}
+
+/**
+ * What the keys of a query read as, null where that makes no sense.
+ * @param {URLSearchParams} query
+ * @param {Payload} numbers
+ */
+const readings = (query, numbers) => KEYS.flatMap(({ key, codec }) => {
+  const text = query.get(key);
+  if (text === null) return [];
+  const isStep = key !== "tour" || stepOf(numbers, text) !== null;
+  return [{ key, text, found: isStep ? codec.read(text, numbers) : null }];
+});
+
 /** @param {Key} row @param {Payload} numbers */
 function start(row, numbers) {
   if (row.type === "day") return numbers.span[row.default === "first" ? 0 : 1];
@@ -47,14 +77,11 @@ export function parse(search, numbers) {
   const query = new URLSearchParams(search);
   /** @type {Ignored[]} */
   const ignored = [];
-  const given = KEYS.flatMap(({ key, codec }) => {
-    const text = query.get(key);
-    if (text === null) return [];
-    const found = codec.read(text, numbers);
+  const given = readings(query, numbers).flatMap(({ key, text, found }) => {
     ignored.push(...(found ? found.unknown : [text]).map((value) => ({ key, value })));
     return found ? [[key, found.value]] : [];
   });
-  const view = { ...initial(numbers), ...Object.fromEntries(given) };
+  const view = { ...begun(numbers, stepOf(numbers, query.get("tour")), !query.has("event")), ...Object.fromEntries(given) };
   return inMode(inOrder({ view, ignored }, query.get("from") ?? "", numbers), numbers);
 }
 
@@ -82,7 +109,7 @@ function inMode({ view, ignored }, { span: [first] }) {
 }
 
 /**
- * The query string without “?”, empty for the initial view.
+ * The query string without “?”, empty for the initial view; what a step of a tour shows is left out.
  * @param {ViewState} view
  * @param {Payload} numbers
  */
@@ -108,7 +135,7 @@ export function variants(view, numbers, own) {
  * @param {Payload} numbers
  */
 function written(view, numbers) {
-  const first = initial(numbers);
+  const first = begun(numbers, stepOf(numbers, view.tour), view.event === null);
   return KEYS.map(({ key, codec }) => {
     const [now, then] = [view, first].map((one) => (one[key] === null ? null : codec.write(one[key])));
     return now === null || now === then ? "" : `${key}=${escaped(now)}`;

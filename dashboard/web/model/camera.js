@@ -7,6 +7,7 @@ import look from "../../contract/look.json" with { type: "json" };
 import table from "../../contract/view.json" with { type: "json" };
 import { project, unproject } from "./mercator.js";
 import { bounds as reach } from "./reach.js";
+import { focus } from "./tours.js";
 
 const { padding, closest, zooms } = look.camera;
 const PICTURE = 2 ** look.picture.zoom;
@@ -52,14 +53,15 @@ export const isBounds = (target) => Array.isArray(target);
 export const camera = (target, frame) => (isBounds(target) ? meet(box(target), frame) : target);
 
 /**
- * What a view looks at: its own camera, its open event, or the whole story.
+ * What a view looks at: its own camera, its open event, its step's, or the whole story.
  * @param {Payload} numbers
  * @param {ViewState} view
  * @returns {Target}
  */
 export function target(numbers, view) {
   if (view.view) return view.view;
-  if (view.event !== null) return reach(numbers, numbers.events.id.indexOf(view.event));
+  const event = focus(numbers, view);
+  if (event !== null) return reach(numbers, numbers.events.id.indexOf(event));
   return /** @type {Bounds} */ (numbers.home);
 }
 

@@ -88,6 +88,9 @@ def own_words(atlas: Collection) -> Iterator[tuple[str, str]]:
         yield f"era {era.Index}", f"{era.title}. {era.summary} {era.boundary}"
     for relation in atlas.relations.itertuples():
         yield f"{relation.event_id} and {relation.related_id}", relation.reason
+    for step in atlas.tours.itertuples():
+        told = f"{step.title}. {step.text} {step.question} {step.answer}"
+        yield f"step {step.number} of {step.tour}", told
     for source in atlas.sources.values():
         yield f"note of {source['id']}", source["note"]
     for line in (BUNDLED / "READING.md").read_text(encoding="utf-8").splitlines():
