@@ -1,5 +1,6 @@
 """A collection of events, checked and ready; `events.load` is the only door to it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,6 +57,8 @@ class Collection:
     """tour, number (0 is the tour itself), title, event, from_day and to_day (whole numbers,
     missing where the window of the step before stays), view (latitude, longitude, zoom, or None),
     query, text, question, answer, sources (lists of ids), minutes (missing where not said)."""
+    translations: Mapping[str, Mapping[str, pd.DataFrame]]
+    """Language -> table -> translated texts, empty where there is none; `told_in` reads them."""
     notes: tuple[str, ...]
     """What the reader filled in or passed over, in words."""
     fields: pd.DataFrame

@@ -26,6 +26,7 @@ from events.problems import CollectionError, Problem
 from events.raw import RawCollection
 from events.rows.collect import MANY
 from events.rows.refusing import without
+from events.rules.translations import translation_notes
 from events.rules.validate import validate
 from events.rules.voices import near_actors
 from events.schema import Release
@@ -33,6 +34,7 @@ from events.testimony.sources import attested
 from events.testimony.voices import named_voices, voiced
 from events.themes import made_themes
 from events.tours import tour_frame
+from events.translations import translated
 from geodata.gazetteer import load_gazetteer
 
 _DATA = Path(__file__).parent / "data"
@@ -110,7 +112,13 @@ def _assembled(raw: RawCollection) -> Collection:
         event_actors=plain(raw, "event_actors"),
         glossary=glossary_frame(raw),
         tours=tour_frame(raw["tours"].rows),
-        notes=(*map(str, raw.notes), *_unplaced(raw), *near_actors(raw)),
+        translations=translated(raw),
+        notes=(
+            *map(str, raw.notes),
+            *_unplaced(raw),
+            *map(str, translation_notes(raw)),
+            *near_actors(raw),
+        ),
         fields=raw.fields,
         interpretations=raw.interpretations,
         readings=raw.readings or (whole(raw),),

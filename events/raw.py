@@ -63,6 +63,8 @@ class RawCollection:
     """What else the file says of each event."""
     interpretations: pd.DataFrame = field(default_factory=lambda: _empty(INTERPRETATION_COLUMNS))
     """How each event's row was read, where that is not literal."""
+    translations: Mapping[str, Mapping[str, Table]] = field(default_factory=dict)
+    """Language -> table -> its translated texts, with the keys of its rows and `of`."""
     shapes: Mapping[str, BaseGeometry] = field(default_factory=dict)
     """Id of one of the collection's own places -> its line or area in EPSG:4326."""
 

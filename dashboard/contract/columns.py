@@ -421,6 +421,15 @@ class Cite(TypedDict):
     styles: dict[str, CitationStyle]
 
 
+class Original(TypedDict):
+    """Texts that are not in the language of the page."""
+
+    lang: Annotated[str, Meta(description="in which they are, BCP 47; empty where all is told")]
+    whole: Annotated[bool, Meta(description="nothing of the collection is translated")]
+    events: list[Row]
+    claims: list[Row]
+
+
 class Texts(TypedDict):
     """The words of one language: the page's own, and those of the collection."""
 
@@ -432,6 +441,7 @@ class Texts(TypedDict):
     description: str
     examples: Annotated[list[str], Meta(description="what one might search for")]
     views: list[str]
+    original: Original
     themes: ThemeTexts
     events: EventTexts
     places: PlaceTexts

@@ -406,6 +406,7 @@ export interface Texts {
    * BCP 47, for plurals, lists and numbers
    */
   locale: string;
+  original: Original;
   places: PlaceTexts;
   /**
    * why, beside `Payload.related`
@@ -540,6 +541,21 @@ export interface Glossary {
 export interface Interpretations {
   event: number[];
   text: string[];
+}
+/**
+ * Texts that are not in the language of the page.
+ */
+export interface Original {
+  claims: number[];
+  events: number[];
+  /**
+   * in which they are, BCP 47; empty where all is told
+   */
+  lang: string;
+  /**
+   * nothing of the collection is translated
+   */
+  whole: boolean;
 }
 /**
  * Beside `Payload.places`.

@@ -8,6 +8,7 @@ from dashboard.payload.numbers import numbers
 from dashboard.payload.places import areas
 from dashboard.payload.texts import texts
 from events.collection import Collection
+from events.translations import told_in
 
 
 def atlases(collection: Collection) -> dict[str, Atlas]:
@@ -16,4 +17,7 @@ def atlases(collection: Collection) -> dict[str, Atlas]:
     They answer every question of the page without the server.
     """
     shared, outlines = numbers(collection), areas(collection.places)
-    return {lang: Atlas(shared, texts(collection, shared, lang), outlines) for lang in languages()}
+    return {
+        lang: Atlas(shared, texts(told_in(collection, lang), shared, lang), outlines)
+        for lang in languages()
+    }

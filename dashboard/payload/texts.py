@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+from babel import Locale
 
 from dashboard.contract.columns import ClaimTexts, EventTexts, Payload, Texts
 from dashboard.contract.files import words
@@ -16,6 +17,7 @@ from dashboard.payload.eras import era_texts
 from dashboard.payload.examples import examples
 from dashboard.payload.kept import field_texts, interpretation_texts
 from dashboard.payload.order import in_time
+from dashboard.payload.original import original
 from dashboard.payload.places import place_texts
 from dashboard.payload.reasons import reasons
 from dashboard.payload.report import report
@@ -24,6 +26,7 @@ from dashboard.payload.tours import step_texts
 from dashboard.view.speaker import Speaker
 from events.collection import Collection
 from events.dates import phrases
+from events.schema import FIRST_LANGUAGE
 from events.testimony.citations import STYLES
 from geodata.regions import countries
 
@@ -41,7 +44,8 @@ def texts(collection: Collection, numbers: Payload, lang: str) -> Texts:
         "title": collection.title,
         "description": str(collection.meta.get("description", "")),
         "examples": examples(numbers, places["name"], cells(collection.claims["voice_name"])),
-        "views": _countries(numbers["views"]["country"]),
+        "views": _countries(numbers["views"]["country"], spoken["locale"]),
+        "original": original(collection, lang, event_at),
         "themes": theme_texts(collection.themes, lang),
         "events": _events(in_time(collection)),
         "places": places,
@@ -78,6 +82,9 @@ def _claims(claims: pd.DataFrame) -> ClaimTexts:
     }
 
 
-def _countries(codes: list[str]) -> list[str]:
+def _countries(codes: list[str], locale: str) -> list[str]:
+    """Name countries as CLDR does, in English as the packaged data do."""
     names = countries().set_index("iso_a2")["name"]
-    return [str(names[code]) for code in codes]
+    said = Locale.parse(locale, sep="-")
+    own = {} if said.language == FIRST_LANGUAGE else said.territories
+    return [str(own.get(code) or names[code]) for code in codes]

@@ -20,6 +20,7 @@ from dashboard.view.state import ViewState
 from events.collection import Collection
 from events.formats.writing.export import Export
 from events.formats.writing.registry import ExportError, writer_of
+from events.translations import told_in
 
 FOLDER = "downloads/"
 KEPT = 8
@@ -70,7 +71,7 @@ def exported(collection: Collection, atlas: Atlas, view: ViewState, address: str
     if not (selection.flag != OUT).any():
         raise ExportError(f"no event is in this view: {status(atlas, view, selection)}")
     return Export(
-        collection=collection,
+        collection=told_in(collection, view.lang),
         events=tuple(ids[row] for row in selection.order),
         view=status(atlas, view, selection),
         address=address,

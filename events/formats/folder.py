@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from events.formats.files import UnreadableError, read_csv, read_json
+from events.formats.translations import read_translations
 from events.notes import Note
 from events.problems import Problem, did_you_mean, near_misses
 from events.raw import RawCollection, Table
@@ -20,13 +21,15 @@ def read_folder(folder: Path) -> RawCollection:
     sources = reading.json(SOURCES_FILE, list)
     meta = reading.json(METADATA_FILE, dict)
     history = reading.json(HISTORY_FILE, list) if (folder / HISTORY_FILE).exists() else None
+    translations, translation_notes = read_translations(folder)
     raw = RawCollection(
         tables=tables,
         sources=sources,
         meta=meta,
-        notes=tuple(reading.notes),
+        notes=(*reading.notes, *translation_notes),
         problems=tuple(reading.problems),
         history=history or (),
+        translations=translations,
     )
     return _with_themes(raw)
 

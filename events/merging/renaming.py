@@ -41,6 +41,13 @@ def renamed(raw: RawCollection, others: Sequence[RawCollection]) -> RawCollectio
     return replace(
         raw,
         tables={name: _changed(table, columns.get(name, {})) for name, table in raw.tables.items()},
+        translations={
+            lang: {
+                name: _changed(file, _keys(columns.get(name, {}), file))
+                for name, file in files.items()
+            }
+            for lang, files in raw.translations.items()
+        },
         sources=[item for item in items if item["id"] not in known],
         readings=(replace(reading, id=file_id),),
         file_of={events.get(event, event): file_id for event in _ids(raw)},
@@ -117,6 +124,11 @@ def _by_column(
         for table, columns in tables.items():
             found.setdefault(table, {}).update(dict.fromkeys(columns, names))
     return found
+
+
+def _keys(columns: Mapping[str, Names], table: Table) -> Mapping[str, Names]:
+    """Leave out columns that a translation does not have."""
+    return {name: names for name, names in columns.items() if name in table.rows}
 
 
 def _changed(table: Table, columns: Mapping[str, Names]) -> Table:

@@ -12,6 +12,7 @@ from events.raw import RawCollection, Table
 from events.rows.themes import themes_of
 from events.schema import MOST_THEMES, TABLES
 from events.themes import first_language, titles_of
+from events.translations.bound import COLLECTION
 
 _JOINT: Final = " · "
 _OF_ONE: Final = ("earliest", "latest", "version", "view", "themes")
@@ -33,6 +34,7 @@ def merged(raws: Sequence[RawCollection]) -> RawCollection:
     return replace(
         named[0],
         tables=tables,
+        translations=_translations(named),
         sources=[item for raw in named for item in raw.sources or []],
         meta=_meta(named),
         themes=themes,
@@ -71,6 +73,24 @@ def _joined(name: str, raws: Sequence[RawCollection]) -> Table:
     if name in ("places", "actors"):
         rows = rows.drop_duplicates("id", ignore_index=True)
     return replace(tables[0], rows=rows, absent=frozenset.intersection(*(t.absent for t in tables)))
+
+
+def _translations(raws: Sequence[RawCollection]) -> dict[str, dict[str, Table]]:
+    """Put the translations of a table under each other; the titles are those of nobody."""
+    found: dict[str, dict[str, list[Table]]] = {}
+    for raw in raws:
+        for lang, files in raw.translations.items():
+            for name, file in files.items():
+                found.setdefault(lang, {}).setdefault(name, []).append(file)
+    return {
+        lang: {name: _under(files) for name, files in by_table.items() if name != COLLECTION}
+        for lang, by_table in found.items()
+    }
+
+
+def _under(tables: Sequence[Table]) -> Table:
+    rows = pd.concat([table.rows for table in tables], ignore_index=True)
+    return replace(tables[0], rows=rows)
 
 
 def _themes(raws: Sequence[RawCollection]) -> tuple[list[Any], pd.Series]:

@@ -265,7 +265,8 @@ WRONG = {
     "from": "soon", "to": "1968-13", "mode": "still", "themes": "stars", "layers": "roads",
     "sources": "rumour", "q": CUT + "de", "place": "nowhere", "event": "no-such-event",
     "view": "95,0,3", "lang": "xx", "embed": "0", "show": "ribbon", "play": "0", "map": "flat",
-    "present": "yes", "scheme": "sepia", "beside": "1991", "tour": "Far_away", "task": "guess", "pin": "yesterday",
+    "present": "yes", "scheme": "sepia", "beside": "1991", "tour": "Far_away", "task": "guess",
+    "pin": "yesterday",
 }  # fmt: skip
 """A value of each key that means nothing; of a search, letters beyond the longest."""
 SOUND = "from=1968&q=fair&view=1.000,2.000,3.00&lang=fr"

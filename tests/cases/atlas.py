@@ -276,6 +276,7 @@ def texts() -> dict[str, Any]:
         "description": "An invented collection; <b>nothing</b> in it happened.",
         "examples": ["fair", "Örlund", "Ёлка"],
         "views": ["Tamarél", "Nordrik"],
+        "original": {"lang": "", "whole": False, "events": [], "claims": []},
         "themes": {
             "title": [title for _, title, _ in THEMES.values()],
             "letter": [letter for _, _, letter in THEMES.values()],
