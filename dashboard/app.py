@@ -20,9 +20,12 @@ def create_app(collection: Collection, settings: Settings) -> AtlasApp:
         url_base_pathname=settings.url_prefix,
         health_endpoint="healthz",
     )
-    app.layout = layout.build(next(iter(by_language.values())), settings.embed_origins)
+    layouts = {
+        lang: layout.build(atlas, settings.embed_origins) for lang, atlas in by_language.items()
+    }
+    app.layout = next(iter(layouts.values()))
     callbacks.register(app)
-    app.files = data.files(by_language, data.answers(app))
+    app.files = data.files(by_language, data.answers(app, layouts))
     data.register(app, app.files)
     embedding.register(app)
     oembed.register(app, by_language)
@@ -30,5 +33,5 @@ def create_app(collection: Collection, settings: Settings) -> AtlasApp:
     downloads.register(app, collection, by_language)
     ogc.register(app, collection)
     kept.register(app, next(iter(by_language.values())).numbers)
-    http.register(app, settings)
+    http.register(app, settings, next(iter(by_language)))
     return app

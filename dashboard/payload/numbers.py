@@ -7,13 +7,13 @@ from collections.abc import Sequence
 import pandas as pd
 
 from dashboard.contract.columns import Claims, Events, Links, Members, Payload, Related
-from dashboard.contract.files import languages
 from dashboard.payload import extent, pins
 from dashboard.payload.actors import actor_columns, take_columns
 from dashboard.payload.bibliography import source_columns
 from dashboard.payload.cells import Index, codes, positions
 from dashboard.payload.eras import era_columns
 from dashboard.payload.folding import folds
+from dashboard.payload.languages import spoken
 from dashboard.payload.order import in_time
 from dashboard.payload.own import line_columns
 from dashboard.payload.places import place_columns
@@ -41,7 +41,7 @@ def numbers(collection: Collection) -> Payload:
         "name": collection.name,
         "version": collection.version,
         "hash": hashed,
-        "languages": list(languages()),
+        "languages": spoken(collection.meta),
         "span": span,
         "unit": extent.unit(span),
         "home": extent.home(places, links),

@@ -62,8 +62,13 @@ class Capture:
             "scripts": body,
             "renderer": "",
         }
-        names = {**self.files.names(self.view.lang), "downloads": downloads}
-        return first.page(self.atlas, self.view, parts, names, start=self.start)
+        names = {
+            **self.files.names(self.view.lang),
+            "downloads": downloads,
+            "spoken": self.files.spoken(),
+        }
+        others = {lang: one for lang, one in self.atlases.items() if lang != self.view.lang}
+        return first.page(self.atlas, self.view, parts, names, start=self.start, others=others)
 
     def poster(self) -> str:
         """Draw the view as SVG."""

@@ -9,6 +9,7 @@ from dashboard.contract.columns import Atlas
 from dashboard.view import preview
 from dashboard.view.address import write
 from dashboard.view.state import ViewState, initial
+from dashboard.view.tongues import Tongue, tongues
 
 NAME = "Event Atlas"
 PICTURE = (1200, 630)
@@ -27,6 +28,10 @@ class Card:
     """The view as a whole page."""
     framed: str
     """The view inside a frame."""
+    locale: str
+    """Language and country, as Open Graph writes them."""
+    elsewhere: tuple[Tongue, ...]
+    """The view as a whole page in every language."""
     site: str = NAME
 
     @property
@@ -38,6 +43,11 @@ class Card:
     def frame(self) -> str:
         """Address of the view inside a frame."""
         return _address(self.home, self.framed)
+
+    def alternates(self) -> list[tuple[str, str]]:
+        """Give the address of the view in each language, and where no language fits."""
+        own = [(one.lang, _address(self.home, one.query)) for one in self.elsewhere]
+        return [*own, ("x-default", own[0][1])] if len(own) > 1 else []
 
     def picture(self, width: int = PICTURE[0], height: int = PICTURE[1]) -> str:
         """Address of the view's picture in pixels."""
@@ -59,6 +69,8 @@ def card(atlas: Atlas, view: ViewState, home: str) -> Card:
         description=preview.description(atlas, view),
         query=write(alone, atlas.numbers),
         framed=write(replace(view, embed=True), atlas.numbers),
+        locale=atlas.texts["locale"].replace("-", "_"),
+        elsewhere=tuple(tongues(atlas.numbers, alone)),
     )
 
 

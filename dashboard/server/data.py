@@ -8,13 +8,18 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
+from babel import Locale
 from dash import Dash
+from dash.development.base_component import Component
 from flask import Response
+from plotly.io.json import to_json_plotly
 
 from dashboard.contract.columns import Atlas
+from dashboard.contract.files import words
 from dashboard.page import context, live
 from dashboard.picture.ground import address, ground, needed
 from dashboard.server import plotly
+from dashboard.view.speaker import direction
 from dashboard.view.state import ViewState
 from geodata.ground import VERSION, piece_text, pieces
 
@@ -37,8 +42,8 @@ class Files:
     """By language."""
     ground: str
     """Where the pieces of the finer base map lie, and the finer outlines of areas."""
-    answers: Mapping[str, str]
-    """By the question that Dash asks."""
+    answers: Mapping[str, Mapping[str, str]]
+    """By language, and the question that Dash asks."""
 
     def names(self, lang: str) -> dict[str, Any]:
         """Tell a page in a language, whose addresses are relative, where everything is."""
@@ -50,7 +55,18 @@ class Files:
             "context": self.context[lang],
             "ground": self.ground,
             "downloads": "server",
-            "answers": dict(sorted(self.answers.items())),
+            "answers": dict(sorted(self.answers.get(lang, {}).items())),
+        }
+
+    def spoken(self) -> dict[str, dict[str, Any]]:
+        """Tell a page that can be opened in every language what differs by it."""
+        return {
+            lang: {
+                "context": self.context[lang],
+                "answers": dict(sorted(answers.items())),
+                "direction": direction(Locale.parse(words(lang)["locale"], sep="-")),
+            }
+            for lang, answers in self.answers.items()
         }
 
     def closer(self) -> dict[str, str]:
@@ -68,11 +84,11 @@ class Files:
 
     def first(self, lang: str) -> list[str]:
         """Give what a page in a language needs before it can answer."""
-        return [self.payload, self.texts[lang], *sorted(self.answers.values())]
+        return [self.payload, self.texts[lang], *sorted(self.answers.get(lang, {}).values())]
 
 
-def files(atlases: Mapping[str, Atlas], answers: Mapping[str, str]) -> Files:
-    """Write the files of a collection in all its languages; `answers` is JSON by question."""
+def files(atlases: Mapping[str, Atlas], answers: Mapping[str, Mapping[str, str]]) -> Files:
+    """Write the files of a collection in all its languages; `answers` are JSON."""
     content: dict[str, str] = {}
     any_atlas = next(iter(atlases.values()))
     return Files(
@@ -89,20 +105,29 @@ def files(atlases: Mapping[str, Atlas], answers: Mapping[str, str]) -> Files:
         },
         ground=_add(content, "ground", ground(any_atlas)),
         answers={
-            question: _add(content, question.removeprefix("_dash-"), text)
-            for question, text in answers.items()
+            lang: {
+                question: _add(content, question.removeprefix("_dash-"), text)
+                for question, text in said.items()
+            }
+            for lang, said in answers.items()
         },
     )
 
 
-def answers(app: Dash) -> dict[str, str]:
+def answers(app: Dash, layouts: Mapping[str, Component]) -> dict[str, dict[str, str]]:
     """Give what Dash asks of its server at the start, once all callbacks are registered.
 
     Dash writes the attributes of a component in another order in each process.
     """
-    views = {"_dash-layout": app.serve_layout, "_dash-dependencies": app.dependencies}
     with app.server.test_request_context():
-        return {question: _compact(view().get_json(), True) for question, view in views.items()}
+        wiring = _compact(app.dependencies().get_json(), True)
+    return {
+        lang: {
+            "_dash-layout": _compact(json.loads(to_json_plotly(layout)), True),
+            "_dash-dependencies": wiring,
+        }
+        for lang, layout in layouts.items()
+    }
 
 
 def _compact(value: Any, in_order: bool = False) -> str:

@@ -33,6 +33,7 @@ from dashboard.view.dated import is_dated
 from dashboard.view.selection import select
 from dashboard.view.speaker import Speaker
 from dashboard.view.state import ViewState, initial
+from dashboard.view.tongues import tongues
 
 INLINE = ("head", "early")
 _TEMPLATE = template("dashboard.server", "first.html")
@@ -69,11 +70,13 @@ def page(
     card: Card | None = None,
     start: str = "",
     watch: str | None = None,
+    others: Mapping[str, Atlas] | None = None,
 ) -> str:
     """Render the first response of a view; `parts` are Dash's own pieces of HTML.
 
     A page without an address of its own has no card; `start` is the query that it opens
-    with when its address has none. With a version to `watch` it asks for newer ones.
+    with when its address has none. With a version to `watch` it asks for newer ones. With `others`
+    it can be opened in their languages too, without a server.
     """
     chosen, all_parts = select(atlas, view), initial(atlas.numbers).show
     lanes = strip(atlas, view)
@@ -99,7 +102,9 @@ def page(
         ticks=timeline.ticks(atlas, axis),
         is_dated=is_dated(atlas.numbers),
         themes=_themes(atlas),
-        held=_held(atlas),
+        held={one.texts["lang"]: _held(one) for one in (atlas, *(others or {}).values())},
+        others=others,
+        languages=list(tongues(atlas.numbers, view)),
         files=files,
         parts=parts,
         card=card,

@@ -14,9 +14,11 @@ from dash.fingerprint import check_fingerprint
 from flask import Response, request
 from werkzeug.exceptions import NotFound
 
+from dashboard.contract.files import languages, words
 from dashboard.server import compression, data, fingerprints, ogc, proxy
 from dashboard.server.first import INLINE, inline
 from dashboard.settings import Settings
+from dashboard.view.speaker import Speaker
 
 View = Callable[..., Response]
 
@@ -27,9 +29,12 @@ SENT_BY_DASH = "Content-Type"
 _PAGE_LOAD_TOKEN = re.compile(rb'"end_id":\s*"[^"]*"')
 
 
-def register(app: Dash, settings: Settings) -> None:
-    """Make `app` serve one page and cacheable files; call it after all callbacks are known."""
-    _route(app)
+def register(app: Dash, settings: Settings, lang: str = languages()[0]) -> None:
+    """Make `app` serve one page and cacheable files; call it after all callbacks are known.
+
+    Who asks for nothing in particular is told in `lang` that there is nothing.
+    """
+    _route(app, lang)
     proxy.register(app.server, settings)
     compression.register(app.server)
     policy = cache(lambda: content_security_policy(_scripts(app), settings.frame_ancestors))
@@ -88,7 +93,7 @@ def cross_origin(response: Response, page: str) -> dict[str, str]:
     return {} if response.mimetype == "text/html" else {"Access-Control-Allow-Origin": "*"}
 
 
-def _route(app: Dash) -> None:
+def _route(app: Dash, first: str) -> None:
     """Answer unknown paths with 404, and send what cannot change from memory."""
     prefix = app.config.routes_pathname_prefix
     views = app.server.view_functions
@@ -97,17 +102,23 @@ def _route(app: Dash) -> None:
     for name in ("_dash-layout", "_dash-dependencies"):
         views[prefix + name] = _kept(views[prefix + name])
     for error in (NotFound, DependencyException):
-        app.server.register_error_handler(error, lambda _error: _not_found(prefix))
+        app.server.register_error_handler(error, lambda _error: _not_found(prefix, first))
 
 
 def _nothing_here(*_args: object, **_kwargs: object) -> Response:
     raise NotFound
 
 
-def _not_found(prefix: str) -> Response:
+def _not_found(prefix: str, first: str) -> Response:
+    """Say that nothing is here, in the language of the query or that which opens first."""
+    asked = request.args.get("lang", first)
+    lang = asked if asked in languages() else first
+    t = Speaker({"lang": lang, "locale": words(lang)["locale"], "words": words(lang)["words"]})
+    way = prefix if lang == first else f"{prefix}?lang={lang}"
+    said = t("missing")
     return Response(
-        '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Not found</title>'
-        f'<h1>Nothing here</h1><p><a href="{prefix}">To the atlas</a></p></html>',
+        f'<!DOCTYPE html><html lang="{lang}" dir="{t.direction}"><meta charset="utf-8">'
+        f'<title>{said}</title><h1>{said}</h1><p><a href="{way}">{t("missing.way")}</a></p></html>',
         status=404,
     )
 

@@ -25,7 +25,7 @@ def status(atlas: Atlas, view: ViewState, selection: Selection) -> str:
     said = ", ".join([speak("events", n=events), *_facets(atlas, view, speak)])
     if events and is_dated(atlas.numbers):
         sure = speak("status.sure", certain=selection.certain, possible=selection.possible)
-        said = f"{said}: {sure}{_undated(atlas, selection, speak)}"
+        said = f"{said}{speak('status.then')}{sure}{_undated(atlas, selection, speak)}"
     return f"{said}{_beside(speak, selection.context)}."
 
 

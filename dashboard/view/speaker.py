@@ -59,6 +59,11 @@ class Speaker:
         template = self._words[next(known, key)]
         return template.format(**{name: self._said(value) for name, value in values.items()})
 
+    @property
+    def direction(self) -> str:
+        """Which way the language is written, as HTML says it."""
+        return direction(self._locale)
+
     def list(self, parts: Sequence[str]) -> str:
         """Join names as a sentence does."""
         return format_list([*map(isolated, parts)], locale=self._locale)
@@ -97,6 +102,15 @@ class Speaker:
         if _is_number(value):
             return format_decimal(value, locale=self._locale)
         return isolated(value) if isinstance(value, str) else value
+
+
+def direction(locale: Locale) -> str:
+    """Tell which way the language of a locale is written.
+
+    >>> direction(Locale("fr"))
+    'ltr'
+    """
+    return "rtl" if locale.character_order == "right-to-left" else "ltr"
 
 
 def _is_number(value: Any) -> bool:

@@ -1,10 +1,10 @@
 /** The page's script: it opens the page, and tells those who wait for that. */
 import { cure, needed } from "./map/worker.js";
-import { askForFiles, namesOfFiles } from "./page/files.js";
-import { opened } from "./view/location.js";
+import { askForFiles, nameLanguage, namesOfFiles, opened } from "./page/files.js";
 import { openPage } from "./view/open.js";
 
 if (needed(window)) cure(window);
+nameLanguage(namesOfFiles());
 const actions = openPage(askForFiles(namesOfFiles(), opened())).then((page) => page.actions);
 actions.catch(stayFirst);
 window.atlasOpened(actions);

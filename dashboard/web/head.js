@@ -1,6 +1,7 @@
 /** What runs in the page itself, ahead of all other scripts: it takes what Dash asks and calls until the page is there. */
-import { answerDash, namesOfFiles } from "./page/files.js";
+import { answerDash, nameLanguage, namesOfFiles } from "./page/files.js";
 import { wire } from "./page/wiring.js";
 
-answerDash(namesOfFiles());
+nameLanguage(namesOfFiles());
+answerDash(namesOfFiles);
 wire();

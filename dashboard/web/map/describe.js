@@ -23,6 +23,6 @@ export function describe(atlas, speaker, { counts, named, zoom }, place) {
   const n = counts.total[place];
   const split = t("status.sure", { certain: n - possible, possible });
   const also = others.slice(0, OTHERS).join(", ") + (others.length > OTHERS ? " …" : "");
-  const told = n ? `${t("events", { n })}: ${split}` : t("context.word");
+  const told = n ? t("events", { n }) + t("status.then") + split : t("context.word");
   return { title, lines: [reckoned, told, themes.join(" · "), also].filter(Boolean) };
 }

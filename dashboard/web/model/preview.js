@@ -27,7 +27,7 @@ export function sayStatus(atlas, speaker, view, { certain, possible, context, or
   const { t } = speaker;
   const dated = isDated(atlas.numbers), undated = dated ? undatedAmong(atlas.numbers, order) : 0;
   const said = [t("events", { n: certain + possible }), ...facets(atlas, speaker, view)].join(", ");
-  const sure = dated && certain + possible > 0 ? `: ${t("status.sure", { certain, possible })}` : "";
+  const sure = dated && certain + possible > 0 ? t("status.then") + t("status.sure", { certain, possible }) : "";
   const unknown = undated ? `, ${t("status.undated", { n: undated })}` : "";
   return `${said}${sure}${unknown}${beside(speaker, context)}.`;
 }

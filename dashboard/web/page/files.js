@@ -11,8 +11,14 @@
  * @property {string} ground
  * @property {string} downloads where files of other formats come from: a `server`, a `folder`, or nowhere
  * @property {Record<string, string>} answers by the question that Dash asks
+ * @property {Record<string, Spoken>} [spoken] what differs by language, where the page can be opened in several without a server
  * @property {string[]} [first] what a script in the page itself has asked for already
  */
+
+/** @typedef {{ context: string, answers: Record<string, string>, direction: string }} Spoken */
+
+/** The query that the page was opened with; a published page may carry one for addresses without. */
+export const opened = () => window.location.search || document.documentElement.dataset.start || "";
 
 /** What was asked for already is not asked for again: some browsers forget what they preloaded. @param {string} address */
 const asked = (address) => window.atlasAsked?.[address] ?? fetch(address);
@@ -53,11 +59,12 @@ export function askForFiles(names, query) {
 
 /**
  * Answer what Dash asks of its server at the start with files that are kept for ever.
- * @param {Names} names
+ * @param {() => Names} names as they are by then
  */
-export function answerDash({ answers }) {
+export function answerDash(names) {
   const usual = window.fetch;
   window.fetch = (address, options) => {
+    const { answers } = names();
     const path = String(address instanceof Request ? address.url : address).split("?")[0];
     const question = Object.keys(answers).find((own) => path.endsWith(`/${own}`));
     return question ? asked(answers[question]).then((response) => response.clone()) : usual.call(window, address, options);
@@ -101,9 +108,18 @@ function run(script) {
   });
 }
 
-/** @returns {Names} */
+/** What the page is made from in the language that it is opened in. @returns {Names} */
 export function namesOfFiles() {
   const list = document.getElementById("atlas-files");
   if (!list) throw new Error("the page names no files");
-  return JSON.parse(list.textContent ?? "");
+  /** @type {Names} */
+  const names = JSON.parse(list.textContent ?? "");
+  return { ...names, ...names.spoken?.[languageOf(names.texts, opened(), document.documentElement.lang)] };
+}
+
+/** A page that is written in one language says when it is opened in another. @param {Names} names */
+export function nameLanguage({ texts, spoken }) {
+  const page = document.documentElement;
+  const lang = languageOf(texts, opened(), page.lang);
+  if (spoken?.[lang]) Object.assign(page, { lang, dir: spoken[lang].direction });
 }

@@ -80,7 +80,7 @@ export function startDialog(page) {
   const taking = createTaking(page, field, writer);
   const preview = debounce(PREVIEW_DELAY_MS, () => {
     const frame = writer.frame();
-    showPreview(dialog, { ...frame, title: `${t("share.preview")}: ${frame.title}` });
+    showPreview(dialog, { ...frame, title: t("share.preview") + t("colon") + frame.title });
   });
 
   function fill() {

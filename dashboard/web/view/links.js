@@ -5,10 +5,10 @@ import { widened } from "../model/reach.js";
 import { forLink } from "../share/link.js";
 import { ofActor } from "./choices.js";
 
-const LINKS = "a[data-goto], a[data-place], a[data-actor], a[data-from]";
+const LINKS = "a[data-goto], a[data-place], a[data-actor], a[data-from], a[data-lang]";
 const ROWS = "#events:not([hidden]) .rows > li:not([hidden]) > a";
 /** Marks of a map are many: they are aimed when they are touched. */
-const OTHERS = "#event a[data-goto], a[data-place]:not(.mark), a[data-actor], a[data-from]";
+const OTHERS = "#event a[data-goto], a[data-place]:not(.mark), a[data-actor], a[data-from], a[data-lang]";
 /** What comes before a link is copied, dragged or opened elsewhere. */
 const TOUCHES = ["pointerover", "pointerdown", "focusin"];
 
@@ -24,6 +24,9 @@ export function createLinks(numbers, store) {
   const patched = (patch) => forLink({ ...store.view(), ...patch }, store.view().pin);
   const hrefOf = (/** @type {Partial<ViewState>} */ patch) => `?${format(patched(patch), numbers)}`;
 
+  /** Another language keeps all of the view, and the frame that it is in. @param {string} lang */
+  const spoken = (lang) => `?${format({ ...store.view(), lang }, numbers) || `lang=${lang}`}`;
+
   /** An event is looked at from where it is. @param {string} id */
   const opening = (id) => ({ event: id, view: null, ...widened(numbers, store.view(), numbers.events.id.indexOf(id)) });
 
@@ -35,7 +38,10 @@ export function createLinks(numbers, store) {
   }
 
   /** @param {Element} link */
-  const aim = (link) => link.setAttribute("href", hrefOf(patchOf(dataOf(link))));
+  function aim(link) {
+    const { lang } = dataOf(link);
+    link.setAttribute("href", lang ? spoken(lang) : hrefOf(patchOf(dataOf(link))));
+  }
 
   TOUCHES.forEach((kind) => document.addEventListener(kind, ({ target }) => {
     const link = target instanceof Element ? target.closest(LINKS) : null;

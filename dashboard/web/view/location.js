@@ -5,9 +5,6 @@ import { forLink } from "../share/link.js";
 import { byId } from "../page/dom.js";
 import { createTrail, isSame } from "./trail.js";
 
-/** The query that the page was opened with; a published page may carry one for addresses without. */
-export const opened = () => window.location.search || document.documentElement.dataset.start || "";
-
 /**
  * The browser's history as this page uses it.
  * @param {Payload} numbers

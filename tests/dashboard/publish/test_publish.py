@@ -51,14 +51,16 @@ def told(html):
 def test_the_page_has_an_answer_to_all_that_it_asks_for(page, ending):
     content = files(page, ending)
     names = told((content.get("index.html") or content[""]).decode())
-    maps = {names["live"], names["context"], names["ground"]}
+    maps = {names["live"], names["ground"]}
     asked = {names["payload"], *maps, *names["texts"].values()}
     assert names["answers"].keys() == {"_dash-layout", "_dash-dependencies"}
     ground = json.loads(page.answers[names["ground"]])
     listed = [name for level in ground["levels"] for name in level["pieces"]]
     pieces = {ground["address"].replace("{id}", name) for name in listed}
     assert pieces
-    assert page.answers.keys() == asked | pieces | set(names["answers"].values())
+    spoken = names["spoken"].values()
+    asked |= {name for one in spoken for name in (one["context"], *one["answers"].values())}
+    assert page.answers.keys() == asked | pieces
     assert json.loads(page.answers[names["payload"]])["name"] == "mali-russia"
 
 
