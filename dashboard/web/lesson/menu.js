@@ -2,9 +2,10 @@
 /** @import { Child, Page } from "../view/types.js" */
 import { byId } from "../page/dom.js";
 import { presentRoom, startPresenting } from "./present.js";
+import { tourRoom } from "./tours/menu.js";
 
 /** Each gives its part of the sheet, or nothing where the collection has too little for it. @type {((page: Page) => Child[])[]} */
-const ROOMS = [presentRoom];
+const ROOMS = [tourRoom, presentRoom];
 
 /** @param {Page} page */
 export function startLessons(page) {

@@ -28,7 +28,7 @@ export function startPresenting(page) {
 
   /** @param {ViewState} view */
   const show = ({ present }) => { document.documentElement.classList.toggle(CLASS, present); };
-  store.onDraw(show);
+  store.follow(show);
   show(store.view());
   document.addEventListener("click", (event) => {
     const way = closest(event, "[data-present]")?.dataset.present;

@@ -16,7 +16,7 @@ export function listenToKeys(actions, view, hideTip) {
   function escape() {
     if (document.querySelector("dialog[open]") || hideTip() || closePopovers(() => true)) return;
     if (view().event !== null || view().actor.length) actions.close();
-    else if (closePanel()) return;
+    else if (!document.dispatchEvent(new Event("atlas:escape", { cancelable: true })) || closePanel()) return;
     else if (view().place.length) actions.clearPlace();
   }
 

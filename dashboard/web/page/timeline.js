@@ -65,6 +65,9 @@ export function createTimeline(dock, atlas, speaker, view, on) {
     /** The whole span again. */
     wide() { look(span); },
 
+    /** As a page opens with a view. @param {ViewState} now */
+    opened(now) { look(opening(span, now)); },
+
     /** An era is looked at; or all time again, when it is already. @param {Pick<ViewState, "from" | "to">} era */
     closer({ from, to }) {
       const goal = padded(span, [from, to], BESIDE_ERA);

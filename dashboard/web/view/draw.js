@@ -1,6 +1,7 @@
 /** Every part of the page drawn from one view. */
 /** @import { Changed, Parts, ViewState } from "./types.js" */
 import { sayStatus } from "../model/preview.js";
+import { focus } from "../model/tours.js";
 import { byId } from "../page/dom.js";
 import { revealPanel } from "../page/panel.js";
 import { FILTERS } from "./results.js";
@@ -24,8 +25,9 @@ export function draw(parts, view, changed) {
   if ([...FILTERS, ...GROUND].some(has)) switches(view);
   if (GROUND.some(has)) map.layers(view);
   const selection = results.inWindow(view);
-  map.show(view.place.length ? results.onMap(view) : selection, view);
-  timeline.showWindow(view);
+  const seen = { ...view, event: focus(atlas.numbers, view) };
+  map.show(view.place.length ? results.onMap(view) : selection, seen);
+  timeline.showWindow(seen);
   timeWindow.show(view);
   drawPanel(parts, view, selection);
   if (changed && opens(view, changed)) revealPanel();

@@ -1,6 +1,7 @@
 /** A page opened: its still map and what is around it; the live map follows where it is wanted. */
 /** @import { Files, Page } from "./types.js" */
 import { startLessons } from "../lesson/menu.js";
+import { startTours } from "../lesson/tours/player.js";
 import { createMap } from "../map/map.js";
 import { startAbout } from "../page/about.js";
 import { startColumn } from "../page/column.js";
@@ -31,7 +32,7 @@ export async function openPage(files) {
   /** @type {SVGSVGElement | null} */
   const picture = first?.querySelector("svg.poster") ?? null;
   const page = createPage(prepared, (deps, on) => createMap(byId("map"), { ...deps, picture, ground: files.ground, piece: files.piece }, on));
-  [startFrame, startDialog, startPinned, startPanel, startColumn, startSources, startReport, startWatch, startLessons, startAbout, startHints].forEach((start) => start(page));
+  [startFrame, startDialog, startPinned, startPanel, startColumn, startSources, startReport, startWatch, startLessons, startTours, startAbout, startHints].forEach((start) => start(page));
   keepLanes(byId("dock"), first);
   first?.remove();
   document.documentElement.classList.add("ready");

@@ -15,6 +15,8 @@ export function createStore(first, nextFrame = requestAnimationFrame) {
   /** @type {(view: ViewState, changed: Changed | null) => void} */
   let draw = () => {};
   let tell = () => {};
+  /** @type {((view: ViewState, changed: Changed | null) => void)[]} */
+  const followers = [];
 
   function drawChanged() {
     if (isDrawn || !changed) return;
@@ -23,6 +25,7 @@ export function createStore(first, nextFrame = requestAnimationFrame) {
     const keys = changed;
     changed = null;
     draw(view, keys);
+    followers.forEach((follow) => follow(view, keys));
   }
 
   return {
@@ -45,6 +48,8 @@ export function createStore(first, nextFrame = requestAnimationFrame) {
     drawAll() { draw(view, null); },
 
     onDraw(listener) { draw = listener; },
+    /** Whoever comes later is told after each drawing. */
+    follow(listener) { followers.push(listener); },
     onChange(listener) { tell = listener; },
   };
 }

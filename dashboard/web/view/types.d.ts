@@ -22,6 +22,7 @@ export interface Store {
   note(patch: Partial<ViewState>): void;
   drawAll(): void;
   onDraw(listener: (view: ViewState, changed: Changed | null) => void): void;
+  follow(listener: (view: ViewState, changed: Changed | null) => void): void;
   onChange(listener: () => void): void;
 }
 
