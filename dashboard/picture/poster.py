@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,7 @@ from dashboard.picture.markup import template
 from dashboard.picture.names import names
 from dashboard.picture.overlay import Overlay
 from dashboard.picture.sheet import Sheet, shown
+from dashboard.view import tours
 from dashboard.view.selection import select
 from dashboard.view.speaker import Speaker
 from dashboard.view.state import ViewState
@@ -42,6 +44,7 @@ def draw(
     """Draw the events that `flag` calls possible (1) or certain (2)."""
     focus = emphasis.country(atlas.numbers)
     closer = outlines.finer(atlas.numbers["places"]["id"], sheet, whole=not rigid)
+    view = replace(view, event=tours.focus(atlas.numbers, view))
     over = Overlay(atlas, view, flag, sheet.zoom, closer)
     return _TEMPLATE.render(
         t=Speaker(atlas.texts),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
@@ -23,6 +24,7 @@ from dashboard.server import fingerprints, oembed
 from dashboard.server.actor import actor
 from dashboard.server.card import PICTURE, Card, card
 from dashboard.server.data import Files
+from dashboard.server.lesson import lesson
 from dashboard.server.opened import opened
 from dashboard.server.rows import rows
 from dashboard.server.terms import explainer
@@ -34,6 +36,7 @@ from dashboard.view.selection import select
 from dashboard.view.speaker import Speaker
 from dashboard.view.state import ViewState, initial
 from dashboard.view.tongues import tongues
+from dashboard.view.tours import focus
 
 INLINE = ("head", "early")
 _TEMPLATE = template("dashboard.server", "first.html")
@@ -79,7 +82,7 @@ def page(
     it can be opened in their languages too, without a server.
     """
     chosen, all_parts = select(atlas, view), initial(atlas.numbers).show
-    lanes = strip(atlas, view)
+    lanes = strip(atlas, replace(view, event=focus(atlas.numbers, view)))
     t, axis = Speaker(atlas.texts), opening(atlas.numbers["span"], view)
     return _TEMPLATE.render(
         t=t,
@@ -95,6 +98,7 @@ def page(
         report=atlas.texts["report"],
         opened=opened(atlas, view, chosen),
         actor=actor(atlas, view),
+        lesson=lesson(atlas, view),
         explained=explainer(atlas),
         eras=bands(atlas, axis),
         strip=lanes.svg,

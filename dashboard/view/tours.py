@@ -22,6 +22,13 @@ def step(numbers: Payload, tour: str | None) -> Row | None:
     return first + at if at < of.count(of[first]) else None
 
 
+def name(numbers: Payload, row: Row) -> str:
+    """Give a step as an address names it."""
+    tour = numbers["steps"]["tour"][row]
+    number = row - numbers["steps"]["tour"].index(tour)
+    return f"{numbers['tours']['id'][tour]}.{number}" if number else numbers["tours"]["id"][tour]
+
+
 def focus(numbers: Payload, view: ViewState) -> str | None:
     """Give the event that a view shows: the open one, else that of the step."""
     row = step(numbers, view.tour)
