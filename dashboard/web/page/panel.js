@@ -42,6 +42,9 @@ export function watchPanel(told) {
   return () => observer.disconnect();
 }
 
+/** It is opened where it lies over the map. */
+export const openPanel = () => document.documentElement.classList.add(OPEN);
+
 export const togglePanel = () => { document.documentElement.classList.toggle(OPEN); };
 
 /** @returns {boolean} whether there was one to close; the focus goes back to what opens it */

@@ -2,7 +2,8 @@
 /** @import { Actions, Parts, ViewState } from "./types.js" */
 import { options } from "../model/address.js";
 import { switched } from "../model/heard.js";
-import { clearSearch, createCards, openPanel } from "./cards.js";
+import { openPanel } from "../page/panel.js";
+import { clearSearch, createCards } from "./cards.js";
 import { afresh, pressed, toggled } from "./choices.js";
 
 /**

@@ -2,13 +2,12 @@
 /** @import { Actions, Parts } from "./types.js" */
 import { reached } from "../model/mode.js";
 import { bounds } from "../model/reach.js";
+import { openPanel } from "../page/panel.js";
 import { ofActor } from "./choices.js";
 
 const MARKS = "#timeline [role=option]";
 const isMark = (/** @type {Element | null} */ element) => Boolean(element?.matches(MARKS));
 
-/** The panel is opened where it lies over the map. */
-export const openPanel = () => document.documentElement.classList.add("panel-open");
 export const clearSearch = () => window.dash_clientside.set_props("search", { value: "" });
 
 /**

@@ -5,9 +5,8 @@ import { isolated } from "../../model/isolate.js";
 import { placeOf, stepOf } from "../../model/tours.js";
 import { byId, closest } from "../../page/dom.js";
 import { isPlain } from "../../page/links.js";
-import { closePanel } from "../../page/panel.js";
+import { closePanel, openPanel } from "../../page/panel.js";
 import { closePopovers } from "../../page/popovers.js";
-import { openPanel } from "../../view/cards.js";
 import { isAway, isCovered, patchOf } from "./looking.js";
 import { createSheet } from "./sheet.js";
 
