@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +19,7 @@ from dashboard.picture.names import names
 from dashboard.picture.overlay import Overlay
 from dashboard.picture.sheet import Sheet, shown
 from dashboard.view import tours
+from dashboard.view.dark import of_theme, painted
 from dashboard.view.selection import select
 from dashboard.view.speaker import Speaker
 from dashboard.view.state import ViewState
@@ -27,29 +30,38 @@ SWITCHED = ("regions", "rivers")
 _TEMPLATE = template("dashboard.picture", "poster.svg")
 
 
-def poster(atlas: Atlas, view: ViewState, sheet: Sheet | None = None) -> str:
+def poster(atlas: Atlas, view: ViewState, sheet: Sheet | None = None, follows: bool = False) -> str:
     """Draw the events of a view wherever they are, with the chosen places ringed.
 
     Without a `sheet` the picture is for a page, whose frame only the reader knows. Its lines
     keep their width when a browser scales it. On a sheet of pixels they are as wide as the
-    sheet wants, for programs that scale lines as everything else.
+    sheet wants, for programs that scale lines as everything else. Its colours are light, or
+    follow the page that it stands in.
     """
     flag = select(atlas, view, anywhere=True).flag
-    return draw(atlas, view, flag, sheet or shown(atlas.numbers, view), rigid=sheet is not None)
+    own = sheet or shown(atlas.numbers, view)
+    return draw(atlas, view, flag, own, rigid=sheet is not None, follows=follows)
 
 
 def draw(
-    atlas: Atlas, view: ViewState, flag: NDArray[np.uint8], sheet: Sheet, rigid: bool = False
+    atlas: Atlas,
+    view: ViewState,
+    flag: NDArray[np.uint8],
+    sheet: Sheet,
+    rigid: bool = False,
+    follows: bool = False,
 ) -> str:
     """Draw the events that `flag` calls possible (1) or certain (2)."""
     focus = emphasis.country(atlas.numbers)
+    paint = painted() if follows else look()
     closer = outlines.finer(atlas.numbers["places"]["id"], sheet, whole=not rigid)
     view = replace(view, event=tours.focus(atlas.numbers, view))
     over = Overlay(atlas, view, flag, sheet.zoom, closer)
     return _TEMPLATE.render(
         t=Speaker(atlas.texts),
-        look=look(),
-        fills=_fills(atlas),
+        look=paint,
+        inks={look()["map"][name]: colour for name, colour in paint["map"].items()},
+        fills=_fills(atlas, paint, follows),
         sheet=sheet,
         pen=sheet.scale if rigid else 1,
         rigid=rigid,
@@ -67,8 +79,10 @@ def draw(
     )
 
 
-def _fills(atlas: Atlas) -> dict[str, str]:
+def _fills(atlas: Atlas, paint: Mapping[str, Any], follows: bool) -> dict[str, str]:
     """Give the colour of each kind of circle."""
     themes = zip(*atlas.numbers["themes"].values(), strict=True)
-    own = {f"theme-{name}": colour for name, colour in themes}
-    return {**look()["marks"]["colours"], **own}
+    own = {
+        f"theme-{name}": of_theme(name, colour) if follows else colour for name, colour in themes
+    }
+    return {**paint["marks"]["colours"], **own}

@@ -31,6 +31,7 @@ from dashboard.server.terms import explainer
 from dashboard.view import preview
 from dashboard.view.address import parse
 from dashboard.view.axis import opening
+from dashboard.view.dark import dark, of_theme, painted
 from dashboard.view.dated import is_dated
 from dashboard.view.selection import select
 from dashboard.view.speaker import Speaker
@@ -91,7 +92,7 @@ def page(
         view=view,
         title=preview.title(atlas, view),
         bare=[part for part in all_parts if part not in view.show],
-        poster=poster(atlas, view),
+        poster=poster(atlas, view, follows=True),
         count=preview.count(atlas, chosen),
         status=preview.status(atlas, view, chosen),
         rows=rows(atlas, view, chosen),
@@ -101,7 +102,7 @@ def page(
         lesson=lesson(atlas, view),
         explained=explainer(atlas),
         eras=bands(atlas, axis),
-        strip=lanes.svg,
+        strip=_following(atlas, lanes.svg),
         shares=lanes.shares,
         ticks=timeline.ticks(atlas, axis),
         is_dated=is_dated(atlas.numbers),
@@ -146,6 +147,20 @@ def _held(atlas: Atlas) -> dict[str, Markup]:
     return {name: markup(parts) for name, parts in held.items()}
 
 
+def _following(atlas: Atlas, svg: str) -> str:
+    """Let the colours of a drawing follow those of the page."""
+    names = {look()["page"]["paper"]: painted()["page"]["paper"]}
+    for name, colour in zip(*atlas.numbers["themes"].values(), strict=True):
+        names.setdefault(colour, of_theme(name, colour))
+    for colour, name in names.items():
+        svg = svg.replace(f'"{colour}"', f'"{name}"')
+    return svg
+
+
 def _themes(atlas: Atlas) -> list[dict[str, str]]:
-    columns = {**atlas.numbers["themes"], **atlas.texts["themes"]}
+    columns = {
+        **atlas.numbers["themes"],
+        "dark": [dark(colour) for colour in atlas.numbers["themes"]["colour"]],
+        **atlas.texts["themes"],
+    }
     return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]

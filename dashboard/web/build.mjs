@@ -11,7 +11,7 @@ const TARGET = ["es2020", "chrome90"];
 /** Sheets in the order of the page; later ones win. */
 const SHEETS = [
   "page", "header", "buttons", "popovers", "languages", "about", "present", "badges", "list", "card", "actors", "map", "dock", "share", "pins",
-  "texts", "embed", "narrow", "low", "tours", "forced",
+  "texts", "embed", "narrow", "low", "tours", "dark", "focus", "forced",
 ];
 
 const BUNDLES = [
@@ -39,12 +39,38 @@ async function script(entry) {
   return outputFiles[0].text;
 }
 
-/** Colours and sizes of look.json as custom properties, and shades of its colours. */
+/** A reader's own colours come before the dark, paper stays light. */
+const DARK = [
+  ["screen and (forced-colors: none) and (prefers-color-scheme: dark)", ":root:not([data-scheme=light])"],
+  ["screen and (forced-colors: none)", ":root[data-scheme=dark]"],
+];
+
+/** What light and dark name alike, the one over the other. @param {any} light @param {any} dark @returns {any} */
+const over = (light, dark) => (Array.isArray(dark) || typeof dark !== "object" ? dark
+  : { ...light, ...Object.fromEntries(Object.entries(dark).map(([name, part]) => [name, over(light[name], part)])) });
+
+/** A variable for each colour that has a dark one. @param {any} look @param {any} dark @param {string} name @returns {[string, string][]} */
+const leaves = (look, dark, name) => Object.entries(dark).flatMap(([key, part]) =>
+  (typeof part === "string" ? [[`${name}-${key}`, look[key]]] : leaves(look[key], part, `${name}-${key}`)));
+
+/** @param {Record<string, string>} named */
+const declared = (named) => Object.entries(named).map(([name, value]) => `--${name}:${value}`).join(";");
+
+/** Colours and sizes of look.json as custom properties, light and dark. */
 async function variables() {
-  const look = JSON.parse(await readFile(join(WEB, "../contract/look.json"), "utf8"));
+  const { dark, ...look } = JSON.parse(await readFile(join(WEB, "../contract/look.json"), "utf8"));
+  const light = named(look, dark);
+  const other = Object.entries(named(over(look, dark), dark)).filter(([name, value]) => light[name] !== value);
+  const darkened = `color-scheme:dark;${declared(Object.fromEntries(other))}`;
+  return [`:root{${declared(light)}}`, ...DARK.map(([query, root]) => `@media ${query}{${root}{${darkened}}}`)].join("\n");
+}
+
+/** Colours and sizes by their names, and shades of the colours. @param {any} look @param {any} dark @returns {Record<string, string>} */
+function named(look, dark) {
   const { page, map, palette, timeline } = look;
-  const named = {
+  return {
     ...page,
+    ...Object.fromEntries(leaves(look, dark, "look")),
     land: map.land,
     water: map.water,
     border: map.border,
@@ -57,18 +83,18 @@ async function variables() {
     "map-ink": map.ink,
     "map-paper": map.paper,
     ...Object.fromEntries(palette.map((/** @type {string} */ colour, /** @type {number} */ k) => [`palette-${k}`, colour])),
-    shadow: `${page.ink}22`,
-    "shadow-deep": `${page.ink}44`,
-    backdrop: `${page.ink}66`,
+    shadow: `${page.shade}22`,
+    "shadow-deep": `${page.shade}44`,
+    backdrop: `${page.shade}66`,
     veil: `${page.paper}cc`,
-    "map-shadow": `${look.marks.colours.chosen}2e`,
+    "map-shadow": `${page.shade}2e`,
     "quiet-soft": `${page.quiet}40`,
     hatch: `${map.border}66`,
     axis: `${timeline.axis / 15}rem`,
     tick: `${map.border}55`,
     font: look.font,
+    check: `url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 12 12'%3E%3Cpath d='M2 6l3 3 5-6' fill='none' stroke='%23${map.paper.slice(1)}' stroke-width='2'/%3E%3C/svg%3E")`,
   };
-  return `:root{${Object.entries(named).map(([name, value]) => `--${name}:${value}`).join(";")}}`;
 }
 
 async function style() {

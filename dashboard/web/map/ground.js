@@ -15,8 +15,8 @@ const PAINTS = [
   ["regions-fine", "line-color", "region-border"], ["borders-fine", "line-color", "border"], ["borders-disputed-fine", "line-color", "border"],
 ];
 
-/** @param {MapLibreMap} map @param {ViewState} view */
-export function switchLayers(map, view) {
+/** @param {MapLibreMap} map @param {ViewState} view @param {typeof look.grounds} [grounds] */
+export function switchLayers(map, view, grounds = look.grounds) {
   for (const { id } of map.getStyle().layers) {
     const [owner] = id.split("-");
     if (id !== GROUND && SWITCHED.includes(owner)) {
@@ -24,6 +24,6 @@ export function switchLayers(map, view) {
     }
   }
   /** @type {Record<string, string>} */
-  const colours = look.grounds[view.ground];
+  const colours = grounds[view.ground];
   for (const [layer, property, colour] of PAINTS) map.setPaintProperty(layer, property, colours[colour]);
 }

@@ -5,6 +5,7 @@ import { reducedMotion } from "../page/wait.js";
 import { addZoomButtons } from "./buttons.js";
 import { dress } from "./dress.js";
 import { refineLater } from "./finerlive.js";
+import { paint } from "./hues.js";
 import { createGrounds } from "./grounds.js";
 import { switchLayers } from "./ground.js";
 import { createYielding, listenToMap } from "./livegestures.js";
@@ -64,7 +65,11 @@ function createPainter(plot, map, first, { areas }, deps, on, unfollow) {
 
   return {
     show: plates.show,
-    layers(view) { switchLayers(map, view); },
+    layers(view) {
+      switchLayers(map, view, paint().grounds);
+      plates.rehue();
+      dress(map, plot);
+    },
     flyTo(target) {
       const { lon, lat, zoom } = cameraFor(target, frame());
       admit(map, zoom);

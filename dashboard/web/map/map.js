@@ -5,6 +5,7 @@ import { said } from "../model/look.js";
 import { find } from "../page/dom.js";
 import { watchPanel } from "../page/panel.js";
 import { when } from "../page/wait.js";
+import { fills, hued } from "./hues.js";
 import { createLive } from "./live.js";
 import { createNames } from "./names.js";
 import { createPieces } from "./pieces.js";
@@ -121,7 +122,7 @@ async function createPlot(stage, { host, plotly, file, deps, on }) {
   if (!last) throw new Error("nothing is shown yet");
   const camera = painter.camera();
   const first = createScene(deps.atlas, last.selection, last.view, camera.zoom);
-  const plot = await plotly.newPlot(host, filled(file, deps.atlas, first, camera));
+  const plot = await plotly.newPlot(host, filled({ ...file, data: file.data.map(hued) }, deps.atlas, first, camera, fills(deps.atlas.numbers)));
   const since = performance.now();
   await when(() => mapOf(plot) || performance.now() - since > PATIENCE_MS);
   return createLive(plot, first, file, { ...deps, names: whenSeen(stage) }, on);

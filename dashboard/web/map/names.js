@@ -17,7 +17,6 @@ const REST_MS = 150;
 const { enlarged: MOST, least, room: ROOM_PX2, line: LEADING, bold: BOLD } = look.labels;
 /** Pixels of a rem where the reader has chosen no size of text. */
 const USUAL_PX = 15;
-const INKS = /** @type {Record<string, string>} */ (/** @type {unknown} */ (look.map));
 const EVENTS = ["point", "area"];
 
 /** @typedef {{named: Named, written: Written}} Kept */
@@ -218,7 +217,7 @@ function nameItem(named, { lines, anchor, x: left, y: top, room }) {
   const { key, id, kind, lon, lat, size, x, y, place } = named;
   const own = KINDS[kind];
   const style = own
-    ? `font-size:${size.toFixed(1)}px;fill:${INKS[own.ink]};letter-spacing:${own.spacing ?? 0}em;font-style:${own.slant ? "italic" : "normal"}`
+    ? `font-size:${size.toFixed(1)}px;fill:var(--look-map-${own.ink});letter-spacing:${own.spacing ?? 0}em;font-style:${own.slant ? "italic" : "normal"}`
     : `font-size:${size.toFixed(1)}px`;
   const texts = lines.map((line, k) => svg("tspan", { x: (left - x).toFixed(1), y: (top - y + k * LEADING * size).toFixed(1), dy: ".36em" }, isolated(line)));
   const text = svg("text", { style: `text-anchor:${anchor};${style}` }, ...texts);
@@ -248,6 +247,6 @@ function dotItems(context, atlas, { scene, camera, frame }, layers, kept) {
   return dots(context, camera, layers, names).filter((row) => !isOnMark(context.lon[row], context.lat[row])).map((row) => {
     const { dot, ink } = KINDS[context.kind[row]];
     const r = atZoom(dot?.radius ?? [], camera.zoom).toFixed(1);
-    return placedAt(svg("g", { class: "dot" }, svg("circle", { r, fill: INKS[ink] })), context.lon[row], context.lat[row]);
+    return placedAt(svg("g", { class: "dot" }, svg("circle", { r, fill: `var(--look-map-${ink})` })), context.lon[row], context.lat[row]);
   });
 }

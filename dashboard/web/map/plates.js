@@ -1,6 +1,7 @@
 /** The traces of the live map, restyled when what they show has changed. */
 /** @import { Atlas, MapLibreMap, PlotElement, Scene, Selection, ViewState } from "../view/types.js" */
 import { level } from "../model/marks.js";
+import { fills, paint, rehued } from "./hues.js";
 import { createScene } from "./scene.js";
 import { keepCamera, tracesOf } from "./subplot.js";
 import { columns, restyling } from "./traces.js";
@@ -15,7 +16,8 @@ import { columns, restyling } from "./traces.js";
 export function createPlates(plot, map, atlas, painted, first) {
   /** @type {{selection: Selection, view: ViewState} | null} */
   let last = null;
-  const updateFor = (/** @type {Scene} */ scene) => restyling(tracesOf(plot), columns(atlas, scene));
+  const updateFor = (/** @type {Scene} */ scene) => restyling(tracesOf(plot), columns(atlas, scene, fills(atlas.numbers)));
+  let hue = paint();
   let [folded, written] = [NaN, JSON.stringify(updateFor(first))];
 
   function draw() {
@@ -41,6 +43,12 @@ export function createPlates(plot, map, atlas, painted, first) {
   map.on("zoom", () => { if (level(map.getZoom()) !== folded) draw(); });
 
   return {
+    /** Light has become dark, or dark light. */
+    rehue() {
+      if (hue === paint()) return;
+      hue = paint();
+      window.Plotly?.restyle(plot, rehued(tracesOf(plot))).then(draw);
+    },
     /** @param {Selection} selection @param {ViewState} view */
     show(selection, view) {
       last = { selection, view };

@@ -13,9 +13,10 @@ const OPACITY = look.marks.opacity;
 /**
  * @param {Atlas} atlas
  * @param {Scene} scene
+ * @param {Record<string, string>} [fills] colours of the circles by their kind
  * @returns {Record<string, Columns>}
  */
-export function columns(atlas, scene) {
+export function columns(atlas, scene, fills = light(atlas.numbers)) {
   const { numbers } = atlas;
   const centres = new Map(scene.points.map((i) => [i, centre(scene, i)]));
   const said = (/** @type {number} */ i) => centres.get(i)?.text ?? "";
@@ -32,11 +33,14 @@ export function columns(atlas, scene) {
     "arcs-possible": lines(atlas, scene, ({ state }) => state === POSSIBLE),
     "arcs-certain": lines(atlas, scene, ({ state }) => state === CERTAIN),
     "arcs-chosen": lines(atlas, scene, ({ chosen }) => chosen),
-    marks: discs(atlas, scene.circles),
+    marks: discs(atlas, scene.circles, fills),
     numbers: labels(numbers, scene.points.filter(isSure), scene.points.filter(isSure).map(said)),
     doubts: labels(numbers, scene.points.filter((i) => !isSure(i)), scene.points.filter((i) => !isSure(i)).map(said)),
   };
 }
+
+/** @param {Atlas["numbers"]} numbers @returns {Record<string, string>} */
+const light = ({ themes }) => ({ ...look.marks.colours, ...Object.fromEntries(themes.id.map((id, k) => [`theme-${id}`, themes.colour[k]])) });
 
 /** @param {Scene["areas"][number]} area */
 const isLine = ({ kind }) => kind === "line";
@@ -61,11 +65,10 @@ function courses({ numbers: { lines: { place, lon, lat } } }, strokes) {
 /**
  * @param {Atlas} atlas
  * @param {Scene["circles"]} circles
+ * @param {Record<string, string>} colours
  * @returns {Columns}
  */
-function discs({ numbers: { places, themes } }, circles) {
-  /** @type {Record<string, string>} */
-  const colours = { ...look.marks.colours, ...Object.fromEntries(themes.id.map((id, k) => [`theme-${id}`, themes.colour[k]])) };
+function discs({ numbers: { places } }, circles, colours) {
   return {
     lon: circles.map(({ place }) => places.lon[place]),
     lat: circles.map(({ place }) => places.lat[place]),
@@ -122,9 +125,10 @@ export function restyling(traces, drawn) {
  * @param {Atlas} atlas
  * @param {Scene} scene
  * @param {{lon: number, lat: number, zoom: number}} camera
+ * @param {Record<string, string>} [fills]
  */
-export function filled({ areas, ...figure }, atlas, scene, { lon, lat, zoom }) {
-  const drawn = columns(atlas, scene);
+export function filled({ areas, ...figure }, atlas, scene, { lon, lat, zoom }, fills) {
+  const drawn = columns(atlas, scene, fills);
   const data = figure.data.map((trace) => trace.name === "areas" ? grounds(trace, areas, atlas, drawn.areas) : withColumns(trace, drawn[trace.name]));
   const map = { ...figure.layout.map, center: { lon, lat }, zoom };
   return { ...figure, data, layout: { ...figure.layout, map } };

@@ -10,7 +10,7 @@ import { svg } from "./dom.js";
  * @param {Atlas} atlas
  */
 export function createBars(host, { numbers: { themes } }) {
-  const lanes = themes.colour.map((fill) => ({ certain: svg("path", { fill }), possible: svg("path", { fill, opacity: look.timeline.faint }) }));
+  const lanes = themes.id.map((id) => `var(--theme-${id})`).map((fill) => ({ certain: svg("path", { fill }), possible: svg("path", { fill, opacity: look.timeline.faint }) }));
   const { width, lane } = look.strip;
   const size = `0 0 ${width} ${lane * lanes.length}`;
   const strip = svg("svg", { class: "strip", viewBox: size, preserveAspectRatio: "none", "aria-hidden": "true" },

@@ -32,9 +32,9 @@ export function createMarks(host, atlas, speaker, on) {
     const element = made.get(event) ?? h("div", {
       role: "option", tabindex: -1, "aria-label": sayMark(atlas, speaker, event),
     });
-    const colour = themes.colour[events.theme[event]];
-    element.style.setProperty("--c", colour);
-    element.style.setProperty("--pale", `${colour}99`);
+    const colour = `--theme-${themes.id[events.theme[event]]}`;
+    element.style.setProperty("--c", `var(${colour})`);
+    element.style.setProperty("--pale", `var(${colour}-pale)`);
     made.set(event, element);
     return element;
   }

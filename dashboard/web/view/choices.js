@@ -40,7 +40,7 @@ export const ofActor = (ids) => ({ actor: ids, event: null, place: [], q: "" });
  * @param {ViewState} now
  * @returns {ViewState}
  */
-export function afresh(numbers, { view, lang, embed, show, map, pin, layers, without, ground }) {
-  return { ...initial(numbers), view, lang, embed, show, map, pin, layers, without, ground };
+export function afresh(numbers, { view, lang, embed, show, map, scheme, pin, layers, without, ground }) {
+  return { ...initial(numbers), view, lang, embed, show, map, scheme, pin, layers, without, ground };
 }
 

@@ -4,10 +4,11 @@ import { sayStatus } from "../model/preview.js";
 import { focus } from "../model/tours.js";
 import { byId } from "../page/dom.js";
 import { revealPanel } from "../page/panel.js";
+import { showScheme } from "../page/scheme.js";
 import { FILTERS } from "./results.js";
 
 /** Keys of a view that decide what the map has besides its events. */
-const GROUND = /** @type {const} */ (["layers", "without", "ground"]);
+const GROUND = /** @type {const} */ (["layers", "without", "ground", "scheme"]);
 
 /**
  * @param {Parts} parts
@@ -23,6 +24,7 @@ export function draw(parts, view, changed) {
     timeline.showEvents(results.inTime());
   }
   if ([...FILTERS, ...GROUND].some(has)) switches(view);
+  if (has("scheme")) showScheme(view);
   if (GROUND.some(has)) map.layers(view);
   const selection = results.inWindow(view);
   const seen = { ...view, event: focus(atlas.numbers, view) };

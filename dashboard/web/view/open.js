@@ -11,6 +11,7 @@ import { keepLanes } from "../page/firstlanes.js";
 import { startHints } from "../page/hints.js";
 import { startPanel } from "../page/panel.js";
 import { startReport } from "../page/report.js";
+import { startScheme } from "../page/schemechoice.js";
 import { startSources } from "../page/sources.js";
 import { startWatch } from "../page/watch.js";
 import { when, whenIdle } from "../page/wait.js";
@@ -32,7 +33,7 @@ export async function openPage(files) {
   /** @type {SVGSVGElement | null} */
   const picture = first?.querySelector("svg.poster") ?? null;
   const page = createPage(prepared, (deps, on) => createMap(byId("map"), { ...deps, picture, ground: files.ground, piece: files.piece }, on));
-  [startFrame, startDialog, startPinned, startPanel, startColumn, startSources, startReport, startWatch, startLessons, startTours, startAbout, startHints].forEach((start) => start(page));
+  [startFrame, startDialog, startPinned, startPanel, startColumn, startSources, startReport, startWatch, startScheme, startLessons, startTours, startAbout, startHints].forEach((start) => start(page));
   keepLanes(byId("dock"), first);
   first?.remove();
   document.documentElement.classList.add("ready");

@@ -27,9 +27,12 @@ def html() -> str:
 
 def test_each_theme_has_its_colour_and_the_dock_its_lanes(html: str) -> None:
     style = re.findall(r"<style>(:root.*?)</style>", html)[0]
-    assert style == (
-        ":root{--lanes:3}.theme-trade{background:#1F3F95}"
-        ".theme-law{background:#9A3412}.theme-arts{background:#1F9387}"
+    assert style.startswith(
+        ":root{--lanes:3;--theme-trade:#1F3F95;--theme-trade-pale:#1F3F9599;--theme-law:#9A3412;"
+    )
+    assert style.endswith(
+        ".theme-trade{background:var(--theme-trade)}"
+        ".theme-law{background:var(--theme-law)}.theme-arts{background:var(--theme-arts)}"
     )
 
 
