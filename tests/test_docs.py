@@ -42,6 +42,7 @@ DEFAULTS = {
     ("flag", False): "off",
     ("camera", None): "none",
     ("pattern", None): "none",
+    ("beside", None): "none",
 }
 """How a default of view.json is said, by the type of its key."""
 

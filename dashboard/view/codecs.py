@@ -10,6 +10,7 @@ from typing import Any
 
 from dashboard.contract.columns import Payload
 from dashboard.contract.files import view as table
+from dashboard.view import beside
 from dashboard.view.state import Camera, members
 from events.dates import calendar_bounds, shortest
 
@@ -108,6 +109,10 @@ def _camera(row: Mapping[str, Any]) -> Codec:
     return Codec(read, write)
 
 
+def _beside(_: Mapping[str, Any]) -> Codec:
+    return Codec(beside.read, str)
+
+
 def _is_number(text: str) -> bool:
     return re.fullmatch(table()["patterns"]["number"], text, re.ASCII) is not None
 
@@ -129,4 +134,5 @@ TYPES: Mapping[str, Callable[[Mapping[str, Any]], Codec]] = {
     "flag": _flag,
     "pattern": _pattern,
     "camera": _camera,
+    "beside": _beside,
 }

@@ -134,6 +134,12 @@ export interface ViewState {
   pin: string | null;
 }
 
+/** What a second map beside the first shows. */
+export type Beside =
+  | { kind: "years"; from: Day; to: Day }
+  | { kind: "source"; sources: string[] }
+  | { kind: "lang"; lang: string };
+
 /** A part of an address that makes no sense. */
 export interface Ignored {
   key: string;

@@ -186,6 +186,7 @@ NEEDED = {
     "camera": {"decimals", "least", "most"},
     "flag": set(),
     "pattern": {"pattern"},
+    "beside": set(),
 }
 """Type of a key -> what its row must say besides."""
 DEFAULTS = {
@@ -196,6 +197,7 @@ DEFAULTS = {
     "camera": {None},
     "flag": {False},
     "pattern": {None},
+    "beside": {None},
 }
 ROWS = msgspec.convert(view()["keys"], list[Row], strict=True)
 

@@ -1,6 +1,7 @@
 /** How each type of the address table reads from a query, and writes itself. */
 /** @import { Edge, Payload } from "../types.js" */
 import table from "../../contract/view.json" with { type: "json" };
+import { readBeside, writeBeside } from "./beside.js";
 import { parse, shortest } from "./days.js";
 
 /** @typedef {(typeof table.keys)[number]} Key a row of the table */
@@ -97,8 +98,17 @@ function camera({ least = [], most = [], decimals = [] }) {
   };
 }
 
+/** Kept as text, which the address writes. @returns {Codec} */
+const beside = () => ({
+  read(value, numbers) {
+    const found = readBeside(value, numbers);
+    return found && read(writeBeside(found.beside), found.unknown);
+  },
+  write: (value) => value,
+});
+
 /** @type {Record<string, (row: Key) => Codec>} */
-const TYPES = { day, set, one, text, flag, pattern, camera };
+const TYPES = { day, set, one, text, flag, pattern, camera, beside };
 
 /** @param {Key} row */
 export const codecOf = (row) => TYPES[row.type](row);

@@ -1,0 +1,61 @@
+/** What stands beside a view, as an address writes it: another window, sources or language. */
+/** @import { Beside, Payload, ViewState } from "../types.js" */
+import { parse, shortest } from "./days.js";
+
+/** @typedef {{beside: Beside, unknown: string[]}} Found */
+
+/** @type {Record<string, (what: string, numbers: Payload) => Found | null>} */
+const KINDS = { years, source, lang };
+
+/**
+ * A kind, a dot and what of it; null where that is nothing of the collection.
+ * @param {string} text
+ * @param {Payload} numbers
+ * @returns {Found | null}
+ */
+export function readBeside(text, numbers) {
+  const [kind, what] = halves(text, ".");
+  return Object.hasOwn(KINDS, kind) ? KINDS[kind](what, numbers) : null;
+}
+
+/** @param {Beside} beside */
+export function writeBeside(beside) {
+  if (beside.kind === "years") return `years.${shortest(beside.from, "earliest")}/${shortest(beside.to, "latest")}`;
+  return beside.kind === "source" ? `source.${beside.sources.join()}` : `lang.${beside.lang}`;
+}
+
+/**
+ * What of a view is another beside it; a language is not of the view but of its texts.
+ * @param {ViewState} view
+ * @param {Beside} beside
+ * @returns {ViewState}
+ */
+export function viewBeside(view, beside) {
+  if (beside.kind === "years") return { ...view, from: beside.from, to: beside.to };
+  return beside.kind === "source" ? { ...view, sources: beside.sources } : { ...view, lang: beside.lang };
+}
+
+/** @param {string} text @param {string} mark */
+function halves(text, mark) {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** Two dates, both inclusive, that a slash parts. @param {string} what @returns {Found | null} */
+function years(what) {
+  const [first, last] = halves(what, "/").map(parse);
+  if (!first || !last || first.earliest > last.latest) return null;
+  return { beside: { kind: "years", from: first.earliest, to: last.latest }, unknown: [] };
+}
+
+/** @param {string} what @param {Payload} numbers @returns {Found | null} */
+function source(what, { sources: { id } }) {
+  const given = what.split(",").filter(Boolean);
+  const known = id.filter((one) => given.includes(one));
+  return known.length ? { beside: { kind: "source", sources: known }, unknown: given.filter((one) => !id.includes(one)) } : null;
+}
+
+/** @param {string} what @param {Payload} numbers @returns {Found | null} */
+function lang(what, { languages }) {
+  return languages.includes(what) ? { beside: { kind: "lang", lang: what }, unknown: [] } : null;
+}
