@@ -13,7 +13,7 @@ Read = tuple[str, list[str]]
 
 def read(text: str, numbers: Payload) -> Read:
     """Read a kind, a dot and what of it; ValueError where that is nothing of the collection."""
-    kind, _, what = text.partition(".")
+    kind, _dot, what = text.partition(".")
     if kind not in KINDS:
         raise ValueError(text)
     said, unknown = KINDS[kind](what, numbers)
@@ -22,7 +22,7 @@ def read(text: str, numbers: Payload) -> Read:
 
 def _years(what: str, _: Payload) -> Read:
     """Read two dates, both inclusive, that a slash parts."""
-    first, _, last = what.partition("/")
+    first, _slash, last = what.partition("/")
     begins, ends = calendar_bounds(first), calendar_bounds(last)
     if begins is None or ends is None or begins[0] > ends[1]:
         raise ValueError(what)

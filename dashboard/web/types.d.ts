@@ -140,6 +140,20 @@ export type Beside =
   | { kind: "source"; sources: string[] }
   | { kind: "lang"; lang: string };
 
+/** Something for each of two maps. */
+export interface Sides<Kind> {
+  one: Kind;
+  other: Kind;
+}
+
+/** How many events a place, a theme, a source or a status has on each of two sides. */
+export interface Tally extends Sides<{ certain: number; possible: number }> {
+  row: Row;
+}
+
+/** Rows that have an event on either side. */
+export type Differences = Record<"places" | "themes" | "sources" | "statuses", Tally[]>;
+
 /** A part of an address that makes no sense. */
 export interface Ignored {
   key: string;
