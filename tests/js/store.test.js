@@ -57,3 +57,12 @@ test("two pages have two views", () => {
   one.store.set({ q: "one" });
   assert.equal(other.store.view().q, "");
 });
+
+test("whoever wants to draw is told, in the order of asking", () => {
+  const store = createStore(/** @type {any} */ ({ from: 0 }), () => 0);
+  /** @type {string[]} */
+  const drawn = [];
+  ["one", "other"].forEach((name) => store.onDraw((view) => drawn.push(`${name} ${view.from}`)));
+  store.set({ from: 1 });
+  assert.deepEqual(drawn, ["one 1", "other 1"]);
+});

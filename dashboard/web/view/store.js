@@ -12,8 +12,9 @@ export function createStore(first, nextFrame = requestAnimationFrame) {
   let changed = null;
   /** Whether this frame has been drawn in. */
   let isDrawn = false;
-  /** @type {(view: ViewState, changed: Changed | null) => void} */
-  let draw = () => {};
+  /** In the order in which they draw. @type {((view: ViewState, changed: Changed | null) => void)[]} */
+  const painters = [];
+  const draw = (/** @type {Changed | null} */ keys) => painters.forEach((paint) => paint(view, keys));
   let tell = () => {};
   /** @type {((view: ViewState, changed: Changed | null) => void)[]} */
   const followers = [];
@@ -24,7 +25,7 @@ export function createStore(first, nextFrame = requestAnimationFrame) {
     nextFrame(() => { isDrawn = false; drawChanged(); });
     const keys = changed;
     changed = null;
-    draw(view, keys);
+    draw(keys);
     followers.forEach((follow) => follow(view, keys));
   }
 
@@ -45,9 +46,9 @@ export function createStore(first, nextFrame = requestAnimationFrame) {
     note(patch) { view = { ...view, ...patch }; },
 
     /** Draw everything at once. */
-    drawAll() { draw(view, null); },
+    drawAll() { draw(null); },
 
-    onDraw(listener) { draw = listener; },
+    onDraw(listener) { painters.push(listener); },
     /** Whoever comes later is told after each drawing. */
     follow(listener) { followers.push(listener); },
     onChange(listener) { tell = listener; },
