@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.contract.columns import Atlas
 from dashboard.page.attributes import hyphened
+from dashboard.page.beside import beside, headings
 from dashboard.page.layers import layers
 from dashboard.page.parts import button
 from dashboard.page.views import views
@@ -15,13 +16,14 @@ from dashboard.view.speaker import Speaker
 
 def stage(atlas: Atlas, t: Speaker) -> Component:
     """Build map and panel; the browser fills both."""
-    return html.Main([_map(atlas, t), _panel(t)], className="stage")
+    here, there = headings()
+    return html.Main([here, _map(atlas, t), there, beside(), _panel(t)], className="stage")
 
 
 def _map(atlas: Atlas, t: Speaker) -> Component:
     return html.Div(
         [
-            html.Div([html.Div(id="poster"), html.Div(id="live")], id="map"),
+            html.Div([html.Div(id="poster", className="still"), html.Div(id="live")], id="map"),
             layers(t),
             views(atlas, t),
             *_without_places(atlas, t),
@@ -59,6 +61,7 @@ def _panel(t: Speaker) -> Component:
         [
             html.Div(id="hints", hidden=True, role="note", **hyphened(aria_label=t("hints"))),
             html.Section(id="lesson", hidden=True, **hyphened(aria_label=t("lessons"))),
+            html.Section(id="compare", hidden=True, **hyphened(aria_label=t("compare"))),
             html.Section(id="events", **hyphened(aria_label=t("list.label"))),
             html.Section(id="event", hidden=True, **hyphened(aria_label=t("card"))),
         ],

@@ -53,6 +53,7 @@ class Files:
             "live": self.live,
             "plotly": plotly.name(),
             "context": self.context[lang],
+            "contexts": dict(self.context),
             "ground": self.ground,
             "downloads": "server",
             "answers": dict(sorted(self.answers.get(lang, {}).items())),

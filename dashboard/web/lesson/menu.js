@@ -1,11 +1,12 @@
 /** The way to a lesson: what the collection has for a class, each part built by its own room. */
 /** @import { Child, Page } from "../view/types.js" */
 import { byId } from "../page/dom.js";
+import { compareRoom } from "./compare/compare.js";
 import { presentRoom, startPresenting } from "./present.js";
 import { tourRoom } from "./tours/menu.js";
 
 /** Each gives its part of the sheet, or nothing where the collection has too little for it. @type {((page: Page) => Child[])[]} */
-const ROOMS = [tourRoom, presentRoom];
+const ROOMS = [tourRoom, compareRoom, presentRoom];
 
 /** @param {Page} page */
 export function startLessons(page) {

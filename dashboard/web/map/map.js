@@ -1,5 +1,5 @@
 /** One map of a page: still at first, live once its painter is ready, still again if that is lost. */
-/** @import { GroundDeps, LiveFile, LivePainter, MapHandle, MapListeners, Names, Painter, PainterDeps, PlotElement, PlotlyLibrary, Scene, Selection, StillPainter, ViewState } from "../view/types.js" */
+/** @import { Camera, GroundDeps, LiveFile, LivePainter, MapHandle, MapListeners, Names, Painter, PainterDeps, PlotElement, PlotlyLibrary, Scene, Selection, StillPainter, ViewState } from "../view/types.js" */
 import { target } from "../model/camera.js";
 import { said } from "../model/look.js";
 import { find } from "../page/dom.js";
@@ -18,18 +18,19 @@ import { filled } from "./traces.js";
 /** After so long a plot that has no map will have none. */
 const PATIENCE_MS = 5000;
 /** What lies over a map: no name is written below it. */
-const OVER = ".views .button, #layers summary, .zoom-buttons, [data-act=panel], #full-atlas, #notice:not(.hidden), #outside, #panel";
+const OVER = ".views .button, #layers summary, .zoom-buttons, [data-act=panel], #full-atlas, #notice:not(.hidden), .beyond, .map-box .sign, #panel";
 
 /**
  * @typedef {object} Stage
  * @property {HTMLElement} holder of the still map
  * @property {StillPainter} still
- * @property {Painter} painter that is seen
+ * @property {StillPainter | LivePainter} painter that is seen
  * @property {Painter[]} drawing all that draw, also one that is not seen yet
  * @property {{selection: Selection, view: ViewState} | null} last
  * @property {boolean} yielding
  * @property {ReturnType<typeof createNames>} names
  * @property {string[]} events ids
+ * @property {Set<(camera: Camera) => void>} followers told of every move, by whichever painter
  */
 
 /**
@@ -39,16 +40,18 @@ const OVER = ".views .button, #layers summary, .zoom-buttons, [data-act=panel], 
  * @returns {MapHandle}
  */
 export function createMap(element, { view, picture, ground, piece, ...own }, on) {
-  const holder = find("#poster", element);
+  const holder = find(".still", element);
   const pieces = createPieces(ground, piece);
   const deps = { ...own, pieces };
   const beyond = createOutside(element.parentElement ?? element, deps.atlas.numbers, deps.speaker, (bounds) => stage.painter.flyTo(bounds));
-  const names = createNames(element, deps.atlas, picture?.querySelector(".names") ?? null, {
+  /** @type {Stage["followers"]} */
+  const followers = new Set();
+  const names = told(createNames(element, deps.atlas, picture?.querySelector(".names") ?? null, {
     covered: () => coverings(element), rested: (seen) => beyond.say(seen, isNarrowed(stage.last?.view)),
-  });
+  }), followers);
   const still = createStill(holder, picture, target(deps.atlas.numbers, view), { ...deps, names }, on);
   /** @type {Stage} */
-  const stage = { holder, still, painter: still, drawing: [still], last: null, yielding: false, names, events: deps.atlas.numbers.events.id };
+  const stage = { holder, still, painter: still, drawing: [still], last: null, yielding: false, names, events: deps.atlas.numbers.events.id, followers };
   const unfollow = pieces.follow((supply, found) => names.near(namesOf(supply), found.focus?.country));
   const observer = new ResizeObserver(() => stage.painter.resize());
   observer.observe(element);
@@ -57,10 +60,26 @@ export function createMap(element, { view, picture, ground, piece, ...own }, on)
   return {
     ...following(stage),
     surround: names.surround,
+    lookFrom(camera) { stage.painter.lookFrom(camera); },
+    follow(follower) { followers.add(follower); return () => followers.delete(follower); },
     destroy() { observer.disconnect(); unwatch(); unfollow(); new Set([still, ...stage.drawing, { destroy: names.remove }, { destroy: beyond.remove }]).forEach((one) => one.destroy()); },
     goLive: (host, plotly, file, lost) => goLive(stage, { host, plotly, file, deps, on, lost }),
   };
 }
+
+/**
+ * The names stand where the map looks from, and so may others.
+ * @param {ReturnType<typeof createNames>} names
+ * @param {Stage["followers"]} followers
+ */
+const told = (names, followers) => ({
+  ...names,
+  /** @type {Names["follow"]} */
+  follow(camera, frame) {
+    names.follow(camera, frame);
+    followers.forEach((follower) => follower(camera));
+  },
+});
 
 /**
  * Whoever paints does what the map is asked.

@@ -30,7 +30,7 @@ const found = ({ areas, counts, points }) => [...points, ...areas.map(({ place }
 export function createOutside(holder, numbers, { t }, fly) {
   /** @type {Bounds | null} */
   let goal = null;
-  const line = button("button", { id: "outside", hidden: true });
+  const line = button("button beyond", { hidden: true });
   line.addEventListener("click", () => { if (goal) fly(goal); });
   holder.append(line);
 

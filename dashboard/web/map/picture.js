@@ -20,7 +20,7 @@ export const pixel = (zoom) => Number((2 ** (look.picture.zoom - zoom)).toPrecis
  * @param {number} margin pixels that it reaches beyond the holder on each side
  */
 export function adopt(holder, picture, margin) {
-  const own = picture ?? svg("svg", { class: "poster", role: "group" }, svg("g", { id: "world", class: "world" }, ...GROUPS.map((name) => svg("g", { class: name }))));
+  const own = picture ?? svg("svg", { class: "poster", role: "group" }, svg("g", { id: `world-${holder.id}`, class: "world" }, ...GROUPS.map((name) => svg("g", { class: name }))));
   own.classList.remove("fixed");
   ["width", "height"].forEach((name) => own.removeAttribute(name));
   Object.assign(own.style, {
@@ -40,12 +40,13 @@ const WORLD = look.camera.tile * 2 ** look.picture.zoom;
  * @param {number} right
  */
 export function repeat(picture, left, right) {
+  const world = picture.querySelector(".world")?.id;
   const wanted = [];
   for (let k = Math.floor(left / WORLD); k <= Math.ceil(right / WORLD) - 1; k += 1) if (k !== 0) wanted.push(k);
   const copies = [...picture.querySelectorAll("use.copy")];
   if (copies.map((copy) => copy.getAttribute("data-copy")).join() === wanted.join()) return;
   copies.forEach((copy) => copy.remove());
-  picture.append(...wanted.map((k) => svg("use", { class: "copy", href: "#world", x: k * WORLD, "data-copy": k })));
+  picture.append(...wanted.map((k) => svg("use", { class: "copy", href: `#${world}`, x: k * WORLD, "data-copy": k })));
 }
 
 /** Layers of the picture that an address names when they are on. */
@@ -59,7 +60,7 @@ const LOOK = /^(ground|without)-/;
  */
 export function showLayers(picture, { layers: on, without, ground }) {
   // A copy of the world does not know what the picture around it is.
-  for (const { classList } of [picture, ...picture.querySelectorAll("#world")]) {
+  for (const { classList } of [picture, ...picture.querySelectorAll(".world")]) {
     classList.remove(...[...classList].filter((name) => LOOK.test(name)));
     classList.add(`ground-${ground}`, ...[...without, ...CONTEXT.filter((name) => !on.includes(name))].map((part) => `without-${part}`));
   }

@@ -53,7 +53,7 @@ export function createStill(holder, picture, target, deps, on) {
       rest(sheet);
     },
     camera: () => sheet.camera,
-    lookFrom(camera) { sheet.wanted = camera; look(camera); },
+    lookFrom(camera) { glide.stop(); sheet.wanted = camera; look(camera); },
     moving: () => gestures.busy() || glide.flying(),
     yieldScroll: gestures.yieldScroll,
     destroy() {

@@ -1,6 +1,8 @@
 /** What stands beside a view, as an address writes it: another window, sources or language. */
-/** @import { Beside, Payload, ViewState } from "../types.js" */
+/** @import { Beside, Payload, Row, ViewState } from "../types.js" */
 import { parse, shortest } from "./days.js";
+import { spoken } from "./selection.js";
+import { isPossible } from "./window.js";
 
 /** @typedef {{beside: Beside, unknown: string[]}} Found */
 
@@ -33,6 +35,18 @@ export function writeBeside(beside) {
 export function viewBeside(view, beside) {
   if (beside.kind === "years") return { ...view, from: beside.from, to: beside.to };
   return beside.kind === "source" ? { ...view, sources: beside.sources } : { ...view, lang: beside.lang };
+}
+
+/**
+ * Whether another window or other sources beside a view hold an event.
+ * @param {Payload} numbers
+ * @param {ViewState} view
+ * @param {Row} event
+ */
+export function holdsBeside(numbers, { beside: text }, event) {
+  const beside = text === null ? undefined : readBeside(text, numbers)?.beside;
+  if (beside?.kind === "years") return isPossible(numbers, event, beside.from, beside.to);
+  return beside?.kind === "source" && spoken({ numbers }, beside)[event];
 }
 
 /** @param {string} text @param {string} mark */

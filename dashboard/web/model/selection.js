@@ -33,7 +33,7 @@ export function filter(atlas, view, { anywhere = false } = {}) {
 
 /**
  * Which events the chosen sources speak of, whatever else narrows the view: where none is, they are silent.
- * @param {Atlas} atlas
+ * @param {Pick<Atlas, "numbers">} atlas
  * @param {Pick<ViewState, "sources">} view
  * @returns {boolean[]}
  */

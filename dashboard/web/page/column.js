@@ -4,7 +4,7 @@ import { find } from "./dom.js";
 
 const scrolls = () => document.documentElement.scrollHeight > document.documentElement.clientHeight;
 
-/** @param {Page} page */
+/** @param {Pick<Page, "map" | "store">} page @returns {() => void} says no more */
 export function startColumn({ map, store }) {
   /** @type {boolean | null} */
   let said = null;
@@ -15,4 +15,5 @@ export function startColumn({ map, store }) {
   };
   const observer = new ResizeObserver(say);
   [document.documentElement, find(".panel"), find(".dock")].forEach((part) => observer.observe(part));
+  return () => observer.disconnect();
 }

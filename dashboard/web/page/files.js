@@ -8,6 +8,7 @@
  * @property {string} live
  * @property {string} plotly
  * @property {string} context
+ * @property {Record<string, string>} contexts by language
  * @property {string} ground
  * @property {string} downloads where files of other formats come from: a `server`, a `folder`, or nowhere
  * @property {Record<string, string>} answers by the question that Dash asks
@@ -54,7 +55,7 @@ export function askForFiles(names, query) {
   const lang = languageOf(names.texts, query, document.documentElement.lang);
   const atlas = Promise.all([read(names.payload), read(names.texts[lang])])
     .then(([numbers, texts]) => ({ numbers, texts }));
-  return { atlas, live: () => read(names.live), context: () => read(names.context), ground: () => read(names.ground), piece: read, plotly: () => plotly(names.plotly) };
+  return { atlas, live: () => read(names.live), context: (other) => read(other ? names.contexts[other] : names.context), texts: (other) => read(names.texts[other]), ground: () => read(names.ground), piece: read, plotly: () => plotly(names.plotly) };
 }
 
 /**

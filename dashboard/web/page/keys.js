@@ -12,12 +12,13 @@ const WRITING = "input, textarea, select, dialog";
  * @param {() => boolean} hideTip tells whether it was shown
  */
 export function listenToKeys(actions, view, hideTip) {
-  /** A dialog closes by itself; else what a word means, a popover, the card, the panel over the map, the chosen place. */
+  /** A dialog closes by itself; else what a word means, a popover, the card, the panel over the map, the chosen place, the map beside. */
   function escape() {
     if (document.querySelector("dialog[open]") || hideTip() || closePopovers(() => true)) return;
     if (view().event !== null || view().actor.length) actions.close();
     else if (!document.dispatchEvent(new Event("atlas:escape", { cancelable: true })) || closePanel()) return;
     else if (view().place.length) actions.clearPlace();
+    else if (view().beside !== null) actions.compare(null);
   }
 
   keepCaret(/** @type {HTMLInputElement} */ (find("#search")));

@@ -48,6 +48,7 @@ export function createActions(parts) {
     play() { if (player.playing()) player.pause(); else player.play(); },
     speed: () => player.nextSpeed(),
     skip() { if (view().event === null) list.focus(null); else card.focus(); },
+    compare(beside) { set({ beside }); },
     reset() {
       parts.timeline.wide();
       set(afresh(numbers, view()));

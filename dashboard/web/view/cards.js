@@ -1,5 +1,6 @@
 /** The cards that cover the list: an event's, an actor's, the event's on top; how each opens and closes. */
 /** @import { Actions, Parts } from "./types.js" */
+import { holdsBeside } from "../model/beside.js";
 import { reached } from "../model/mode.js";
 import { bounds } from "../model/reach.js";
 import { openPanel } from "../page/panel.js";
@@ -54,7 +55,7 @@ export function createCards(parts) {
 }
 
 /**
- * Open an event's card; the window widens when the event lies outside it.
+ * Open an event's card; the window widens when the event lies outside it, and outside what is beside it.
  * @param {Parts} parts
  * @param {string} id
  * @param {{fly?: boolean, focus?: boolean, actor?: string[]}} [how]
@@ -62,7 +63,8 @@ export function createCards(parts) {
 function choose({ atlas: { numbers }, store, card, map, timeWindow }, id, { fly = true, focus = true, actor = store.view().actor } = {}) {
   const i = numbers.events.id.indexOf(id);
   if (i < 0) return;
-  store.set({ event: id, actor, ...reached(numbers, timeWindow.unit, store.view(), i) });
+  const reach = holdsBeside(numbers, store.view(), i) ? {} : reached(numbers, timeWindow.unit, store.view(), i);
+  store.set({ event: id, actor, ...reach });
   openPanel();
   requestAnimationFrame(() => {
     if (store.view().event !== id) return;

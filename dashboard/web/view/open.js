@@ -1,5 +1,6 @@
 /** A page opened: its still map and what is around it; the live map follows where it is wanted. */
 /** @import { Files, Page } from "./types.js" */
+import { startCompare } from "../lesson/compare/compare.js";
 import { startLessons } from "../lesson/menu.js";
 import { startTours } from "../lesson/tours/player.js";
 import { createMap } from "../map/map.js";
@@ -34,6 +35,7 @@ export async function openPage(files) {
   const picture = first?.querySelector("svg.poster") ?? null;
   const page = createPage(prepared, (deps, on) => createMap(byId("map"), { ...deps, picture, ground: files.ground, piece: files.piece }, on));
   [startFrame, startDialog, startPinned, startPanel, startColumn, startSources, startReport, startWatch, startScheme, startLessons, startTours, startAbout, startHints].forEach((start) => start(page));
+  startCompare(page, files);
   keepLanes(byId("dock"), first);
   first?.remove();
   document.documentElement.classList.add("ready");

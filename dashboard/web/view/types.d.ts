@@ -1,5 +1,5 @@
 /** Types of the page's parts: what they hand to one another. */
-import type { Camera, Circle, Context, Counts, Ground, Mode, Payload, Piece, Row, Selection, Size, Speaker, Atlas, Target, ViewState } from "../types.js";
+import type { Camera, Circle, Context, Counts, Ground, Mode, Payload, Piece, Row, Selection, Size, Speaker, Atlas, Target, Texts, ViewState } from "../types.js";
 
 export * from "../types.js";
 export type { Child } from "../page/dom.js";
@@ -93,6 +93,8 @@ export interface Actions {
   speed(): number;
   /** the focus goes to the list, or to the card that covers it */
   skip(): void;
+  /** what stands beside the map, as an address writes it */
+  compare(beside: string | null): void;
   reset(): void;
   close(): void;
 }
@@ -100,7 +102,10 @@ export interface Actions {
 export interface Files {
   atlas: Promise<Atlas>;
   live(): Promise<LiveFile>;
-  context(): Promise<Context>;
+  /** in the page's language, or another */
+  context(lang?: string): Promise<Context>;
+  /** the same collection in another language */
+  texts(lang: string): Promise<Texts>;
   ground(): Promise<Ground>;
   piece(address: string): Promise<Piece>;
   /** fetches Plotly; what it gives runs it */
@@ -171,6 +176,10 @@ export interface LivePainter extends Painter {
 }
 
 export interface MapHandle extends Painter {
+  /** at once, and without telling */
+  lookFrom(camera: Camera): void;
+  /** told of every move, whoever moves it, until what it gives is called */
+  follow(follower: (camera: Camera) => void): () => void;
   surround(context: Context | null): void;
   /** false when the map cannot be drawn; `lost` is told when it could be drawn no longer */
   goLive(host: HTMLElement, plotly: PlotlyLibrary, file: LiveFile, lost: () => void): Promise<boolean>;
