@@ -24,7 +24,7 @@ LOOK = """(live) => {
   const box = (one) => { const { left, top, right, bottom } = one.getBoundingClientRect();
     return { left, top, right, bottom }; };
   const all = (selector) => [...document.querySelectorAll(selector)];
-  const OVER = ".views .button, #layers summary, .zoom-buttons, [data-act=panel], #outside";
+  const OVER = ".views .button, #layers summary, .zoom-buttons, [data-act=panel], .beyond";
   const map = document.querySelector("#map").getBoundingClientRect();
   const onStill = () => {
     const svg = document.querySelector("#poster svg");

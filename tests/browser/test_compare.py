@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 from playwright.sync_api import Page, expect
 
@@ -12,6 +13,7 @@ from tests.browser.test_page import opened
 NewPage = Callable[..., Page]
 EARLY, LATE = "to=1968-11-18", "from=1991&to=2021"
 BOTH = f"?map=still&{EARLY}&beside=years.1991/2021"
+NEAR = "&view=14.000,-4.000,4.00"
 
 
 def events(page: Page, selector: str) -> int:
@@ -20,31 +22,136 @@ def events(page: Page, selector: str) -> int:
     return int(found[1])
 
 
-def marks(page: Page, holder: str) -> dict[str, str]:
-    """Numbers of the marks of a map by what they hold."""
+def marks(page: Page, holder: str) -> Any:
+    """Number and size of each mark of a map, by the places that it holds."""
     return page.evaluate(
-        "(holder) => Object.fromEntries([...document.querySelectorAll(`${holder} .marks > a`)]"
-        ".map((mark) => [mark.dataset.places, mark.textContent]))",
+        """(holder) => Object.fromEntries([...document.querySelectorAll(`${holder} .marks > a`)]
+        .map((mark) => [mark.dataset.places, mark.innerHTML]))""",
         holder,
     )
 
 
-def look(page: Page) -> list[str]:
-    """Where the marks of both maps stand: the very picture box of each."""
-    return [
-        page.locator(f"{holder} > svg.poster").get_attribute("viewBox") or ""
-        for holder in ("#poster", "#beside-poster")
-    ]
+def looks(page: Page) -> list[Any]:
+    """Where the middle of each picture is, as it is seen, and how large a degree is drawn."""
+    return page.evaluate(
+        """() => ["#poster", "#beside-poster"].map((holder) => {
+          const matrix = document.querySelector(`${holder} > svg.poster`).getScreenCTM();
+          const frame = document.querySelector(holder).getBoundingClientRect();
+          return [matrix.a, matrix.e - frame.left, matrix.f - frame.top]
+            .map((one) => Math.round(one * 10) / 10);
+        })"""
+    )
 
 
 def test_each_map_counts_what_its_view_alone_counts(new_page: NewPage, atlas_url: str) -> None:
-    page = opened(new_page(), atlas_url, BOTH + "&view=20,10,2")
+    page = opened(new_page(), atlas_url, BOTH + NEAR)
     both = (events(page, "#here"), events(page, "#there"))
     drawn = (marks(page, "#poster"), marks(page, "#beside-poster"))
     said = page.locator(".side-summary").inner_text()
     assert said in page.locator("#status").inner_text()
+    assert re.search(r"\d+ places appear, \d+ are gone", said)
+    signs = page.locator("#beside-map > .signs .sign-new").count()
+    assert 0 < signs <= int(re.findall(r"(\d+) places appear", said)[0])
     for k, window in enumerate((EARLY, LATE)):
-        opened(page, atlas_url, f"?map=still&{window}&view=20,10,2")
+        opened(page, atlas_url, f"?map=still&{window}{NEAR}")
         assert events(page, "#status") == both[k]
         assert marks(page, "#poster") == drawn[k]
     expect(page.locator("#beside")).to_be_hidden()
+
+
+def test_both_maps_move_and_zoom_as_one(new_page: NewPage, atlas_url: str) -> None:
+    page = opened(new_page(), atlas_url, BOTH + NEAR)
+    first = looks(page)
+    assert first[0] == first[1]
+    for holder in ("#poster", "#beside-poster"):
+        before = looks(page)
+        box = page.locator(holder).bounding_box()
+        assert box
+        page.mouse.move(box["x"] + 200, box["y"] + 200)
+        page.mouse.down()
+        page.mouse.move(box["x"] + 120, box["y"] + 150, steps=4)
+        assert looks(page)[0] == looks(page)[1] != before[0]
+        page.mouse.up()
+        page.locator(holder).press("+")
+        page.wait_for_function(
+            """([holder, before]) => document.querySelector(`${holder} > svg.poster`)
+              .getScreenCTM().a >= before * 1.99""",
+            arg=[holder, before[0][0]],
+        )
+        assert looks(page)[0] == looks(page)[1]
+    page.wait_for_function("() => /view=[^&]*,6\\.00/.test(location.search)")
+
+
+def test_a_comparison_opens_changes_sides_and_closes_by_keys(
+    new_page: NewPage, atlas_url: str
+) -> None:
+    page = opened(new_page(), atlas_url, "?map=still")
+    page.locator("#lessons > summary").press("Enter")
+    page.get_by_role("button", name="Two times").press("Enter")
+    expect(page.locator("#there h2")).to_contain_text("2020")
+    early, late = events(page, "#here"), events(page, "#there")
+    page.get_by_role("button", name="Change sides").press("Enter")
+    expect(page.locator("#here h2")).to_contain_text("2020")
+    assert (events(page, "#here"), events(page, "#there")) == (late, early)
+    page.get_by_label("Last day of the second map").fill("soon")
+    page.keyboard.press("Enter")
+    expect(page.locator("#notice")).to_contain_text("soon")
+    page.get_by_label("Last day of the second map").fill("1962")
+    page.keyboard.press("Enter")
+    expect(page.locator("#there h2")).to_contain_text("1962")
+    page.get_by_role("button", name="List: ").last.press("Enter")
+    expect(page.locator("#there h2")).to_contain_text(
+        page.locator(".side-list .list-count").inner_text()
+    )
+    row = page.locator(".side-list .row").first
+    title = row.locator(".row-title").inner_text()
+    row.press("Enter")
+    expect(page.locator("#event h2")).to_have_text(title)
+    expect(page.locator("#here h2")).to_contain_text("2020")
+    page.keyboard.press("Escape")
+    expect(row).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#beside")).to_be_hidden()
+    expect(page.locator("#events")).to_be_visible()
+    expect(page.locator("#lessons > summary")).to_be_focused()
+
+
+def test_two_sources_say_what_one_tells_alone_and_both_differently(
+    new_page: NewPage, atlas_url: str
+) -> None:
+    page = opened(new_page(), atlas_url, "?map=still")
+    page.locator("#lessons > summary").click()
+    page.get_by_role("button", name="Two sources").click()
+    said = page.locator(".side-summary")
+    expect(said).to_contain_text("by both")
+    own, theirs, both = map(int, re.findall(r"(\d+) (?:told|by)", said.inner_text()))
+    assert (own + both, theirs + both) == (events(page, "#here"), events(page, "#there"))
+    heading = page.locator(".changes h3", has_text="alone tells").first
+    expect(heading).to_contain_text(f": {own}")
+    expect(page.locator(".sign-legend")).to_contain_text("on this map alone")
+
+
+def test_maps_are_stacked_on_a_phone_and_side_by_side_in_a_frame(
+    new_page: NewPage, atlas_url: str
+) -> None:
+    page = opened(new_page(viewport={"width": 390, "height": 844}), atlas_url, BOTH)
+    for embed, wide in ((False, 390), (True, 390), (True, 800)):
+        page.set_viewport_size({"width": wide, "height": 844 if wide == 390 else 500})
+        if embed and wide == 390:
+            opened(page, atlas_url, BOTH + "&embed=1")
+        one, other = (page.locator(f"#{name}").bounding_box() for name in ("map", "beside-map"))
+        assert one and other
+        sizes = [(round(box["width"]), round(box["height"])) for box in (one, other)]
+        assert abs(sizes[0][0] - sizes[1][0]) <= 1 and abs(sizes[0][1] - sizes[1][1]) <= 1
+        assert min(sizes[0]) >= 100
+        is_stacked = one["y"] + one["height"] <= other["y"]
+        assert is_stacked if wide == 390 else one["x"] + one["width"] <= other["x"]
+        assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_what_cannot_stand_beside_is_told_and_left_out(new_page: NewPage, atlas_url: str) -> None:
+    page = new_page()
+    for wrong in ("years.2021/1991", "source.nobody"):
+        opened(page, atlas_url, f"?map=still&beside={wrong}")
+        expect(page.locator("#notice")).to_contain_text(f"beside={wrong}")
+        expect(page.locator("#beside")).to_be_hidden()

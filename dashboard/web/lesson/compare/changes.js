@@ -48,9 +48,9 @@ function legend({ t }, kind) {
     svg("svg", { class: "signs", viewBox: "-10 -10 20 20", "aria-hidden": "true" }, sign(one)), t(`compare.sign.${kind}.${one}`))));
 }
 
-/** From one count to the other. @param {Speaker} speaker @param {Tally} tally */
-const fromTo = (speaker, { one, other }) => h("span", { class: "quiet" },
-  speaker.t("compare.from-to", { one: sayCounted(speaker, one), other: sayCounted(speaker, other) }));
+/** From one count to the other. @param {Speaker} speaker @param {Pair["kind"]} kind @param {Tally} tally */
+const fromTo = (speaker, kind, { one, other }) => h("span", { class: "quiet" },
+  speaker.t(`compare.from-to.${kind}`, { one: sayCounted(speaker, one), other: sayCounted(speaker, other) }));
 
 /**
  * @param {Atlas} atlas
@@ -63,7 +63,7 @@ function placesThat({ numbers, texts }, speaker, pair, tallies, kind) {
   const { t } = speaker;
   const names = { one: nameOf(pair.kind, pair.one), other: nameOf(pair.kind, pair.other) };
   const title = t(`compare.places.${pair.kind}.${kind}`, { n: tallies.length, ...names });
-  const rows = tallies.map((tally) => h("li", {}, toPlace("place", numbers.places.id[tally.row], h("bdi", {}, texts.places.name[tally.row])), " ", fromTo(speaker, tally)));
+  const rows = tallies.map((tally) => h("li", {}, toPlace("place", numbers.places.id[tally.row], h("bdi", {}, texts.places.name[tally.row])), " ", fromTo(speaker, pair.kind, tally)));
   return section(title, rows, t("compare.more", { n: rows.length - SHOWN }));
 }
 
@@ -74,7 +74,7 @@ function placesThat({ numbers, texts }, speaker, pair, tallies, kind) {
  * @param {number} of
  */
 const counts = (speaker, pair, rows, of) => (of > 1 ? rows.map(([tally, name]) => h("li", {}, name, " ",
-  change(tally) === "same" ? h("span", { class: "quiet" }, speaker.t("compare.same", { count: sayCounted(speaker, tally.one) })) : fromTo(speaker, tally))) : []);
+  change(tally) === "same" ? h("span", { class: "quiet" }, speaker.t("compare.same", { count: sayCounted(speaker, tally.one) })) : fromTo(speaker, pair.kind, tally))) : []);
 
 /**
  * Sources that speak in one of two windows alone.

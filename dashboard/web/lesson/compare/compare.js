@@ -18,7 +18,9 @@ export function compareRoom({ atlas, speaker: { t }, store }) {
     const way = button("button", { "data-compare": kind }, t(`compare.open.${kind}`));
     way.addEventListener("click", () => {
       closePopovers(() => true);
-      store.set({ ...patch(store.view()), event: null });
+      const view = store.view();
+      const sources = view.beside?.startsWith("source.") ? [] : view.sources;
+      store.set({ sources, ...patch({ ...view, sources }), event: null });
     });
     return way;
   });

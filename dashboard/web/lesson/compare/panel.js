@@ -49,11 +49,16 @@ export function createPanel(page, enter, choose) {
 
   return {
     turn,
-    focus: () => tabs.find((tab) => tab.getAttribute("aria-pressed") === "true")?.focus(),
+    /** Where a card was opened from, which has closed. @param {string} id of its event */
+    focus(id) {
+      const link = host.querySelector(`[data-event="${CSS.escape(id)}"]:not([hidden]) > a, a[data-goto="${CSS.escape(id)}"]`);
+      const own = link instanceof HTMLElement && link.getClientRects().length > 0 ? link : tabs.find((tab) => tab.getAttribute("aria-pressed") === "true");
+      own?.focus();
+    },
     /** @param {Beside} beside @param {Side} first @param {Side} second @param {import("./words.js").Pair} pair @param {import("../../view/types.js").Differences} found */
     show(beside, first, second, pair, found) {
       const { t } = page.speaker;
-      const faces = [t("compare.changes"), ...[first, second].map((side) => t("compare.list", { side: nameOf(beside.kind, side) }))];
+      const faces = [t(`compare.changes.${beside.kind}`), ...[first, second].map((side) => t("compare.list", { side: nameOf(beside.kind, side) }))];
       tabs.forEach((tab, k) => { tab.textContent = faces[k]; });
       if (!fields.contains(document.activeElement)) fields.replaceChildren(...nodes(form(page, beside, choose)));
       body.replaceChildren(...nodes(/** @type {Child[]} */ ([h("p", { class: "side-summary" }, summary(page.speaker, pair, found)), ...changes(page.atlas, page.speaker, pair, found)])));

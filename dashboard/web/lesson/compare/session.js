@@ -33,6 +33,8 @@ export function createSession(page, files, words, first, on) {
     (ids) => { page.actions.place(ids); panel.turn("there"); });
   /** @type {Pair | null} */
   let pair = null;
+  /** @type {string | null} */
+  let open = page.store.view().event;
   const signsOf = (/** @type {boolean} */ isFirst) => (/** @type {number} */ zoom) => (pair ? signsAt(pair, isFirst === isAhead(pair, page), zoom) : new Map());
   const sheets = [createSigns(byId("map"), page.map, page.atlas.numbers, signsOf(true)), createSigns(byId("beside-map"), second.map, page.atlas.numbers, signsOf(false))];
   list.whole();
@@ -55,12 +57,19 @@ export function createSession(page, files, words, first, on) {
       heads.show(beside.kind, here, there);
       panel.show(beside, here, there, pair, found);
       sheets.forEach((sheet, k) => sheet.show([here, there][k].selection.flag));
+      if (changed?.has("event") && view.event === null && open !== null) keepFocus(panel, open);
+      open = view.event;
       const said = summary(page.speaker, pair, found);
       page.status.say(view.embed ? said : `${page.status.words()} ${said}`);
     },
     close() { [...sheets, heads, panel].forEach((part) => part.remove()); second.close(); },
   };
 }
+
+/** The list of the first map has had its turn, and may be hidden. @param {ReturnType<typeof createPanel>} panel @param {string} event */
+const keepFocus = (panel, event) => requestAnimationFrame(() => requestAnimationFrame(() => {
+  if (document.activeElement === document.body) panel.focus(event);
+}));
 
 /** The earlier window first. @param {Beside} beside @param {Side} here @param {Side} there @returns {Pair} */
 function paired({ kind }, here, there) {

@@ -24,13 +24,16 @@ export const sign = (sign) => svg("g", { class: `sign sign-${sign}` },
  * @param {Camera} camera
  * @param {Payload} numbers
  * @param {number[]} total
- * @param {Row} place
+ * @returns {(place: Row) => boolean}
  */
-function isHidden(camera, { places }, total, place) {
-  if (places.lon[place] !== null) return false;
+function below(camera, { places: { label, lon } }, total) {
   const at = eye(camera, { width: 0, height: 0 });
-  const [own, ...others] = [place, ...places.label.keys()].map((row) => ({ row, ...at(places.label[row][0], places.label[row][1]) }));
-  return others.some(({ row, x, y }) => places.lon[row] === null && total[row] > total[place] && Math.hypot(x - own.x, y - own.y) < NAME_PX);
+  const names = total.flatMap((n, row) => (n && lon[row] === null ? [{ n, ...at(label[row][0], label[row][1]) }] : []));
+  return (place) => {
+    if (lon[place] !== null) return false;
+    const own = at(label[place][0], label[place][1]);
+    return names.some(({ n, x, y }) => n > total[place] && Math.hypot(x - own.x, y - own.y) < NAME_PX);
+  };
 }
 
 /**
@@ -51,7 +54,8 @@ export function createSigns(element, map, numbers, signsAt) {
   function draw() {
     const { zoom } = map.camera();
     const { total } = count(numbers, counted(numbers, flag), zoom);
-    const seen = [...signsAt(zoom)].filter(([place]) => !isHidden(map.camera(), numbers, total, place));
+    const isHidden = below(map.camera(), numbers, total);
+    const seen = [...signsAt(zoom)].filter(([place]) => !isHidden(place));
     items = seen.map(([place, kind]) => {
       const off = (radius(total[place]) + SIZE_PX / 2) * CORNER;
       return { node: sign(kind), place, ...(numbers.places.lon[place] === null ? { left: 0, up: ABOVE_PX } : { left: off, up: off }) };
