@@ -1,9 +1,9 @@
-"""What `atlas check` says of sources: notes, problems, and what they hold."""
+"""What `atlas check` says of sources, and `atlas translate` of the files it has written."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -11,6 +11,7 @@ from events.collection import Collection
 from events.notes import Note, grouped
 from events.problems import CollectionError, Problem
 from events.reading import Reading
+from events.template import Laid
 
 
 def problems_of(collection: Collection, strict: bool = False) -> list[Problem]:
@@ -64,6 +65,17 @@ def failed_json(error: CollectionError) -> str:
     """Say for machines why nothing can be shown."""
     problems = [asdict(problem) for problem in error.problems]
     return _dumped({"name": None, "events": 0, "files": [], "notes": [], "problems": problems})
+
+
+def laid_out(files: Sequence[Laid], lang: str) -> Iterator[str]:
+    """Say what there is to translate, file by file and in all."""
+    for file in files:
+        counts = {"missing": file.missing, "stale": len(file.stale)}
+        parts = [f"{count} {what}" for what, count in counts.items() if count]
+        yield f"{file.path}: {file.asked} texts, {', '.join(parts) or 'all translated'}"
+        yield from (f"  stale: {key}; the original has changed" for key in file.stale)
+    asked, missing = sum(file.asked for file in files), sum(file.missing for file in files)
+    yield f"{lang}: {asked - missing} of {asked} texts are translated"
 
 
 def _file(reading: Reading) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from dashboard.checking import accounts, as_json, failed_json, notes_of, problems_of
+from dashboard.checking import accounts, as_json, failed_json, laid_out, notes_of, problems_of
 from dashboard.publish import (
     FORMATS,
     PublishError,
@@ -34,11 +34,19 @@ from events.formats.writing.registry import WRITERS, ExportError, writer_of
 from events.load import BUNDLED, load
 from events.options import Options
 from events.problems import CollectionError
-from events.template import TemplateError, write_template
+from events.template import TemplateError, TranslationError, lay_out, write_template
 from events.testimony.contents import content_hash
 from events.testimony.history import ReleaseError, write_release
 
-KNOWN = (CollectionError, ReleaseError, AddressError, PublishError, TemplateError, ExportError)
+KNOWN = (
+    CollectionError,
+    ReleaseError,
+    AddressError,
+    PublishError,
+    TemplateError,
+    TranslationError,
+    ExportError,
+)
 """What goes wrong outside this program; the text of each says what to do."""
 ENDINGS = [writer.ending for writer in WRITERS]
 FAILED = 1
@@ -86,6 +94,11 @@ def parser(settings: Settings) -> argparse.ArgumentParser:
         "folder", metavar="FOLDER", help="folder that is made, or has no such table"
     )
     making.set_defaults(run=_new)
+
+    translating = commands.add_parser("translate", help="lay a collection out for translation")
+    translating.add_argument("source", metavar="SOURCE", help="folder of a collection")
+    translating.add_argument("lang", metavar="LANG", help="code of a language, such as fr")
+    translating.set_defaults(run=_translate)
 
     converting = commands.add_parser("convert", help="write the events as a file of another kind")
     _add_source(converting, settings)
@@ -204,6 +217,11 @@ def _report(collection: Collection, strict: bool, verdict: str) -> None:
 def _new(given: argparse.Namespace, _settings: Settings) -> None:
     for path in write_template(Path(given.folder)):
         print(path)
+
+
+def _translate(given: argparse.Namespace, _settings: Settings) -> None:
+    for line in laid_out(lay_out(Path(given.source), given.lang), given.lang):
+        print(line)
 
 
 def _release(given: argparse.Namespace, _settings: Settings) -> None:

@@ -12,9 +12,19 @@ from events.problems import did_you_mean, near_misses
 from events.raw import Table
 from events.translations.bound import BOUND, TRANSLATED, translation_file
 
-_NAME: Final = re.compile(r"([\w-]+)\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.csv")
-"""A table and a language as BCP 47 writes it."""
+_LANGUAGE: Final = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
+"""As BCP 47 writes it."""
+_NAME: Final = re.compile(rf"([\w-]+)\.({_LANGUAGE})\.csv")
 Translations = dict[str, Mapping[str, Table]]
+
+
+def is_language(lang: str) -> bool:
+    """Tell whether a text can be the code of a language.
+
+    >>> is_language("pt-BR"), is_language("../fr")
+    (True, False)
+    """
+    return re.fullmatch(_LANGUAGE, lang) is not None
 
 
 def read_translations(folder: Path) -> tuple[Translations, list[Note]]:
