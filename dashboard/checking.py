@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from events.collection import Collection
@@ -16,13 +16,15 @@ from events.template import Laid
 
 def problems_of(collection: Collection, strict: bool = False) -> list[Problem]:
     """Give what could not be read of a collection that opens; strictly, what was interpreted."""
-    return [
+    of_files = [
         problem
         for reading in collection.readings
         for problem in sorted(
             (*reading.left_out, *_unread(reading.notes, strict)), key=lambda one: one.row or 0
         )
     ]
+    told = collection.translation_notes if strict else ()
+    return [*of_files, *(replace(note, text="").as_problem() for note in told)]
 
 
 def _unread(notes: Iterable[Note], strict: bool) -> list[Problem]:
@@ -34,7 +36,7 @@ def notes_of(collection: Collection) -> list[str]:
     of_files = [note for one in collection.readings for note in one.notes if not note.unread]
     known = {str(note) for one in collection.readings for note in one.notes}
     others = [note for note in collection.notes if note not in known]
-    return [*grouped(of_files), *others]
+    return [*grouped(of_files), *others, *map(str, collection.translation_notes)]
 
 
 def accounts(collection: Collection) -> list[str]:
@@ -56,6 +58,7 @@ def as_json(collection: Collection, problems: Sequence[Problem]) -> str:
             **totals,
             "files": files,
             "notes": [asdict(note) for one in collection.readings for note in one.notes],
+            "translations": [asdict(note) for note in collection.translation_notes],
             "problems": [asdict(problem) for problem in problems],
         }
     )

@@ -7,6 +7,7 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
+from events.notes import Note
 from events.reading import Reading
 from events.schema import Release, Theme
 
@@ -59,6 +60,8 @@ class Collection:
     query, text, question, answer, sources (lists of ids), minutes (missing where not said)."""
     translations: Mapping[str, Mapping[str, pd.DataFrame]]
     """Language -> table -> translated texts, empty where there is none; `told_in` reads them."""
+    translation_notes: tuple[Note, ...]
+    """How far each language goes, and which of its texts are missing, stale or odd."""
     notes: tuple[str, ...]
     """What the reader filled in or passed over, in words."""
     fields: pd.DataFrame

@@ -113,10 +113,10 @@ def _assembled(raw: RawCollection) -> Collection:
         glossary=glossary_frame(raw),
         tours=tour_frame(raw["tours"].rows),
         translations=translated(raw),
+        translation_notes=tuple(translation_notes(raw)),
         notes=(
             *map(str, raw.notes),
             *_unplaced(raw),
-            *map(str, translation_notes(raw)),
             *near_actors(raw),
         ),
         fields=raw.fields,

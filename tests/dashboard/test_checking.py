@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import cli
+from tests.events.conftest import Folder
 
 ROWS = "title,when,place\nA fair,4 May 1961,Gao\nA flood,1962,\nA vote,someday,Gao\nNone,,\n"
 
@@ -94,3 +95,20 @@ def test_the_order_of_day_and_month_can_be_said(
     path.write_text("title,date,place\nA fair,05/06/1961,Gao\n")
     assert cli.main(["check", f"--{order}-first", str(path)]) == 0
     assert date in capsys.readouterr().out
+
+
+def test_what_is_not_translated_is_a_note_and_strictly_a_problem(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = Folder(tmp_path)
+    assert cli.main(["translate", str(tmp_path), "fr"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "fr: 0 of 24 texts are translated"
+    (tmp_path / "events.fr.csv").write_text("id,title\nvisit,Une visite\n")
+    assert cli.main(["check", str(folder.path)]) == 0
+    assert "note: fr: 1 of 24 texts are translated" in capsys.readouterr().out.splitlines()
+    assert cli.main(["check", "--json", str(tmp_path)]) == 0
+    first, *others = json.loads(capsys.readouterr().out)["translations"]
+    assert first["kind"] == "1 of 24 texts are translated"
+    assert {note["file"] for note in others} >= {"events.fr.csv", "claims.fr.csv"}
+    assert cli.main(["check", "--strict", str(tmp_path)]) == 1
+    assert 'events.fr.csv title "embassy": missing' in capsys.readouterr().err
