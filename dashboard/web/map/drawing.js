@@ -60,8 +60,8 @@ function createSetter() {
 function createMarks(group, atlas) {
   /** @type {Map<number, Kept>} */
   const kept = new Map();
-  /** @type {SVGElement[]} */
-  let shown = [];
+  /** Null while the marks are those of the first response. @type {SVGElement[] | null} */
+  let shown = null;
   let size = 1;
 
   /** @param {Scene} scene @param {Map<number, Scene["circles"]>} circles @param {number} place */
@@ -82,14 +82,14 @@ function createMarks(group, atlas) {
       const nodes = scene.points.map((place) => node(scene, circles, place));
       const held = groups(atlas.numbers, scene.zoom);
       nodes.forEach((one, k) => change(one, "data-places", (held.get(scene.points[k]) ?? []).map((place) => atlas.numbers.places.id[place]).join()));
-      if (nodes.length === shown.length && nodes.every((one, k) => one === shown[k])) return;
+      if (shown && nodes.length === shown.length && nodes.every((one, k) => one === shown?.[k])) return;
       arrange(group, nodes);
       shown = nodes;
     },
     /** @param {number} zoom */
     scale(zoom) {
       size = pixel(zoom);
-      for (const one of shown) resize(one, size);
+      for (const one of shown ?? []) resize(one, size);
       for (const held of kept.values()) if (held.node.isConnected) held.size = size;
     },
   };
