@@ -16,7 +16,9 @@ from events.dates import (
     MARKS,
     PRECISIONS,
     Saying,
+    figures,
     month_names,
+    phrases,
     say,
     say_tick,
     say_window,
@@ -100,7 +102,10 @@ class Speaker:
 
     def _said(self, value: Any) -> Any:
         if _is_number(value):
-            return format_decimal(value, locale=self._locale)
+            return figures(
+                format_decimal(value, locale=self._locale, numbering_system="default"),
+                phrases(self.lang),
+            )
         return isolated(value) if isinstance(value, str) else value
 
 

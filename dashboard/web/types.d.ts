@@ -304,6 +304,8 @@ interface Join {
 export interface Phrases {
   months: Record<string, string[]>;
   first_of_month: string;
+  /** From nought to nine, where the language has its own. */
+  digits?: string;
   before_christ: string;
   dates: Record<string, Record<string, string>>;
   marks: Record<string, string>;

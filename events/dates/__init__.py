@@ -7,7 +7,7 @@ from events.dates.days import civil, day_number, iso_day, month_length
 from events.dates.eras import OPEN, era_days
 from events.dates.faults import DateError
 from events.dates.guess import near_date
-from events.dates.language import LANGUAGES, phrases
+from events.dates.language import LANGUAGES, figures, phrases
 from events.dates.reading import read_date
 from events.dates.saying import FORMS, MARKS, PRECISIONS, Saying, is_unknown, saying
 from events.dates.spans import say_stretch, say_window, window_edges
@@ -28,6 +28,7 @@ __all__ = [
     "civil",
     "day_number",
     "era_days",
+    "figures",
     "is_unknown",
     "iso_day",
     "month_length",

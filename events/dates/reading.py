@@ -15,7 +15,7 @@ from functools import cache
 from typing import Any, Final
 
 from events.dates.calendar import calendar_bounds
-from events.dates.language import phrases
+from events.dates.language import phrases, plain_figures
 from events.dates.patterns import folded, one_of, template_pattern
 
 _FEWEST_LETTERS: Final = 3
@@ -56,6 +56,7 @@ def read_date(text: str, lang: str, *, sure: bool = False) -> Days | None:
     >>> read_date("44 BC", "en") == read_date("-43", "en") == read_date("44 av. J.-C.", "fr")
     True
     """
+    text = plain_figures(text, phrases(lang))
     exact = calendar_bounds(text)
     if exact or len(text) > _LONGEST:
         return exact

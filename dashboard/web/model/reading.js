@@ -25,17 +25,21 @@ const readers = new WeakMap();
 
 /**
  * First and last day of what was typed; null when it is no date.
- * @param {string} text
+ * @param {string} typed
  * @param {Phrases} phrases
  * @returns {Days | null}
  */
-export function readDate(text, phrases) {
+export function readDate(typed, phrases) {
+  const text = plain(typed, phrases);
   const exact = parse(text);
   if (exact || text.length > LONGEST) return exact;
   const reader = readerOf(phrases);
-  const plain = phrases.replacements.reduce((typed, [before, after]) => typed.replaceAll(after, before), text);
-  return one(plain, reader) ?? several(plain, reader);
+  const undone = phrases.replacements.reduce((changed, [before, after]) => changed.replaceAll(after, before), text);
+  return one(undone, reader) ?? several(undone, reader);
 }
+
+/** The digits of a language taken for those that dates are read by. @param {string} text @param {Phrases} phrases */
+const plain = (text, { digits }) => (digits ? [...text].map((letter) => (digits.includes(letter) ? digits.indexOf(letter) : letter)).join("") : text);
 
 /** @param {string} text @param {Reader} reader */
 const one = (text, reader) => single(folded(text), reader) ?? range(folded(text), reader);

@@ -158,13 +158,16 @@ function shared({ start, end }) {
 const date = (day, precision, grammaticalCase, phrases) =>
   fill(phrases.dates[grammaticalCase][precision], fields(day, phrases));
 
+/** A number with the digits of a language that has its own. @param {number} number @param {Phrases} phrases */
+const figures = (number, { digits }) => String(number).replace(/\d/g, (digit) => digits?.[Number(digit)] ?? digit);
+
 /** @param {Day} number @param {Phrases} phrases @returns {Record<string, string>} */
 export function fields(number, phrases) {
   const { year, month, day } = toCivil(number);
   const names = Object.entries(phrases.months).map(([name, months]) => [name, months[month - 1]]);
   return {
-    day: day === 1 ? phrases.first_of_month : String(day),
-    year: String(year > 0 ? year : 1 - year),
+    day: day === 1 ? phrases.first_of_month : figures(day, phrases),
+    year: figures(year > 0 ? year : 1 - year, phrases),
     era: year > 0 ? "" : phrases.before_christ,
     ...Object.fromEntries(names),
   };
