@@ -21,12 +21,17 @@ def read(text: str, numbers: Payload) -> Read:
 
 
 def _years(what: str, _: Payload) -> Read:
-    """Read two dates, both inclusive, that a slash parts."""
+    first, last = window(what)
+    return f"{shortest(first, 'earliest')}/{shortest(last, 'latest')}", []
+
+
+def window(what: str) -> tuple[int, int]:
+    """Read two dates that a slash parts: their first and last day, both inclusive."""
     first, _slash, last = what.partition("/")
     begins, ends = calendar_bounds(first), calendar_bounds(last)
     if begins is None or ends is None or begins[0] > ends[1]:
         raise ValueError(what)
-    return f"{shortest(begins[0], 'earliest')}/{shortest(ends[1], 'latest')}", []
+    return begins[0], ends[1]
 
 
 def _source(what: str, numbers: Payload) -> Read:

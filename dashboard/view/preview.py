@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from dashboard.contract.columns import Atlas
 from dashboard.view.attested import attested
+from dashboard.view.beside import window
 from dashboard.view.dated import is_dated, timeless
 from dashboard.view.search import needles
 from dashboard.view.selection import Selection, select
@@ -123,7 +125,20 @@ def description(atlas: Atlas, view: ViewState) -> str:
     if view.event:
         return f"{_of_event(atlas, view, 'summary')} {attested(atlas, view.event)}".strip()
     said = status(atlas, view, select(atlas, view))
-    return f"{said} {atlas.texts['description']}".strip()
+    return " ".join(filter(None, [said, beside(atlas, view), atlas.texts["description"]]))
+
+
+def beside(atlas: Atlas, view: ViewState) -> str:
+    """Say what a second map shows beside a view, or nothing."""
+    if view.beside is None:
+        return ""
+    speak, (kind, _dot, what) = Speaker(atlas.texts), view.beside.partition(".")
+    if kind == "years":
+        side = speak.window(*window(what))
+    else:
+        chosen = replace(view, sources=tuple(what.split(",")))
+        side = _sources(atlas, chosen, speak) if kind == "source" else what.upper()
+    return speak("compare.beside", side=side)
 
 
 def _of_event(atlas: Atlas, view: ViewState, column: str) -> str:

@@ -24,3 +24,15 @@ def test_names_of_another_direction_leave_the_status_in_order() -> None:
     view = replace(initial(atlas.numbers), place=("vessar",))
     status = preview.status(atlas, view, select(atlas, view))
     assert re.search("at \u2068+\u05d0\u05d1!\u2069+: ", status)
+
+
+def test_what_stands_beside_is_told_with_the_view() -> None:
+    atlas = small()
+    view = initial(atlas.numbers)
+    for text, said in (
+        ("years.1960/1968-11", "Beside it: 1960 to Nov 1968."),
+        ("source.gazette", f"Beside it: {atlas.texts['sources']['short'][0]}."),
+        ("lang.fr", "Beside it: FR."),
+    ):
+        assert f". {said}" in preview.description(atlas, replace(view, beside=text))
+    assert "Beside" not in preview.description(atlas, view)

@@ -13,7 +13,7 @@ const SIZE_PX = 6;
 const CORNER = Math.SQRT1_2;
 const ABOVE_PX = 15;
 /** Two names that are nearer cannot both be written. */
-const NAME_PX = 40;
+const NAME_PX = 24;
 
 /** The sign as a picture of its own. @param {Sign} sign */
 export const sign = (sign) => svg("g", { class: `sign sign-${sign}` },
