@@ -10,7 +10,7 @@ const TARGET = ["es2020", "chrome90"];
 
 /** Sheets in the order of the page; later ones win. */
 const SHEETS = [
-  "page", "header", "buttons", "popovers", "languages", "about", "present", "compare", "badges", "list", "card", "actors", "map", "dock", "share", "pins",
+  "page", "header", "buttons", "popovers", "languages", "about", "present", "compare", "badges", "list", "card", "actors", "map", "dock", "share", "pins", "task",
   "texts", "embed", "narrow", "low", "tours", "dark", "focus", "forced",
 ];
 

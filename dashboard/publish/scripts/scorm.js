@@ -1,4 +1,4 @@
-/** Tell a SCORM 1.2 platform that the learner came and left; silent where there is none. */
+/** Tell a SCORM 1.2 platform that the learner came and left, and what a round of tasks reached; silent where there is none. */
 (function () {
   "use strict";
   const MOST_WINDOWS = 100;
@@ -7,6 +7,8 @@
   const NONE = ["", "not attempted", "unknown"];
   /** What an opened lesson has reached. Whoever passed, failed or completed it has reached more. */
   const LOWER = [...NONE, "browsed", "incomplete"];
+  /** A round that reaches so much of a hundred is passed. */
+  const ENOUGH = 60;
 
   /** The windows around this one, then those around the window that opened it. */
   function* around(start) {
@@ -65,6 +67,19 @@
     set("exit", "suspend");
   }
 
+  /** The best round counts: neither a score nor a status becomes lower. */
+  function score(raw) {
+    if (!counts || left) return;
+    const before = get("score.raw");
+    if (before === "" || Number(before) < raw) {
+      set("score.min", "0");
+      set("score.max", "100");
+      set("score.raw", String(raw));
+    }
+    if (raw >= ENOUGH) set("lesson_status", "passed");
+    api.LMSCommit("");
+  }
+
   let left = false;
   function keep() {
     if (left || document.visibilityState !== "hidden") return;
@@ -82,6 +97,7 @@
   if (counts && LOWER.includes(status)) set("lesson_status", "completed");
   if (mode === "browse" && NONE.includes(status)) set("lesson_status", "browsed");
   api.LMSCommit("");
+  document.addEventListener("atlas:score", ({ detail }) => score(detail.raw));
   // A telephone may end a hidden page without a word.
   document.addEventListener("visibilitychange", keep);
   window.addEventListener("pagehide", leave);

@@ -3,10 +3,11 @@
 import { byId } from "../page/dom.js";
 import { compareRoom } from "./compare/compare.js";
 import { presentRoom, startPresenting } from "./present.js";
+import { taskOffers } from "./tasks/offer.js";
 import { tourRoom } from "./tours/menu.js";
 
 /** Each gives its part of the sheet, or nothing where the collection has too little for it. @type {((page: Page) => Child[])[]} */
-const ROOMS = [tourRoom, compareRoom, presentRoom];
+const ROOMS = [tourRoom, taskOffers, compareRoom, presentRoom];
 
 /** @param {Page} page */
 export function startLessons(page) {

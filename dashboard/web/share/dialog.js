@@ -11,7 +11,7 @@ import { embedCode } from "./code.js";
 import { address, forLink } from "./link.js";
 import { SIZES, dialogParts } from "./parts.js";
 import { showPreview } from "./preview.js";
-import { copyFrom } from "./save.js";
+import { copyFrom } from "../page/save.js";
 import { createTaking } from "./taking.js";
 
 const PREVIEW_DELAY_MS = 500;

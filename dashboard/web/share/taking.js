@@ -7,15 +7,12 @@ import { stem } from "../model/naming.js";
 import { select } from "../model/selection.js";
 import { find, h } from "../page/dom.js";
 import { namesOfFiles } from "../page/files.js";
+import { isBoxed, saveFile } from "../page/save.js";
 import { formatOf, isThere, OWN, parted } from "./formats.js";
-import { saveFile } from "./save.js";
 
 const FOLDER = "downloads/";
 /** What a page says that has no server. @type {Record<string, string>} */
 const LIMITS = { folder: "share.download.folder", "": "share.download.file" };
-
-/** A frame without an origin may be forbidden to save anything, and is not told. */
-const isBoxed = () => window.self !== window.top && window.origin === "null";
 
 /**
  * @param {Page} page

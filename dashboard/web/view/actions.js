@@ -2,6 +2,7 @@
 /** @import { Actions, Parts, ViewState } from "./types.js" */
 import { options } from "../model/address.js";
 import { switched } from "../model/heard.js";
+import { find } from "../page/dom.js";
 import { openPanel } from "../page/panel.js";
 import { clearSearch, createCards } from "./cards.js";
 import { afresh, pressed, toggled } from "./choices.js";
@@ -47,7 +48,11 @@ export function createActions(parts) {
     home(goal) { parts.map.flyTo(goal === "home" ? boundsOf(numbers.home) : boundsOf(goal.split(",").map(Number))); },
     play() { if (player.playing()) player.pause(); else player.play(); },
     speed: () => player.nextSpeed(),
-    skip() { if (view().event === null) list.focus(null); else card.focus(); },
+    skip() {
+      if (view().event !== null) card.focus();
+      else if (view().task === null) list.focus(null);
+      else find("#lesson h2").focus();
+    },
     compare(beside) { set({ beside }); },
     reset() {
       parts.timeline.wide();

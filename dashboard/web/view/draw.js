@@ -1,5 +1,6 @@
 /** Every part of the page drawn from one view. */
 /** @import { Changed, Parts, ViewState } from "./types.js" */
+import { seen, veiled } from "../lesson/tasks/veil.js";
 import { sayStatus } from "../model/preview.js";
 import { focus } from "../model/tours.js";
 import { byId } from "../page/dom.js";
@@ -9,6 +10,8 @@ import { FILTERS } from "./results.js";
 
 /** Keys of a view that decide what the map has besides its events. */
 const GROUND = /** @type {const} */ (["layers", "without", "ground", "scheme"]);
+/** And those that a task looks at. */
+const LOOKS = /** @type {const} */ ([...GROUND, "task", "event"]);
 
 /**
  * @param {Parts} parts
@@ -25,11 +28,11 @@ export function draw(parts, view, changed) {
   }
   if ([...FILTERS, ...GROUND].some(has)) switches(view);
   if (has("scheme")) showScheme(view);
-  if (GROUND.some(has)) map.layers(view);
-  const selection = results.inWindow(view);
-  const seen = { ...view, event: focus(atlas.numbers, view) };
-  map.show(view.place.length ? results.onMap(view) : selection, seen);
-  timeline.showWindow(seen);
+  if (LOOKS.some(has)) map.layers(seen(view));
+  const selection = veiled(atlas.numbers, view, results.inWindow(view), parts.task.reveals);
+  const looked = { ...seen(view), event: focus(atlas.numbers, view) };
+  map.show(view.place.length && view.task === null ? results.onMap(view) : selection, looked);
+  timeline.showWindow(looked);
   timeWindow.show(view);
   drawPanel(parts, view, selection);
   if (changed && opens(view, changed)) revealPanel();

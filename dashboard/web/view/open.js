@@ -2,6 +2,7 @@
 /** @import { Files, Page } from "./types.js" */
 import { startCompare } from "../lesson/compare/compare.js";
 import { startLessons } from "../lesson/menu.js";
+import { startTasks } from "../lesson/tasks/play/start.js";
 import { startTours } from "../lesson/tours/player.js";
 import { createMap } from "../map/map.js";
 import { startAbout } from "../page/about.js";
@@ -34,7 +35,7 @@ export async function openPage(files) {
   /** @type {SVGSVGElement | null} */
   const picture = first?.querySelector("svg.poster") ?? null;
   const page = createPage(prepared, (deps, on) => createMap(byId("map"), { ...deps, picture, ground: files.ground, piece: files.piece }, on));
-  [startFrame, startDialog, startPinned, startPanel, startColumn, startSources, startReport, startWatch, startScheme, startLessons, startTours, startAbout, startHints].forEach((start) => start(page));
+  [startFrame, startDialog, startPinned, startPanel, startColumn, startSources, startReport, startWatch, startScheme, startLessons, startTours, startAbout, startHints, startTasks].forEach((start) => start(page));
   startCompare(page, files);
   keepLanes(byId("dock"), first);
   first?.remove();

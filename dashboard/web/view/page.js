@@ -88,6 +88,7 @@ function createParts({ atlas, speaker, results, list }, store, makeMap, on) {
     map: makeMap({ atlas, speaker, view: store.view() }, on),
     boxes: createBoxes(atlas.numbers, speaker, { view: store.view, exactly }, notice),
     notice,
+    task: { reveals: null },
     switches: createSwitches(),
     status: createStatus(byId("status"), atlas.texts.title),
     card: createCard(byId("event"), atlas, speaker),

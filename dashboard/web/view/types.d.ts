@@ -45,6 +45,8 @@ export interface Parts {
   status: ReturnType<typeof import("../page/status.js").createStatus>;
   notice: (message: string) => void;
   switches: (view: ViewState) => void;
+  /** the event that an open task has told of */
+  task: { reveals: Row | null };
   player: ReturnType<typeof import("../lesson/play.js").createPlayer>;
   map: MapHandle;
 }

@@ -1,5 +1,5 @@
 /** A text saved as a file, or put on the clipboard. */
-import { h } from "../page/dom.js";
+import { h } from "./dom.js";
 
 const KEPT_MS = 10000;
 
@@ -13,6 +13,9 @@ export function saveFile(name, type, text) {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);
 }
+
+/** A frame without an origin may be forbidden to save anything, and is not told. */
+export const isBoxed = () => window.self !== window.top && window.origin === "null";
 
 /**
  * @param {HTMLInputElement | HTMLTextAreaElement} field
