@@ -125,6 +125,30 @@ def test_a_visit_never_lowers_what_a_learner_has_reached(
     assert ("lesson_status" in lesson.told()) == (before != after)
 
 
+@pytest.mark.parametrize(
+    ("mode", "before", "reached", "after"),
+    [
+        ("normal", ("not attempted", ""), [40, 80, 20], ("passed", "80")),
+        ("normal", ("completed", "85"), [40], ("completed", "85")),
+        ("normal", ("failed", "20"), [60], ("passed", "60")),
+        ("review", ("completed", "20"), [100], ("completed", "20")),
+    ],
+)
+def test_the_best_round_of_tasks_counts(
+    lesson: Lesson, mode: str, before: tuple[str, str], reached: list[int], after: tuple[str, str]
+) -> None:
+    status, raw = before
+    lesson.open(lesson_mode=mode, lesson_status=status, score={"raw": raw})
+    for score in reached:
+        lesson.page.frames[1].evaluate(
+            "raw => document.dispatchEvent(new CustomEvent('atlas:score', { detail: { raw } }))",
+            score,
+        )
+    kept = lesson.leave()
+    assert (kept["lesson_status"], kept["score"]["raw"]) == after
+    assert lesson.page.evaluate("API.LMSGetLastError()") == "0"
+
+
 def test_a_platform_that_knows_neither_status_nor_mode_hears_completed(lesson: Lesson) -> None:
     lesson.open("API.LMSGetValue = () => ''")
     assert lesson.told()["lesson_status"] == "completed"

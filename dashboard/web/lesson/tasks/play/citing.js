@@ -24,7 +24,7 @@ export function cited(said, event, claim = witness(said, event)) {
   const { atlas, speaker } = said;
   const { t } = speaker;
   return h("p", { class: "task-cites small" },
-    claim === undefined ? t("task.no-source") : [t("card.claims"), ": ", ...source(said, claim), " · "],
+    claim === undefined ? t("task.no-source") : [t("card.claims"), " · ", ...source(said, claim), " · "],
     toEvent("link", atlas.numbers.events.id[event], t("task.card")));
 }
 
