@@ -1,7 +1,5 @@
 /** A page opened: its still map and what is around it; the live map follows where it is wanted. */
 /** @import { Files, Page } from "./types.js" */
-import { startCompare } from "../lesson/compare/compare.js";
-import { startLessons } from "../lesson/menu.js";
 import { startTasks } from "../lesson/tasks/play/start.js";
 import { startTours } from "../lesson/tours/player.js";
 import { createMap } from "../map/map.js";
@@ -26,17 +24,17 @@ import { upgrade } from "./upgrade.js";
 
 /**
  * @param {Files} files
+ * @param {((page: Page) => void)[]} more what else begins with the page
  * @returns {Promise<Page>}
  */
-export async function openPage(files) {
+export async function openPage(files, more) {
   const prepared = prepare(await files.atlas, opened());
   await when(() => document.getElementById("dock"));
   const first = document.getElementById("first");
   /** @type {SVGSVGElement | null} */
   const picture = first?.querySelector("svg.poster") ?? null;
   const page = createPage(prepared, (deps, on) => createMap(byId("map"), { ...deps, picture, ground: files.ground, piece: files.piece }, on));
-  [startFrame, startDialog, startPinned, startPanel, startColumn, startSources, startReport, startWatch, startScheme, startLessons, startTours, startAbout, startHints, startTasks].forEach((start) => start(page));
-  startCompare(page, files);
+  [startFrame, startDialog, startPinned, startPanel, startColumn, startSources, startReport, startWatch, startScheme, startTours, startAbout, startHints, startTasks, ...more].forEach((start) => start(page));
   keepLanes(byId("dock"), first);
   first?.remove();
   document.documentElement.classList.add("ready");

@@ -1,7 +1,7 @@
 /** What each of two maps shows, said over it; and how to change sides or to close the second. */
-/** @import { Beside, Speaker } from "../../view/types.js" */
-import { byId, button, find, h } from "../../page/dom.js";
-import { sayCount } from "../../model/preview.js";
+/** @import { Beside, Speaker } from "../view/types.js" */
+import { byId, button, find, h } from "../page/dom.js";
+import { sayCount } from "../model/preview.js";
 import { nameOf } from "./words.js";
 
 /** @typedef {import("./session.js").Side} Side */

@@ -1,10 +1,10 @@
 /** Comparing: what an address or a reader puts beside the map, opened, followed and closed. */
-/** @import { Beside, Changed, Child, Files, Page, ViewState } from "../../view/types.js" */
-import { readBeside, writeBeside } from "../../model/beside.js";
-import { createSpeaker } from "../../model/speaker.js";
-import { ATTESTED } from "../../model/selection.js";
-import { byId, button, find, h } from "../../page/dom.js";
-import { closePopovers } from "../../page/popovers.js";
+/** @import { Beside, Changed, Child, Files, Page, ViewState } from "../view/types.js" */
+import { readBeside, writeBeside } from "../model/beside.js";
+import { createSpeaker } from "../model/speaker.js";
+import { ATTESTED } from "../model/selection.js";
+import { byId, button, find, h } from "../page/dom.js";
+import { closePopovers } from "../page/popovers.js";
 import { firstChoices } from "./choices.js";
 import { createSession } from "./session.js";
 

@@ -1,7 +1,7 @@
 /** Two views beside each other, in words. */
-/** @import { Atlas, Beside, Differences, Speaker, Tally } from "../../view/types.js" */
-import { changed, disagreements, only, wordings } from "../../model/compare.js";
-import { sourceNames } from "../../model/preview.js";
+/** @import { Atlas, Beside, Differences, Speaker, Tally } from "../view/types.js" */
+import { changed, disagreements, only, wordings } from "../model/compare.js";
+import { sourceNames } from "../model/preview.js";
 
 /** @typedef {import("./session.js").Side} Side */
 /** @typedef {{kind: Beside["kind"], one: Side, other: Side}} Pair the earlier window first, else the first map */

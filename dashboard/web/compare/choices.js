@@ -1,7 +1,7 @@
 /** What is compared at first, where the collection has enough for it. */
-/** @import { Atlas, Beside, ViewState } from "../../view/types.js" */
-import { writeBeside } from "../../model/beside.js";
-import { isDated } from "../../model/dated.js";
+/** @import { Atlas, Beside, ViewState } from "../view/types.js" */
+import { writeBeside } from "../model/beside.js";
+import { isDated } from "../model/dated.js";
 
 /** @typedef {{kind: Beside["kind"], patch: (view: ViewState) => Partial<ViewState>}} Choice */
 

@@ -1,10 +1,10 @@
 /** Two maps beside each other, from when the second opens until it closes. */
-/** @import { Atlas, Beside, Changed, Files, Page, Selection, Speaker, ViewState } from "../../view/types.js" */
-import { viewBeside } from "../../model/beside.js";
-import { differences, signs } from "../../model/compare.js";
-import { createList } from "../../page/list.js";
-import { byId } from "../../page/dom.js";
-import { createResults, FILTERS } from "../../view/results.js";
+/** @import { Atlas, Beside, Changed, Files, Page, Selection, Speaker, ViewState } from "../view/types.js" */
+import { viewBeside } from "../model/beside.js";
+import { differences, signs } from "../model/compare.js";
+import { createList } from "../page/list.js";
+import { byId } from "../page/dom.js";
+import { createResults, FILTERS } from "../view/results.js";
 import { createHeads } from "./heads.js";
 import { createPanel } from "./panel.js";
 import { createSecond } from "./second.js";

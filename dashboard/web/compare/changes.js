@@ -1,8 +1,8 @@
 /** What changed between two maps, as a list: the equal of the signs on them. */
-/** @import { Atlas, Child, Differences, Row, Speaker, Tally } from "../../view/types.js" */
-import { change, changed, only, wordings } from "../../model/compare.js";
-import { badge, h, svg } from "../../page/dom.js";
-import { toEvent, toPlace } from "../../page/links.js";
+/** @import { Atlas, Child, Differences, Row, Speaker, Tally } from "../view/types.js" */
+import { change, changed, only, wordings } from "../model/compare.js";
+import { badge, h, svg } from "../page/dom.js";
+import { toEvent, toPlace } from "../page/links.js";
 import { sign } from "./signs.js";
 import { CHANGES, differently, nameOf, sayCounted } from "./words.js";
 

@@ -1,7 +1,7 @@
 /** The panel while two maps stand beside each other: what changed, and the list of either map. */
-/** @import { Beside, Child, Page } from "../../view/types.js" */
-import { byId, button, closest, h, nodes } from "../../page/dom.js";
-import { isPlain } from "../../page/links.js";
+/** @import { Beside, Child, Page } from "../view/types.js" */
+import { byId, button, closest, h, nodes } from "../page/dom.js";
+import { isPlain } from "../page/links.js";
 import { changes } from "./changes.js";
 import { form } from "./form.js";
 import { nameOf, summary } from "./words.js";
@@ -55,7 +55,7 @@ export function createPanel(page, enter, choose) {
       const own = link instanceof HTMLElement && link.getClientRects().length > 0 ? link : tabs.find((tab) => tab.getAttribute("aria-pressed") === "true");
       own?.focus();
     },
-    /** @param {Beside} beside @param {Side} first @param {Side} second @param {import("./words.js").Pair} pair @param {import("../../view/types.js").Differences} found */
+    /** @param {Beside} beside @param {Side} first @param {Side} second @param {import("./words.js").Pair} pair @param {import("../view/types.js").Differences} found */
     show(beside, first, second, pair, found) {
       const { t } = page.speaker;
       const faces = [t(`compare.changes.${beside.kind}`), ...[first, second].map((side) => t("compare.list", { side: nameOf(beside.kind, side) }))];

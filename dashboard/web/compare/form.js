@@ -1,7 +1,7 @@
 /** Choosing what stands beside: an era or two dates, a source, a language. */
-/** @import { Beside, Child, Page, ViewState } from "../../view/types.js" */
-import { explain, readWindow } from "../../model/typed.js";
-import { h } from "../../page/dom.js";
+/** @import { Beside, Child, Page, ViewState } from "../view/types.js" */
+import { explain, readWindow } from "../model/typed.js";
+import { h } from "../page/dom.js";
 import { nameOf } from "./words.js";
 
 /** @typedef {(beside: Beside, patch?: Partial<ViewState>) => void} Choose */

@@ -1,6 +1,6 @@
 /** Two maps that look from one camera: the one under the hand leads, the other follows without an echo. */
-/** @import { Camera, MapHandle } from "../../view/types.js" */
-import { near } from "../../map/subplot.js";
+/** @import { Camera, MapHandle } from "../view/types.js" */
+import { near } from "../map/subplot.js";
 
 const HANDS = ["pointerdown", "wheel", "keydown", "touchstart"];
 

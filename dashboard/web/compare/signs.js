@@ -1,8 +1,8 @@
 /** What is different on the other map, as a sign at each mark: never by colour alone. */
-/** @import { Camera, MapHandle, Payload, Row } from "../../view/types.js" */
-import { count, counted, level, radius } from "../../model/marks.js";
-import { eye } from "../../map/eye.js";
-import { svg } from "../../page/dom.js";
+/** @import { Camera, MapHandle, Payload, Row } from "../view/types.js" */
+import { count, counted, level, radius } from "../model/marks.js";
+import { eye } from "../map/eye.js";
+import { svg } from "../page/dom.js";
 
 /** @typedef {"new" | "gone" | "more" | "fewer" | "only"} Sign */
 

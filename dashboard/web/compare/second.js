@@ -1,11 +1,11 @@
 /** The map beside the first: a still one, which needs no second graphics context and starts at once. */
-/** @import { Atlas, Camera, Files, MapHandle, Page, Speaker, ViewState } from "../../view/types.js" */
-import { wrapped } from "../../model/camera.js";
-import { createMap } from "../../map/map.js";
-import { startColumn } from "../../page/column.js";
-import { byId, find } from "../../page/dom.js";
-import { debounce, whenIdle } from "../../page/wait.js";
-import { keepAddress } from "../../view/location.js";
+/** @import { Atlas, Camera, Files, MapHandle, Page, Speaker, ViewState } from "../view/types.js" */
+import { wrapped } from "../model/camera.js";
+import { createMap } from "../map/map.js";
+import { startColumn } from "../page/column.js";
+import { byId, find } from "../page/dom.js";
+import { debounce, whenIdle } from "../page/wait.js";
+import { keepAddress } from "../view/location.js";
 import { link } from "./link.js";
 
 const ADDRESS_DELAY_MS = 300;
