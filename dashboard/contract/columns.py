@@ -425,9 +425,12 @@ class Original(TypedDict):
     """Texts that are not in the language of the page."""
 
     lang: Annotated[str, Meta(description="in which they are, BCP 47; empty where all is told")]
+    name: Annotated[str, Meta(description="of that language, in the language of the page")]
     whole: Annotated[bool, Meta(description="nothing of the collection is translated")]
-    events: list[Row]
-    claims: list[Row]
+    title: Annotated[list[Row], Meta(description="events whose title is not")]
+    summary: list[Row]
+    significance: list[Row]
+    claim: Annotated[list[Row], Meta(description="claims that are not")]
 
 
 class Texts(TypedDict):

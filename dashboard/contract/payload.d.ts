@@ -546,12 +546,24 @@ export interface Interpretations {
  * Texts that are not in the language of the page.
  */
 export interface Original {
-  claims: number[];
-  events: number[];
+  /**
+   * claims that are not
+   */
+  claim: number[];
   /**
    * in which they are, BCP 47; empty where all is told
    */
   lang: string;
+  /**
+   * of that language, in the language of the page
+   */
+  name: string;
+  significance: number[];
+  summary: number[];
+  /**
+   * events whose title is not
+   */
+  title: number[];
   /**
    * nothing of the collection is translated
    */

@@ -2,44 +2,67 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from collections.abc import Sequence
 
-from dashboard.contract.columns import Original
-from dashboard.payload.cells import Index
+import pandas as pd
+from babel import Locale, UnknownLocaleError
+
+from dashboard.contract.columns import Original, Row
+from dashboard.payload.order import in_time
 from events.collection import Collection
 from events.themes import first_language
 
-_TOLD = ("title", "summary", "significance")
 
-
-def original(collection: Collection, lang: str, event_at: Index) -> Original:
-    """Name the language of what is not translated, and the events and claims that are not.
+def original(collection: Collection, lang: str, locale: str) -> Original:
+    """Name the language of what is not translated, and the texts that are not.
 
     Of a collection that names no language, nobody knows whether a text is in that of the page.
     """
     own = first_language(collection.meta) if collection.meta.get("languages") else ""
     if own in ("", lang):
-        return {"lang": "", "whole": False, "events": [], "claims": []}
-    texts = collection.translations.get(lang)
-    if texts is None or "events" not in texts:
-        return {"lang": own, "whole": True, "events": [], "claims": []}
-    events = _untold(collection.events, collection, lang, "events", _TOLD)
-    claims = _untold(collection.claims, collection, lang, "claims", ("claim",))
+        return _told(own="", name="", whole=False)
+    name, texts = _name(own, locale), collection.translations.get(lang, {})
+    if "events" not in texts:
+        return _told(own, name, whole=True)
+    events, claims = in_time(collection), collection.claims
     return {
-        "lang": own,
-        "whole": False,
-        "events": sorted(event_at[name] for name in collection.events.index[events]),
-        "claims": [row for row, is_untold in enumerate(claims) if is_untold],
+        **_told(own, name, whole=False),
+        "title": _missing(events["title"], texts["events"]),
+        "summary": _missing(events["summary"], texts["events"]),
+        "significance": _missing(events["significance"], texts["events"]),
+        "claim": _missing(claims["claim"], texts.get("claims")),
     }
 
 
-def _untold(
-    frame: pd.DataFrame, collection: Collection, lang: str, table: str, columns: tuple[str, ...]
-) -> pd.Series:
-    """Tell the rows that have a text without a translation."""
-    texts = collection.translations[lang].get(table)
-    if texts is None:
-        return pd.Series(True, frame.index)
-    told = texts.reindex(frame.index).fillna("")
-    missing = [(frame[name].fillna("") != "") & (told[name] == "") for name in columns]
-    return pd.concat(missing, axis=1).any(axis=1)
+def _told(own: str, name: str, whole: bool) -> Original:
+    return {
+        "lang": own,
+        "name": name,
+        "whole": whole,
+        "title": [],
+        "summary": [],
+        "significance": [],
+        "claim": [],
+    }
+
+
+def _missing(column: pd.Series, texts: pd.DataFrame | None) -> list[Row]:
+    """Give the rows that hold a text, and whose translation is missing."""
+    told: Sequence[str] = [""] * len(column)
+    if texts is not None:
+        told = texts[column.name].reindex(column.index).fillna("").tolist()
+    pairs = zip(column.fillna(""), told, strict=True)
+    return [row for row, (text, translated) in enumerate(pairs) if text and not translated]
+
+
+def _name(lang: str, locale: str) -> str:
+    """Name a language as CLDR does, or by its code.
+
+    >>> _name("ru", "en-GB"), _name("xx", "en-GB")
+    ('Russian', 'xx')
+    """
+    try:
+        said = Locale.parse(lang, sep="-").get_display_name(Locale.parse(locale, sep="-"))
+    except (ValueError, UnknownLocaleError):
+        return lang
+    return said or lang

@@ -45,7 +45,7 @@ def texts(collection: Collection, numbers: Payload, lang: str) -> Texts:
         "description": str(collection.meta.get("description", "")),
         "examples": examples(numbers, places["name"], cells(collection.claims["voice_name"])),
         "views": _countries(numbers["views"]["country"], spoken["locale"]),
-        "original": original(collection, lang, event_at),
+        "original": original(collection, lang, spoken["locale"]),
         "themes": theme_texts(collection.themes, lang),
         "events": _events(in_time(collection)),
         "places": places,

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from dashboard.contract.columns import Atlas, Fields, Interpretations, Row
 from dashboard.view.address import write
+from dashboard.view.original import Column, language_of
 from dashboard.view.selection import Selection
 from dashboard.view.speaker import Speaker
 from dashboard.view.state import ViewState
+
+_TOLD: Final[tuple[Column, ...]] = ("title", "summary", "significance")
 
 
 class Place(NamedTuple):
@@ -39,6 +42,8 @@ class Claim(NamedTuple):
     probable: bool
     stance: str
     claim: str
+    lang: str
+    """Of the claim, where that is not the page's."""
 
 
 class Cell(NamedTuple):
@@ -64,6 +69,8 @@ class Opened(NamedTuple):
     """Whether it lies outside the window, possibly in it, or certainly."""
     summary: str
     significance: str
+    langs: Mapping[str, str]
+    """Of title, summary and significance, where that is not the page's."""
     places: list[Place]
     takers: list[Taker]
     claims: list[Claim]
@@ -90,6 +97,7 @@ def opened(atlas: Atlas, view: ViewState, selection: Selection) -> Opened | None
         flag=int(selection.flag[event]),
         summary=texts["events"]["summary"][event],
         significance=texts["events"]["significance"][event],
+        langs={name: language_of(texts, name, event) for name in _TOLD},
         places=_places(atlas, view, _of(numbers["links"]["event"], event)),
         takers=[_taker(atlas, view, k) for k in _of(numbers["takes"]["event"], event)],
         claims=[_claim(atlas, k) for k in _of(numbers["claims"]["event"], event)],
@@ -151,6 +159,7 @@ def _claim(atlas: Atlas, k: int) -> Claim:
         claims["probable"][k],
         numbers["stances"][claims["stance"][k]],
         atlas.texts["claims"]["claim"][k],
+        language_of(atlas.texts, "claim", k),
     )
 
 

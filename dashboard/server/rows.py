@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dashboard.contract.columns import Atlas, Row
 from dashboard.view.address import cards
+from dashboard.view.original import language_of
 from dashboard.view.selection import Selection
 from dashboard.view.speaker import Speaker
 from dashboard.view.state import ViewState
@@ -24,6 +25,8 @@ class ListRow(NamedTuple):
     """The view with its card open."""
     when: str
     title: str
+    lang: str
+    """Of the title, where that is not the page's."""
     theme: Row
     places: list[str]
     """The first of them."""
@@ -49,6 +52,7 @@ def _row(atlas: Atlas, address: Callable[[str], str], t: Speaker, event: Row) ->
         href=f"?{address(events['id'][event])}",
         when=t.when(numbers, event),
         title=atlas.texts["events"]["title"][event],
+        lang=language_of(atlas.texts, "title", event),
         theme=events["theme"][event],
         places=places[:PLACES],
         more=max(len(places) - PLACES, 0),

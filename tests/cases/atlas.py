@@ -276,7 +276,15 @@ def texts() -> dict[str, Any]:
         "description": "An invented collection; <b>nothing</b> in it happened.",
         "examples": ["fair", "Örlund", "Ёлка"],
         "views": ["Tamarél", "Nordrik"],
-        "original": {"lang": "", "whole": False, "events": [], "claims": []},
+        "original": {
+            "lang": "",
+            "name": "",
+            "whole": False,
+            "title": [],
+            "summary": [],
+            "significance": [],
+            "claim": [],
+        },
         "themes": {
             "title": [title for _, title, _ in THEMES.values()],
             "letter": [letter for _, _, letter in THEMES.values()],

@@ -2,6 +2,7 @@
 /** @import { Atlas, Speaker } from "../view/types.js" */
 import { h } from "./dom.js";
 import { toActor } from "./links.js";
+import { told } from "./original.js";
 import { rowsOf } from "./rows.js";
 import { sourceName } from "./sourcename.js";
 import { explained } from "./terms.js";
@@ -28,6 +29,6 @@ export function significance(atlas, { t }, event) {
   if (!text) return null;
   const source = atlas.numbers.events.significance_source[event];
   return h("section", { class: "significance" }, h("h3", {}, t("card.significance")),
-    h("p", { dir: "auto" }, explained(atlas, text)),
+    h("p", told(atlas, "significance", event), explained(atlas, text)),
     source !== null && h("p", { class: "quiet small" }, t("significance.by"), " ", sourceName(atlas, source)));
 }

@@ -8,6 +8,7 @@ import { claimItems, voicesNote } from "./claims.js";
 import { badge, find, h } from "./dom.js";
 import { nearItems, pager, relatedItems } from "./elsewhere.js";
 import { keptParts } from "./kept.js";
+import { cardNote, told } from "./original.js";
 import { placeItems } from "./places.js";
 import { poleNote } from "./poles.js";
 import { explained, noted } from "./terms.js";
@@ -59,13 +60,14 @@ function article(atlas, speaker, event, flag, citations) {
   const section = (key, items, note) =>
     items.length > 0 && h("section", {}, h("h3", {}, t(key)), note, h("ul", {}, items));
   return h("article", { class: "card" },
-    h("h2", { tabindex: "-1", dir: "auto" }, explained(atlas, texts.events.title[event])),
+    h("h2", { tabindex: "-1", ...told(atlas, "title", event) }, explained(atlas, texts.events.title[event])),
     h("p", { class: "card-when" },
       when(speaker, numbers.events.date[event], numbers.events.said.form[event] !== null, event),
       h("span", { class: "quiet" }, " · ", meaning ? noted("card-means", t(`window.${flag}`), meaning) : t(`window.${flag}`))),
     kind(atlas, speaker, event),
+    cardNote(atlas, speaker, event),
     numbers.events.context[event] && h("p", { class: "card-context" }, t("card.context")),
-    h("p", { class: "summary", dir: "auto" }, explained(atlas, texts.events.summary[event])),
+    h("p", { class: "summary", ...told(atlas, "summary", event) }, explained(atlas, texts.events.summary[event])),
     significance(atlas, speaker, event),
     section("card.places", placed.length ? placed : [h("li", { class: "quiet" }, t("place.none"))]),
     poleNote(atlas, speaker, event),

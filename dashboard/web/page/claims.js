@@ -2,6 +2,7 @@
 /** @import { Atlas, Speaker } from "../view/types.js" */
 import { isolated } from "../model/isolate.js";
 import { h } from "./dom.js";
+import { claimBadge, told } from "./original.js";
 import { rowsOf } from "./rows.js";
 import { sourceLine } from "./source.js";
 import { explained } from "./terms.js";
@@ -40,8 +41,9 @@ function claimItem(atlas, speaker, k, isKnown) {
   const { numbers, texts } = atlas;
   const stance = numbers.stances[numbers.claims.stance[k]];
   return h("li", { class: `claim stance-${stance}` },
-    h("p", { class: "claim-who" }, voice(atlas, speaker, k), h("span", { class: "stance" }, speaker.t(`stance.${stance}`))),
-    h("p", { dir: "auto" }, explained(atlas, texts.claims.claim[k])),
+    h("p", { class: "claim-who" }, voice(atlas, speaker, k), h("span", { class: "stance" }, speaker.t(`stance.${stance}`)),
+      claimBadge(atlas, speaker, k)),
+    h("p", told(atlas, "claim", k), explained(atlas, texts.claims.claim[k])),
     h("p", { class: "quiet small" }, sourceLine(atlas, speaker, numbers.claims.source[k], isKnown), where(atlas, speaker, k)));
 }
 

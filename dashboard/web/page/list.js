@@ -6,6 +6,7 @@ import { createActorCard } from "./actorcard.js";
 import { button, find, findAll, h, nodes } from "./dom.js";
 import { emptyNote } from "./empty.js";
 import { reportButton } from "./report.js";
+import { wholeNote } from "./original.js";
 import { createRow, namesByEvent } from "./row.js";
 import { suggestions } from "./suggestions.js";
 
@@ -130,7 +131,7 @@ function heading(atlas, speaker, view, count) {
     h("span", { class: "list-ways" },
       view.place.length > 0 && button("link", { "data-act": "clear-place" }, t("list.clear-place")),
       view.actor.length > 0 && button("link", { "data-act": "clear-actor" }, t("list.clear-actor"))),
-    suggestions(atlas, speaker, view.q),
+    suggestions(atlas, speaker, view.q), wholeNote(atlas, speaker),
   ]);
 }
 

@@ -3,6 +3,7 @@
 import { isolated } from "../model/isolate.js";
 import { badge, h } from "./dom.js";
 import { toEvent } from "./links.js";
+import { languageBadge, told } from "./original.js";
 
 /** More names are counted. */
 const MOST = 3;
@@ -26,8 +27,9 @@ export function createRow(atlas, speaker, i, places) {
     clipped("row-theme", [texts.themes.title[theme[i]]]),
     clipped("row-places", places.length ? places : [t("place.none")]),
     numbers.events.context[i] && h("span", { class: "context-word" }, t("context.word")),
-    h("span", { class: `status status-${status}` }, t(`status.${status}`)));
-  const title = h("span", { class: "row-title", dir: "auto" }, texts.events.title[i]);
+    h("span", { class: `status status-${status}` }, t(`status.${status}`)),
+    languageBadge(atlas, speaker, "title", i));
+  const title = h("span", { class: "row-title", ...told(atlas, "title", i) }, texts.events.title[i]);
   return h("li", { "data-event": id[i] }, toEvent("row", id[i], when, title, meta));
 }
 
