@@ -60,7 +60,7 @@ export function createPlayer(page, pool, round) {
     stop() {
       listening.abort();
       leave(game);
-      game.host.replaceChildren();
+      if (store.view().tour === null) game.host.replaceChildren();
     },
   };
 }

@@ -6,7 +6,7 @@ import { poolOf } from "../pool.js";
 import { KINDS, roundOf } from "../round.js";
 import { createPlayer } from "./player.js";
 
-const OPEN = ["has-lesson", "has-task", "panel-open"];
+const OPEN = ["has-task", "panel-open"];
 
 /** @param {Page} page */
 export function startTasks(page) {
@@ -32,7 +32,7 @@ export function startTasks(page) {
     open = { task, player: createPlayer(page, pool, round) };
     classList.add(...OPEN, `asks-${kind}`);
     byId("lesson").hidden = false;
-    store.set({ event: null, tour: null, beside: null });
+    if (view.event !== null) store.set({ event: null });
     page.map.resize();
     open.player.begin();
   }
@@ -40,17 +40,27 @@ export function startTasks(page) {
   function end() {
     if (!open) return;
     open.player.stop();
-    classList.remove("has-lesson", "has-task", "task-aside", `asks-${read(open.task).kind}`);
-    byId("lesson").hidden = true;
+    classList.remove("has-task", "task-aside", `asks-${read(open.task).kind}`);
+    if (store.view().tour === null) byId("lesson").hidden = true;
     open = null;
     page.map.resize();
-    if (store.view().task !== null) return;
+    if (store.view().task !== null || store.view().tour !== null) return;
     const way = byId("lessons").querySelector("summary");
     if (way?.getClientRects().length) way.focus();
   }
 
+  /** One lesson at a time: a task takes the place of a tour, and gives way to one that begins. @param {ViewState} view */
+  function isAlone(view) {
+    if (view.task === null || (view.tour === null && view.beside === null)) return true;
+    const gives = open !== null && view.tour !== null;
+    if (gives) end();
+    store.set(gives ? { task: null } : { tour: null, beside: null });
+    return false;
+  }
+
   /** @param {ViewState} view */
   function follow(view) {
+    if (!isAlone(view)) return;
     if (view.task !== (open?.task ?? null)) {
       end();
       if (view.task !== null) begin(view.task, view);
@@ -68,7 +78,7 @@ export function startTasks(page) {
     if (!on) requestAnimationFrame(() => find("#lesson h2").focus({ preventScroll: true }));
   }
 
-  store.onDraw(follow);
+  store.follow(follow);
   follow(store.view());
   if (!open) classList.remove("has-task");
 }
