@@ -67,11 +67,12 @@ test("two sources differ where their stances do", () => {
   assert.ok(found.one.includes(claims.stance[claims.event.indexOf(found.event)]));
 });
 
-test("two languages differ by the names of what is shown; a title that is alike is told", () => {
+test("two languages differ by the names of what is shown; an event that is not translated is told", () => {
   const { texts } = small;
-  const other = { ...texts, places: { ...texts.places, name: texts.places.name.map((name, k) => (k === 0 ? `${name}!` : name)) } };
+  const other = { ...texts, original: { ...texts.original, lang: "en", events: [1] }, places: { ...texts.places, name: texts.places.name.map((name, k) => (k === 0 ? `${name}!` : name)) } };
   const everything = { flag: new Uint8Array(numbers.events.id.length).fill(2) };
   assert.deepEqual(wordings(texts, other, everything, numbers).names, [0]);
-  assert.equal(wordings(texts, other, everything, numbers).alike.length, numbers.events.id.length);
-  assert.deepEqual(wordings(texts, other, flags({}), numbers), { names: [], alike: [] });
+  assert.deepEqual(wordings(texts, other, everything, numbers).untold, [1]);
+  assert.deepEqual(wordings(texts, texts, everything, numbers).untold, []);
+  assert.deepEqual(wordings(texts, other, flags({}), numbers), { names: [], untold: [] });
 });

@@ -114,16 +114,16 @@ function told({ numbers, texts }, speaker, pair) {
   ];
 }
 
-/** Names that differ, and titles that are the same, so perhaps not translated. @param {Speaker} speaker @param {Pair} pair */
+/** Names that differ, and events that are not translated. @param {Speaker} speaker @param {Pair} pair */
 function ofLanguages({ t }, { one: { atlas, selection }, other }) {
   const { numbers, texts } = atlas;
-  const { names, alike } = wordings(texts, other.atlas.texts, selection, numbers);
+  const { names, untold } = wordings(texts, other.atlas.texts, selection, numbers);
   const rows = names.map((place) => h("li", {}, toPlace("place", numbers.places.id[place], h("bdi", {}, texts.places.name[place])), " – ",
     h("bdi", { lang: other.atlas.texts.lang }, other.atlas.texts.places.name[place])));
-  const same = alike.map((event) => h("li", {}, toEvent("", numbers.events.id[event], h("bdi", {}, texts.events.title[event]))));
+  const same = untold.map((event) => h("li", {}, toEvent("", numbers.events.id[event], h("bdi", {}, texts.events.title[event]))));
   return [
     ...section(t("compare.names", { n: rows.length }), rows, t("compare.more", { n: rows.length - SHOWN })),
-    ...section(t("compare.alike", { n: same.length }), same, t("compare.more", { n: same.length - SHOWN })),
+    ...section(t("compare.untold", { n: same.length }), same, t("compare.more", { n: same.length - SHOWN })),
   ];
 }
 

@@ -132,7 +132,7 @@ export function disagreements({ events: { context }, claims }, speaking, one, ot
 }
 
 /**
- * Names of places that differ between two languages, and events whose title is word for word the same.
+ * Names of places that differ between two languages, and events that one of them has not translated.
  * @param {Atlas["texts"]} one
  * @param {Atlas["texts"]} other
  * @param {Flagged} selection
@@ -142,6 +142,6 @@ export function wordings(one, other, { flag }, { links }) {
   const shown = new Set(links.place.filter((_, k) => flag[links.event[k]]));
   return {
     names: [...shown].filter((place) => one.places.name[place] !== other.places.name[place]).sort((a, b) => a - b),
-    alike: one.events.title.flatMap((title, event) => (flag[event] && title && title === other.events.title[event] ? [event] : [])),
+    untold: one.events.title.flatMap((_, event) => (flag[event] && [one, other].some(({ original }) => original.whole || original.events.includes(event)) ? [event] : [])),
   };
 }
