@@ -66,6 +66,7 @@ def _button(band: Band) -> Component:
     return html.Button(
         [
             html.Span(band.title, className="era-title", dir="auto"),
+            " ",
             html.Span(band.years, className="era-years"),
         ],
         type="button",

@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.contract.columns import Atlas
-from dashboard.page import about, report, share
+from dashboard.page import about, preferences, report, share
 from dashboard.page.attributes import hyphened
 from dashboard.page.dock import dock
 from dashboard.page.header import header
@@ -20,12 +20,15 @@ def build(atlas: Atlas, embed_origins: str = "*") -> Component:
     return html.Div(
         [
             html.A(t("skip"), href="#events", className="skip"),
+            html.A(t("skip.map"), href="#map", className="skip"),
+            html.A(t("skip.time"), href="#dock", className="skip"),
             header(atlas, t),
             stage(atlas, t),
             dock(atlas, t),
             share.dialog(),
             report.dialog(),
             about.dialog(),
+            preferences.dialog(),
         ],
         className="atlas",
         **hyphened(data_embed_origins=embed_origins),

@@ -15,7 +15,8 @@ from dashboard.view.tongues import Tongue, tongues
 def preferences(atlas: Atlas, t: Speaker) -> Component:
     """Build the popover, which the browser completes with what only a browser can choose."""
     sheet = html.Div(_languages(atlas, t), id="preferences-sheet", className="sheet")
-    face = html.Summary(t.lang.upper(), **hyphened(aria_label=t("preferences")))
+    lang = t.lang.upper()
+    face = html.Summary(lang, **hyphened(aria_label=f"{lang}: {t('preferences')}"))
     return html.Details([face, sheet], id="preferences", className="popover")
 
 
@@ -34,3 +35,8 @@ def _way(one: Tongue, now: str) -> Component:
         one.name, href=f"?lang={one.lang}", hrefLang=one.lang, lang=one.lang, **hyphened(**own)
     )
     return html.Li(link)
+
+
+def dialog() -> Component:
+    """Build the dialog of the page's keys, still empty."""
+    return html.Dialog(id="shortcuts", **hyphened(aria_labelledby="shortcuts-title"))

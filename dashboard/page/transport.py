@@ -25,7 +25,7 @@ def transport(numbers: Payload, t: Speaker) -> Component:
             button("‹", t("step.back"), **keyed("step", "-1")),
             play,
             button("›", t("step.forward"), **keyed("step", "1")),
-            button("1×", t("speed"), id="speed", n_clicks=0),
+            button("1×", title=t("speed"), id="speed", n_clicks=0),
             *_typed("from", t, first),
             *_typed("to", t, last),
             _modes(t),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import combinations
 
 import pytest
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from tests.browser.fingers import Fingers
-from tests.browser.test_page import assert_no_fault, opened, rows, wait_for_rest
+from tests.browser.test_page import opened, rows
 
 NewPage = Callable[..., Page]
 WINDOWS = [
@@ -237,37 +237,3 @@ def test_the_focus_never_goes_under_the_panel_that_covers_the_frame(
         frame.keyboard.press("Tab")
         focused = "document.activeElement"
         assert frame.evaluate(f"{focused} === document.body || ({IN_VIEW})({focused})")
-
-
-@pytest.fixture(params=[COLUMNS[0], COLUMNS[2], SHEETS[1]])
-def small(request: pytest.FixtureRequest, new_page: NewPage, atlas_url: str) -> Iterator[Page]:
-    yield at(new_page, atlas_url, request.param)
-
-
-def test_axe_finds_no_fault_in_any_state_of_a_small_window(small: Page) -> None:
-    assert_no_fault(small)
-    for popover in ("#layers", "#sources"):
-        if small.locator(popover).is_visible():
-            small.locator(f"{popover} > summary").click()
-            assert_no_fault(small)
-            small.keyboard.press("Escape")
-    if small.locator("[data-act=panel]").is_visible():
-        small.locator("[data-act=panel]").click()
-        assert_no_fault(small)
-    rows(small).first.locator(".row").click()
-    expect(small.locator("#event h2")).to_be_focused()
-    wait_for_rest(small)
-    assert_no_fault(small)
-
-
-@pytest.mark.parametrize("window", ["320x256", "667x375", "1024x768"])
-def test_axe_finds_no_fault_in_dialog_empty_result_and_notice(
-    new_page: NewPage, atlas_url: str, window: str
-) -> None:
-    page = at(new_page, atlas_url, f"{window}?q=zzzz&from=nonsense")
-    expect(page.locator("#notice")).to_be_visible()
-    expect(page.locator("#events .empty")).to_be_visible()
-    assert_no_fault(page)
-    page.locator("#share").click()
-    expect(page.locator("#share-dialog")).to_be_visible()
-    assert_no_fault(page)

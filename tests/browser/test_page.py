@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+
+from tests.browser.faults import faults
 
 NewPage = Callable[..., Page]
 STATUS = re.compile(
@@ -356,14 +357,5 @@ def test_nothing_overflows_the_screen(sized: Page) -> None:
     assert map_box["height"] >= 200
 
 
-def test_axe_finds_no_fault_in_list_or_card(sized: Page) -> None:
-    assert_no_fault(sized)
-    sized.evaluate("document.querySelector('#events li a').click()")
-    expect(sized.locator("#event h2")).to_be_focused()
-    wait_for_rest(sized)
-    assert_no_fault(sized)
-
-
 def assert_no_fault(page: Page) -> None:
-    found = Axe().run(page).response["violations"]
-    assert [(fault["id"], [node["target"] for node in fault["nodes"]]) for fault in found] == []
+    assert faults(page) == []

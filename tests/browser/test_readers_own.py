@@ -14,7 +14,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, Playwright, expec
 
 from tests.browser.conftest import FLAGS, Log
 from tests.browser.test_low import ROOMS, box_of, overlap, reach
-from tests.browser.test_page import assert_no_fault, opened, rows
+from tests.browser.test_page import opened, rows
 from tests.tools.ensure_programs import CHROMIUM
 
 NewPage = Callable[..., Page]
@@ -155,13 +155,6 @@ def test_own_colours_show_where_the_focus_is(forced: Page) -> None:
         forced.keyboard.press("Shift")
         part.focus()
         assert part.evaluate(RING), name
-
-
-def test_axe_finds_no_fault_under_own_colours(forced: Page) -> None:
-    assert_no_fault(forced)
-    rows(forced).first.locator(".row").click()
-    expect(forced.locator("#event h2")).to_be_focused()
-    assert_no_fault(forced)
 
 
 ZONES = ["Pacific/Auckland", "America/Los_Angeles"]

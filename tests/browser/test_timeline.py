@@ -17,7 +17,7 @@ from dashboard.settings import Settings
 from events.load import load
 from tests.browser import diary
 from tests.browser.conftest import listening
-from tests.browser.test_page import assert_no_fault, opened, said
+from tests.browser.test_page import opened, said
 
 ONE_DAY = [(f"Boat {k} comes in", "2023-03-18", diary.THEMES[k % 3]) for k in range(7)]
 Keep = Callable[..., str]
@@ -339,13 +339,3 @@ def test_in_a_frame_the_wheel_is_the_page_s_unless_ctrl_is_held(page: Page, keep
     atlas.mouse.wheel(0, -400)
     expect(back).to_be_visible()
     atlas.keyboard.up("Control")
-
-
-@pytest.mark.parametrize("size", [(1440, 900), (1024, 768), (390, 844)])
-def test_axe_finds_no_fault_among_marks_and_bars(
-    new_page: Callable[..., Page], keep: Keep, atlas_url: str, size: tuple[int, int]
-) -> None:
-    width, height = size
-    atlas = new_page(viewport={"width": width, "height": height})
-    assert_no_fault(opened(atlas, atlas_url))
-    assert_no_fault(opened(atlas, keep(DIARY, eras=ERAS), "?from=1962&to=1963&mode=until&event=e1"))

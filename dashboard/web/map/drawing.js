@@ -1,5 +1,5 @@
 /** What a scene changes in the still map's picture; what stays is left alone. */
-/** @import { Atlas, Scene } from "../view/types.js" */
+/** @import { Atlas, Scene, Speaker } from "../view/types.js" */
 import { groups } from "../model/marks.js";
 import { change, resize, svg } from "../page/dom.js";
 import { pixel, units } from "./picture.js";
@@ -13,10 +13,11 @@ const NO_AREA = { kind: "", opacity: 0, edge: 0, ringed: false };
 /**
  * @param {Element} picture
  * @param {Atlas} atlas
+ * @param {Speaker} speaker
  */
-export function createDrawing(picture, atlas) {
+export function createDrawing(picture, atlas, speaker) {
   const within = (/** @type {string} */ selector) => /** @type {SVGElement[]} */ ([...picture.querySelectorAll(selector)]);
-  const marks = createMarks(picture.querySelector(".marks"), atlas);
+  const marks = createMarks(picture.querySelector(".marks"), atlas, speaker);
   const [areas, arcs] = [within(".areas path"), within(".arcs path")];
   const set = createSetter();
 
@@ -56,8 +57,9 @@ function createSetter() {
 /**
  * @param {Element | null} group
  * @param {Atlas} atlas
+ * @param {Speaker} speaker
  */
-function createMarks(group, atlas) {
+function createMarks(group, atlas, speaker) {
   /** @type {Map<number, Kept>} */
   const kept = new Map();
   /** Null while the marks are those of the first response. @type {SVGElement[] | null} */
@@ -69,7 +71,7 @@ function createMarks(group, atlas) {
     const own = circles.get(place) ?? [];
     const key = keyOf(scene, own, place);
     const before = kept.get(place);
-    const made = before?.key === key ? before.node : mark(atlas, scene, own, place, size);
+    const made = before?.key === key ? before.node : mark(atlas, speaker, scene, own, place, size);
     if (before?.key === key && before.size !== size) resize(made, size);
     kept.set(place, { node: made, key, size });
     return made;
@@ -127,17 +129,18 @@ function byPlace(circles) {
 /** @param {Scene} scene @param {Scene["circles"]} circles @param {number} place */
 function keyOf(scene, circles, place) {
   const { text, sure } = centre(scene, place);
-  return `${circles.map(({ kind, radius: r }) => `${kind}${r}`)}|${text}|${sure}|${scene.named.get(place) ?? place}`;
+  return `${circles.map(({ kind, radius: r }) => `${kind}${r}`)}|${text}|${sure}|${scene.named.get(place) ?? place}|${scene.counts.total[place]}`;
 }
 
 /**
  * @param {Atlas} atlas
+ * @param {Speaker} speaker
  * @param {Scene} scene
  * @param {Scene["circles"]} circles
  * @param {number} place
  * @param {number} size units of a pixel
  */
-function mark({ numbers: { places }, texts }, scene, circles, place, size) {
+function mark({ numbers: { places }, texts }, { t }, scene, circles, place, size) {
   const [x, y] = units(places.lon[place] ?? 0, places.lat[place] ?? 0);
   const name = texts.places.name[scene.named.get(place) ?? place];
   const { text, sure } = centre(scene, place);
@@ -148,7 +151,7 @@ function mark({ numbers: { places }, texts }, scene, circles, place, size) {
   ];
   const transform = `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${size})`;
   const id = places.id[place];
-  const link = { class: "mark", href: `?place=${encodeURIComponent(id)}`, "data-place": id, tabindex: "-1", draggable: "false", "aria-label": name };
+  const link = { class: "mark", href: `?place=${encodeURIComponent(id)}`, "data-place": id, tabindex: "-1", draggable: "false", "aria-label": `${name}: ${t("events", { n: scene.counts.total[place] })}` };
   return svg("a", { ...link, transform }, ...parts);
 }
 

@@ -41,10 +41,10 @@ const REST_MS = 150;
  * @param {PainterDeps} deps
  * @returns {Sheet}
  */
-export function createSheet(holder, first, target, { atlas, names, pieces }) {
+export function createSheet(holder, first, target, { atlas, speaker, names, pieces }) {
   const [picture, frame] = [adopt(holder, first, MARGIN_PX), frameOf(holder)];
   return {
-    holder, picture, atlas, names, frame, drawing: createDrawing(picture, atlas), finer: createFiner(picture, pieces),
+    holder, picture, atlas, names, frame, drawing: createDrawing(picture, atlas, speaker), finer: createFiner(picture, pieces),
     wanted: target, camera: cameraFor(target, frame), settled: null, timer: undefined, last: null, painted: null,
   };
 }

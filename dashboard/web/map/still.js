@@ -13,6 +13,7 @@ import { createKeyboard } from "./keyboard.js";
 import { showLayers } from "./picture.js";
 import { createPictureGrounds } from "./picturegrounds.js";
 import { createPointing } from "./pointing.js";
+import { createWalking } from "./walking.js";
 import { createSheet, draw, frameOf, lookFrom, rest } from "./sheet.js";
 
 const FLIGHT_MS = 600;
@@ -36,6 +37,7 @@ export function createStill(holder, picture, target, deps, on) {
   const { fly, zoomBy, pan } = createFlights(sheet, glide, on);
   const gestures = listenToHand(sheet, { glide, pointing, hint: createHint(holder, deps.speaker), fly, zoomBy }, on);
   const keyboard = createKeyboard(holder, deps.speaker.t("map.keys"), { pan, zoomBy });
+  const walking = createWalking(holder, sheet.picture, pointing);
   const buttons = addZoomButtons(holder, deps.speaker, (steps) => zoomBy(steps));
   listenToPicture(sheet, pointing, gestures);
   look(sheet.camera);
@@ -59,7 +61,7 @@ export function createStill(holder, picture, target, deps, on) {
     destroy() {
       glide.stop();
       clearTimeout(sheet.timer);
-      [gestures, keyboard, buttons, pointing, sheet.finer, sheet.picture].forEach((part) => part.remove());
+      [gestures, keyboard, walking, buttons, pointing, sheet.finer, sheet.picture].forEach((part) => part.remove());
     },
   };
 }

@@ -1,6 +1,6 @@
 /** Clicks on what is drawn from data: links to events and places, silences, the ways back. */
 /** @import { Actions } from "../view/types.js" */
-import { closest } from "./dom.js";
+import { closest, findAll } from "./dom.js";
 import { isPlain } from "./links.js";
 import { togglePanel } from "./panel.js";
 import { closePopovers } from "./popovers.js";
@@ -26,10 +26,18 @@ export function listenToClicks(actions) {
     const isLink = target instanceof HTMLAnchorElement;
     if (!target || (isLink && !isPlain(event))) return;
     if (isLink) event.preventDefault();
-    if (target.matches(".skip")) actions.skip();
+    if (target.matches(".skip")) skip(actions, target.getAttribute("href") ?? "");
     else if (target.dataset.act) acts[target.dataset.act]?.();
     else follow(actions, target.dataset);
   });
+}
+
+/** To the list or what covers it, to the map that is seen, or to the first control of the timeline. @param {Actions} actions @param {string} goal */
+function skip(actions, goal) {
+  const first = { "#map": "#live canvas, #poster", "#dock": "#dock :is(button, input)" }[goal];
+  const seen = first ? findAll(first).find((one) => one.checkVisibility?.({ visibilityProperty: true, checkVisibilityCSS: true }) ?? true) : null;
+  if (seen) seen.focus();
+  else actions.skip();
 }
 
 /** Go where a link leads. @param {Actions} actions @param {DOMStringMap} data */

@@ -26,5 +26,5 @@ export function createDialog(id, opener, title, close, parts) {
 }
 
 /** @param {string} id @param {string} title @param {string} close */
-const head = (id, title, close) => h("header", {}, h("h2", { id: `${id}-title` }, title),
+const head = (id, title, close) => h("header", { role: "none" }, h("h2", { id: `${id}-title` }, title),
   button("button", { "data-close": true, "aria-label": close }, "×"));

@@ -1,10 +1,9 @@
 /** Keys for the whole page: “/” goes to the search, Escape undoes the topmost thing. */
 /** @import { Actions, ViewState } from "../view/types.js" */
-import { closest, find } from "./dom.js";
+import { find } from "./dom.js";
 import { closePanel } from "./panel.js";
 import { closePopovers } from "./popovers.js";
-
-const WRITING = "input, textarea, select, dialog";
+import { isShortcut } from "./shortcuts.js";
 
 /**
  * @param {Actions} actions
@@ -24,7 +23,7 @@ export function listenToKeys(actions, view, hideTip) {
   keepCaret(/** @type {HTMLInputElement} */ (find("#search")));
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") escape();
-    else if (event.key === "/" && !closest(event, WRITING)) {
+    else if (event.key === "/" && isShortcut(event)) {
       event.preventDefault();
       find("#search").focus();
     }

@@ -34,7 +34,7 @@ export function dialogParts({ atlas: { numbers, texts }, speaker: { t } }) {
     h("details", { name: "share", "data-part": key, open }, h("summary", {}, t(`share.${key}`)), content);
 
   return [
-    h("header", {}, h("h2", { id: "share-title" }, t("share.title")),
+    h("header", { role: "none" }, h("h2", { id: "share-title" }, t("share.title")),
       button("button", { "data-close": true, "aria-label": t("close") }, "×")),
     h("p", { class: "view-words" }),
     part("link", true, line("link", t("share.link.label"))),

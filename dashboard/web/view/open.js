@@ -12,6 +12,7 @@ import { startHints } from "../page/hints.js";
 import { startPanel } from "../page/panel.js";
 import { startReport } from "../page/report.js";
 import { startScheme } from "../page/schemechoice.js";
+import { startShortcuts } from "../page/shortcuts.js";
 import { startSources } from "../page/sources.js";
 import { startWatch } from "../page/watch.js";
 import { when, whenIdle } from "../page/wait.js";
@@ -34,7 +35,7 @@ export async function openPage(files, more) {
   /** @type {SVGSVGElement | null} */
   const picture = first?.querySelector("svg.poster") ?? null;
   const page = createPage(prepared, (deps, on) => createMap(byId("map"), { ...deps, picture, ground: files.ground, piece: files.piece }, on));
-  [startFrame, startDialog, startPinned, startPanel, startColumn, startSources, startReport, startWatch, startScheme, startTours, startAbout, startHints, startTasks, ...more].forEach((start) => start(page));
+  [startFrame, startDialog, startPinned, startPanel, startColumn, startSources, startReport, startWatch, startScheme, startShortcuts, startTours, startAbout, startHints, startTasks, ...more].forEach((start) => start(page));
   keepLanes(byId("dock"), first);
   first?.remove();
   document.documentElement.classList.add("ready");
