@@ -1,5 +1,6 @@
 """CSL-JSON items as citations in six styles."""
 
+import json
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from html import escape
@@ -45,6 +46,8 @@ _KEPT: Final = frozenset(
 NAME_PARTS: Final = frozenset(
     {"literal", "family", "given", "suffix", "dropping-particle", "non-dropping-particle"}
 )
+_REMEMBERED: Final = 1 << 14
+"""Citations that are kept, the last that were asked for."""
 _MARKUP: Final = {"&": "\ue000", "<": "\ue001", ">": "\ue002"}
 """Characters that the formatter would take for markup -> private stand-ins."""
 _STAND_INS: Final = {ord(character): stand_in for character, stand_in in _MARKUP.items()}
@@ -67,7 +70,13 @@ def citation(
     >>> citation(study)
     'A ministry. (1976). A study. A ministry.'
     """
-    prepared = _prepared(item)
+    return _cited(json.dumps(_prepared(item), ensure_ascii=False, default=str), style, lang, html)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _cited(written: str, style: str, lang: str, html: bool) -> str:
+    """Cite an item that is written as JSON: a work is cited again for every view and language."""
+    prepared = json.loads(written)
     text = mended(_listed(prepared, style, lang, html), prepared)
     for character, stand_in in _MARKUP.items():
         text = text.replace(stand_in, escape(character) if html else character)

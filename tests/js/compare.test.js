@@ -69,7 +69,7 @@ test("two sources differ where their stances do", () => {
 
 test("two languages differ by the names of what is shown; an event that is not translated is told", () => {
   const { texts } = small;
-  const other = { ...texts, original: { ...texts.original, lang: "en", events: [1] }, places: { ...texts.places, name: texts.places.name.map((name, k) => (k === 0 ? `${name}!` : name)) } };
+  const other = { ...texts, original: { ...texts.original, lang: "en", title: [1] }, places: { ...texts.places, name: texts.places.name.map((name, k) => (k === 0 ? `${name}!` : name)) } };
   const everything = { flag: new Uint8Array(numbers.events.id.length).fill(2) };
   assert.deepEqual(wordings(texts, other, everything, numbers).names, [0]);
   assert.deepEqual(wordings(texts, other, everything, numbers).untold, [1]);

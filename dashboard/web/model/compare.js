@@ -140,8 +140,10 @@ export function disagreements({ events: { context }, claims }, speaking, one, ot
  */
 export function wordings(one, other, { flag }, { links }) {
   const shown = new Set(links.place.filter((_, k) => flag[links.event[k]]));
+  const isUntold = (/** @type {Atlas["texts"]} */ { original: { whole, title, summary } }, /** @type {number} */ event) =>
+    whole || title.includes(event) || summary.includes(event);
   return {
     names: [...shown].filter((place) => one.places.name[place] !== other.places.name[place]).sort((a, b) => a - b),
-    untold: one.events.title.flatMap((_, event) => (flag[event] && [one, other].some(({ original }) => original.whole || original.events.includes(event)) ? [event] : [])),
+    untold: one.events.title.flatMap((_, event) => (flag[event] && [one, other].some((texts) => isUntold(texts, event)) ? [event] : [])),
   };
 }
