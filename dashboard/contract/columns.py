@@ -274,6 +274,7 @@ class EventTexts(TypedDict):
     title: list[str]
     summary: list[str]
     significance: Annotated[list[str], Meta(description="why it matters, or empty")]
+    aliases: Annotated[list[str], Meta(description="titles in other languages, for the search")]
 
 
 class PlaceTexts(TypedDict):
@@ -324,6 +325,7 @@ class Glossary(TypedDict):
 
     term: list[str]
     spellings: Annotated[list[list[str]], Meta(description="other forms that are explained")]
+    aliases: Annotated[list[str], Meta(description="terms in other languages, for the search")]
     meaning: list[str]
     source: list[Row | None]
 

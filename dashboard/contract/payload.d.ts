@@ -500,6 +500,10 @@ export interface EraTexts {
  */
 export interface EventTexts {
   /**
+   * titles in other languages, for the search
+   */
+  aliases: string[];
+  /**
    * why it matters, or empty
    */
   significance: string[];
@@ -527,6 +531,10 @@ export interface FileTexts {
  * Words that are explained.
  */
 export interface Glossary {
+  /**
+   * terms in other languages, for the search
+   */
+  aliases: string[];
   meaning: string[];
   source: (number | null)[];
   /**

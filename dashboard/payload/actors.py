@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.contract.columns import Actors, ActorTexts, Glossary, Takes
-from dashboard.payload.cells import Index, codes, texts
+from dashboard.payload.cells import Index, aliases, codes, texts
 from events.schema import ACTOR_KINDS
 
 
@@ -41,6 +41,7 @@ def glossary(terms: pd.DataFrame, source_at: Index) -> Glossary:
     return {
         "term": texts(terms["term"]),
         "spellings": list(terms["spellings"]),
+        "aliases": aliases(terms),
         "meaning": texts(terms["meaning"]),
         "source": [source_at.get(name) for name in terms["source_id"]],
     }

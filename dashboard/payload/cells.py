@@ -7,6 +7,8 @@ from typing import Any
 
 import pandas as pd
 
+from events.translations import ALIASES
+
 Index = Mapping[str, int]
 
 
@@ -24,3 +26,8 @@ def codes(column: pd.Series[str], categories: Sequence[str]) -> list[int]:
 def texts(column: pd.Series[str]) -> list[str]:
     """Give texts; a missing one is empty."""
     return ["" if pd.isna(text) else str(text) for text in column]
+
+
+def aliases(frame: pd.DataFrame) -> list[str]:
+    """Give what rows are called in other languages; of one language, nothing."""
+    return texts(frame[ALIASES]) if ALIASES in frame else [""] * len(frame)

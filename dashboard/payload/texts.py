@@ -11,7 +11,7 @@ from dashboard.payload.actors import actor_texts, glossary
 from dashboard.payload.atlas_citation import cite
 from dashboard.payload.beyond import told
 from dashboard.payload.bibliography import source_texts
-from dashboard.payload.cells import positions
+from dashboard.payload.cells import aliases, positions
 from dashboard.payload.cells import texts as cells
 from dashboard.payload.eras import era_texts
 from dashboard.payload.examples import examples
@@ -71,6 +71,7 @@ def _events(events: pd.DataFrame) -> EventTexts:
         "title": list(events["title"]),
         "summary": cells(events["summary"]),
         "significance": cells(events["significance"]),
+        "aliases": aliases(events),
     }
 
 

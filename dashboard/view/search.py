@@ -36,9 +36,9 @@ def haystacks(atlas: Atlas) -> list[str]:
     numbers, texts, speaker = atlas.numbers, atlas.texts, Speaker(atlas.texts)
     said = numbers["events"]["said"]
     parts = [
-        [title, summary, speaker.date(numbers, said, i), *speaker.months(numbers, said, i)]
-        for i, (title, summary) in enumerate(
-            zip(texts["events"]["title"], texts["events"]["summary"], strict=True)
+        [*told, speaker.date(numbers, said, i), *speaker.months(numbers, said, i)]
+        for i, told in enumerate(
+            zip(*(texts["events"][name] for name in ("title", "summary", "aliases")), strict=True)
         )
     ]
     for event, place in zip(numbers["links"]["event"], numbers["links"]["place"], strict=True):
@@ -59,7 +59,8 @@ def haystacks(atlas: Atlas) -> list[str]:
 def _explained(atlas: Atlas) -> list[list[str]]:
     """Give why each event matters, and every form of the glossary's terms in what is told of it."""
     told = atlas.texts["events"]
-    terms = forms(atlas.texts)
+    terms, others = forms(atlas.texts), atlas.texts["glossary"]["aliases"]
+    known = [[*own, other] for own, other in zip(terms, others, strict=True)]
     columns = (told["title"], told["summary"], told["significance"])
     texts = [list(row) for row in zip(*columns, strict=True)]
     for event, claim in zip(
@@ -68,7 +69,7 @@ def _explained(atlas: Atlas) -> list[list[str]]:
         texts[event].append(claim)
     find = finder(terms)
     return [
-        [row[2], *(form for text in row for found in find(text) for form in terms[found.term])]
+        [row[2], *(form for text in row for found in find(text) for form in known[found.term])]
         for row in texts
     ]
 

@@ -10,9 +10,10 @@ from events.translations.bound import (
     translation_file,
 )
 from events.translations.matching import Match, matched
-from events.translations.told import told_in, translated
+from events.translations.told import ALIASES, told_in, translated
 
 __all__ = [
+    "ALIASES",
     "COLLECTION",
     "SOURCES",
     "TRANSLATED",

@@ -23,6 +23,9 @@ Texts = Mapping[str, pd.DataFrame]
 of lessons by lesson and number."""
 _BY_PLACE: Final = ("claims", "event_actors", "relations")
 _LISTS: Final = ("offices", "spellings")
+ALIASES: Final = "aliases"
+"""The column of what a row is called in other languages; only a collection that is told has it."""
+_JOINT: Final = " · "
 _ACTOR: Final = "actor "
 
 
@@ -59,14 +62,18 @@ def told_in(collection: Collection, lang: str) -> Collection:
         collection,
         title=told["title"],
         meta=told,
-        events=_over(collection.events, texts.get("events")),
+        events=_called(
+            _over(collection.events, texts.get("events")), collection, "events", "title"
+        ),
         claims=_claims(collection.claims, texts.get("claims"), actors),
         places=_over(_named(collection), _without_names(texts.get("places"))),
         eras=_over(collection.eras, texts.get("eras")),
-        actors=_spelled(actors, collection, lang),
+        actors=_spelled(actors, collection),
         event_actors=_over(collection.event_actors, texts.get("event_actors")),
         relations=_over(collection.relations, texts.get("relations")),
-        glossary=_over(collection.glossary, texts.get("glossary")),
+        glossary=_called(
+            _over(collection.glossary, texts.get("glossary")), collection, "glossary", "term"
+        ),
         tours=_tours(collection.tours, texts.get("tours")),
         sources=_sources(collection.sources, texts.get(SOURCES)),
         voices=_voices(collection, actors),
@@ -127,18 +134,29 @@ def _without_names(texts: pd.DataFrame | None) -> pd.DataFrame | None:
     return None if texts is None else texts.drop(columns="name")
 
 
-def _spelled(actors: pd.DataFrame, collection: Collection, lang: str) -> pd.DataFrame:
+def _spelled(actors: pd.DataFrame, collection: Collection) -> pd.DataFrame:
     """Keep the names of other languages among the spellings, so that a search finds them."""
-    others = [collection.actors["name"]]
-    for other, texts in collection.translations.items():
-        if other != lang and "actors" in texts:
-            others.append(texts["actors"]["name"].reindex(actors.index).fillna(""))
-    rows = zip(actors["name"], actors["spellings"], *others, strict=True)
+    others = _others(collection, "actors", "name", actors)
+    pairs = zip(actors["name"], actors["spellings"], others, strict=True)
     spelled = [
-        [one for one in dict.fromkeys([*own, *more]) if one and one != name]
-        for name, own, *more in rows
+        [one for one in dict.fromkeys([*own, *more]) if one != name] for name, own, more in pairs
     ]
     return actors.assign(spellings=pd.Series(spelled, actors.index, dtype=object))
+
+
+def _called(frame: Any, collection: Collection, table: str, column: str) -> Any:
+    """Keep what rows are called in other languages beside them."""
+    others = _others(collection, table, column, frame)
+    return frame.assign(**{ALIASES: pd.Series(map(_JOINT.join, others), frame.index, dtype=str)})
+
+
+def _others(collection: Collection, table: str, column: str, told: pd.DataFrame) -> list[list[str]]:
+    """Give the names of rows in every language but the one that is told, each once."""
+    own: pd.Series = getattr(collection, table)[column]
+    tables = (texts[table] for texts in collection.translations.values() if table in texts)
+    names = [own, *(texts[column].reindex(own.index).fillna("") for texts in tables)]
+    rows = zip(told[column], *names, strict=True)
+    return [[one for one in dict.fromkeys(row) if one and one != name] for name, *row in rows]
 
 
 def _tours(tours: pd.DataFrame, texts: pd.DataFrame | None) -> Any:

@@ -33,8 +33,10 @@ from tests.cases.collection import (
     STEPS,
     STEPS_SAID,
     TAKES,
+    TERM_ALIASES,
     TERMS,
     THEMES,
+    TITLES,
     WAYS,
     Moment,
 )
@@ -293,6 +295,7 @@ def texts() -> dict[str, Any]:
             "title": [row[8] for row in EVENTS],
             "summary": [row[9] for row in EVENTS],
             "significance": [SIGNIFICANCE.get(row[0], ("", ""))[0] for row in EVENTS],
+            "aliases": [TITLES.get(row[0], "") for row in EVENTS],
         },
         "places": {
             "name": [row[7] for row in PLACES],
@@ -335,6 +338,7 @@ def texts() -> dict[str, Any]:
         "glossary": {
             "term": [row[0] for row in TERMS],
             "spellings": [row[1] for row in TERMS],
+            "aliases": [TERM_ALIASES.get(row[0], "") for row in TERMS],
             "meaning": [row[2] for row in TERMS],
             "source": [_source(row[3]) for row in TERMS],
         },

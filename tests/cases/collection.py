@@ -196,6 +196,10 @@ SIGNIFICANCE = {
 }
 """Why an event matters, and who says so."""
 
+TITLES = {"tour": "Le chœur en tournée", "watch": "Береговой дозор"}
+"""Titles in other languages."""
+TERM_ALIASES = {"songbook": "chansonnier · песенник"}
+"""Terms in other languages."""
 TERMS = [
     # term, other forms, meaning, source
     ("charter", ["founding treaty"], "A paper that founds something & says how.", None),
@@ -204,8 +208,8 @@ TERMS = [
 ]
 EXPLAINED = {
     "charter": "charter founding treaty",
-    "songbook": "songbook hymnal hymnals",
-    "watch": "songbook hymnal hymnals",
+    "songbook": "songbook hymnal hymnals chansonnier песенник",
+    "watch": "songbook hymnal hymnals chansonnier песенник",
 }
 """Forms of the terms that stand in what is told of an event."""
 

@@ -20,6 +20,7 @@ from tests.cases.collection import (
     SIGNIFICANCE,
     SOURCES,
     TAKES,
+    TITLES,
 )
 from tests.cases.days import first_last
 
@@ -116,5 +117,6 @@ def _text(name: str) -> str:
         *(value for event, _, value in FIELDS if event == name),
         SIGNIFICANCE.get(name, ("", ""))[0],
         EXPLAINED.get(name, ""),
+        TITLES.get(name, ""),
     ]
     return " ".join(part for part in parts if part)

@@ -42,7 +42,7 @@ function gather(atlas) {
   const { numbers: { events, links, claims, takes }, texts } = atlas;
   const speaker = createSpeaker(atlas);
   const parts = events.id.map((_, i) =>
-    [texts.events.title[i], texts.events.summary[i], speaker.date(events.said, i), ...speaker.months(events.said, i)]);
+    [texts.events.title[i], texts.events.summary[i], texts.events.aliases[i], speaker.date(events.said, i), ...speaker.months(events.said, i)]);
   links.event.forEach((event, k) => parts[event].push(texts.places.name[links.place[k]], texts.places.aliases[links.place[k]]));
   claims.event.forEach((event, k) => parts[event].push(
     texts.claims.claim[k], texts.claims.attributed_to[k], texts.sources.title[claims.source[k]]));
@@ -62,5 +62,5 @@ function explained({ numbers: { events, claims }, texts }) {
   const find = termFinder(terms);
   const told = events.id.map((_, i) => [title[i], summary[i], significance[i]]);
   claims.event.forEach((event, k) => told[event].push(texts.claims.claim[k]));
-  return told.map((row) => [row[2], ...row.flatMap(find).flatMap(({ term }) => terms[term])]);
+  return told.map((row) => [row[2], ...row.flatMap(find).flatMap(({ term }) => [...terms[term], texts.glossary.aliases[term]])]);
 }

@@ -33,7 +33,18 @@ def test_a_bound_text_is_told_and_others_stay(folder: Folder) -> None:
         "A visit to Moscow",
     ]
     assert told.at["embassy", "summary"] == "The first embassy opens."
-    assert told_in(collection, "bm").events.equals(collection.events)
+    assert list(told_in(collection, "bm").events["title"]) == list(collection.events["title"])
+
+
+def test_what_is_told_keeps_its_names_in_other_languages(folder: Folder) -> None:
+    write(folder, "events.fr.csv", "id,title\nvisit,Une visite\n")
+    write(folder, "events.bm.csv", "id,title\nvisit,Taama\n")
+    collection = load(folder.path)
+    assert "aliases" not in collection.events
+    said = {lang: told_in(collection, lang).events["aliases"] for lang in ("en", "fr", "ru")}
+    assert said["fr"]["visit"] == "A visit to Moscow · Taama"
+    assert said["en"]["visit"] == said["ru"]["visit"] == "Taama · Une visite"
+    assert said["fr"]["embassy"] == ""
 
 
 def test_a_stale_text_is_not_told_and_is_named(folder: Folder) -> None:
