@@ -1,5 +1,6 @@
 /** The card's places: where the event was, in which roles, and how surely. */
 /** @import { Atlas, Child, Speaker } from "../view/types.js" */
+import { createBearings } from "../model/bearing.js";
 import { fullName } from "../model/former.js";
 import { h } from "./dom.js";
 import { toPlace } from "./links.js";
@@ -31,7 +32,15 @@ function placeItem(atlas, speaker, p, roles) {
   return h("li", {},
     h("span", { class: `glyph glyph-${precision}`, "aria-hidden": "true" }),
     toPlace("link", numbers.places.id[p], h("bdi", {}, fullName(atlas, speaker, p))),
-    " ", h("span", { class: "quiet" }, how), accuracy(atlas, speaker, p));
+    " ", h("span", { class: "quiet" }, how), bearing(atlas, speaker, p), accuracy(atlas, speaker, p));
+}
+
+/** How far it is from a place that readers know, and in which direction. @param {Atlas} atlas @param {Speaker} speaker @param {number} p */
+function bearing({ numbers, texts }, { t, number }, p) {
+  const found = createBearings(numbers)(p);
+  if (!found) return null;
+  const far = t(found.isExact ? "far.exact" : "far.about", { km: number(found.km) });
+  return h("div", { class: "quiet small" }, t(`bearing.${found.direction}`, { far, name: texts.places.name[found.from] }));
 }
 
 /**
