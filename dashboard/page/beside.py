@@ -15,5 +15,5 @@ def beside() -> Component:
     """Build the room of the second map."""
     still = html.Div(id="beside-poster", className="still")
     return html.Div(
-        [html.Div([still], id="beside-map")], id="beside", className="map-box", hidden=True
+        [html.Div([still], id="beside-map")], id="beside", className="beside-box", hidden=True
     )

@@ -18,7 +18,7 @@ import { filled } from "./traces.js";
 /** After so long a plot that has no map will have none. */
 const PATIENCE_MS = 5000;
 /** What lies over a map: no name is written below it. */
-const OVER = ".views .button, #layers summary, .zoom-buttons, [data-act=panel], #full-atlas, #notice:not(.hidden), .beyond, .map-box .sign, #panel";
+const OVER = ".views .button, #layers summary, .zoom-buttons, [data-act=panel], #full-atlas, #notice:not(.hidden), .beyond, #map .sign, #beside-map .sign, #panel";
 
 /**
  * @typedef {object} Stage
