@@ -264,7 +264,7 @@ def test_a_foreign_address_raises() -> None:
 
 
 def test_html_in_the_answer_is_escaped_once() -> None:
-    shown = Card(HOME, "A & B", "", "", "embed=1&from=1")
+    shown = Card(HOME, "A & B", "", "", "embed=1&from=1", "en_GB", ())
     html = str(oembed.fields(shown, (None, None))["html"])
     assert "A &amp; B" in html
     assert unescape(html).count("embed=1&from=1") == 1
