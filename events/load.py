@@ -34,7 +34,7 @@ from events.testimony.sources import attested
 from events.testimony.voices import named_voices, voiced
 from events.themes import made_themes
 from events.tours import tour_frame
-from events.translations import translated
+from events.translations import matched, translated
 from geodata.gazetteer import load_gazetteer
 
 _DATA = Path(__file__).parent / "data"
@@ -92,7 +92,7 @@ def _assembled(raw: RawCollection) -> Collection:
     limits = day_limits(raw.meta, raw["events"].rows["date"])
     sources, claims = sources_by_id(raw), plain(raw, "claims")
     claims = voiced(claims, sources, raw["actors"].rows)
-    events = event_frame(raw, places, limits)
+    events, matches = event_frame(raw, places, limits), matched(raw, raw.translations)
     return Collection(
         name=raw.meta["name"],
         title=raw.meta["title"],
@@ -112,8 +112,8 @@ def _assembled(raw: RawCollection) -> Collection:
         event_actors=plain(raw, "event_actors"),
         glossary=glossary_frame(raw),
         tours=tour_frame(raw["tours"].rows),
-        translations=translated(raw),
-        translation_notes=tuple(translation_notes(raw)),
+        translations=translated(raw, matches),
+        translation_notes=tuple(translation_notes(matches)),
         notes=(
             *map(str, raw.notes),
             *_unplaced(raw),

@@ -9,9 +9,8 @@ import pandas as pd
 
 from events.notes import Note
 from events.problems import did_you_mean, near_misses
-from events.raw import RawCollection
 from events.translations.bound import BOUND, TRANSLATED, translation_file
-from events.translations.matching import Match, matched
+from events.translations.matching import Match, Matches
 
 MOST_TOLD: Final = 10
 _ROOM: Final = 60
@@ -22,11 +21,11 @@ _OPENING: Final = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
 _CLOSING: Final = frozenset("\u202c\u2069")
 
 
-def translation_notes(raw: RawCollection) -> list[Note]:
+def translation_notes(by_language: Matches) -> list[Note]:
     """Note how far each language goes, then what is missing, stale or odd in each file."""
     found: list[Note] = []
-    for lang in sorted(raw.translations):
-        matches = [matched(raw, table, lang) for table in TRANSLATED]
+    for lang, tables in by_language.items():
+        matches = list(tables.values())
         parts = [note for match in matches for note in _of(match)]
         asked = sum(int(match.asked.to_numpy().sum()) for match in matches)
         missing = sum(int(match.missing.to_numpy().sum()) for match in matches)

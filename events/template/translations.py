@@ -59,7 +59,7 @@ def lay_out(folder: Path, lang: str) -> list[Laid]:
     if problems:
         raise CollectionError(str(folder), problems)
     _check(raw, folder, lang)
-    matches = [matched(raw, table, lang) for table in TRANSLATED]
+    matches = matched(raw, [lang])[lang].values()
     return [_refresh(folder, match) for match in matches if len(match.originals) or match.file]
 
 

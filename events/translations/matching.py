@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -48,42 +49,52 @@ class Match:
         return asked.assign(**own)
 
 
-def matched(raw: RawCollection, table: str, lang: str) -> Match:
-    """Find for each text of a table its translation."""
-    own = originals(raw, table)
-    file = raw.translations.get(lang, {}).get(table)
-    texts = pd.DataFrame("", own.index, list(TRANSLATED[table].columns), dtype=str)
+Matches = Mapping[str, Mapping[str, Match]]
+"""Language -> table -> what is translated."""
+
+
+def matched(raw: RawCollection, langs: Iterable[str]) -> Matches:
+    """Find for each text of every table its translation into some languages."""
+    chosen = sorted(langs)
+    own = {table: originals(raw, table) for table in TRANSLATED if chosen}
+    files = {lang: raw.translations.get(lang, {}) for lang in chosen}
+    return {
+        lang: {table: _match(own[table], table, lang, files[lang].get(table)) for table in own}
+        for lang in chosen
+    }
+
+
+def _match(own: pd.DataFrame, table: str, lang: str, file: Table | None) -> Match:
     found: dict[str, list[int]] = {"stale": [], "unbound": [], "unknown": [], "repeated": []}
-    if file is not None:
-        _fill(texts, own, file.rows, table, found)
+    told = {} if file is None else _told(own, file.rows, table, found)
+    columns = list(TRANSLATED[table].columns)
+    blank = [""] * len(columns)
+    cells = [told.get(row, blank) for row in own.index]
+    texts = pd.DataFrame(cells, own.index, columns, dtype=str)
     return Match(table, lang, own, texts, file, **found)
 
 
-def _fill(
-    texts: pd.DataFrame,
-    own: pd.DataFrame,
-    rows: pd.DataFrame,
-    table: str,
-    found: dict[str, list[int]],
-) -> None:
+def _told(
+    own: pd.DataFrame, rows: pd.DataFrame, table: str, found: dict[str, list[int]]
+) -> dict[int, list[str]]:
     """Take over each row that translates what stands there; tell the others apart."""
-    names = list(TRANSLATED[table].keys)
+    names, columns = list(TRANSLATED[table].keys), list(TRANSLATED[table].columns)
     by_key: dict[tuple[str, ...], list[int]] = {}
     for at, key in zip(own.index, own[names].itertuples(index=False, name=None), strict=True):
         by_key.setdefault(key, []).append(at)
-    of, columns = own[BOUND].to_dict(), list(TRANSLATED[table].columns)
+    of, told = own[BOUND].to_dict(), {}
     keys = rows[names].itertuples(index=False, name=None)
-    filled: set[int] = set()
-    for row, key, bound in zip(rows.index, keys, rows[BOUND], strict=True):
+    cells = rows[columns].to_numpy().tolist()
+    for row, key, bound, texts in zip(rows.index, keys, rows[BOUND], cells, strict=True):
         rivals = by_key.get(key, [])
         targets = [at for at in rivals if of[at] == bound] if bound else rivals[: len(rivals) == 1]
         if not rivals:
             found["unknown"].append(row)
         elif not targets:
             found["stale"].append(row)
-        elif filled.issuperset(targets):
+        elif all(at in told for at in targets):
             found["repeated"].append(row)
         else:
-            texts.loc[targets, columns] = rows.loc[row, columns].to_numpy()
-            filled.update(targets)
+            told.update(dict.fromkeys(targets, texts))
             found["unbound"] += [row] if not bound else []
+    return told

@@ -12,7 +12,7 @@ from events.schema import TABLES
 from events.spellings import parts
 from events.testimony.voices import PROBABLY
 from events.translations.bound import COLLECTION, SOURCES, TRANSLATED
-from events.translations.matching import matched
+from events.translations.matching import Matches
 
 if TYPE_CHECKING:
     from events.collection import Collection
@@ -29,11 +29,11 @@ _JOINT: Final = " · "
 _ACTOR: Final = "actor "
 
 
-def translated(raw: RawCollection) -> dict[str, Texts]:
+def translated(raw: RawCollection, matches: Matches) -> dict[str, Texts]:
     """Give the translated texts of a collection, by language."""
     return {
-        lang: {table: _by_key(raw, table, matched(raw, table, lang).texts) for table in files}
-        for lang, files in raw.translations.items()
+        lang: {name: _by_key(raw, name, one.texts) for name, one in tables.items() if one.file}
+        for lang, tables in matches.items()
     }
 
 
