@@ -72,3 +72,10 @@ class Collection:
     """One for each file; of a folder, one for all of it."""
     releases: tuple[Release, ...] = ()
     """Earlier versions and this one, as far as they were written down."""
+    told_from: "Collection | None" = None
+    """The collection as it is written, of one that is told in a language."""
+
+    @property
+    def written(self) -> "Collection":
+        """The collection as its files have it: what its versions are known by."""
+        return self.told_from or self

@@ -21,7 +21,8 @@ _REASONED: Final = ["significance", "significance_source"]
 
 
 def content_hash(collection: Collection) -> str:
-    """SHA-256 of the content, in hex: the same whatever the order of rows and files."""
+    """SHA-256 of the content, in hex: alike in any order of rows and any language."""
+    collection = collection.written
     content = {
         "meta": collection.meta,
         "sources": collection.sources,
@@ -37,6 +38,7 @@ def content_hash(collection: Collection) -> str:
 
 def digests(collection: Collection) -> dict[str, str]:
     """Digest each event with its places, its claims and their sources, by id."""
+    collection = collection.written
     places = _places(collection.places)
     links, claims = _by_event(collection.event_places), _by_event(_written(collection.claims))
     rows, more = collection.events[_TOLD], _more(collection)

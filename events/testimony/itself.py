@@ -19,7 +19,7 @@ def atlas_item(collection: Collection) -> dict[str, Any]:
         "version": collection.version,
         "author": [{"literal": name} for name in _authors(collection.meta)],
     }
-    day = released_on(collection)
+    day = released_on(collection.written)
     return {**item, "issued": {"date-parts": [[*map(int, day.split("-"))]]}} if day else item
 
 

@@ -60,6 +60,7 @@ def told_in(collection: Collection, lang: str) -> Collection:
     told = _descriptor(collection, texts.get(COLLECTION))
     return replace(
         collection,
+        told_from=collection.written,
         title=told["title"],
         meta=told,
         events=_called(

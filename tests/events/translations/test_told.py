@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from events.load import load
+from events.testimony.contents import content_hash
+from events.testimony.history import write_release
+from events.testimony.itself import atlas_item
 from events.translations import stamp, told_in
 from tests.events.conftest import Folder
 
@@ -45,6 +48,16 @@ def test_what_is_told_keeps_its_names_in_other_languages(folder: Folder) -> None
     assert said["fr"]["visit"] == "A visit to Moscow · Taama"
     assert said["en"]["visit"] == said["ru"]["visit"] == "Taama · Une visite"
     assert said["fr"]["embassy"] == ""
+
+
+def test_a_version_is_the_same_in_every_language(folder: Folder) -> None:
+    write(folder, "events.fr.csv", "id,title\nvisit,Une visite\n")
+    write_release(load(folder.path), folder.path, "2024-05-04")
+    told = told_in(load(folder.path), "fr")
+    assert content_hash(told) == content_hash(load(folder.path))
+    assert atlas_item(told)["issued"] == {"date-parts": [[2024, 5, 4]]}
+    write(folder, "events.fr.csv", "id,title\nvisit,La visite\n")
+    assert content_hash(load(folder.path)) == content_hash(told)
 
 
 def test_a_stale_text_is_not_told_and_is_named(folder: Folder) -> None:
