@@ -115,7 +115,7 @@ class _Tables:
 
     def __init__(self, collection: Collection, lang: str) -> None:
         self.events = by_id(collection.events)
-        self.places = by_id(collection.places)
+        self.places = _named(by_id(collection.places), f"name_{lang}")
         self.actors = dict(collection.actors["name"])
         self.files = {reading.id: reading.file for reading in collection.readings}
         self.links = _by_event(collection.event_places)
@@ -125,6 +125,15 @@ class _Tables:
         self.read = _by_event(collection.interpretations)
         self.names = short_names(collection.sources, lang)
         self.cited = _Cited(collection, lang)
+
+
+def _named(places: dict[str, dict[str, Any]], column: str) -> dict[str, dict[str, Any]]:
+    """Name places in a language, where it has a name for them."""
+    own = {name: place.get(column) for name, place in places.items()}
+    return {
+        name: {**place, "name": own[name]} if isinstance(own[name], str) and own[name] else place
+        for name, place in places.items()
+    }
 
 
 class _Cited(dict[str, str]):

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from dashboard.contract.columns import Atlas
+from dashboard.payload import atlases
 from dashboard.server.downloads import exported
 from dashboard.view.address import parse
 from events.collection import Collection
@@ -41,16 +42,23 @@ ITEMS = [
 """Works as the share dialog cites them."""
 
 
-@pytest.fixture(scope="module")
-def export(collection: Collection, atlas: Atlas) -> Export:
-    return exported(collection, atlas, parse(QUERY, atlas.numbers)[0], ADDRESS)
+@pytest.fixture(scope="module", params=["en", "fr"])
+def told(request: pytest.FixtureRequest, collection: Collection) -> Atlas:
+    """The bundled collection in a language."""
+    return atlases(collection)[request.param]
 
 
 @pytest.fixture(scope="module")
-def browser(atlas: Atlas, export: Export) -> dict[str, Any]:
+def export(collection: Collection, told: Atlas) -> Export:
+    query = f"{QUERY}&lang={told.texts['lang']}"
+    return exported(collection, told, parse(query, told.numbers)[0], ADDRESS)
+
+
+@pytest.fixture(scope="module")
+def browser(told: Atlas, export: Export) -> dict[str, Any]:
     """What the browser makes of the same view."""
     asked = {
-        "atlas": {"numbers": atlas.numbers, "texts": atlas.texts},
+        "atlas": {"numbers": told.numbers, "texts": told.texts},
         "query": QUERY,
         "about": {name: about(export)[name] for name in ("view", "address", "citation")},
         "items": ITEMS,
