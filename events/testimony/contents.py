@@ -2,6 +2,7 @@
 
 import json
 from collections import defaultdict
+from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any, Final
 
@@ -9,6 +10,7 @@ import pandas as pd
 
 from events.collection import Collection
 from events.schema import CLAIMS
+from events.themes import first_language
 
 DIGITS: Final = 12
 """Hex digits that tell an event's contents apart."""
@@ -24,7 +26,7 @@ def content_hash(collection: Collection) -> str:
     """SHA-256 of the content, in hex: alike in any order of rows and any language."""
     collection = collection.written
     content = {
-        "meta": collection.meta,
+        "meta": _untranslated(collection.meta),
         "sources": collection.sources,
         "events": _records(collection.events[_TOLD]),
         "places": _records(collection.places.drop(columns=_REGISTERED).to_wkb(hex=True)),
@@ -54,6 +56,24 @@ def digests(collection: Collection) -> dict[str, str]:
         )
         for event, texts in zip(map(str, rows.index), rows.to_numpy().tolist(), strict=True)
     }
+
+
+def _untranslated(meta: Mapping[str, Any]) -> dict[str, Any]:
+    """Leave out of a descriptor what only tells it in other languages."""
+    language = first_language(meta)
+    kept = dict(meta)
+    if isinstance(meta.get("languages"), list):
+        kept["languages"] = meta["languages"][:1]
+    if isinstance(meta.get("themes"), list):
+        kept["themes"] = [_in_one(theme, language) for theme in meta["themes"]]
+    return kept
+
+
+def _in_one(theme: Any, language: str) -> Any:
+    title = theme.get("title") if isinstance(theme, dict) else None
+    if not isinstance(title, dict) or language not in title:
+        return theme
+    return {**theme, "title": {language: title[language]}}
 
 
 def _written(claims: pd.DataFrame) -> pd.DataFrame:

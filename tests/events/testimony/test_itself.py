@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from events.load import load
+from events.testimony.contents import content_hash
 from events.testimony.itself import atlas_item, released_on
 
 
@@ -25,3 +26,16 @@ def test_a_release_of_before_days_were_kept_has_none() -> None:
     collection = load()
     undated = tuple(replace(release, date="") for release in collection.releases)
     assert released_on(replace(collection, releases=undated)) == ""
+
+
+def test_a_title_in_another_language_makes_no_other_version() -> None:
+    collection = load()
+    first = {**collection.meta, "languages": collection.meta["languages"][:1]}
+    first["themes"] = [
+        {**theme, "title": {"en": theme["title"]["en"]}} for theme in collection.meta["themes"]
+    ]
+    assert len(collection.meta["languages"]) > 1
+    assert content_hash(replace(collection, meta=first)) == content_hash(collection)
+    assert content_hash(replace(collection, meta={**first, "title": "?"})) != content_hash(
+        collection
+    )
