@@ -131,6 +131,12 @@ def test_two_sources_say_what_one_tells_alone_and_both_differently(
     expect(page.locator(".sign-legend")).to_contain_text("on this map alone")
 
 
+EQUALLY_HIGH = """() => {
+  const [one, other] = ["map", "beside-map"].map((id) => document.getElementById(id).offsetHeight);
+  return other > 0 && Math.abs(one - other) <= 1;
+}"""
+
+
 def test_maps_are_stacked_on_a_phone_and_side_by_side_in_a_frame(
     new_page: NewPage, atlas_url: str
 ) -> None:
@@ -139,6 +145,7 @@ def test_maps_are_stacked_on_a_phone_and_side_by_side_in_a_frame(
         page.set_viewport_size({"width": wide, "height": 844 if wide == 390 else 500})
         if embed and wide == 390:
             opened(page, atlas_url, BOTH + "&embed=1")
+        page.wait_for_function(EQUALLY_HIGH)
         one, other = (page.locator(f"#{name}").bounding_box() for name in ("map", "beside-map"))
         assert one and other
         sizes = [(round(box["width"]), round(box["height"])) for box in (one, other)]

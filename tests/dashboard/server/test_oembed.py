@@ -187,7 +187,16 @@ class TestMarkup:
 
     @pytest.fixture
     def evil(self) -> Card:
-        return Card(f"http://{EVIL}/", EVIL, EVIL, query=EVIL, framed=EVIL, site=EVIL)
+        return Card(
+            f"http://{EVIL}/",
+            EVIL,
+            EVIL,
+            query=EVIL,
+            framed=EVIL,
+            locale=EVIL,
+            elsewhere=(),
+            site=EVIL,
+        )
 
     def test_in_json(self, evil: Card) -> None:
         response = oembed.json(oembed.fields(evil, (None, None)))
