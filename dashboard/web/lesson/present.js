@@ -1,10 +1,10 @@
 /** For a beamer: large type and little else, and keys that go on, as a presenter sends them. */
 /** @import { Child, Page, ViewState } from "../view/types.js" */
 import { button, byId, closest, h } from "../page/dom.js";
+import { isWriting } from "../page/shortcuts.js";
 
 const CLASS = "presenting";
 const WAYS = /** @type {Record<string, number>} */ ({ PageDown: 1, PageUp: -1 });
-const WRITING = "input, textarea, select, dialog";
 
 /** The part of the sheet. @param {Page} page @returns {Child[]} */
 export function presentRoom(page) {
@@ -28,24 +28,25 @@ export function startPresenting(page) {
 
   /** @param {ViewState} view */
   const show = ({ present }) => { document.documentElement.classList.toggle(CLASS, present); };
-  store.follow(show);
+  store.onDraw(show);
   show(store.view());
   document.addEventListener("click", (event) => {
     const way = closest(event, "[data-present]")?.dataset.present;
     if (way !== undefined) turn(way === "1");
   });
   document.addEventListener("keydown", (event) => {
-    if (!store.view().present || closest(event, WRITING)) return;
-    if (event.key === "Escape" && isBare(store.view())) turn(false);
     const way = WAYS[event.key];
-    if (!way || event.defaultPrevented || store.view().tour || store.view().task) return;
+    const { present, tour, task } = store.view();
+    if (!way || !present || tour || task || event.defaultPrevented || isWriting(event)) return;
     event.preventDefault();
     walk(page, way);
   });
+  document.addEventListener("atlas:escape", (event) => {
+    if (!store.view().present || event.defaultPrevented) return;
+    event.preventDefault();
+    turn(false);
+  });
 }
-
-/** Whether nothing is open that Escape would close first. @param {ViewState} view */
-const isBare = ({ event, actor, place, tour, task }) => event === null && !actor.length && !place.length && !tour && !task;
 
 /** To the next event of the view, or the one before. @param {Page} page @param {number} way */
 function walk({ atlas: { numbers }, store, results, actions }, way) {

@@ -14,9 +14,12 @@ const KEYS = [
 ];
 const SINGLE = 3;
 
+/** Whether a key is meant for what is written in. @param {Event} event */
+export const isWriting = (event) => closest(event, WRITING) !== null;
+
 /** Whether a key of one letter or sign is meant for the page. @param {KeyboardEvent} event */
 export const isShortcut = (event) =>
-  !event.ctrlKey && !event.metaKey && !event.altKey && !closest(event, WRITING) && !document.documentElement.classList.contains(OFF);
+  !event.ctrlKey && !event.metaKey && !event.altKey && !isWriting(event) && !document.documentElement.classList.contains(OFF);
 
 /** @param {Page} page */
 export function startShortcuts({ speaker, actions }) {

@@ -16,8 +16,6 @@ export function createStore(first, nextFrame = requestAnimationFrame) {
   const painters = [];
   const draw = (/** @type {Changed | null} */ keys) => painters.forEach((paint) => paint(view, keys));
   let tell = () => {};
-  /** @type {((view: ViewState, changed: Changed | null) => void)[]} */
-  const followers = [];
 
   function drawChanged() {
     if (isDrawn || !changed) return;
@@ -26,7 +24,6 @@ export function createStore(first, nextFrame = requestAnimationFrame) {
     const keys = changed;
     changed = null;
     draw(keys);
-    followers.forEach((follow) => follow(view, keys));
   }
 
   return {
@@ -49,8 +46,6 @@ export function createStore(first, nextFrame = requestAnimationFrame) {
     drawAll() { draw(null); },
 
     onDraw(listener) { painters.push(listener); },
-    /** Whoever comes later is told after each drawing. */
-    follow(listener) { followers.push(listener); },
     onChange(listener) { tell = listener; },
   };
 }

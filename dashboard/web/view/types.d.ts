@@ -21,8 +21,8 @@ export interface Store {
   set(patch: Partial<ViewState>): void;
   note(patch: Partial<ViewState>): void;
   drawAll(): void;
+  /** who comes later draws after those before */
   onDraw(listener: (view: ViewState, changed: Changed | null) => void): void;
-  follow(listener: (view: ViewState, changed: Changed | null) => void): void;
   onChange(listener: () => void): void;
 }
 

@@ -7,11 +7,11 @@ import { byId, closest } from "../../page/dom.js";
 import { isPlain } from "../../page/links.js";
 import { closePanel, openPanel } from "../../page/panel.js";
 import { closePopovers } from "../../page/popovers.js";
+import { isWriting } from "../../page/shortcuts.js";
 import { isAway, isCovered, patchOf } from "./looking.js";
 import { createSheet } from "./sheet.js";
 
 const root = document.documentElement.classList;
-const WRITING = "input, textarea, select, dialog";
 /** What a presenter's remote sends. @type {Record<string, number>} */
 const KEYS = { PageDown: 1, PageUp: -1 };
 
@@ -51,7 +51,7 @@ export function startTours(page) {
   }
 
   const step = current();
-  store.follow(follow);
+  store.onDraw(follow);
   follow(store.view(), null);
   if (step !== null) openPanel();
   listen(numbers, { go, current, walk, leave, back, isOver: () => root.contains("lesson-aside") });
@@ -132,7 +132,7 @@ function listen(numbers, { go, current, walk, leave, back, isOver }) {
   });
   document.addEventListener("keydown", (event) => {
     const by = KEYS[event.key];
-    if (!by || current() === null || event.defaultPrevented || closest(event, WRITING)) return;
+    if (!by || current() === null || event.defaultPrevented || isWriting(event)) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     event.preventDefault();
     walk(by);

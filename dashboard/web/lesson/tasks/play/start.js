@@ -78,7 +78,7 @@ export function startTasks(page) {
     if (!on) requestAnimationFrame(() => find("#lesson h2").focus({ preventScroll: true }));
   }
 
-  store.follow(follow);
+  store.onDraw(follow);
   follow(store.view());
   if (!open) classList.remove("has-task");
 }
