@@ -122,7 +122,10 @@ def _worker(settings: Serving) -> Flask:
 
 
 def _end_with_parent() -> None:
+    """End this worker after its parent, even where it has just begun and loses the signal."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         wait([parent.sentinel])
         os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(FINISH_WITHIN)
+        os._exit(1)

@@ -84,9 +84,7 @@ def eventually(holds: Callable[[], bool]) -> bool:
 
 
 def is_running(pid: int) -> bool:
-    """Tell whether a process is there."""
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    return True
+    """Tell whether a process is there, and no corpse that nobody has buried."""
+    asked = ["ps", "-o", "stat=", "-p", str(pid)]
+    state = subprocess.run(asked, capture_output=True, text=True, check=False).stdout.strip()
+    return bool(state) and "Z" not in state

@@ -8,6 +8,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,6 +22,21 @@ from tests.dashboard.running import ATLAS, Running, eventually, is_running
 
 TABLE = "title,date,place\nA school opens,1968,bamako\n"
 PICTURE = "/thumbnail.png?width=1600&height=1600&from={}"
+
+DEAF = """
+import multiprocessing, signal, threading, time
+from dashboard import serve
+
+def deaf():
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    serve.FINISH_WITHIN = 0.1
+    threading.Thread(target=serve._end_with_parent, daemon=True).start()
+    print(multiprocessing.current_process().pid, flush=True)
+    time.sleep(600)
+
+multiprocessing.get_context("fork").Process(target=deaf).start()
+time.sleep(600)
+"""
 
 
 @pytest.fixture
@@ -131,6 +147,14 @@ class TestDyingWorkers:
         workers = served.workers()
         served.process.kill()
         assert eventually(lambda: not any(map(is_running, workers)))
+
+    def test_one_that_hears_no_signal_ends_too(self, start: Start) -> None:
+        process = start([sys.executable, "-c", DEAF])
+        assert process.stdout is not None
+        worker = int(process.stdout.readline())
+        assert is_running(worker)
+        process.kill()
+        assert eventually(lambda: not is_running(worker))
 
 
 class TestEnding:
