@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dashboard.page import callbacks, layout
 from dashboard.payload import atlases
+from dashboard.payload.citations import Citing
 from dashboard.server import data, downloads, embedding, http, kept, oembed, ogc, thumbnail
 from dashboard.server.first import AtlasApp
 from dashboard.settings import Settings
 from events.collection import Collection
+from events.translations import told_in
 
 
 def create_app(collection: Collection, settings: Settings) -> AtlasApp:
@@ -20,12 +22,13 @@ def create_app(collection: Collection, settings: Settings) -> AtlasApp:
         url_base_pathname=settings.url_prefix,
         health_endpoint="healthz",
     )
+    citing = {lang: Citing(told_in(collection, lang), lang) for lang in by_language}
     layouts = {
         lang: layout.build(atlas, settings.embed_origins) for lang, atlas in by_language.items()
     }
     app.layout = next(iter(layouts.values()))
     callbacks.register(app)
-    app.files = data.files(by_language, data.answers(app, layouts))
+    app.files = data.files(by_language, data.answers(app, layouts), citing)
     data.register(app, app.files)
     embedding.register(app)
     oembed.register(app, by_language)

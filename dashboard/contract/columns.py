@@ -302,7 +302,7 @@ class SourceTexts(TypedDict):
     voice: Annotated[list[str], Meta(description="whose voice it is, if not its own")]
     written: Annotated[list[str], Meta(description="when, where that is no date")]
     note: list[str]
-    cited: Annotated[dict[str, list[str]], Meta(description="by citation style")]
+    cited: Annotated[dict[str, list[str]], Meta(description="by citation style, the first at once")]
 
 
 class ActorTexts(TypedDict):
@@ -421,6 +421,13 @@ class Cite(TypedDict):
 
     item: Annotated[dict[str, Any], Meta(description="CSL-JSON without address and date of access")]
     styles: dict[str, CitationStyle]
+
+
+class Citations(TypedDict):
+    """In the styles that come only when they are asked for."""
+
+    sources: Annotated[dict[str, list[str]], Meta(description="for `SourceTexts.cited`")]
+    styles: Annotated[dict[str, CitationStyle], Meta(description="for `Cite.styles`")]
 
 
 class Original(TypedDict):

@@ -656,7 +656,7 @@ export interface Notes {
  */
 export interface SourceTexts {
   /**
-   * by citation style
+   * by citation style, the first at once
    */
   cited: {
     [k: string]: string[];

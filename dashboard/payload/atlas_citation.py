@@ -8,6 +8,7 @@ nothing that a title says can be taken for it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from itertools import takewhile
 from typing import Any
@@ -15,7 +16,7 @@ from typing import Any
 from dashboard.contract.columns import CitationPart, CitationStyle, Cite
 from events.collection import Collection
 from events.formats.writing.about import licence
-from events.testimony.citations import STYLES, citation
+from events.testimony.citations import FIRST_STYLE, citation
 from events.testimony.itself import atlas_item
 
 TITLE, ADDRESS, MONTH = "\ue100", "https://address.invalid/", "\ue101"
@@ -27,12 +28,12 @@ Issued = tuple[int, ...]
 """Year, month and day on which the work was issued; empty where that is not known."""
 
 
-def cite(collection: Collection, lang: str) -> Cite:
-    """Give a CSL-JSON item and the citations in every style."""
+def cite(collection: Collection, lang: str, wanted: Iterable[str] = (FIRST_STYLE,)) -> Cite:
+    """Give a CSL-JSON item and the citations in the wanted styles."""
     item = _licensed(atlas_item(collection), licence(collection))
     authors = [author["literal"] for author in item["author"]]
     issued = tuple(item.get("issued", {}).get("date-parts", [()])[0])
-    styles = {style: _style(item["title"], authors, issued, style, lang) for style in STYLES}
+    styles = {style: _style(item["title"], authors, issued, style, lang) for style in wanted}
     return {"item": item, "styles": styles}
 
 

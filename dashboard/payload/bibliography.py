@@ -1,4 +1,4 @@
-"""The sources as columns, cited in every style."""
+"""The sources as columns, cited in the first style."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from dashboard.contract.columns import Sources, SourceTexts
 from dashboard.payload.sayings import sayings
-from events.testimony.citations import STYLES, citation
+from events.testimony.citations import FIRST_STYLE, citation
 from events.testimony.short import day_of, short_names
 from events.testimony.voices import PROBABLY
 
@@ -39,7 +39,7 @@ def source_texts(
         "voice": [named.get(name, "").removesuffix(PROBABLY) for name in items],
         "written": [item.get("issued", {}).get("literal", "") for item in rows],
         "note": [item.get("note", "") for item in rows],
-        "cited": {style: [citation(item, style, lang) for item in rows] for style in STYLES},
+        "cited": {FIRST_STYLE: [citation(item, FIRST_STYLE, lang) for item in rows]},
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
@@ -17,6 +17,7 @@ from plotly.io.json import to_json_plotly
 from dashboard.contract.columns import Atlas
 from dashboard.contract.files import words
 from dashboard.page import context, live
+from dashboard.payload.citations import Citing
 from dashboard.picture.ground import address, ground, needed
 from dashboard.server import plotly
 from dashboard.view.speaker import direction
@@ -27,6 +28,32 @@ DIGITS = 12
 ENDPOINT = "atlas_data"
 PIECES = "ground/"
 """How the names of the files begin that are pieces of the base map."""
+
+
+class Content(Mapping[str, str]):
+    """JSON texts by the names of their files; some are made when they are first asked for."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, str | Callable[[], str]] = {}
+
+    def __setitem__(self, name: str, text: str) -> None:
+        self._texts[name] = text
+
+    def add_later(self, name: str, make: Callable[[], str]) -> None:
+        """Hold a text that `make` gives."""
+        self._texts[name] = make
+
+    def __getitem__(self, name: str) -> str:
+        text = self._texts[name]
+        if not isinstance(text, str):
+            text = self._texts[name] = text()
+        return text
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
 
 
 @dataclass(frozen=True)
@@ -42,6 +69,8 @@ class Files:
     """By language."""
     ground: str
     """Where the pieces of the finer base map lie, and the finer outlines of areas."""
+    citations: Mapping[str, str]
+    """By language: the styles that few ask for."""
     answers: Mapping[str, Mapping[str, str]]
     """By language, and the question that Dash asks."""
 
@@ -55,6 +84,7 @@ class Files:
             "context": self.context[lang],
             "contexts": dict(self.context),
             "ground": self.ground,
+            "citations": dict(self.citations),
             "downloads": "server",
             "answers": dict(sorted(self.answers.get(lang, {}).items())),
         }
@@ -73,7 +103,8 @@ class Files:
     def closer(self) -> dict[str, str]:
         """Give the files that a page asks for when it draws more finely, by name."""
         pieces = (name for name in self.content if name.startswith(PIECES))
-        return {name: self.content[name] for name in (self.live, self.ground, *pieces)}
+        seldom = (self.live, self.ground, *self.citations.values())
+        return {name: self.content[name] for name in (*seldom, *pieces)}
 
     def taking(self, atlas: Atlas, view: ViewState) -> Files:
         """Give the files with the pieces of the base map that a page of an atlas needs alone."""
@@ -88,9 +119,13 @@ class Files:
         return [self.payload, self.texts[lang], *sorted(self.answers.get(lang, {}).values())]
 
 
-def files(atlases: Mapping[str, Atlas], answers: Mapping[str, Mapping[str, str]]) -> Files:
+def files(
+    atlases: Mapping[str, Atlas],
+    answers: Mapping[str, Mapping[str, str]],
+    citing: Mapping[str, Citing],
+) -> Files:
     """Write the files of a collection in all its languages; `answers` are JSON."""
-    content: dict[str, str] = {}
+    content = Content()
     any_atlas = next(iter(atlases.values()))
     return Files(
         content,
@@ -105,6 +140,7 @@ def files(atlases: Mapping[str, Atlas], answers: Mapping[str, Mapping[str, str]]
             for lang, atlas in atlases.items()
         },
         ground=_add(content, "ground", ground(any_atlas)),
+        citations={lang: _add_later(content, one) for lang, one in citing.items()},
         answers={
             lang: {
                 question: _add(content, question.removeprefix("_dash-"), text)
@@ -135,7 +171,14 @@ def _compact(value: Any, in_order: bool = False) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=in_order)
 
 
-def _add(content: dict[str, str], stem: str, text: str) -> str:
+def _add_later(content: Content, citing: Citing) -> str:
+    """Name a file by what it is made from, and make it when it is asked for."""
+    name = f"citations.{citing.lang}.{citing.digest()[:DIGITS]}.json"
+    content.add_later(name, lambda: _compact(citing.make()))
+    return name
+
+
+def _add(content: dict[str, str] | Content, stem: str, text: str) -> str:
     name = f"{stem}.{sha256(text.encode()).hexdigest()[:DIGITS]}.json"
     content[name] = text
     return name
@@ -143,7 +186,7 @@ def _add(content: dict[str, str], stem: str, text: str) -> str:
 
 def register(app: Dash, held: Files) -> None:
     """Serve the files beside the page; call it before `http.register`."""
-    views = {name: _answering(text.encode()) for name, text in held.content.items()}
+    views = {name: _answering(held.content, name) for name in held.content}
     for name, view in {**views, plotly.name(): plotly.answer}.items():
         path = app.config.routes_pathname_prefix + name
         app.server.add_url_rule(path, f"{ENDPOINT}.{name}", view)
@@ -166,5 +209,5 @@ def _missing(why: str) -> Response:
     return Response(json.dumps({"error": why}), status=404, mimetype="application/json")
 
 
-def _answering(body: bytes) -> Callable[[], Response]:
-    return lambda: Response(body, mimetype="application/json")
+def _answering(content: Mapping[str, str], name: str) -> Callable[[], Response]:
+    return lambda: Response(content[name].encode(), mimetype="application/json")

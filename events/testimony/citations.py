@@ -28,6 +28,7 @@ STYLES: Final = {
     "ieee": "IEEE",
 }
 """Style -> what people call it."""
+FIRST_STYLE: Final = next(iter(STYLES))
 _FILES: Final = {
     "apa": "apa",
     "chicago": "chicago-author-date",

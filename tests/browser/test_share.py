@@ -92,6 +92,7 @@ def test_citation_and_downloads_carry_the_view(shared: Page, atlas_url: str) -> 
     assert len(styles) == 9
     for style in styles:
         shared.locator("[name=style]").select_option(style)
+        expect(shared.locator("[name=citation]")).not_to_have_value("")
         said = shared.locator("[name=citation]").input_value()
         assert atlas_url in said.replace("\\_", "_")
         assert "ersion 0.3.0" in said

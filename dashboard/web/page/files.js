@@ -10,6 +10,7 @@
  * @property {string} context
  * @property {Record<string, string>} contexts by language
  * @property {string} ground
+ * @property {Record<string, string>} citations by language: in the styles that few ask for
  * @property {string} downloads where files of other formats come from: a `server`, a `folder`, or nowhere
  * @property {Record<string, string>} answers by the question that Dash asks
  * @property {Record<string, Spoken>} [spoken] what differs by language, where the page can be opened in several without a server
@@ -56,6 +57,17 @@ export function askForFiles(names, query) {
   const atlas = Promise.all([read(names.payload), read(names.texts[lang])])
     .then(([numbers, texts]) => ({ numbers, texts }));
   return { atlas, live: () => read(names.live), context: (other) => read(other ? names.contexts[other] : names.context), texts: (other) => read(names.texts[other]), ground: () => read(names.ground), piece: read, plotly: () => plotly(names.plotly) };
+}
+
+/**
+ * Put the citations in the other styles beside those in the first.
+ * @param {import("../types.js").Texts} texts
+ */
+export async function citeInAllStyles({ lang, sources, cite }) {
+  /** @type {{sources: typeof sources.cited, styles: typeof cite.styles}} */
+  const more = await read(namesOfFiles().citations[lang]);
+  Object.assign(sources.cited, more.sources);
+  Object.assign(cite.styles, more.styles);
 }
 
 /**

@@ -11,6 +11,7 @@ import { embedCode } from "./code.js";
 import { address, forLink } from "./link.js";
 import { SIZES, dialogParts } from "./parts.js";
 import { showPreview } from "./preview.js";
+import { inStyle } from "../page/citations.js";
 import { copyFrom } from "../page/save.js";
 import { createTaking } from "./taking.js";
 
@@ -64,7 +65,8 @@ function createWriter(page, field) {
 
     citation() {
       const style = field("style").value;
-      if (!Object.hasOwn(FORMATS, style)) return citation(texts.cite, style, link(), today());
+      if (Object.hasOwn(texts.cite.styles, style)) return citation(texts.cite, style, link(), today());
+      if (!Object.hasOwn(FORMATS, style)) return "";
       const item = csl(texts.cite, link(), today(), noted());
       return FORMATS[/** @type {keyof typeof FORMATS} */ (style)](item);
     },
@@ -83,11 +85,19 @@ export function startDialog(page) {
     showPreview(dialog, { ...frame, title: t("share.preview") + t("colon") + frame.title });
   });
 
+  /** Some styles come when they are asked for. */
+  function cite() {
+    const style = field("style").value;
+    field("citation").value = writer.citation();
+    if (!Object.hasOwn(page.atlas.texts.styles, style)) return;
+    inStyle(page.atlas.texts, style).then(() => { field("citation").value = writer.citation(); }, () => say(t("cite.missing")));
+  }
+
   function fill() {
     find(".view-words", dialog).textContent = writer.words();
     field("link").value = writer.link();
     field("code").value = embedCode({ ...writer.frame(), script: writer.script() });
-    field("citation").value = writer.citation();
+    cite();
     taking.fill();
     preview();
   }

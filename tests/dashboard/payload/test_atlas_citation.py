@@ -41,7 +41,7 @@ TITLES = [
 @pytest.mark.parametrize("title", TITLES)
 @pytest.mark.parametrize("style", STYLES)
 def test_a_title_stays_whole(title: str, style: str) -> None:
-    said = completed(cite(collection(title), "en")["styles"][style])
+    said = completed(cite(collection(title), "en", STYLES)["styles"][style])
     assert said.casefold().count(f"{title}, version 1.29.9876".casefold()) == 1
     assert said.count(SEEN["url"]) == 1
     assert "2026" in said
@@ -50,7 +50,7 @@ def test_a_title_stays_whole(title: str, style: str) -> None:
 @pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize("month", [1, 5, 12])
 def test_the_parts_say_what_the_style_says(style: str, month: int) -> None:
-    made = cite(collection("Plain title"), "en")
+    made = cite(collection("Plain title"), "en", STYLES)
     item = {
         "id": "atlas",
         "URL": SEEN["url"],
@@ -62,5 +62,5 @@ def test_the_parts_say_what_the_style_says(style: str, month: int) -> None:
 
 
 def test_every_style_knows_twelve_months() -> None:
-    for style in cite(collection("Plain title"), "en")["styles"].values():
+    for style in cite(collection("Plain title"), "en", STYLES)["styles"].values():
         assert len(set(style["months"])) == 12

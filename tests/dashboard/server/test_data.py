@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from typing import Any
 
 import brotli
@@ -16,7 +17,9 @@ from flask.testing import FlaskClient
 from plotly.offline import get_plotlyjs_version
 
 from dashboard.app import create_app
-from dashboard.contract.columns import Atlas
+from dashboard.contract.columns import Atlas, Citations
+from dashboard.payload import atlases
+from dashboard.payload.citations import Citing
 from dashboard.server import data
 from dashboard.settings import Settings
 from dashboard.view.state import initial
@@ -129,6 +132,35 @@ def test_plotly_comes_packed_and_as_it_is(client: FlaskClient, names: dict[str, 
     assert "immutable" in packed.headers["Cache-Control"]
 
 
+def test_citations_in_other_styles_are_made_when_somebody_asks(
+    school: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    made = Citing.make
+
+    def make(citing: Citing) -> Citations:
+        asked.append(citing.lang)
+        return made(citing)
+
+    monkeypatch.setattr(Citing, "make", make)
+    client = create_app(school, Settings()).server.test_client()
+    name = told(client.get("/").text)["citations"]["fr"]
+    assert asked == []
+    said = [client.get(f"/{name}").json for _ in range(2)]
+    assert asked == ["fr"]
+    first = atlases(school)["fr"].texts
+    assert said[0] == said[1]
+    assert [*first["cite"]["styles"], *said[0]["styles"]] == [*first["styles"]]
+    assert [*first["sources"]["cited"], *said[0]["sources"]] == [*first["styles"]]
+
+
+def test_their_file_has_another_name_where_a_source_is_another(school: Collection) -> None:
+    other = replace(school, sources={"a": {"id": "a", "type": "book", "title": "A"}})
+    names = {Citing(one, lang).digest() for one in (school, other) for lang in ("en", "fr")}
+    assert len(names) == 4
+    assert Citing(school, "en").digest() in names
+
+
 def test_it_is_the_version_that_the_python_package_draws_with(
     client: FlaskClient, names: dict[str, Any]
 ) -> None:
@@ -169,11 +201,11 @@ def test_they_are_compressed_once(
 
 
 def test_other_content_has_another_name() -> None:
-    before = data.files({"en": small()}, {})
-    assert data.files({"en": small()}, {}).names("en") == before.names("en")
+    before = data.files({"en": small()}, {}, {})
+    assert data.files({"en": small()}, {}, {}).names("en") == before.names("en")
     changed = small()
     changed.texts["title"] = "Another"
-    after = data.files({"en": changed}, {})
+    after = data.files({"en": changed}, {}, {})
     assert after.texts != before.texts
     assert after.payload == before.payload
 
@@ -181,7 +213,7 @@ def test_other_content_has_another_name() -> None:
 def test_all_languages_share_the_live_map_and_each_has_its_names_around_the_events() -> None:
     french = small()
     french.texts["lang"] = "fr"
-    files = data.files({"en": small(), "fr": french}, {})
+    files = data.files({"en": small(), "fr": french}, {}, {})
     assert files.names("en")["live"] == files.names("fr")["live"]
     assert files.names("en")["context"] != files.names("fr")["context"]
     assert files.names("en")["texts"] == files.names("fr")["texts"] == files.texts

@@ -16,7 +16,7 @@ PARTS = dict.fromkeys(("metas", "css", "app_entry", "config", "scripts", "render
 
 
 def page(atlas: Atlas, query: str = "") -> str:
-    names = data.files({"en": atlas}, {}).names("en")
+    names = data.files({"en": atlas}, {}, {}).names("en")
     return first.page(atlas, parse(query, atlas.numbers)[0], PARTS, names)
 
 
