@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import sha256
 from typing import Any
 
@@ -19,7 +20,7 @@ from dashboard.contract.files import words
 from dashboard.page import context, live
 from dashboard.payload.citations import Citing
 from dashboard.picture.ground import address, ground, needed
-from dashboard.server import plotly
+from dashboard.server import plotly, scripts
 from dashboard.view.speaker import direction
 from dashboard.view.state import ViewState
 from geodata.ground import VERSION, piece_text, pieces
@@ -81,6 +82,7 @@ class Files:
             "texts": dict(self.texts),
             "live": self.live,
             "plotly": plotly.name(),
+            "scripts": scripts.names(),
             "context": self.context[lang],
             "contexts": dict(self.context),
             "ground": self.ground,
@@ -187,7 +189,8 @@ def _add(content: dict[str, str] | Content, stem: str, text: str) -> str:
 def register(app: Dash, held: Files) -> None:
     """Serve the files beside the page; call it before `http.register`."""
     views = {name: _answering(held.content, name) for name in held.content}
-    for name, view in {**views, plotly.name(): plotly.answer}.items():
+    later = {name: partial(scripts.answer, one) for one, name in scripts.names().items()}
+    for name, view in {**views, **later, plotly.name(): plotly.answer}.items():
         path = app.config.routes_pathname_prefix + name
         app.server.add_url_rule(path, f"{ENDPOINT}.{name}", view)
     app.server.add_url_rule(

@@ -1,9 +1,7 @@
 /** The page's script: it opens the page, and tells those who wait for that. */
-import { compareRoom, startCompare } from "./compare/compare.js";
-import { startLessons } from "./lesson/menu.js";
-import { presentRoom } from "./lesson/present.js";
-import { taskOffers } from "./lesson/tasks/offer.js";
-import { tourRoom } from "./lesson/tours/menu.js";
+/** @import { Page } from "./view/types.js" */
+import { startPresenting } from "./lesson/present.js";
+import { startLessons } from "./lesson/wanted.js";
 import { cure, needed } from "./map/worker.js";
 import { askForFiles, nameLanguage, namesOfFiles, opened } from "./page/files.js";
 import { openPage } from "./view/open.js";
@@ -11,8 +9,8 @@ import { openPage } from "./view/open.js";
 if (needed(window)) cure(window);
 nameLanguage(namesOfFiles());
 const files = askForFiles(namesOfFiles(), opened());
-const lessons = [tourRoom, taskOffers, compareRoom, presentRoom];
-const actions = openPage(files, [(page) => startLessons(page, lessons), (page) => startCompare(page, files)]).then((page) => page.actions);
+const lessons = (/** @type {Page} */ page) => startLessons(page, async () => (await files.room("lessons")).start(page, files));
+const actions = openPage(files, [lessons, startPresenting]).then((page) => page.actions);
 actions.catch(stayFirst);
 window.atlasOpened(actions);
 

@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
+import { giving, taking } from "./shared.mjs";
 import { write } from "./write.mjs";
 
 const WEB = dirname(fileURLToPath(import.meta.url));
@@ -14,18 +15,21 @@ const SHEETS = [
   "texts", "embed", "narrow", "low", "tours", "dark", "focus", "forced",
 ];
 
+const FIRST = "atlas.js";
+
+/** What comes when it is wanted, each in a script of its own. */
+const LATER = ["lessons"];
+
 const BUNDLES = [
-  ["atlas.js", "dashboard/assets/atlas.js"],
   ["head.js", "dashboard/server/static/head.js"],
   ["early.js", "dashboard/server/static/early.js"],
   ["host/embed.js", "dashboard/server/static/embed.js"],
 ];
 
-/** @param {string} entry */
-async function script(entry) {
-  const { outputFiles } = await build({
+/** @param {import("esbuild").BuildOptions} options */
+async function bundled(options) {
+  const { outputFiles, metafile } = await build({
     absWorkingDir: WEB,
-    entryPoints: [`./${entry}`],
     alias: { "d3-transition": "./map/notransition.js" },
     bundle: true,
     format: "iife",
@@ -35,8 +39,25 @@ async function script(entry) {
     legalComments: "none",
     write: false,
     logLevel: "warning",
+    metafile: true,
+    ...options,
   });
-  return outputFiles[0].text;
+  return { text: outputFiles?.[0].text ?? "", inputs: new Set(Object.keys(metafile?.inputs ?? {})) };
+}
+
+/** @param {string} entry */
+const script = async (entry) => (await bundled({ entryPoints: [`./${entry}`] })).text;
+
+/** The first script and those that take their parts from it. */
+async function scripts() {
+  const { inputs } = await bundled({ entryPoints: [`./${FIRST}`] });
+  /** @type {Set<string>} */
+  const used = new Set();
+  const later = await Promise.all(LATER.map((name) => bundled({
+    entryPoints: [`./${name}.js`], globalName: `atlasRooms.${name}`, plugins: [taking(inputs, used, WEB)],
+  })));
+  const { text } = await bundled({ stdin: { contents: giving(FIRST, used), resolveDir: WEB } });
+  return [["dashboard/assets/atlas.js", text], ...LATER.map((name, k) => [`dashboard/server/static/${name}.js`, later[k].text])];
 }
 
 /** A reader's own colours come before the dark, paper stays light. */
@@ -109,5 +130,6 @@ async function style() {
   return code;
 }
 
+for (const [path, text] of await scripts()) await write(path, text);
 for (const [entry, path] of BUNDLES) await write(path, await script(entry));
 await write("dashboard/assets/style.css", await style());

@@ -19,8 +19,8 @@ SILENCE = re.compile(r"No source speaks of .+ events in .+")
 WAYS = ("served", "folder", "file", "package")
 FRAME = """<!DOCTYPE html><link rel="icon" href="data:,">
 <iframe src="app/index.html{query}" sandbox="allow-scripts" width="1200" height="800"></iframe>"""
-LATER = r"ground|context|-\d-\d+\.js"
-"""What the map asks for when it rests: names, and pieces of its ground."""
+LATER = r"ground|context|-\d-\d+\.js|lessons\.\w+\.js"
+"""What the map asks for when it rests, names and pieces of its ground; and the lessons."""
 LIVE = "?map=live"
 PAGES = {"": "index.html", LIVE: "live.html"}
 """Pages that frame the package, by the query of the frame."""
@@ -115,6 +115,9 @@ def test_everything_works_however_it_is_delivered(deliver: Open, log: Log) -> No
     expect(atlas.locator("#play")).to_have_attribute("aria-pressed", "true")
     atlas.locator("#play").click()
     expect(atlas.locator("#play")).to_have_attribute("aria-pressed", "false")
+    atlas.locator("#lessons summary").click()
+    expect(atlas.locator("#lessons .tours a")).to_have_count(3)
+    atlas.locator("#lessons summary").click()
     atlas.locator("#share").click()
     expect(atlas.locator("#share-dialog")).to_contain_text("independent voices")
 

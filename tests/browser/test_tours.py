@@ -13,6 +13,7 @@ from tests.browser.test_page import assert_no_fault, opened, settled
 NewPage = Callable[..., Page]
 TOUR = "who-says-what-2021"
 LAST = 10
+LESSONS = re.compile(r"/lessons\.\w+\.js$")
 
 
 def at_step(page: Page, number: int) -> None:
@@ -81,6 +82,18 @@ def test_who_looks_around_comes_back_to_the_step(new_page: NewPage, atlas_url: s
     at_step(page, 6)
     expect(back).to_be_hidden()
     assert_no_fault(page)
+
+
+def test_lessons_that_do_not_arrive_are_told_and_asked_for_again(
+    page: Page, atlas_url: str
+) -> None:
+    page.route(LESSONS, lambda route: route.abort())
+    opened(page, atlas_url, "?task=order-k7m2q")
+    expect(page.locator("#notice")).to_contain_text("lessons could not be fetched")
+    expect(page.locator("html.has-task")).to_have_count(0)
+    page.unroute(LESSONS)
+    page.locator("#lessons > summary").click()
+    expect(page.locator("#lessons .tours a")).to_have_count(3)
 
 
 def test_a_tour_that_is_not_there_is_told(page: Page, atlas_url: str) -> None:

@@ -1,5 +1,5 @@
 /** The files that a page is made from, named in its HTML and asked for once. */
-/** @import { Files, PlotlyLibrary } from "../view/types.js" */
+/** @import { Files, PlotlyLibrary, Room } from "../view/types.js" */
 
 /**
  * @typedef {object} Names relative addresses
@@ -7,6 +7,7 @@
  * @property {Record<string, string>} texts by language
  * @property {string} live
  * @property {string} plotly
+ * @property {Record<string, string>} scripts that come when they are wanted
  * @property {string} context
  * @property {Record<string, string>} contexts by language
  * @property {string} ground
@@ -56,7 +57,7 @@ export function askForFiles(names, query) {
   const lang = languageOf(names.texts, query, document.documentElement.lang);
   const atlas = Promise.all([read(names.payload), read(names.texts[lang])])
     .then(([numbers, texts]) => ({ numbers, texts }));
-  return { atlas, live: () => read(names.live), context: (other) => read(other ? names.contexts[other] : names.context), texts: (other) => read(names.texts[other]), ground: () => read(names.ground), piece: read, plotly: () => plotly(names.plotly) };
+  return { atlas, live: () => read(names.live), context: (other) => read(other ? names.contexts[other] : names.context), texts: (other) => read(names.texts[other]), ground: () => read(names.ground), piece: read, plotly: () => plotly(names.plotly), room: (name) => room(name, names.scripts[name]) };
 }
 
 /**
@@ -90,13 +91,41 @@ export function answerDash(names) {
  * @returns {Promise<() => Promise<PlotlyLibrary>>} runs it
  */
 async function plotly(address) {
+  const script = scriptAt(address);
+  if (script.src) await preloaded(address);
+  return () => run(script);
+}
+
+/** @param {string} address a script, which is not run yet */
+function scriptAt(address) {
   const script = document.createElement("script");
   const held = window.atlasAnswers?.[address];
-  if (held === undefined) {
-    await preloaded(address);
-    script.src = address;
-  } else script.textContent = held;
-  return () => run(script);
+  if (held === undefined) script.src = address;
+  else script.textContent = held;
+  return script;
+}
+
+/**
+ * What a script of ours exports that comes when it is wanted.
+ * @param {string} name
+ * @param {string} address
+ * @returns {Promise<Room>}
+ */
+async function room(name, address) {
+  if (!window.atlasRooms?.[name]) await added(scriptAt(address));
+  const found = window.atlasRooms?.[name];
+  if (!found) throw new Error(`no ${name}`);
+  return found;
+}
+
+/** @param {HTMLScriptElement} script @returns {Promise<void>} */
+function added(script) {
+  return new Promise((resolve, reject) => {
+    script.addEventListener("load", () => resolve());
+    script.addEventListener("error", () => reject(new Error(script.src)));
+    document.head.append(script);
+    if (!script.src) resolve();
+  });
 }
 
 /** @param {string} address @returns {Promise<void>} */
@@ -111,14 +140,10 @@ function preloaded(address) {
 }
 
 /** @param {HTMLScriptElement} script @returns {Promise<PlotlyLibrary>} */
-function run(script) {
-  return new Promise((resolve, reject) => {
-    const done = () => (window.Plotly ? resolve(window.Plotly) : reject(new Error("no Plotly")));
-    script.addEventListener("load", done);
-    script.addEventListener("error", () => reject(new Error(script.src)));
-    document.head.append(script);
-    if (!script.src) done();
-  });
+async function run(script) {
+  await added(script);
+  if (!window.Plotly) throw new Error("no Plotly");
+  return window.Plotly;
 }
 
 /** What the page is made from in the language that it is opened in. @returns {Names} */

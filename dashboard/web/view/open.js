@@ -1,7 +1,5 @@
 /** A page opened: its still map and what is around it; the live map follows where it is wanted. */
 /** @import { Files, Page } from "./types.js" */
-import { startTasks } from "../lesson/tasks/play/start.js";
-import { startTours } from "../lesson/tours/player.js";
 import { createMap } from "../map/map.js";
 import { startAbout } from "../page/about.js";
 import { startColumn } from "../page/column.js";
@@ -35,7 +33,7 @@ export async function openPage(files, more) {
   /** @type {SVGSVGElement | null} */
   const picture = first?.querySelector("svg.poster") ?? null;
   const page = createPage(prepared, (deps, on) => createMap(byId("map"), { ...deps, picture, ground: files.ground, piece: files.piece }, on));
-  [startFrame, startDialog, startPinned, startPanel, startColumn, startSources, startReport, startWatch, startScheme, startShortcuts, startTours, startAbout, startHints, startTasks, ...more].forEach((start) => start(page));
+  [startFrame, startDialog, startPinned, startPanel, startColumn, startSources, startReport, startWatch, startScheme, startShortcuts, startAbout, startHints, ...more].forEach((start) => start(page));
   keepLanes(byId("dock"), first);
   first?.remove();
   document.documentElement.classList.add("ready");

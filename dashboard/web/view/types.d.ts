@@ -112,6 +112,13 @@ export interface Files {
   piece(address: string): Promise<Piece>;
   /** fetches Plotly; what it gives runs it */
   plotly(): Promise<() => Promise<PlotlyLibrary>>;
+  /** a script of ours that comes when it is wanted */
+  room(name: string): Promise<Room>;
+}
+
+/** What begins when it is wanted. */
+export interface Room {
+  start(page: Page, files: Files): void;
 }
 
 // ---------------------------------------------------------------- the map
@@ -320,5 +327,7 @@ declare global {
     atlasOpened: (actions: Promise<Actions>) => void;
     /** what a published page answers from itself */
     atlasAnswers?: Record<string, string>;
+    /** what the scripts that come when they are wanted have made */
+    atlasRooms?: Record<string, Room>;
   }
 }

@@ -23,7 +23,9 @@ export function taskOffers(page) {
 
   const fill = () => kinds.replaceChildren(...items(page, asCode(code.value)));
   const details = byId("lessons");
-  details.addEventListener("toggle", () => { if (details.hasAttribute("open")) fill(); });
+  const open = () => { if (details.hasAttribute("open")) fill(); };
+  details.addEventListener("toggle", open);
+  open();
   code.addEventListener("input", fill);
   box.addEventListener("keydown", (event) => { if (event.key !== "Escape") event.stopPropagation(); });
   box.addEventListener("click", (event) => {
