@@ -19,7 +19,7 @@ def build(atlas: Atlas, embed_origins: str = "*") -> Component:
     t = Speaker(atlas.texts)
     return html.Div(
         [
-            html.A(t("skip"), href="#events", className="skip"),
+            html.A(t("skip"), href="#panel", className="skip"),
             html.A(t("skip.map"), href="#map", className="skip"),
             html.A(t("skip.time"), href="#dock", className="skip"),
             header(atlas, t),

@@ -31,7 +31,7 @@ from dashboard.server.terms import explainer
 from dashboard.view import preview
 from dashboard.view.address import parse
 from dashboard.view.axis import opening
-from dashboard.view.dark import dark, of_theme, painted
+from dashboard.view.dark import dark, letter, of_theme, painted
 from dashboard.view.dated import is_dated
 from dashboard.view.selection import select
 from dashboard.view.speaker import Speaker
@@ -107,6 +107,7 @@ def page(
         ticks=timeline.ticks(atlas, axis),
         is_dated=is_dated(atlas.numbers),
         themes=_themes(atlas),
+        letter=letter,
         held={one.texts["lang"]: _held(one) for one in (atlas, *(others or {}).values())},
         others=others,
         languages=list(tongues(atlas.numbers, view)),

@@ -9,6 +9,8 @@ from dashboard.contract.files import look
 
 LEAST = 3.3
 """Contrast of a theme with dark land."""
+READ = 4.5
+"""Contrast of what is read with its ground."""
 
 
 @cache
@@ -49,6 +51,16 @@ def dark(colour: str) -> str:
     needed = LEAST * (_luminance(_linear(look()["dark"]["map"]["land"])) + 0.05) - 0.05
     white = max(0.0, (needed - _luminance(light)) / (1 - _luminance(light)) + 0.004)
     return colour if white <= 0.004 else _hexed([part + white * (1 - part) for part in light])
+
+
+def letter(colour: str) -> str:
+    """Give the colour of a letter on a theme's colour, white where it can be read.
+
+    >>> letter("#1f3f95"), letter("#9a8400")
+    ('#fff', '#000')
+    """
+    white = 1.05 / (_luminance(_linear(colour)) + 0.05)
+    return "#fff" if white >= READ else "#000"
 
 
 def _linear(colour: str) -> list[float]:

@@ -1,7 +1,7 @@
 /** Distances and directions in words. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { createBearings, direction } from "../../dashboard/web/model/bearing.js";
+import { createBearings, direction, wayTo } from "../../dashboard/web/model/bearing.js";
 import { small } from "./small.js";
 
 test("a great circle leaves in one of eight directions", () => {
@@ -24,4 +24,13 @@ test("a place is told from the town with the most events of its country, else of
   assert.equal(bearing(3), null, "an area");
   assert.deepEqual(bearing(1), { from: 0, km: 330, isExact: false, direction: "e" });
   assert.deepEqual(bearing(2), { from: 0, km: 2190, isExact: false, direction: "e" });
+});
+
+test("what is near lies in a direction, unless it is too near for one", () => {
+  const numbers = structuredClone(small.numbers);
+  Object.assign(numbers.places, { lon: [0, 9, null], lat: [0, 9, null] });
+  const way = (/** @type {number} */ place, /** @type {number} */ km) => wayTo(numbers, { event: 0, from: 0, place, km });
+  assert.equal(way(1, 1400), "ne");
+  assert.equal(way(1, 9), null, "too near");
+  assert.equal(way(2, 1400), null, "an area");
 });

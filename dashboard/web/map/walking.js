@@ -5,6 +5,8 @@
 
 /** @type {Record<string, [number, number]>} to the right, down */
 const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+/** The first and the last from west to east. @type {Record<string, number>} */
+const ENDS = { Home: 0, End: -1 };
 /** How much worse a mark is beside the way than along it. */
 const ASIDE = 2;
 
@@ -67,6 +69,7 @@ export function createWalking(holder, picture, pointing) {
   function walk({ key }, here) {
     if (key === "Escape") holder.focus();
     else if (here && key === "Enter") pointing.choose(here);
+    else if (here && key in ENDS) go(stops().at(ENDS[key]));
     else if (here && key in WAYS) go(towards(stops(), here, WAYS[key]));
     else return false;
     return true;

@@ -1,5 +1,5 @@
 /** Where a place lies, as one would say it aloud: how far from a place that readers know, and in which direction. */
-/** @import { Payload, Row } from "../types.js" */
+/** @import { Near, Payload, Row } from "../types.js" */
 import { greatest } from "d3-array";
 import { distance } from "./nearest.js";
 import { nearness } from "./nearness.js";
@@ -51,6 +51,16 @@ export function createBearings(numbers) {
     const { word } = nearness(numbers, { event: 0, place, from, km });
     return { from, km: km < FAR ? Math.round(km) : Math.round(km / 10) * 10, isExact: word === "exact", direction: direction(origin, at) };
   };
+}
+
+/**
+ * The direction of what is near, as said of it; none where it is too near for one.
+ * @param {Payload} numbers
+ * @param {Near} near
+ */
+export function wayTo(numbers, { from, place, km }) {
+  const [origin, at] = [pointOf(numbers, from), pointOf(numbers, place)];
+  return origin && at && km >= NEAR ? direction(origin, at) : null;
 }
 
 /** @param {Payload} numbers @param {Row} place @returns {At | null} */

@@ -3,19 +3,17 @@
 import { actorNames, placeNames, sayCount } from "../model/preview.js";
 import { POSSIBLE } from "../model/selection.js";
 import { createActorCard } from "./actorcard.js";
-import { button, find, findAll, h, nodes } from "./dom.js";
+import { button, find, h, nodes } from "./dom.js";
 import { emptyNote } from "./empty.js";
 import { reportButton } from "./report.js";
 import { wholeNote } from "./original.js";
 import { createRow, namesByEvent } from "./row.js";
+import { createRowStop } from "./rowstop.js";
 import { suggestions } from "./suggestions.js";
 
 const LIMIT = 1000;
 /** Rows that a page opens with: more than can be seen. */
 const FIRST = 30;
-const SHOWN = "li:not([hidden]) > a";
-/** @type {Record<string, number>} */
-const STEPS = { ArrowDown: 1, ArrowUp: -1 };
 
 /**
  * @param {Atlas} atlas
@@ -26,9 +24,9 @@ export function createList(atlas, speaker) {
   const body = h("ol", { class: "rows" });
   const foot = h("div", { class: "list-foot" });
   const actor = createActorCard(atlas, speaker);
-  const rows = createRows(body, atlas, speaker);
+  const stop = createRowStop(body);
+  const rows = createRows(body, atlas, speaker, stop);
   let said = "";
-  walkByArrows(body);
 
   /**
    * @param {ViewState} view
@@ -47,10 +45,10 @@ export function createList(atlas, speaker) {
     foot.replaceChildren(...footing(atlas, speaker, view, n, everywhere));
   }
 
-  /** @param {string | null} id focus goes to its row, else to the first, else to the search */
+  /** @param {string | null} id focus goes to its row, else to the one that the Tab key comes to, else to the search */
   function focus(id) {
     const own = id && body.querySelector(`[data-event="${CSS.escape(id)}"]:not([hidden]) > a`);
-    const target = own || body.querySelector(SHOWN) || find("#search");
+    const target = own || stop.now() || find("#search");
     if (target instanceof HTMLElement) target.focus();
   }
 
@@ -66,8 +64,9 @@ export function createList(atlas, speaker) {
  * @param {HTMLElement} body
  * @param {Atlas} atlas
  * @param {Speaker} speaker
+ * @param {ReturnType<typeof createRowStop>} stop
  */
-function createRows(body, atlas, speaker) {
+function createRows(body, atlas, speaker, stop) {
   /** @type {Map<number, HTMLElement>} */
   const rows = new Map();
   const places = namesByEvent(atlas);
@@ -77,7 +76,7 @@ function createRows(body, atlas, speaker) {
 
   /** @param {number} i */
   function rowOf(i) {
-    const row = rows.get(i) || createRow(atlas, speaker, i, places[i]);
+    const row = rows.get(i) || stop.pass(createRow(atlas, speaker, i, places[i]));
     rows.set(i, row);
     return row;
   }
@@ -95,6 +94,7 @@ function createRows(body, atlas, speaker) {
       if (row.hidden === shown.has(i)) row.hidden = !shown.has(i);
       if (row.classList.contains("possible") !== (flag[i] === POSSIBLE)) row.classList.toggle("possible");
     });
+    stop.follow();
   }
 
   /** The page has opened: there is time for all rows. */
@@ -145,17 +145,4 @@ function heading(atlas, speaker, view, count) {
 function footing(atlas, speaker, view, n, everywhere) {
   if (n === 0) return emptyNote(atlas, speaker, view, everywhere);
   return n > LIMIT ? [h("p", { class: "empty" }, speaker.t("list.more", { shown: LIMIT, n }))] : [];
-}
-
-/** @param {HTMLElement} body */
-function walkByArrows(body) {
-  body.addEventListener("keydown", (event) => {
-    const step = STEPS[event.key];
-    if (!step) return;
-    const links = findAll(SHOWN, body);
-    const next = links[links.findIndex((one) => one === document.activeElement) + step];
-    if (!next) return;
-    event.preventDefault();
-    next.focus();
-  });
 }

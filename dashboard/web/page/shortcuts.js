@@ -9,7 +9,7 @@ const OFF = "no-keys";
 /** What each does, and its keys; those of one letter or sign stand first. @type {[string, string[]][]} */
 const KEYS = [
   ["search", ["/"]], ["list", ["?"]], ["play", ["P"]],
-  ["escape", ["Esc"]], ["parts", ["Tab"]], ["rows", ["↑", "↓"]],
+  ["escape", ["Esc"]], ["parts", ["Tab"]], ["rows", ["↑", "↓", "Home", "End"]],
   ["map", ["←", "↑", "→", "↓", "+", "−"]], ["marks", ["Enter"]], ["time", ["←", "→"]], ["edges", ["←", "→", "Page Up", "Page Down"]],
 ];
 const SINGLE = 3;

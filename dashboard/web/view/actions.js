@@ -2,10 +2,13 @@
 /** @import { Actions, Parts, ViewState } from "./types.js" */
 import { options } from "../model/address.js";
 import { switched } from "../model/heard.js";
-import { find } from "../page/dom.js";
+import { findAll } from "../page/dom.js";
 import { openPanel } from "../page/panel.js";
 import { clearSearch, createCards } from "./cards.js";
 import { afresh, pressed, toggled } from "./choices.js";
+
+/** What may stand in the place of the list: a lesson, or what two maps tell. */
+const COVERS = "#lesson h2, #compare [aria-pressed=true]";
 
 /**
  * @param {Parts} parts
@@ -49,9 +52,10 @@ export function createActions(parts) {
     play() { if (player.playing()) player.pause(); else player.play(); },
     speed: () => player.nextSpeed(),
     skip() {
+      const cover = findAll(COVERS).find((one) => one.getClientRects().length > 0);
       if (view().event !== null) card.focus();
-      else if (view().task === null) list.focus(null);
-      else find("#lesson h2").focus();
+      else if (cover) cover.focus();
+      else list.focus(null);
     },
     compare(beside) { set({ beside }); },
     reset() {

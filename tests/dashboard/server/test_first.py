@@ -28,11 +28,12 @@ def html() -> str:
 def test_each_theme_has_its_colour_and_the_dock_its_lanes(html: str) -> None:
     style = re.findall(r"<style>(:root.*?)</style>", html)[0]
     assert style.startswith(
-        ":root{--lanes:3;--theme-trade:#1F3F95;--theme-trade-pale:#1F3F9599;--theme-law:#9A3412;"
+        ":root{--lanes:3;--theme-trade:#1F3F95;--theme-trade-pale:#1F3F9599;"
+        "--theme-trade-ink:#fff;--theme-law:#9A3412;"
     )
     assert style.endswith(
-        ".theme-trade{background:var(--theme-trade)}"
-        ".theme-law{background:var(--theme-law)}.theme-arts{background:var(--theme-arts)}"
+        ".theme-law{background:var(--theme-law);color:var(--theme-law-ink)}"
+        ".theme-arts{background:var(--theme-arts);color:var(--theme-arts-ink)}"
     )
 
 

@@ -49,10 +49,10 @@ export function startTasks(page) {
     if (way?.getClientRects().length) way.focus();
   }
 
-  /** One lesson at a time: a task takes the place of a tour, and gives way to one that begins. @param {ViewState} view */
+  /** One lesson at a time: a task takes the place of a tour or a second map, and gives way to one that begins. @param {ViewState} view */
   function isAlone(view) {
     if (view.task === null || (view.tour === null && view.beside === null)) return true;
-    const gives = open !== null && view.tour !== null;
+    const gives = open !== null && (view.tour !== null || view.beside !== null);
     if (gives) end();
     store.set(gives ? { task: null } : { tour: null, beside: null });
     return false;
