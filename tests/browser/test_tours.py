@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import FloatRect, Page, expect
 
+from tests.browser.conftest import Log
 from tests.browser.test_page import assert_no_fault, opened, settled
 
 NewPage = Callable[..., Page]
@@ -85,13 +86,14 @@ def test_who_looks_around_comes_back_to_the_step(new_page: NewPage, atlas_url: s
 
 
 def test_lessons_that_do_not_arrive_are_told_and_asked_for_again(
-    page: Page, atlas_url: str
+    page: Page, atlas_url: str, log: Log
 ) -> None:
     page.route(LESSONS, lambda route: route.abort())
     opened(page, atlas_url, "?task=order-k7m2q")
     expect(page.locator("#notice")).to_contain_text("lessons could not be fetched")
     expect(page.locator("html.has-task")).to_have_count(0)
     page.unroute(LESSONS)
+    log.console.clear()
     page.locator("#lessons > summary").click()
     expect(page.locator("#lessons .tours a")).to_have_count(3)
 
