@@ -98,7 +98,7 @@ def broken(text: str) -> list[str]:
     ['The old mint behind', 'the harbour']
     """
     style, lines = look()["labels"], list[str]()
-    for word in text.split():
+    for word in _together(text.split()):
         if lines and ems(f"{lines[-1]} {word}") <= style["wrap"]:
             lines[-1] += f" {word}"
         else:
@@ -107,6 +107,13 @@ def broken(text: str) -> list[str]:
     if len(lines) > style["lines"]:
         kept[-1] = kept[-1].removesuffix("…") + "…"
     return kept
+
+
+def _together(words: list[str]) -> list[str]:
+    """Keep the count at the end with the word before it, where a line has room for both."""
+    last = " ".join(words[-3:])
+    fits = words[-2:-1] == ["·"] and ems(last) <= look()["labels"]["longest"]
+    return [*words[:-3], last] if fits else words
 
 
 def _shortened(line: str) -> str:

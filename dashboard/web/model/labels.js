@@ -52,7 +52,7 @@ function widthOf(one) {
 export function broken(text, width = ems) {
   /** @type {string[]} */
   const lines = [];
-  for (const word of text.split(/\s+/u).filter(Boolean)) {
+  for (const word of together(text.split(/\s+/u).filter(Boolean), width)) {
     const joined = lines.length ? `${lines[lines.length - 1]} ${word}` : word;
     if (lines.length && width(joined) <= wrap) lines[lines.length - 1] = joined;
     else lines.push(word);
@@ -60,6 +60,17 @@ export function broken(text, width = ems) {
   const kept = lines.slice(0, MOST_LINES).map((line) => shortened(line, width));
   if (lines.length > MOST_LINES) kept[MOST_LINES - 1] = `${kept[MOST_LINES - 1].replace(/…$/u, "")}…`;
   return kept;
+}
+
+/**
+ * The count at the end stays with the word before it, where a line has room for both.
+ * @param {string[]} words
+ * @param {(text: string) => number} width
+ */
+function together(words, width) {
+  const last = words.slice(-3).join(" ");
+  const fits = words.at(-2) === "·" && width(last) <= longest;
+  return fits ? [...words.slice(0, -3), last] : words;
 }
 
 /** @param {string} line @param {(text: string) => number} width */
