@@ -57,8 +57,10 @@ def _embed_only(t: Speaker) -> list[Component]:
 
 
 def _panel(t: Speaker) -> Component:
+    grip = hyphened(aria_label=t("sheet.half"))
     return html.Aside(
         [
+            html.Button(id="sheet", type="button", className="sheet-grip", **grip),
             html.Div(id="hints", hidden=True, role="note", **hyphened(aria_label=t("hints"))),
             html.Section(id="lesson", hidden=True, **hyphened(aria_label=t("lessons"))),
             html.Section(id="compare", hidden=True, **hyphened(aria_label=t("compare"))),

@@ -42,8 +42,14 @@ export function watchPanel(told) {
   return () => observer.disconnect();
 }
 
-/** It is opened where it lies over the map. */
-export const openPanel = () => document.documentElement.classList.add(OPEN);
+/** It is opened where it lies over the map, and as high as leaves the map its room where it is a sheet. */
+export function openPanel() {
+  document.documentElement.classList.add(OPEN);
+  raisePanel();
+}
+
+/** A sheet goes to half its height. */
+export const raisePanel = () => document.documentElement.classList.remove("sheet-peek", "sheet-full");
 
 export const togglePanel = () => { document.documentElement.classList.toggle(OPEN); };
 

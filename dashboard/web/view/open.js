@@ -10,6 +10,7 @@ import { startHints } from "../page/hints.js";
 import { startPanel } from "../page/panel.js";
 import { startReport } from "../page/report.js";
 import { startScheme } from "../page/schemechoice.js";
+import { startSheet } from "../page/sheet.js";
 import { startShortcuts } from "../page/shortcuts.js";
 import { startSources } from "../page/sources.js";
 import { startWatch } from "../page/watch.js";
@@ -33,7 +34,7 @@ export async function openPage(files, more) {
   /** @type {SVGSVGElement | null} */
   const picture = first?.querySelector("svg.poster") ?? null;
   const page = createPage(prepared, (deps, on) => createMap(byId("map"), { ...deps, picture, ground: files.ground, piece: files.piece }, on));
-  [startFrame, startDialog, startPinned, startPanel, startColumn, startSources, startReport, startWatch, startScheme, startShortcuts, startAbout, startHints, ...more].forEach((start) => start(page));
+  [startFrame, startDialog, startPinned, startPanel, startSheet, startColumn, startSources, startReport, startWatch, startScheme, startShortcuts, startAbout, startHints, ...more].forEach((start) => start(page));
   keepLanes(byId("dock"), first);
   first?.remove();
   document.documentElement.classList.add("ready");
