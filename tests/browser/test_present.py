@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.test_low import box_of, overlap
 from tests.browser.test_page import eventually, opened
 
 NewPage = Callable[..., Page]
@@ -35,3 +37,22 @@ def test_a_presenter_walks_through_the_events_and_leaves_one_thing_at_a_time(
     expect(page.locator("html")).not_to_have_class(re.compile("presenting"))
     expect(page.locator("#search")).to_be_visible()
     eventually(page, "^(?!.*present=)")
+
+
+@pytest.mark.parametrize("window", ["1024x768?present=1", "800x500?embed=1"])
+def test_a_step_of_a_tour_fits_with_the_line_that_says_it(
+    new_page: NewPage, atlas_url: str, window: str
+) -> None:
+    size, _, query = window.partition("?")
+    width, height = map(int, size.split("x"))
+    page = new_page(viewport={"width": width, "height": height})
+    opened(page, atlas_url, f"?{query}&lang=fr&map=still&tour=independence-to-alignment.2")
+    assert page.evaluate("document.documentElement.scrollHeight") == height
+    high, room, bottom = page.locator("#status").evaluate(
+        "one => [one.scrollHeight, one.clientHeight, one.getBoundingClientRect().bottom]"
+    )
+    assert high <= room
+    assert bottom <= height
+    panel = box_of(page.locator("#panel"))
+    for button in page.locator(".views .button:visible").all():
+        assert not overlap(panel, box_of(button))
