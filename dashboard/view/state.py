@@ -62,6 +62,8 @@ class ViewState:
     """A tour and its step, after a dot."""
     task: str | None
     """A kind of task and its seed, after a hyphen."""
+    paper: tuple[str, ...]
+    """Parts of the class pack that is laid out for print, and the size of its sheets."""
     pin: str | None
     """Version and beginning of the content hash of the data that the view was made of."""
 

@@ -4,13 +4,14 @@ import { startPresenting } from "./lesson/present.js";
 import { startLessons } from "./lesson/wanted.js";
 import { cure, needed } from "./map/worker.js";
 import { askForFiles, nameLanguage, namesOfFiles, opened } from "./page/files.js";
+import { startPaper } from "./paper/paper.js";
 import { openPage } from "./view/open.js";
 
 if (needed(window)) cure(window);
 nameLanguage(namesOfFiles());
 const files = askForFiles(namesOfFiles(), opened());
 const lessons = (/** @type {Page} */ page) => startLessons(page, async () => (await files.room("lessons")).start(page, files));
-const actions = openPage(files, [lessons, startPresenting]).then((page) => page.actions);
+const actions = openPage(files, [lessons, startPresenting, (page) => startPaper(page, files)]).then((page) => page.actions);
 actions.catch(stayFirst);
 window.atlasOpened(actions);
 

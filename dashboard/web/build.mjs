@@ -12,7 +12,7 @@ const TARGET = ["es2020", "chrome90"];
 /** Sheets in the order of the page; later ones win. */
 const SHEETS = [
   "page", "header", "buttons", "popovers", "languages", "about", "present", "compare", "badges", "list", "card", "actors", "map", "dock", "share", "pins", "task",
-  "texts", "embed", "narrow", "low", "tours", "dark", "focus", "forced",
+  "texts", "embed", "narrow", "low", "tours", "dark", "focus", "forced", "paper",
 ];
 
 const FIRST = "atlas.js";
@@ -83,7 +83,7 @@ async function variables() {
   const light = named(look, dark);
   const other = Object.entries(named(over(look, dark), dark)).filter(([name, value]) => light[name] !== value);
   const darkened = `color-scheme:dark;${declared(Object.fromEntries(other))}`;
-  return [`:root{${declared(light)}}`, ...DARK.map(([query, root]) => `@media ${query}{${root}{${darkened}}}`)].join("\n");
+  return [`:root,#paper{${declared(light)}}`, ...DARK.map(([query, root]) => `@media ${query}{${root}{${darkened}}}`)].join("\n");
 }
 
 /** Colours and sizes by their names, and shades of the colours. @param {any} look @param {any} dark @returns {Record<string, string>} */

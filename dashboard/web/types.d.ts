@@ -131,6 +131,8 @@ export interface ViewState {
   tour: string | null;
   /** a kind of task and its seed, after a hyphen */
   task: string | null;
+  /** parts of the class pack that is laid out for print, and the size of its sheets */
+  paper: string[];
   pin: string | null;
 }
 

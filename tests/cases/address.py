@@ -227,6 +227,8 @@ OTHERS: list[Row] = [
     ("beside=lang.fr&tour=harbour-walk&task=order-7f3a",
      {"beside": "lang.fr", "tour": "harbour-walk", "task": "order-7f3a"}, [],
      "beside=lang.fr&tour=harbour-walk&task=order-7f3a"),
+    ("paper=letter,maps,poem", {"paper": ["maps", "letter"]}, [("paper", "poem")],
+     "paper=maps,letter"),
     ("tour=harbour-walk.1", {"tour": "harbour-walk.1", "from": day(1968), "to": last_of(1968, 11)},
      [], "tour=harbour-walk.1"),
     ("tour=harbour-walk.2", {**FAIR, **camera(20, 10, 6)}, [], "tour=harbour-walk.2"),

@@ -83,12 +83,13 @@ export function createLanes(dock, atlas, speaker, choose) {
 }
 
 /**
+ * Where events stand, by lane.
  * @param {Atlas["numbers"]} numbers
  * @param {boolean[]} passes
  * @param {Days} axis
  * @param {number} width
  */
-function standings(numbers, passes, axis, width) {
+export function standings(numbers, passes, axis, width) {
   const { events, themes } = numbers;
   /** @type {import("../view/types.js").Standing[][]} */
   const lanes = themes.id.map(() => []);

@@ -1,0 +1,49 @@
+/** The view that is open, on paper: what the browser's own Print gives. */
+/** @import { Child, Context, Page } from "../view/types.js" */
+import { sayStatus } from "../model/preview.js";
+import { h } from "../page/dom.js";
+import { card, leftOut, rows, CARDS, ROWS } from "./cards.js";
+import { mapFigure, timeFigure } from "./figures.js";
+import { head } from "./foot.js";
+import { cameraHere, createGround } from "./ground.js";
+import { signs } from "./signs.js";
+import { sourceList, sourcesOf } from "./sources.js";
+
+const FRAME = { width: 680, height: 400 };
+const TIME = { width: 680, height: 190 };
+/** More events have a line each. */
+const FEW = 12;
+
+/**
+ * @param {Page} page
+ * @param {Context | null} context
+ * @returns {Child[]}
+ */
+export function viewSheets(page, context) {
+  const { atlas, speaker, results, store, timeline } = page;
+  const { numbers, texts } = atlas;
+  const view = store.view();
+  const selection = results.inWindow(view);
+  const event = view.event === null ? null : numbers.events.id.indexOf(view.event);
+  const shown = { selection: view.place.length ? results.onMap(view) : selection, view, camera: cameraHere(page, view, FRAME), event };
+  const told = event === null ? selection.order.slice(0, selection.order.length > FEW ? ROWS : CARDS) : [event];
+  const used = sourcesOf(atlas, told);
+  return [
+    head(page, view, texts.title, sayStatus(atlas, speaker, view, selection)),
+    mapFigure(page, createGround(page, FRAME, context), shown),
+    timeFigure(page, view, { passes: results.inTime(), axis: timeline.axis() }, TIME),
+    signs(atlas, speaker, view),
+    ...eventParts(page, selection, event),
+    used.length > 0 && h("section", { class: "paper-end" }, h("h2", {}, speaker.t("paper.sources")), sourceList(page, used)),
+  ];
+}
+
+/** The open event, a few whole, or many in a line each. @param {Page} page @param {import("../view/types.js").Selection} selection @param {number | null} event @returns {Child[]} */
+function eventParts(page, selection, event) {
+  const { order, flag } = selection;
+  if (event !== null) return [card(page, event, flag[event], "h2")];
+  const title = h("h2", {}, page.speaker.t("paper.events"));
+  if (!order.length) return [];
+  if (order.length > FEW) return [h("section", {}, title, leftOut(page, ROWS, order.length), rows(page, selection))];
+  return [h("section", {}, title, ...order.map((one) => card(page, one, flag[one])))];
+}
