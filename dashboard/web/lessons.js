@@ -7,11 +7,12 @@ import { taskOffers } from "./lesson/tasks/offer.js";
 import { startTasks } from "./lesson/tasks/play/start.js";
 import { tourRoom } from "./lesson/tours/menu.js";
 import { startTours } from "./lesson/tours/player.js";
+import { paperRoom } from "./paper/paper.js";
 
 /** @param {Page} page @param {Files} files */
 export function start(page, files) {
   startTours(page);
   startTasks(page);
-  fillLessons(page, [tourRoom, taskOffers, compareRoom, presentRoom]);
+  fillLessons(page, [tourRoom, taskOffers, compareRoom, presentRoom, paperRoom]);
   startCompare(page, files);
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pypdfium2 as pdfium
 from playwright.sync_api import Page
 
 from tests.browser.test_page import opened
@@ -53,3 +54,62 @@ def test_print_of_a_view_is_a_sheet_of_its_own(new_page: NewPage, atlas_url: str
     page.evaluate("() => window.dispatchEvent(new Event('afterprint'))")
     assert page.locator("#paper").is_hidden()
     assert page.locator("#paper *").count() == 0
+
+
+READY = "() => document.documentElement.classList.contains('paper-ready')"
+ORDER = ["maps", "timeline", "cards", "blank", "questions", "key", "sources", "glossary"]
+HEADS = """() => [...document.querySelectorAll("#paper :is(h1, h2, h3, h4)")].map((one) =>
+  Number(one.tagName[1])).filter((level, k, all) => level - (all[k - 1] ?? 0) > 1).length"""
+
+
+def test_the_pack_is_laid_out_chosen_from_and_left_by_keyboard(
+    new_page: NewPage, atlas_url: str
+) -> None:
+    page = opened(new_page(reduced_motion="reduce"), atlas_url, "?from=1960&to=1962&map=still")
+    page.locator("#lessons > summary").click()
+    page.locator("[data-paper-open]").click()
+    page.wait_for_function(READY)
+    assert page.locator(".paper-sheet").evaluate_all(
+        "(all) => all.slice(1).map((one) => one.id)"
+    ) == [f"paper-{part}" for part in ORDER]
+    assert page.locator(".paper-map").count() >= 3
+    assert page.evaluate(HEADS) == 0
+    assert (
+        page.locator("#paper-blank .paper-number").count()
+        == page.locator("#paper-key .paper-named > li").count()
+    )
+    assert page.locator("#paper-questions .paper-asked > li").count() > 20
+    assert (
+        page.locator("#paper-key em").count()
+        == page.locator("#paper-questions .paper-line").count() / 3
+    )
+    page.locator("[name=cards]").focus()
+    page.keyboard.press("Space")
+    page.wait_for_function("() => !document.querySelector('#paper-cards')")
+    page.wait_for_function(READY)
+    assert page.evaluate("() => document.activeElement.name") == "cards"
+    page.keyboard.press("Escape")
+    page.wait_for_function("() => document.activeElement.matches('#lessons > summary')")
+    assert page.locator("#paper").is_hidden()
+
+
+def test_the_pack_as_a_pdf_is_tagged_and_no_page_of_it_is_empty(
+    new_page: NewPage, atlas_url: str
+) -> None:
+    page = new_page()
+    page.goto(f"{atlas_url}?from=1960&to=1961&lang=fr&map=still&paper=maps,blank,sources,letter")
+    page.wait_for_function(READY)
+    made = page.pdf(prefer_css_page_size=True, print_background=True, tagged=True, outline=True)
+    for part in (b"/StructTreeRoot", b"/MarkInfo", b"/Outlines", b"/Lang (fr)", b"/Alt"):
+        assert part in made
+    pdf = pdfium.PdfDocument(made)
+    sheets = list(pdf)
+    assert [round(side) for side in sheets[0].get_size()] == [612, 792]
+    assert len(sheets) > 4
+    for k, sheet in enumerate(sheets):
+        assert len(sheet.get_textpage().get_text_range()) > 100
+        grey = sheet.render(scale=1, grayscale=True).to_numpy()
+        assert (grey < 128).mean() > 0.003
+        assert grey[:20].min() > 240
+        code = grey[-64:-14, -92:-40]
+        assert (code < 100).mean() > 0.1, f"no code on page {k + 1}"

@@ -10,7 +10,7 @@ import { namesByEvent } from "../page/row.js";
 import { plain } from "./plain.js";
 
 /** More are left out, and said to be. */
-export const [CARDS, ROWS] = [80, 300];
+export const [CARDS, ROWS] = [60, 300];
 
 /** @typedef {Pick<Page, "atlas" | "speaker">} Said */
 
@@ -38,6 +38,12 @@ export function card({ atlas, speaker }, event, flag, tag = "h3") {
     significance(atlas, speaker, event),
     section("card.claims", claimItems(atlas, speaker, event), voicesNote(atlas, speaker, event))));
   made.querySelectorAll(".significance > h3").forEach((title) => title.replaceWith(h(under, {}, ...title.childNodes)));
+  return made;
+}
+
+/** Without what is said elsewhere in the pack, of sources and of voices. @param {HTMLElement} made */
+export function brief(made) {
+  made.querySelectorAll(".interest, .voices + .quiet").forEach((part) => part.remove());
   return made;
 }
 

@@ -21,4 +21,4 @@ export function address(base, view, numbers) {
  * @param {string | null} pin
  * @returns {ViewState}
  */
-export const forLink = (view, pin) => ({ ...view, embed: false, show: [...SHOWN], play: false, map: null, pin });
+export const forLink = (view, pin) => ({ ...view, embed: false, show: [...SHOWN], play: false, map: null, paper: [], pin });
