@@ -19,6 +19,7 @@ from dashboard.publish import (
     exports,
     features,
     files,
+    paper,
     seen,
     write,
 )
@@ -115,9 +116,14 @@ def parser(settings: Settings) -> argparse.ArgumentParser:
 
     publishing = commands.add_parser("publish", help="write the atlas as files, for no server")
     _add_source(publishing, settings)
-    publishing.add_argument("out", metavar="OUT", help="folder, or a name ending in .html or .zip")
+    publishing.add_argument(
+        "out", metavar="OUT", help="folder, or a name ending in .html, .zip or .pdf"
+    )
     publishing.add_argument("--state", default="", metavar="QUERY", help="view to open with")
     publishing.add_argument("--format", choices=FORMATS, default="scorm", help="kind of .zip")
+    publishing.add_argument("--parts", metavar="PART,…", help="of a .pdf (default: all)")
+    publishing.add_argument("--paper", choices=paper.SIZES, help="of a .pdf (default: a4)")
+    publishing.add_argument("--url", metavar="URL", help="where readers of a .pdf find the atlas")
     publishing.add_argument("--force", action="store_true", help="replace what is there")
     publishing.set_defaults(run=_publish)
     return atlas
@@ -249,13 +255,25 @@ def _convert(given: argparse.Namespace, _settings: Settings) -> None:
 
 def _publish(given: argparse.Namespace, _settings: Settings) -> None:
     ending, out = ending_of(given.out), Path(given.out)
+    paper.check_options(
+        ending, [("--parts", given.parts), ("--paper", given.paper), ("--url", given.url)]
+    )
+    is_pack = ending == ".pdf"
+    state = (
+        paper.asking(given.state, given.parts or "", given.paper or "") if is_pack else given.state
+    )
     check_free(out, given.force)
+    browser = paper.browser_path() if is_pack else ""
     _progress("reading the collection")
     collection = _loaded(given)
     _progress("taking the page apart")
-    page = capture(collection, given.state)
-    _progress("writing")
-    content = files(page, ending, given.format)
+    page = capture(collection, state)
+    _progress("printing" if is_pack else "writing")
+    content = (
+        {"": paper.pdf(page, browser, given.url or "")}
+        if is_pack
+        else files(page, ending, given.format)
+    )
     if not ending:
         content |= exports(collection)
         content |= features(collection)

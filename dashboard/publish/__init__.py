@@ -1,5 +1,6 @@
 """The page without a server: a folder, one file, or a package for a learning platform."""
 
+from dashboard.publish import paper
 from dashboard.publish.capture import capture
 from dashboard.publish.exports import exports, features, seen
 from dashboard.publish.formats import FORMATS, downloads, files
@@ -13,6 +14,7 @@ __all__ = [
     "exports",
     "features",
     "files",
+    "paper",
     "seen",
     "write",
 ]

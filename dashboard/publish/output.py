@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
-ENDINGS = ("", ".html", ".zip")
+ENDINGS = ("", ".html", ".zip", ".pdf")
 
 
 class PublishError(Exception):
@@ -23,7 +23,7 @@ def ending_of(out: str) -> str:
     """
     ending = "" if out.endswith("/") else Path(out).suffix
     if ending not in ENDINGS:
-        raise PublishError(f"{out}: expected a folder, or a name that ends in .html or .zip")
+        raise PublishError(f"{out}: expected a folder, or a name that ends in .html, .zip or .pdf")
     return ending
 
 
