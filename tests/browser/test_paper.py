@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pypdfium2 as pdfium
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.browser.test_page import opened
@@ -83,6 +84,7 @@ def test_the_pack_is_laid_out_chosen_from_and_left_by_keyboard(
         page.locator("#paper-key em").count()
         == page.locator("#paper-questions .paper-line").count() / 3
     )
+    assert [fault["id"] for fault in Axe().run(page).response["violations"]] == []
     page.locator("[name=cards]").focus()
     page.keyboard.press("Space")
     page.wait_for_function("() => !document.querySelector('#paper-cards')")

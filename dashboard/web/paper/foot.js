@@ -57,7 +57,7 @@ export function head({ atlas, speaker: { t } }, view, title, words) {
  */
 export function foot({ atlas, speaker: { t } }, view) {
   const found = addressOf({ atlas }, view);
-  const said = `${isolated(atlas.texts.title)}\n${found ? isolated(shown(found)) : t("paper.no-address")}`;
+  const said = `${isolated(atlas.texts.title)}\n${found ? `\u2066${shown(found)}\u2069` : t("paper.no-address")}`;
   const [start, end] = document.documentElement.dir === "rtl" ? ["right", "left"] : ["left", "right"];
   const code = found ? `@bottom-${end}{content:url("data:image/svg+xml,${encodeURIComponent(picture(found))}")}` : "";
   return `@page{@bottom-${start}{content:${quoted(said)}}${code}}`;

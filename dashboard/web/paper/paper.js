@@ -25,7 +25,7 @@ export function paperRoom(page) {
  * @param {Files} files
  */
 export function startPaper(page, files) {
-  const paper = h("section", { id: "paper", hidden: true });
+  const paper = h("section", { id: "paper", hidden: true, "aria-label": page.speaker.t("paper") });
   const { themes } = page.atlas.numbers;
   themes.id.forEach((id, k) => paper.style.setProperty(`--theme-${id}`, themes.colour[k]));
   document.body.append(paper);

@@ -16,7 +16,7 @@ export function createBar(page, on) {
   const parts = h("fieldset", {}, h("legend", { class: "sr-only" }, t("paper.contents")));
   const size = h("select", { "aria-label": t("paper.size") }, SIZES.map((name) => h("option", { value: name }, name)));
   const print = button("button primary", { "data-paper": "print" }, t("paper.print"));
-  const bar = h("header", { class: "paper-bar", role: "region", tabindex: "-1", "aria-label": t("paper.bar") }, parts, h("span", { class: "paper-ways" }, size, print,
+  const bar = h("div", { class: "paper-bar", role: "region", tabindex: "-1", "aria-label": t("paper.bar") }, parts, h("span", { class: "paper-ways" }, size, print,
       button("button", { "data-paper": "close" }, t("paper.close"))), status, isBoxed() && h("p", { class: "small" }, t("paper.boxed")));
 
   function chosen() {
