@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from flask import Response
 
-LATER = ("lessons",)
+LATER = ("lessons", "paper")
 DIGITS = 12
 
 

@@ -4,14 +4,14 @@ import { startPresenting } from "./lesson/present.js";
 import { startLessons } from "./lesson/wanted.js";
 import { cure, needed } from "./map/worker.js";
 import { askForFiles, nameLanguage, namesOfFiles, opened } from "./page/files.js";
-import { startPaper } from "./paper/paper.js";
+import { startPrinting } from "./paper/wanted.js";
 import { openPage } from "./view/open.js";
 
 if (needed(window)) cure(window);
 nameLanguage(namesOfFiles());
 const files = askForFiles(namesOfFiles(), opened());
-const lessons = (/** @type {Page} */ page) => startLessons(page, async () => (await files.room("lessons")).start(page, files));
-const actions = openPage(files, [lessons, startPresenting, (page) => startPaper(page, files)]).then((page) => page.actions);
+const later = (/** @type {string} */ name, /** @type {Page} */ page) => async () => (await files.room(name)).start(page, files);
+const actions = openPage(files, [(page) => startLessons(page, later("lessons", page)), startPresenting, (page) => startPrinting(page, later("paper", page))]).then((page) => page.actions);
 actions.catch(stayFirst);
 window.atlasOpened(actions);
 

@@ -7,7 +7,7 @@ import { taskOffers } from "./lesson/tasks/offer.js";
 import { startTasks } from "./lesson/tasks/play/start.js";
 import { tourRoom } from "./lesson/tours/menu.js";
 import { startTours } from "./lesson/tours/player.js";
-import { paperRoom } from "./paper/paper.js";
+import { paperRoom } from "./paper/offer.js";
 
 /** @param {Page} page @param {Files} files */
 export function start(page, files) {

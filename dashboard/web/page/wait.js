@@ -69,3 +69,6 @@ export function rested(busy) {
     setTimeout(idle, REST_MS);
   });
 }
+
+/** Whether the reader asks for little to be fetched. */
+export const savesData = () => Boolean(/** @type {{connection?: {saveData?: boolean}}} */ (navigator).connection?.saveData);

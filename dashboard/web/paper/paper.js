@@ -1,24 +1,14 @@
 /** On paper: what the browser's own Print gives of a view, and the pack for a class. */
 /** @import { Changed, Child, Context, Files, Page, ViewState } from "../view/types.js" */
-import { button, find, h, nodes } from "../page/dom.js";
-import { closePopovers } from "../page/popovers.js";
+import { find, h, nodes } from "../page/dom.js";
 import { whenIdle } from "../page/wait.js";
 import { foot } from "./foot.js";
 import { viewSheets } from "./now.js";
-import { isLetter, offered, packSheets } from "./pack.js";
+import { isLetter, packSheets } from "./pack.js";
 import { createBar } from "./preview.js";
 
 /** Of the page while its sheets are there, and once the pack is laid out. */
 const [HERE, READY, LETTER] = ["on-paper", "paper-ready", "letter"];
-
-/** The part of the sheet of lessons. @param {Page} page @returns {Child[]} */
-export function paperRoom(page) {
-  const { store, speaker: { t } } = page;
-  if (!offered(page, store.view()).length) return [];
-  const open = button("button", { "data-paper-open": true }, t("paper.open"));
-  open.addEventListener("click", () => { closePopovers(() => true); store.set({ paper: ["all"] }); });
-  return [h("section", { class: "paper-room" }, h("h2", {}, t("paper")), h("p", { class: "quiet small" }, t("paper.help")), open)];
-}
 
 /**
  * @param {Page} page

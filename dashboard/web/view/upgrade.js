@@ -1,7 +1,7 @@
 /** From the still map to the live one: only where it is quick, and only while the hand rests. */
 /** @import { Files, Page } from "./types.js" */
 import { byId } from "../page/dom.js";
-import { rested } from "../page/wait.js";
+import { rested, savesData } from "../page/wait.js";
 
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 const APPLE = /mac|iphone|ipad/i;
@@ -72,6 +72,3 @@ function rendererOf(context) {
   const named = context.getExtension("WEBGL_debug_renderer_info");
   return context.getParameter(named ? named.UNMASKED_RENDERER_WEBGL : context.RENDERER);
 }
-
-/** Whether the reader asked for less traffic. */
-const savesData = () => Boolean(/** @type {{connection?: {saveData?: boolean}}} */ (navigator).connection?.saveData);
