@@ -115,3 +115,15 @@ def test_the_pack_as_a_pdf_is_tagged_and_no_page_of_it_is_empty(
         assert grey[:20].min() > 240
         code = grey[-64:-14, -92:-40]
         assert (code < 100).mean() > 0.1, f"no code on page {k + 1}"
+
+
+def test_without_a_script_the_whole_first_response_is_printed(
+    new_page: NewPage, atlas_url: str
+) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(f"{atlas_url}?from=1960&to=1961")
+    sheets = list(pdfium.PdfDocument(page.pdf(print_background=True)))
+    text = "".join(sheet.get_textpage().get_text_range() for sheet in sheets)
+    titles = page.locator(".row-title").all_inner_texts()
+    assert len(titles) > 8
+    assert titles[-1] in " ".join(text.split())
