@@ -7,6 +7,7 @@ import os
 import tempfile
 from base64 import b64decode
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -97,7 +98,9 @@ def pdf(page: Capture, browser: str, address: str = "") -> bytes:
     with tempfile.TemporaryDirectory(prefix="atlas-", ignore_cleanup_errors=True) as folder:
         path = Path(folder) / "pack.html"
         path.write_text(html, "utf-8")
-        return asyncio.run(_printed(browser, f"{path.as_uri()}?{page.start}"))
+        address = f"{path.as_uri()}?{page.start}"
+        with ThreadPoolExecutor(max_workers=1) as own:  # the caller may have a loop of its own
+            return own.submit(asyncio.run, _printed(browser, address)).result()
 
 
 async def _printed(path: str, address: str) -> bytes:

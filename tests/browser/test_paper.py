@@ -33,6 +33,7 @@ FAINT = """() => {
 
 def test_print_of_a_view_is_a_sheet_of_its_own(new_page: NewPage, atlas_url: str) -> None:
     page = opened(new_page(viewport={"width": 700, "height": 900}), atlas_url, VIEW)
+    page.locator("#paper").wait_for(state="attached")
     page.emulate_media(media="print")
     page.evaluate(PRINT)
     assert page.evaluate(OTHERS) == []
