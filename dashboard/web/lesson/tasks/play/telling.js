@@ -15,7 +15,7 @@ const LEAST_LETTERS = 3;
 /** An event by its name; one of context is marked. @param {Said} said @param {Row} event @returns {Child[]} */
 export const named = ({ atlas: { numbers, texts }, speaker: { t } }, event) => [
   h("bdi", {}, texts.events.title[event]),
-  numbers.events.context[event] && h("span", { class: "context-word" }, ` ${t("context.word")}`),
+  ...(numbers.events.context[event] ? [" ", h("span", { class: "context-word" }, t("context.word"))] : []),
 ];
 
 /**
