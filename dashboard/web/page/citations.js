@@ -23,7 +23,7 @@ export function createCitations(atlas, speaker) {
     const used = [...new Set([...rowsOf(claims, event).map((k) => claims.source[k]), events.significance_source[event]])].filter((s) => s !== null);
     const list = h("ul", { class: "citations" });
     const fill = () => list.replaceChildren(...used.map((s) => h("li", {}, h("p", { dir: "auto" }, texts.sources.cited[style]?.[s] ?? ""), sourceAbout(atlas, speaker, s, texts.sources.title[s]))));
-    const said = h("p", { role: "status" });
+    const said = h("div", { role: "status" });
     const options = styles.map(([id, name]) => h("option", { value: id, selected: id === style }, name));
     const select = h("select", { "aria-label": t("cite.style") }, options);
     select.addEventListener("change", () => {
