@@ -17,7 +17,14 @@ export function startPanel({ store }) {
   const say = () => opener().setAttribute("aria-expanded", String(isOpen()));
   new MutationObserver(say).observe(document.documentElement, { attributeFilter: ["class"] });
   say();
+  document.addEventListener("focusin", ({ target }) => { if (isOpen() && isOver() && target instanceof Element && isUnder(target)) document.documentElement.classList.remove(OPEN); });
   if (store.view().event !== null) requestAnimationFrame(showCard);
+}
+
+/** Whether the panel lies over the middle of what it does not hold. @param {Element} one */
+function isUnder(one) {
+  const [panel, { left, right, top, bottom }] = [find(".panel"), one.getBoundingClientRect()];
+  return !panel.contains(one) && panel.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
 }
 
 /** Of an address: the page jumps there, unless its title is seen or the reader has moved on. */

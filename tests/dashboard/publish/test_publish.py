@@ -52,7 +52,7 @@ def test_the_page_has_an_answer_to_all_that_it_asks_for(page, ending):
     content = files(page, ending)
     names = told((content.get("index.html") or content[""]).decode())
     maps = {names["live"], names["ground"]}
-    asked = {names["payload"], *maps, *names["texts"].values()}
+    asked = {names["payload"], *maps, *names["texts"].values(), *names["citations"].values()}
     assert names["answers"].keys() == {"_dash-layout", "_dash-dependencies"}
     ground = json.loads(page.answers[names["ground"]])
     listed = [name for level in ground["levels"] for name in level["pieces"]]
