@@ -174,10 +174,12 @@ def test_the_neighbours_of_a_card_are_links(page: Page, atlas_url: str) -> None:
     assert re.fullmatch(r"\?themes=[a-z,-]+&event=[a-z0-9-]+", href)
     with atlas.context.expect_page() as other:
         following.click(button="middle")
-    expect(other.value.locator("#event h2")).to_have_text(title)
-    expect(atlas.locator("#event h2")).not_to_have_text(title)
+    expect(other.value.locator("#event h2")).not_to_be_empty()
+    name = other.value.locator("#event h2").text_content() or ""
+    assert title.startswith(name)
+    expect(atlas.locator("#event h2")).not_to_have_text(name)
     following.click()
-    expect(atlas.locator("#event h2")).to_have_text(title)
+    expect(atlas.locator("#event h2")).to_have_text(name)
     atlas.keyboard.press("Escape")
     rows(atlas).first.locator("a").click()
     expect(atlas.locator("#previous")).to_have_attribute("aria-disabled", "true")

@@ -136,7 +136,7 @@ def test_a_folder_with_files_is_replaced_whole_when_forced(tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["lesson.pdf"], "expected a folder, or a name that ends in .html or .zip"),
+        (["lesson.doc"], "expected a folder, or a name that ends in .html, .zip or .pdf"),
         (["lesson.html", "--state", "themes=astrology"], "themes=astrology makes no sense"),
     ],
 )
