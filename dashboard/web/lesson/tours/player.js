@@ -8,6 +8,7 @@ import { isPlain } from "../../page/links.js";
 import { closePanel, openPanel } from "../../page/panel.js";
 import { closePopovers } from "../../page/popovers.js";
 import { isWriting } from "../../page/shortcuts.js";
+import { nextPaint } from "../../page/wait.js";
 import { isAway, isCovered, patchOf } from "./looking.js";
 import { createSheet } from "./sheet.js";
 
@@ -98,12 +99,16 @@ function createFollower(page, sheet) {
     trail.write();
   }
 
+  /** A card that closes over the step leaves the focus to it. */
+  const catchFocus = () => { if (document.activeElement === document.body) sheet.focus(); };
   document.addEventListener("atlas:view", compare);
 
   return (/** @type {ViewState} */ view, /** @type {Changed | null} */ changed) => {
     const step = stepOf(numbers, view.tour);
     if (step !== shown) turn(step);
-    root.toggle("lesson-aside", step !== null && isCovered(numbers, step, view));
+    const wasAside = root.contains("lesson-aside");
+    const isAside = root.toggle("lesson-aside", step !== null && isCovered(numbers, step, view));
+    if (wasAside && !isAside && step !== null) nextPaint(catchFocus);
     if (step === null) return;
     if (changed?.has("tour")) openPanel();
     else compare();
