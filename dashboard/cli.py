@@ -25,14 +25,13 @@ from dashboard.publish import (
 )
 from dashboard.publish.output import check_free, ending_of
 from dashboard.serve import serve
+from dashboard.server.arguments import add_source, add_world
 from dashboard.server.listening import AddressError
 from dashboard.settings import Serving, Settings, SettingsError, parse_port
 from dashboard.watching import watch
 from events.collection import Collection
-from events.columns.asking import parse_columns
-from events.dates.written import Order
 from events.formats.writing.registry import WRITERS, ExportError, writer_of
-from events.load import BUNDLED, load
+from events.load import BUNDLED, UNDER, load
 from events.options import Options
 from events.problems import CollectionError
 from events.template import TemplateError, TranslationError, lay_out, write_template
@@ -78,14 +77,15 @@ def parser(settings: Settings) -> argparse.ArgumentParser:
     commands = atlas.add_subparsers(dest="command", metavar="COMMAND", required=True)
 
     serving = commands.add_parser("serve", help="show a collection in the browser")
-    _add_source(serving, settings)
+    add_source(serving, settings)
+    add_world(serving, settings)
     serving.add_argument("--host", default=settings.host, help="address (default %(default)s)")
     serving.add_argument("--port", default=str(settings.port), help="port (default %(default)s)")
     serving.add_argument("--watch", action="store_true", help="show each saved change at once")
     serving.set_defaults(run=_serve)
 
     checking = commands.add_parser("check", help="report every problem of a collection")
-    _add_source(checking, settings)
+    add_source(checking, settings)
     checking.add_argument("--json", action="store_true", help="for machines")
     checking.add_argument("--strict", action="store_true", help="what was interpreted is a problem")
     checking.set_defaults(run=_check)
@@ -102,7 +102,8 @@ def parser(settings: Settings) -> argparse.ArgumentParser:
     translating.set_defaults(run=_translate)
 
     converting = commands.add_parser("convert", help="write the events as a file of another kind")
-    _add_source(converting, settings)
+    add_source(converting, settings)
+    add_world(converting, settings)
     converting.add_argument("out", metavar="OUT", help=f"a name ending in {', '.join(ENDINGS)}")
     converting.add_argument(
         "--state", default="", metavar="QUERY", help="only the events of a view"
@@ -111,11 +112,12 @@ def parser(settings: Settings) -> argparse.ArgumentParser:
     converting.set_defaults(run=_convert)
 
     releasing = commands.add_parser("release", help="write a version down, for pinned views")
-    _add_source(releasing, settings)
+    add_source(releasing, settings)
     releasing.set_defaults(run=_release)
 
     publishing = commands.add_parser("publish", help="write the atlas as files, for no server")
-    _add_source(publishing, settings)
+    add_source(publishing, settings)
+    add_world(publishing, settings)
     publishing.add_argument(
         "out", metavar="OUT", help="folder, or a name ending in .html, .zip or .pdf"
     )
@@ -147,40 +149,8 @@ def _run(arguments: Sequence[str] | None) -> int:
     return 0
 
 
-def _add_source(command: argparse.ArgumentParser, settings: Settings) -> None:
-    command.add_argument(
-        "source",
-        nargs="*",
-        metavar="SOURCE",
-        default=[settings.source] if settings.source else [],
-        help="folders and files, shown together (default: the bundled collection)",
-    )
-    command.add_argument(
-        "--columns",
-        type=_columns,
-        metavar="FIELD=COLUMN,…",
-        help="which column of a file is what, as in title=Event,date=When",
-    )
-    orders = command.add_mutually_exclusive_group()
-    for order in (Order.DAY_FIRST, Order.MONTH_FIRST):
-        orders.add_argument(
-            f"--{order}",
-            dest="order",
-            action="store_const",
-            const=order,
-            help=f"how dates of figures are written: {order.replace('-', ' ')}",
-        )
-
-
-def _columns(text: str) -> tuple[tuple[str, str], ...]:
-    try:
-        return tuple(parse_columns(text).items())
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
-
-
 def _loaded(given: argparse.Namespace) -> Collection:
-    return load(given.source or None, _options(given))
+    return load(given.source or None, _options(given), getattr(given, "world", False))
 
 
 def _options(given: argparse.Namespace) -> Options:
@@ -188,8 +158,9 @@ def _options(given: argparse.Namespace) -> Options:
 
 
 def _serve(given: argparse.Namespace, settings: Settings) -> None:
+    port = parse_port("--port", given.port)
     chosen = Serving(
-        **vars(settings) | {"host": given.host, "port": parse_port("--port", given.port)},
+        **vars(settings) | {"host": given.host, "port": port, "world": given.world},
         sources=tuple(given.source),
         options=_options(given),
     )
@@ -278,6 +249,7 @@ def _publish(given: argparse.Namespace, _settings: Settings) -> None:
         content |= exports(collection)
         content |= features(collection)
         content |= downloads([Path(one) for one in given.source or (BUNDLED,)])
+        content |= downloads([UNDER], f"data/{UNDER.name}") if collection.upper else {}
     digest = write(content, out, ending)
     size = sum(map(len, content.values())) / 1e6
     print(f"{out}: {len(content)} file{'s' if len(content) > 1 else ''}, {size:.1f} MB, {digest}")

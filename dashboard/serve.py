@@ -67,7 +67,8 @@ def serve(settings: Serving) -> None:
 @cache
 def application(settings: Serving) -> Flask:
     """Make the application; a worker that is a copy of this process has it already."""
-    server: Flask = create_app(load(settings.shown, settings.options), settings).server
+    collection = load(settings.shown, settings.options, settings.world)
+    server: Flask = create_app(collection, settings).server
     return server
 
 

@@ -27,6 +27,8 @@ class Settings:
 
     source: str | None = None
     """Folder, file or database table of the collection; None is the bundled one."""
+    world: bool = False
+    """Whether the bundled history of the world lies under the collection as context."""
     host: str = "127.0.0.1"
     """Address that `atlas serve` listens on."""
     port: int = 8050
@@ -56,6 +58,7 @@ class Settings:
         workers_key = "ATLAS_WORKERS" if "ATLAS_WORKERS" in given else "WEB_CONCURRENCY"
         return cls(
             source=given.get("ATLAS_SOURCE", cls.source),
+            world=_switch("ATLAS_WORLD", given.get("ATLAS_WORLD", "0")),
             host=given.get("ATLAS_HOST", cls.host),
             port=parse_port(port_key, given.get(port_key, str(cls.port))),
             url_prefix=_url_prefix("ATLAS_URL_PREFIX", given.get("ATLAS_URL_PREFIX", "/")),
@@ -98,6 +101,12 @@ def parse_port(key: str, value: str) -> int:
     if value.isascii() and value.isdigit() and int(value) <= 65535:
         return int(value)
     raise SettingsError(key, value, "a port number from 0 to 65535 (0 takes a free port)")
+
+
+def _switch(key: str, value: str) -> bool:
+    if value in ("0", "1"):
+        return value == "1"
+    raise SettingsError(key, value, "1 (on) or 0 (off)")
 
 
 def _count(key: str, value: str) -> int:

@@ -66,7 +66,7 @@ class Watched:
         return f"{os.getpid()}-{self._number}"
 
     def _made(self) -> WSGIApplication:
-        collection = load(self._settings.shown, self._settings.options)
+        collection = load(self._settings.shown, self._settings.options, self._settings.world)
         app = create_app(collection, self._settings)
         self._number += 1
         app.watch = self._version

@@ -10,6 +10,6 @@ from events.problems import CollectionError
 
 try:
     _settings = Settings.from_env(os.environ)
-    server = create_app(load(_settings.source), _settings).server
+    server = create_app(load(_settings.source, world=_settings.world), _settings).server
 except (CollectionError, SettingsError) as error:
     sys.exit(f"atlas: {error}")

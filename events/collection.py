@@ -74,8 +74,10 @@ class Collection:
     """Earlier versions and this one, as far as they were written down."""
     told_from: "Collection | None" = None
     """The collection as it is written, of one that is told in a language."""
+    upper: "Collection | None" = None
+    """The collection alone, of one that another is laid under."""
 
     @property
     def written(self) -> "Collection":
         """The collection as its files have it: what its versions are known by."""
-        return self.told_from or self
+        return self.told_from or self.upper or self

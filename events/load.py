@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -20,7 +21,7 @@ from events.assemble import (
 from events.collection import Collection
 from events.formats.registry import is_address, read
 from events.limits import day_limits
-from events.merging import merged, whole
+from events.merging import beneath, merged, whole
 from events.options import NONE, Options
 from events.problems import CollectionError, Problem
 from events.raw import RawCollection
@@ -38,19 +39,24 @@ from events.translations import matched, translated
 from geodata.gazetteer import load_gazetteer
 
 _DATA = Path(__file__).parent / "data"
-BUNDLED = _DATA / json.loads((_DATA / "bundled.json").read_text("utf-8"))["default"]
-
+_NAMED = json.loads((_DATA / "bundled.json").read_text("utf-8"))
+BUNDLED = _DATA / _NAMED["default"]
+UNDER = _DATA / _NAMED["under"]
+"""The collection that can be laid under any other."""
 
 _LOG = logging.getLogger(__name__)
 Source = str | Path
 """A folder, a file of any format that is known, or the address of a database table."""
 
 
-def load(source: Source | Sequence[Source] | None = None, options: Options = NONE) -> Collection:
+def load(
+    source: Source | Sequence[Source] | None = None, options: Options = NONE, world: bool = False
+) -> Collection:
     """Load a collection from a folder or a file, or one of several together.
 
     By default it is the bundled one. Of a file, rows that cannot be shown are left out, and the
-    collection's `readings` account for them.
+    collection's `readings` account for them. With `world` the bundled history of the world lies
+    under it as context, unless it is shown itself.
 
     Raises
     ------
@@ -58,7 +64,24 @@ def load(source: Source | Sequence[Source] | None = None, options: Options = NON
         Reporting every problem at once, where a folder has any, or of a file nothing can be shown.
     """
     sources = [source] if isinstance(source, str | Path) else list(source or [BUNDLED])
-    return _assembled(merged([_sound(one, options) for one in sources]))
+    raw = merged([_sound(one, options) for one in sources])
+    own = _assembled(raw)
+    if not world or any(_is_under(one) for one in sources):
+        return own
+    return _laid(own, beneath(raw, _sound(UNDER, NONE), _NAMED["theme"]))
+
+
+def _is_under(source: Source) -> bool:
+    return not is_address(source) and Path(source).resolve() == UNDER.resolve()
+
+
+def _laid(own: Collection, raw: RawCollection) -> Collection:
+    """Assemble a collection with what lies under it, which is context and changes no note."""
+    both = _assembled(raw)
+    under = [reading.id for reading in both.readings if reading.under]
+    events = both.events.assign(context=both.events["context"] | both.events["file"].isin(under))
+    noted = replace(both, notes=own.notes, translation_notes=own.translation_notes)
+    return replace(noted, events=events, upper=own)
 
 
 def _sound(source: Source, options: Options) -> RawCollection:

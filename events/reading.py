@@ -31,6 +31,8 @@ class Reading:
     left_out: tuple[Problem, ...] = ()
     """A problem for each row that is not shown."""
     notes: tuple[Note, ...] = ()
+    under: bool = False
+    """Laid under the others as context, and switched off until it is asked for."""
 
     def __str__(self) -> str:
         """One line.

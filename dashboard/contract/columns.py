@@ -151,6 +151,7 @@ class Files(TypedDict):
     """Files that the events are read from; a folder is one."""
 
     id: list[str]
+    under: Annotated[list[bool], Meta(description="laid under the others, and off at the start")]
 
 
 class Takes(TypedDict):

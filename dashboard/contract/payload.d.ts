@@ -165,6 +165,10 @@ export interface Sayings {
  */
 export interface Files {
   id: string[];
+  /**
+   * laid under the others, and off at the start
+   */
+  under: boolean[];
 }
 /**
  * Places that are lines.

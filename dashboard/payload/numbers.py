@@ -36,7 +36,8 @@ def numbers(collection: Collection) -> Payload:
     files = [reading.id for reading in collection.readings]
     places = place_columns(collection.places)
     links = _links(collection, event_at)
-    span = extent.days(collection.events)
+    own = _own_links(collection, event_at, links)
+    span = extent.days(collection.written.events)
     return {
         "name": collection.name,
         "version": collection.version,
@@ -44,8 +45,8 @@ def numbers(collection: Collection) -> Payload:
         "languages": spoken(collection.meta),
         "span": span,
         "unit": extent.unit(span),
-        "home": extent.home(places, links),
-        "views": extent.views(places, links),
+        "home": extent.home(places, own),
+        "views": extent.views(places, own),
         "themes": theme_columns(collection.themes),
         "statuses": list(STATUSES),
         "roles": list(ROLES),
@@ -64,7 +65,7 @@ def numbers(collection: Collection) -> Payload:
         "routes": routes(links, list(collection.places.geometry)),
         "claims": _claims(collection.claims, event_at, source_at),
         "sources": source_columns(collection.sources, collection.voices),
-        "files": {"id": files},
+        "files": {"id": files, "under": [reading.under for reading in collection.readings]},
         "actors": actor_columns(collection.actors, source_at),
         "takes": take_columns(
             collection.event_actors, event_at, positions(collection.actors.index)
@@ -116,6 +117,17 @@ def _links(collection: Collection, event_at: Index) -> Links:
         "event": [event_at[name] for name in table["event_id"]],
         "place": [place_at[name] for name in table["place_id"]],
         "role": codes(table["role"], ROLES),
+    }
+
+
+def _own_links(collection: Collection, event_at: Index, links: Links) -> Links:
+    """Leave out the places of what lies under the collection."""
+    own = {event_at[name] for name in collection.written.events.index}
+    kept = [row for row, event in enumerate(links["event"]) if event in own]
+    return {
+        "event": [links["event"][row] for row in kept],
+        "place": [links["place"][row] for row in kept],
+        "role": [links["role"][row] for row in kept],
     }
 
 

@@ -53,7 +53,7 @@ def texts(collection: Collection, numbers: Payload, lang: str) -> Texts:
         "sources": source_texts(collection.sources, lang, collection.voices),
         "actors": actor_texts(collection.actors),
         "takes": {"role": cells(collection.event_actors["role"])},
-        "files": {"title": [reading.file for reading in collection.readings]},
+        "files": {"title": _files(collection, speak)},
         "fields": field_texts(collection.fields, event_at),
         "interpretations": interpretation_texts(collection.interpretations, event_at),
         "report": report(told(collection, speak), speak),
@@ -64,6 +64,11 @@ def texts(collection: Collection, numbers: Payload, lang: str) -> Texts:
         "related": reasons(collection, spoken["words"], places["name"]),
         "cite": cite(collection, lang),
     }
+
+
+def _files(collection: Collection, speak: Speaker) -> list[str]:
+    """Name the files; what lies under them says in the page's language what it is."""
+    return [speak("under") if one.under else one.file for one in collection.readings]
 
 
 def _events(events: pd.DataFrame) -> EventTexts:

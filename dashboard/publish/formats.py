@@ -82,14 +82,14 @@ def readable(page: Capture) -> str:
     return json.dumps(atlas, ensure_ascii=False)
 
 
-def downloads(sources: Iterable[Path]) -> Files:
+def downloads(sources: Iterable[Path], folder: str = "data") -> Files:
     """Give the files that a collection is read from, as they are, for a folder."""
     found = [
         path
         for source in sources
         for path in (sorted(source.iterdir()) if source.is_dir() else [source])
     ]
-    return {f"data/{path.name}": path.read_bytes() for path in found if path.is_file()}
+    return {f"{folder}/{path.name}": path.read_bytes() for path in found if path.is_file()}
 
 
 def single(page: Capture, before: str = "") -> str:

@@ -14,6 +14,7 @@ from dashboard.view.selection import Selection, select
 from dashboard.view.shorten import shortened
 from dashboard.view.speaker import Speaker
 from dashboard.view.state import ATTESTED, ViewState
+from dashboard.view.under import is_narrowed
 
 LONGEST = 60
 """Letters of a name within a sentence."""
@@ -47,7 +48,7 @@ def _facets(atlas: Atlas, view: ViewState, speak: Speaker) -> Iterator[str]:
         yield speak.list([_brief(name.lower()) for name in _themes(atlas, view)]) or speak(
             "no-theme"
         )
-    if len(view.files) < len(atlas.numbers["files"]["id"]):
+    if is_narrowed(atlas.numbers, view.files):
         yield _of_files(atlas, view, speak)
     if view.sources:
         yield speak("status.sources", names=_sources(atlas, view, speak))

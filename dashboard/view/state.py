@@ -8,6 +8,7 @@ from typing import Any
 
 from dashboard.contract.columns import Payload
 from dashboard.contract.files import view as table
+from dashboard.view.under import usual
 
 ATTESTED: str = next(row["also"][0] for row in table()["keys"] if "also" in row)
 """The lens that keeps what at least two independent voices say, and none denies."""
@@ -80,6 +81,8 @@ def _default(row: Mapping[str, Any], numbers: Payload) -> Any:
     if row["type"] == "day":
         return numbers["span"][0 if default == "first" else 1]
     if row["type"] == "set":
+        if default == "usual":
+            return tuple(usual(numbers))
         return tuple(members(row, numbers)) if default == "all" else ()
     return members(row, numbers)[0] if default == "first" else default
 

@@ -27,14 +27,14 @@ def merged(raws: Sequence[RawCollection]) -> RawCollection:
     """
     if len(raws) == 1:
         return raws[0]
-    named = _told_apart([_accounted(raw) for raw in raws])
+    named = _told_apart([accounted(raw) for raw in raws])
     themes, column = _themes(named)
-    tables = {name: _joined(name, named) for name in TABLES}
+    tables = {name: joined(name, named) for name in TABLES}
     tables["events"] = replace(tables["events"], rows=tables["events"].rows.assign(theme=column))
     return replace(
         named[0],
         tables=tables,
-        translations=_translations(named),
+        translations=translations(named),
         sources=[item for raw in named for item in raw.sources or []],
         meta=_meta(named),
         themes=themes,
@@ -48,7 +48,8 @@ def merged(raws: Sequence[RawCollection]) -> RawCollection:
     )
 
 
-def _accounted(raw: RawCollection) -> RawCollection:
+def accounted(raw: RawCollection) -> RawCollection:
+    """Give a folder its account, which a file has already."""
     if raw.readings:
         return raw
     reading = whole(raw)
@@ -64,7 +65,7 @@ def _told_apart(raws: Sequence[RawCollection]) -> list[RawCollection]:
     return found
 
 
-def _joined(name: str, raws: Sequence[RawCollection]) -> Table:
+def joined(name: str, raws: Sequence[RawCollection]) -> Table:
     """Put the rows of a table under each other; of places with the same id the first stays."""
     tables = [raw[name] for raw in raws]
     if name in ("eras", "glossary", "tours"):
@@ -75,7 +76,7 @@ def _joined(name: str, raws: Sequence[RawCollection]) -> Table:
     return replace(tables[0], rows=rows, absent=frozenset.intersection(*(t.absent for t in tables)))
 
 
-def _translations(raws: Sequence[RawCollection]) -> dict[str, dict[str, Table]]:
+def translations(raws: Sequence[RawCollection]) -> dict[str, dict[str, Table]]:
     """Put the translations of a table under each other; the titles are those of nobody."""
     found: dict[str, dict[str, list[Table]]] = {}
     for raw in raws:
@@ -83,12 +84,12 @@ def _translations(raws: Sequence[RawCollection]) -> dict[str, dict[str, Table]]:
             for name, file in files.items():
                 found.setdefault(lang, {}).setdefault(name, []).append(file)
     return {
-        lang: {name: _under(files) for name, files in by_table.items() if name != COLLECTION}
+        lang: {name: _below(files) for name, files in by_table.items() if name != COLLECTION}
         for lang, by_table in found.items()
     }
 
 
-def _under(tables: Sequence[Table]) -> Table:
+def _below(tables: Sequence[Table]) -> Table:
     rows = pd.concat([table.rows for table in tables], ignore_index=True)
     return replace(tables[0], rows=rows)
 
@@ -102,14 +103,14 @@ def _themes(raws: Sequence[RawCollection]) -> tuple[list[Any], pd.Series]:
             by_id.setdefault(theme["id"], theme)
     used = [theme for theme in by_id.values() if theme["id"] in {*column}]
     if len(used) <= MOST_THEMES:
-        return _letters_apart(used), column
+        return letters_apart(used), column
     language = first_language(raws[0].meta or {})
     title = {key: next(iter(titles_of(one, language).values())) for key, one in by_id.items()}
     made = themes_of(column.map(title), language)
     return made.themes, made.column
 
 
-def _letters_apart(themes: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+def letters_apart(themes: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """Let the first keep a letter or a colour that two themes ask for."""
     kept, taken = [], set[str]()
     for theme in themes:

@@ -83,7 +83,7 @@ def numbers() -> dict[str, Any]:
         "routes": _routes(),
         "claims": _claims(),
         "sources": _sources(),
-        "files": {"id": list(FILES)},
+        "files": {"id": list(FILES), "under": [False] * len(FILES)},
         "actors": {
             "id": _ids(ACTORS),
             "kind": [ACTOR_KINDS.index(row[1]) for row in ACTORS],

@@ -191,7 +191,7 @@ NEEDED = {
 """Type of a key -> what its row must say besides."""
 DEFAULTS = {
     "day": {"first", "last"},
-    "set": {"all", "none"},
+    "set": {"all", "none", "usual"},
     "one": {None, "first", "span", "plain"},
     "text": {""},
     "camera": {None},

@@ -12,6 +12,7 @@ def test_nothing_set_gives_the_defaults() -> None:
 def test_every_setting_can_be_given() -> None:
     given = {
         "ATLAS_SOURCE": "my-collection",
+        "ATLAS_WORLD": "1",
         "ATLAS_HOST": "0.0.0.0",
         "ATLAS_PORT": "9000",
         "ATLAS_URL_PREFIX": "/mali/atlas/",
@@ -22,6 +23,7 @@ def test_every_setting_can_be_given() -> None:
     }
     assert Settings.from_env(given) == Settings(
         source="my-collection",
+        world=True,
         host="0.0.0.0",
         port=9000,
         url_prefix="/mali/atlas/",

@@ -5,6 +5,7 @@
 import table from "../../contract/view.json" with { type: "json" };
 import { codecOf, optionsOf } from "./codecs.js";
 import { stepOf } from "./tours.js";
+import { usual } from "./under.js";
 
 /** @typedef {keyof ViewState} Field */
 
@@ -63,6 +64,7 @@ const readings = (query, numbers) => KEYS.flatMap(({ key, codec }) => {
 /** @param {Key} row @param {Payload} numbers */
 function start(row, numbers) {
   if (row.type === "day") return numbers.span[row.default === "first" ? 0 : 1];
+  if (row.default === "usual") return usual(numbers);
   if (row.type === "set") return row.default === "all" ? [...optionsOf(row, numbers)] : [];
   return row.default === "first" ? optionsOf(row, numbers)[0] : row.default;
 }

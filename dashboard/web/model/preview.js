@@ -4,6 +4,7 @@ import { isDated, timeless } from "./dated.js";
 import { needles } from "./search.js";
 import { ATTESTED } from "./selection.js";
 import { shortened } from "./shorten.js";
+import { isNarrowed } from "./under.js";
 
 /** More places than these are counted instead. */
 const NAMED_PLACES = 2;
@@ -61,7 +62,7 @@ function facets(atlas, speaker, view) {
   return [
     isDated(atlas.numbers) ? window(view.from, view.to) : t("undated"),
     !all && (list(themeNames(atlas, view.themes).map((name) => brief(speaker.lower(name)))) || t("no-theme")),
-    view.files.length < atlas.numbers.files.id.length && ofFiles(atlas, speaker, view.files),
+    isNarrowed(atlas.numbers, view.files) && ofFiles(atlas, speaker, view.files),
     view.sources.length > 0 && t("status.sources", { names: someOf(speaker, sourceNames(atlas, speaker, view.sources).map(brief)) }),
     view.place.length > 0 && t("status.place", { name: placeNames(atlas, speaker, view.place, brief) }),
     view.actor.length > 0 && t(view.actor.length > 1 ? "status.actors" : "status.actor", { names: actorNames(atlas, speaker, view.actor, brief) }),

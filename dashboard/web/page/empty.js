@@ -1,5 +1,6 @@
 /** What an empty list says, and the ways back. */
 /** @import { Atlas, Speaker, ViewState } from "../view/types.js" */
+import { isNarrowed } from "../model/under.js";
 import { button, h } from "./dom.js";
 
 /**
@@ -13,7 +14,7 @@ function sentence({ numbers, texts }, speaker, view) {
   const all = view.themes.length === numbers.themes.id.length;
   if (!view.themes.length) return t("empty.themes");
   if (!view.files.length) return t("empty.files");
-  if (view.files.length < numbers.files.id.length) return t("empty.narrowed.files", { when });
+  if (isNarrowed(numbers, view.files)) return t("empty.narrowed.files", { when });
   if (view.q || view.place.length || view.actor.length || view.sources.length) return t("empty.narrowed", { when });
   const titles = view.themes.map((id) => speaker.lower(texts.themes.title[numbers.themes.id.indexOf(id)]));
   return t("empty.silence", { when, themes: all ? t("any") : speaker.list(titles) });
