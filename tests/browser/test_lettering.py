@@ -91,7 +91,7 @@ def test_names_and_marks_of_the_bundled_collection(new_page: NewPage, atlas_url:
 
 def test_names_and_marks_of_a_crowded_collection(new_page: NewPage, crowded: str) -> None:
     size = {"width": 1024, "height": 768}
-    wandered(still(new_page(alone=True, viewport=size, reduced_motion="reduce"), crowded), 12)
+    wandered(still(new_page(alone=True, viewport=size, reduced_motion="reduce"), crowded), 16)
 
 
 def test_names_and_marks_on_a_phone_in_a_frame_with_a_card(
