@@ -47,6 +47,7 @@ def test_a_step_of_a_tour_fits_with_the_line_that_says_it(
     width, height = map(int, size.split("x"))
     page = new_page(viewport={"width": width, "height": height})
     opened(page, atlas_url, f"?{query}&lang=fr&map=still&tour=independence-to-alignment.2")
+    expect(page.locator("#lesson h2")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollHeight") == height
     high, room, bottom = page.locator("#status").evaluate(
         "one => [one.scrollHeight, one.clientHeight, one.getBoundingClientRect().bottom]"
