@@ -17,18 +17,33 @@ OTHERS = """() => [...document.body.children].filter((one) => one.id !== "paper"
   && one.getBoundingClientRect().height > 0).map((one) => one.outerHTML.slice(0, 80))"""
 WIDER = """() => [...document.querySelectorAll("#paper *:not(svg *)")].filter((one) =>
   one.getBoundingClientRect().right > document.documentElement.clientWidth + 1).length"""
-FAINT = """() => {
-  const shade = (colour) => {
+SHADE = """(colour) => {
     const [r, g, b] = colour.match(/[\\d.]+/g).map((part) => {
       const share = Number(part) / 255;
       return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
     });
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
+  }"""
+FAINT = f"""() => {{
+  const shade = {SHADE};
   const said = [...document.querySelectorAll("#paper :is(h1, h2, h3, h4, p, li, span)")];
   return said.filter((one) => one.textContent && !one.closest(".badge, svg"))
     .map((one) => getComputedStyle(one).color).filter((c) => 1.05 / (shade(c) + 0.05) < 4.5);
-}"""
+}}"""
+FAINT_LETTERS = f"""() => {{
+  const shade = {SHADE};
+  const onDisc = (letter, disc) => {{
+    const [dark, light] = [shade(letter), shade(disc)].sort((a, b) => a - b);
+    return (light + 0.05) / (dark + 0.05);
+  }};
+  const look = (one) => getComputedStyle(one);
+  const badges = [...document.querySelectorAll("#paper .badge")].map((one) =>
+    [look(one).color, look(one).backgroundColor]);
+  const drawn = [...document.querySelectorAll("#paper .paper-strip circle + text")].map((one) =>
+    [look(one).fill, look(one.previousElementSibling).fill]);
+  return drawn.length && badges.length
+    ? [...badges, ...drawn].filter((pair) => onDisc(...pair) < 4.5) : ["no letters"];
+}}"""
 
 
 def test_print_of_a_view_is_a_sheet_of_its_own(new_page: NewPage, atlas_url: str) -> None:
@@ -67,7 +82,9 @@ HEADS = """() => [...document.querySelectorAll("#paper :is(h1, h2, h3, h4)")].ma
 def test_the_pack_is_laid_out_chosen_from_and_left_by_keyboard(
     new_page: NewPage, atlas_url: str
 ) -> None:
-    page = opened(new_page(reduced_motion="reduce"), atlas_url, "?from=1960&to=1962&map=still")
+    page = opened(
+        new_page(reduced_motion="reduce"), atlas_url, "?from=1960&to=1962&map=still&scheme=dark"
+    )
     page.locator("#lessons > summary").click()
     page.locator("[data-paper-open]").click()
     page.wait_for_function(READY)
@@ -76,6 +93,7 @@ def test_the_pack_is_laid_out_chosen_from_and_left_by_keyboard(
     ) == [f"paper-{part}" for part in ORDER]
     assert page.locator(".paper-map").count() >= 3
     assert page.evaluate(HEADS) == 0
+    assert page.evaluate(FAINT_LETTERS) == []
     assert (
         page.locator("#paper-blank .paper-number").count()
         == page.locator("#paper-key .paper-named > li").count()

@@ -16,8 +16,6 @@ const [HERE, READY, LETTER] = ["on-paper", "paper-ready", "letter"];
  */
 export function startPaper(page, files) {
   const paper = h("section", { id: "paper", hidden: true, "aria-label": page.speaker.t("paper") });
-  const { themes } = page.atlas.numbers;
-  themes.id.forEach((id, k) => paper.style.setProperty(`--theme-${id}`, themes.colour[k]));
   document.body.append(paper);
   const sheets = createSheets(paper, page);
   /** @type {Context | null} */

@@ -52,7 +52,7 @@ export function strip({ atlas }, { passes, axis, window }, size, label) {
 /** A theme's disc with its letter. @param {Atlas} atlas @param {number} theme @param {number} x @param {number} y */
 export const badge = ({ numbers, texts }, theme, x, y) => svg("g", { transform: `translate(${fixed(x)} ${fixed(y)})` },
   svg("circle", { r: 7, fill: numbers.themes.colour[theme] }),
-  svg("text", { dy: ".36em", "text-anchor": "middle", "font-size": SMALL, "font-weight": 700, fill: look.map.paper }, texts.themes.letter[theme]));
+  svg("text", { dy: ".36em", "text-anchor": "middle", "font-size": SMALL, "font-weight": 700, style: `fill:var(--theme-${numbers.themes.id[theme]}-ink)` }, texts.themes.letter[theme]));
 
 /** @param {Atlas} atlas @param {(day: number) => number} x @param {Measure} measure @param {number} top */
 const eras = ({ numbers: { eras: own }, texts }, x, measure, top) => own.id.flatMap((_, k) => {
