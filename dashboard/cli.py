@@ -11,8 +11,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from dashboard.checking import accounts, as_json, failed_json, laid_out, notes_of, problems_of
+from dashboard.commands import arguments
 from dashboard.publish import (
-    FORMATS,
     PublishError,
     capture,
     downloads,
@@ -23,14 +23,14 @@ from dashboard.publish import (
     seen,
     write,
 )
+from dashboard.publish.capture import Capture
 from dashboard.publish.output import check_free, ending_of
 from dashboard.serve import serve
-from dashboard.server.arguments import add_source, add_world
 from dashboard.server.listening import AddressError
 from dashboard.settings import Serving, Settings, SettingsError, parse_port
 from dashboard.watching import watch
 from events.collection import Collection
-from events.formats.writing.registry import WRITERS, ExportError, writer_of
+from events.formats.writing.registry import ExportError, writer_of
 from events.load import BUNDLED, UNDER, load
 from events.options import Options
 from events.problems import CollectionError
@@ -48,16 +48,15 @@ KNOWN = (
     ExportError,
 )
 """What goes wrong outside this program; the text of each says what to do."""
-ENDINGS = [writer.ending for writer in WRITERS]
 FAILED = 1
 WRONG_USAGE = 2
 INTERRUPTED = 130
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(words: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; errors are text on stderr, never a traceback."""
     try:
-        return _run(arguments)
+        return _run(words)
     except KNOWN as error:
         return _fail(error, FAILED)
     except SettingsError as error:
@@ -72,63 +71,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def parser(settings: Settings) -> argparse.ArgumentParser:
     """Describe the commands; what an argument leaves out comes from `settings`."""
-    atlas = argparse.ArgumentParser(prog="atlas", description="An atlas of events.")
-    atlas.add_argument("--version", action="version", version=f"atlas {_version()}")
-    commands = atlas.add_subparsers(dest="command", metavar="COMMAND", required=True)
-
-    serving = commands.add_parser("serve", help="show a collection in the browser")
-    add_source(serving, settings)
-    add_world(serving, settings)
-    serving.add_argument("--host", default=settings.host, help="address (default %(default)s)")
-    serving.add_argument("--port", default=str(settings.port), help="port (default %(default)s)")
-    serving.add_argument("--watch", action="store_true", help="show each saved change at once")
-    serving.set_defaults(run=_serve)
-
-    checking = commands.add_parser("check", help="report every problem of a collection")
-    add_source(checking, settings)
-    checking.add_argument("--json", action="store_true", help="for machines")
-    checking.add_argument("--strict", action="store_true", help="what was interpreted is a problem")
-    checking.set_defaults(run=_check)
-
-    making = commands.add_parser("new", help="write a table to start from")
-    making.add_argument(
-        "folder", metavar="FOLDER", help="folder that is made, or has no such table"
-    )
-    making.set_defaults(run=_new)
-
-    translating = commands.add_parser("translate", help="lay a collection out for translation")
-    translating.add_argument("source", metavar="SOURCE", help="folder of a collection")
-    translating.add_argument("lang", metavar="LANG", help="code of a language, such as fr")
-    translating.set_defaults(run=_translate)
-
-    converting = commands.add_parser("convert", help="write the events as a file of another kind")
-    add_source(converting, settings)
-    add_world(converting, settings)
-    converting.add_argument("out", metavar="OUT", help=f"a name ending in {', '.join(ENDINGS)}")
-    converting.add_argument(
-        "--state", default="", metavar="QUERY", help="only the events of a view"
-    )
-    converting.add_argument("--force", action="store_true", help="replace what is there")
-    converting.set_defaults(run=_convert)
-
-    releasing = commands.add_parser("release", help="write a version down, for pinned views")
-    add_source(releasing, settings)
-    releasing.set_defaults(run=_release)
-
-    publishing = commands.add_parser("publish", help="write the atlas as files, for no server")
-    add_source(publishing, settings)
-    add_world(publishing, settings)
-    publishing.add_argument(
-        "out", metavar="OUT", help="folder, or a name ending in .html, .zip or .pdf"
-    )
-    publishing.add_argument("--state", default="", metavar="QUERY", help="view to open with")
-    publishing.add_argument("--format", choices=FORMATS, default="scorm", help="kind of .zip")
-    publishing.add_argument("--parts", metavar="PART,…", help="of a .pdf (default: all)")
-    publishing.add_argument("--paper", choices=paper.SIZES, help="of a .pdf (default: a4)")
-    publishing.add_argument("--url", metavar="URL", help="where readers of a .pdf find the atlas")
-    publishing.add_argument("--force", action="store_true", help="replace what is there")
-    publishing.set_defaults(run=_publish)
-    return atlas
+    runs = {
+        "serve": _serve,
+        "check": _check,
+        "new": _new,
+        "translate": _translate,
+        "convert": _convert,
+        "release": _release,
+        "publish": _publish,
+    }
+    return arguments.parser(settings, _version(), runs)
 
 
 def _tell_progress() -> None:
@@ -140,10 +92,10 @@ def _tell_progress() -> None:
     reading.setLevel(logging.INFO)
 
 
-def _run(arguments: Sequence[str] | None) -> int:
+def _run(words: Sequence[str] | None) -> int:
     _tell_progress()
     settings = Settings.from_env(os.environ)
-    given = parser(settings).parse_args(arguments)
+    given = parser(settings).parse_args(words)
     given.run(given, settings)
     sys.stdout.flush()
     return 0
@@ -229,30 +181,38 @@ def _publish(given: argparse.Namespace, _settings: Settings) -> None:
     paper.check_options(
         ending, [("--parts", given.parts), ("--paper", given.paper), ("--url", given.url)]
     )
-    is_pack = ending == ".pdf"
-    state = (
-        paper.asking(given.state, given.parts or "", given.paper or "") if is_pack else given.state
-    )
     check_free(out, given.force)
-    browser = paper.browser_path() if is_pack else ""
-    _progress("reading the collection")
-    collection = _loaded(given)
-    _progress("taking the page apart")
-    page = capture(collection, state)
-    _progress("printing" if is_pack else "writing")
-    content = (
-        {"": paper.pdf(page, browser, given.url or "")}
-        if is_pack
-        else files(page, ending, given.format)
-    )
+    content = _pack(given) if ending == ".pdf" else _site(given, ending)
+    digest = write(content, out, ending)
+    size = sum(map(len, content.values())) / 1e6
+    print(f"{out}: {len(content)} file{'s' if len(content) > 1 else ''}, {size:.1f} MB, {digest}")
+
+
+def _site(given: argparse.Namespace, ending: str) -> dict[str, bytes]:
+    collection, page = _taken(given, given.state)
+    _progress("writing")
+    content = files(page, ending, given.format)
     if not ending:
         content |= exports(collection)
         content |= features(collection)
         content |= downloads([Path(one) for one in given.source or (BUNDLED,)])
         content |= downloads([UNDER], f"data/{UNDER.name}") if collection.upper else {}
-    digest = write(content, out, ending)
-    size = sum(map(len, content.values())) / 1e6
-    print(f"{out}: {len(content)} file{'s' if len(content) > 1 else ''}, {size:.1f} MB, {digest}")
+    return content
+
+
+def _pack(given: argparse.Namespace) -> dict[str, bytes]:
+    state = paper.asking(given.state, given.parts or "", given.paper or "")
+    browser = paper.browser_path()
+    _, page = _taken(given, state)
+    _progress("printing")
+    return {"": paper.pdf(page, browser, given.url or "")}
+
+
+def _taken(given: argparse.Namespace, state: str) -> tuple[Collection, Capture]:
+    _progress("reading the collection")
+    collection = _loaded(given)
+    _progress("taking the page apart")
+    return collection, capture(collection, state)
 
 
 def _progress(step: str) -> None:

@@ -28,6 +28,7 @@ TOWER = (
     "watching",
     "wsgi",
     "publish",
+    "commands",
     "checking",
     "cli",
 )

@@ -16,8 +16,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from dashboard.picture.markup import xml_text
 from dashboard.publish import manifest
 from dashboard.publish.capture import Capture, script
-from dashboard.server import embedding, plotly
-from dashboard.server import scripts as later_scripts
+from dashboard.server import embedding
+from dashboard.server.scripts import texts as later_scripts
 
 FORMATS = ("scorm", "cc")
 DIGITS = 8
@@ -53,8 +53,7 @@ def folder(page: Capture) -> Files:
         "poster.svg": _poster(page),
         "payload.json": readable(page).encode(),
         "embed.js": embedding.script().encode(),
-        plotly.name(): plotly.script().encode(),
-        **{name: text.encode() for name, text in later_scripts.texts().items()},
+        **{name: text.encode() for name, text in later_scripts().items()},
         **styles,
         **scripts,
         **{name: text for script in later.values() for name, text in script.items()},
@@ -94,7 +93,7 @@ def downloads(sources: Iterable[Path], folder: str = "data") -> Files:
 
 def single(page: Capture, before: str = "") -> str:
     """Give one file that asks nothing of anybody; `before` is a script that runs first."""
-    answers = {**page.answers, **later_scripts.texts(), plotly.name(): plotly.script()}
+    answers = {**page.answers, **later_scripts()}
     content = {"answers": answers, "scripts": list(page.scripts.values())}
     packed = compress(json.dumps(content).encode(), mtime=0)
     body = [

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from hashlib import sha256
 from typing import Any
 
@@ -189,8 +188,7 @@ def _add(content: dict[str, str] | Content, stem: str, text: str) -> str:
 def register(app: Dash, held: Files) -> None:
     """Serve the files beside the page; call it before `http.register`."""
     views = {name: _answering(held.content, name) for name in held.content}
-    later = {name: partial(scripts.answer, one) for one, name in scripts.names().items()}
-    for name, view in {**views, **later, plotly.name(): plotly.answer}.items():
+    for name, view in {**views, **scripts.views()}.items():
         path = app.config.routes_pathname_prefix + name
         app.server.add_url_rule(path, f"{ENDPOINT}.{name}", view)
     app.server.add_url_rule(

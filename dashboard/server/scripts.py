@@ -1,12 +1,15 @@
-"""Our scripts that a page asks for when it needs them, named by their content."""
+"""Scripts that a page asks for when it needs them, named by their content: ours, and Plotly's."""
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
 
 from flask import Response
+
+from dashboard.server import plotly
 
 LATER = ("lessons", "paper")
 DIGITS = 12
@@ -28,10 +31,16 @@ def names() -> dict[str, str]:
 
 
 def texts() -> dict[str, str]:
-    """Give the scripts by the names of their files."""
-    return {name: text(script) for script, name in names().items()}
+    """Give all by the names of their files."""
+    ours = {name: text(script) for script, name in names().items()}
+    return {**ours, plotly.name(): plotly.script()}
 
 
-def answer(script: str) -> Response:
-    """Send a script."""
+def views() -> dict[str, Callable[[], Response]]:
+    """Give what sends each, by the names of their files."""
+    ours = {name: partial(_answer, script) for script, name in names().items()}
+    return {**ours, plotly.name(): plotly.answer}
+
+
+def _answer(script: str) -> Response:
     return Response(text(script), mimetype="text/javascript")

@@ -70,5 +70,21 @@ export function rested(busy) {
   });
 }
 
+/**
+ * What is begun when it is first wanted; where that fails, the next one to want it begins anew.
+ * @param {() => Promise<void>} begin
+ * @param {(error: unknown) => void} fail
+ * @returns {() => boolean} wants it, and tells whether that has begun it
+ */
+export function whenWanted(begin, fail) {
+  let isBegun = false;
+  return () => {
+    if (isBegun) return false;
+    isBegun = true;
+    begin().catch((error) => { isBegun = false; fail(error); });
+    return true;
+  };
+}
+
 /** Whether the reader asks for little to be fetched. */
 export const savesData = () => Boolean(/** @type {{connection?: {saveData?: boolean}}} */ (navigator).connection?.saveData);

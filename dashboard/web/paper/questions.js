@@ -31,7 +31,6 @@ export const askedIn = ({ numbers, texts: { steps } }) => numbers.tours.id.flatM
   return asking.length ? [{ first, asking }] : [];
 });
 
-
 const lines = (n = 3) => Array.from({ length: n }, () => h("span", { class: "paper-line" }));
 
 /**

@@ -1,6 +1,6 @@
 /** Printing waits for nothing: its script comes while the page rests, or before the keys that print. */
 /** @import { Page } from "../view/types.js" */
-import { savesData, whenIdle } from "../page/wait.js";
+import { savesData, whenIdle, whenWanted } from "../page/wait.js";
 
 /** Keys with which a reader prints. */
 const HELD = ["Control", "Meta"];
@@ -10,22 +10,12 @@ const HELD = ["Control", "Meta"];
  * @param {() => Promise<void>} begin fetches what is printed, and starts it
  */
 export function startPrinting({ store, notice, speaker: { t } }, begin) {
-  let isBegun = false;
-
-  /** @param {unknown} error */
-  function fail(error) {
+  const want = whenWanted(begin, (error) => {
     console.warn(String(error));
-    isBegun = false;
     if (!store.view().paper.length) return;
     store.set({ paper: [] });
     notice(t("paper.missing"));
-  }
-
-  function want() {
-    if (isBegun) return;
-    isBegun = true;
-    begin().catch(fail);
-  }
+  });
 
   const look = () => { if (store.view().paper.length) want(); };
   store.onDraw(look);

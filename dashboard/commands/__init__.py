@@ -1,0 +1,1 @@
+"""What the commands take; what they do is in `dashboard.cli`."""
