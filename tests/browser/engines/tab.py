@@ -108,6 +108,7 @@ class Tab:
         """Make the page so large; a window has a least width."""
         rect = {"x": 0, "y": 0, "width": width, "height": height}
         self.wire.say("SetWindowRect", rect)
+        self.until("innerHeight <= arguments[0]", height)
         rect["height"] += height - self.value("innerHeight")
         self.wire.say("SetWindowRect", rect)
 
