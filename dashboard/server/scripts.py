@@ -11,7 +11,7 @@ from flask import Response
 
 from dashboard.server import plotly
 
-LATER = ("lessons", "paper")
+LATER = ("lessons", "paper", "film")
 DIGITS = 12
 
 

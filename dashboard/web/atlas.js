@@ -1,5 +1,6 @@
 /** The page's script: it opens the page, and tells those who wait for that. */
 /** @import { Page } from "./view/types.js" */
+import { startPictureWaiting } from "./film/wanted.js";
 import { startPresenting } from "./lesson/present.js";
 import { startLessons } from "./lesson/wanted.js";
 import { cure, needed } from "./map/worker.js";
@@ -11,7 +12,7 @@ if (needed(window)) cure(window);
 nameLanguage(namesOfFiles());
 const files = askForFiles(namesOfFiles(), opened());
 const later = (/** @type {string} */ name, /** @type {Page} */ page) => async () => (await files.room(name)).start(page, files);
-const actions = openPage(files, [(page) => startLessons(page, later("lessons", page)), startPresenting, (page) => startPrinting(page, later("paper", page))]).then((page) => page.actions);
+const actions = openPage(files, [(page) => startLessons(page, later("lessons", page)), startPresenting, (page) => startPrinting(page, later("paper", page)), (page) => startPictureWaiting(page, later("film", page))]).then((page) => page.actions);
 actions.catch(stayFirst);
 window.atlasOpened(actions);
 

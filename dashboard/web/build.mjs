@@ -18,7 +18,7 @@ const SHEETS = [
 const FIRST = "atlas.js";
 
 /** What comes when it is wanted, each in a script of its own. */
-const LATER = ["lessons", "paper"];
+const LATER = ["lessons", "paper", "film"];
 
 const BUNDLES = [
   ["head.js", "dashboard/server/static/head.js"],

@@ -20,7 +20,7 @@ export const taking = (held, used, folder) => ({
       if (kind === "entry-point" || pluginData === AGAIN || namespace === SPACE) return undefined;
       const found = await build.resolve(path, { importer, resolveDir, kind, pluginData: AGAIN });
       const name = relative(folder, found.path);
-      if (!held.has(name)) return found;
+      if (!held.has(name)) return undefined;
       used.add(name);
       return { path: nameOf(name), namespace: SPACE };
     });

@@ -19,7 +19,7 @@ SILENCE = re.compile(r"No source speaks of .+ events in .+")
 WAYS = ("served", "folder", "file", "package")
 FRAME = """<!DOCTYPE html><link rel="icon" href="data:,">
 <iframe src="app/index.html{query}" sandbox="allow-scripts" width="1200" height="800"></iframe>"""
-LATER = r"ground|context|-\d-\d+\.js|(lessons|paper)\.\w+\.js"
+LATER = r"ground|context|-\d-\d+\.js|(lessons|paper|film)\.\w+\.js"
 """What the map asks for when it rests, names and pieces of its ground; and our later scripts."""
 LIVE = "?map=live"
 PAGES = {"": "index.html", LIVE: "live.html"}

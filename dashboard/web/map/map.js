@@ -162,7 +162,7 @@ function whenSeen(stage) {
 }
 
 /** What the pieces name that are wanted, and those that stand in for them. @param {import("./pieces.js").Supply} supply */
-const namesOf = ({ wanted, isWhole, level, held }) =>
+export const namesOf = ({ wanted, isWhole, level, held }) =>
   held.filter(({ id, level: own }) => wanted.includes(id) || (!isWhole && own < level)).map(({ piece }) => piece.names);
 
 /** @param {Stage} stage @param {string | null} event */

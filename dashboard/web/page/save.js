@@ -1,4 +1,4 @@
-/** A text saved as a file, or put on the clipboard. */
+/** Something saved as a file, or a text put on the clipboard. */
 import { h } from "./dom.js";
 
 const KEPT_MS = 10000;
@@ -6,10 +6,10 @@ const KEPT_MS = 10000;
 /**
  * @param {string} name
  * @param {string} type
- * @param {string} text
+ * @param {BlobPart} content
  */
-export function saveFile(name, type, text) {
-  const link = h("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
+export function saveFile(name, type, content) {
+  const link = h("a", { href: URL.createObjectURL(new Blob([content], { type })), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);
 }

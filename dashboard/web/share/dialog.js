@@ -2,10 +2,9 @@
 /** @import { Page, ViewState } from "../view/types.js" */
 import { options } from "../model/address.js";
 import { attested } from "../model/attested.js";
-import { sayStatus } from "../model/preview.js";
-import { select } from "../model/selection.js";
 import { byId, closest, find } from "../page/dom.js";
 import { debounce } from "../page/wait.js";
+import { aboutView, base, today } from "./about.js";
 import { FORMATS, citation, csl } from "./cite.js";
 import { embedCode } from "./code.js";
 import { address, forLink } from "./link.js";
@@ -18,14 +17,6 @@ import { createTaking } from "./taking.js";
 const PREVIEW_DELAY_MS = 500;
 
 /** @typedef {HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement} Field */
-
-function today() {
-  const now = new Date();
-  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
-}
-
-/** The page's own address without query. */
-const base = () => window.location.href.replace(/[?#].*/, "");
 
 /**
  * What the fields of the dialog say, made from the view and the choices.
@@ -48,11 +39,8 @@ function createWriter(page, field) {
   return {
     words,
     link,
-    /** @param {ViewState} view @returns {import("./table.js").About} */
-    about(view) {
-      const at = address(base(), forLink(view, pin()), numbers);
-      return { view: sayStatus(atlas, page.speaker, view, select(atlas, view)), address: at, citation: citation(texts.cite, Object.keys(texts.styles)[0], at, today()) };
-    },
+    /** @param {ViewState} view */
+    about: (view) => aboutView(page, view, pin()),
 
     frame() {
       const [show, size] = [options("show", numbers).filter((name) => field(name).checked), SIZES[Number(field("size").value)]];

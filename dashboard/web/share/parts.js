@@ -44,6 +44,7 @@ export function dialogParts({ atlas: { numbers, texts }, speaker: { t } }) {
       select("style", t("share.cite.style"), [...Object.entries(texts.styles), ...Object.entries(FORMAT_NAMES)]),
       lines("citation", t("share.cite.label"))),
     part("download", false, ...takingParts(t)),
+    part("pictures", false, h("div", { id: "pictures" })),
     checkbox("pin", t("share.pin")),
     h("p", { class: "quiet small" }, t("share.pin.help", { version: numbers.version }), " ",
       !numbers.release.released && t("share.pin.unreleased")),
