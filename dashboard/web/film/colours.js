@@ -1,6 +1,7 @@
 /** A drawing of the page made one of its own: light colours in place of variables, and lines as wide as they are drawn. */
 import look from "../../contract/look.json" with { type: "json" };
 import { SCALE } from "../model/pieces.js";
+import { h } from "../page/dom.js";
 
 const VARIABLE = /var\(--([\w-]+)(?:,([^()]*))?\)/g;
 
@@ -12,6 +13,23 @@ const named = (part, name) => (typeof part === "string" ? [[name, part]]
 export function light(text) {
   const known = new Map(named(look, "look"));
   return text.replace(VARIABLE, (_, name, own) => own ?? known.get(name) ?? look.map.ink);
+}
+
+/**
+ * Give what is drawn the light colours of themes, which a page knows in both lights.
+ * @template {Element} T
+ * @param {T} drawing
+ * @returns {T}
+ */
+export function lit(drawing) {
+  const lamp = document.body.appendChild(h("span", { class: "in-light", hidden: true }));
+  const colours = getComputedStyle(lamp);
+  drawing.querySelectorAll("[style*='var(']").forEach((node) => {
+    const style = node.getAttribute("style") ?? "";
+    node.setAttribute("style", style.replace(VARIABLE, (_, name) => colours.getPropertyValue(`--${name}`)));
+  });
+  lamp.remove();
+  return drawing;
 }
 
 const RULE = /([^{}]+)\{([^{}]*)\}/g;

@@ -8,6 +8,7 @@ import { focus } from "../model/tours.js";
 import { byId } from "../page/dom.js";
 import { strip } from "../paper/strip.js";
 import { createResults } from "../view/results.js";
+import { lit } from "./colours.js";
 import { createGround } from "./ground.js";
 import { legendOf } from "./legend.js";
 import { sayings } from "./saying.js";
@@ -52,7 +53,7 @@ export async function createPainter(page, files, shape, { pin, cited, axis }) {
       show(view);
       const { said, laid: own } = arrange(view, isEnd);
       const time = own.places.time && timeStrip(page, { passes: results.inTime(), axis, window: [view.from, view.to] }, own.places.time, said.heading);
-      return sheet(shape, said, { ...own, places: { ...own.places, map } }, { map: ground.drawn(layer, view), time, isLeft, scale, isBare: layer === "over" });
+      return lit(sheet(shape, said, { ...own, places: { ...own.places, map } }, { map: ground.drawn(layer, view), time, isLeft, scale, isBare: layer === "over" }));
     },
     remove: ground.remove,
   };

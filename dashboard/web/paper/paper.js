@@ -15,7 +15,7 @@ const [HERE, READY, LETTER] = ["on-paper", "paper-ready", "letter"];
  * @param {Files} files
  */
 export function startPaper(page, files) {
-  const paper = h("section", { id: "paper", hidden: true, "aria-label": page.speaker.t("paper") });
+  const paper = h("section", { id: "paper", class: "in-light", hidden: true, "aria-label": page.speaker.t("paper") });
   document.body.append(paper);
   const sheets = createSheets(paper, page);
   /** @type {Context | null} */

@@ -28,7 +28,7 @@ def html() -> str:
 def test_each_theme_has_its_colour_and_the_dock_its_lanes(html: str) -> None:
     style = re.findall(r"<style>(:root.*?)</style>", html)[0]
     assert style.startswith(
-        ":root,#paper{--lanes:3;--theme-trade:#1F3F95;--theme-trade-pale:#1F3F9599;"
+        ":root,.in-light{--lanes:3;--theme-trade:#1F3F95;--theme-trade-pale:#1F3F9599;"
         "--theme-trade-ink:#fff;--theme-law:#9A3412;"
     )
     assert style.endswith(
