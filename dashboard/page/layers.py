@@ -13,6 +13,7 @@ from dashboard.page.attributes import hyphened
 from dashboard.page.parts import badge, group, switch
 from dashboard.view.isolate import isolated
 from dashboard.view.speaker import Speaker
+from dashboard.view.under import below
 
 ORDER = (
     *("borders", "regions", "rivers", "lakes", "towns", "airfields", "names"),
@@ -118,7 +119,7 @@ def _sources(atlas: Atlas, t: Speaker) -> list[Component]:
 
 def legend(atlas: Atlas, t: Speaker) -> Component:
     """Explain the signs of the marks, and of each layer while it is on."""
-    marks = [_sign(name, t) for name in MARKS]
+    marks = [*(_sign(name, t) for name in MARKS), *_under(atlas, t)]
     layers = [
         _sign(name, t, **hyphened(data_sign=layer))
         for name, layer in LEGEND.items()
@@ -128,8 +129,15 @@ def legend(atlas: Atlas, t: Speaker) -> Component:
     return html.Div([html.H2(t("legend")), html.Ul([*marks, *layers]), note], className="legend")
 
 
-def _sign(name: str, t: Speaker, **facts: Any) -> Component:
-    return html.Li([html.Span(className=f"glyph glyph-{name}"), t(f"legend.{name}")], **facts)
+def _sign(name: str, t: Speaker, said: dict[str, str] | None = None, **facts: Any) -> Component:
+    text = t(f"legend.{name}", **(said or {}))
+    return html.Li([html.Span(className=f"glyph glyph-{name}"), text], **facts)
+
+
+def _under(atlas: Atlas, t: Speaker) -> list[Component]:
+    """Explain the marks of what lies under the collection."""
+    names = below(atlas)
+    return [_sign("context", t, {"names": t.list(names)})] if names else []
 
 
 def _has_shapes(atlas: Atlas) -> bool:

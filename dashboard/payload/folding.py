@@ -80,16 +80,23 @@ def _around(x: float, y: float, side: float) -> list[Cell]:
     return [(column + a, row + b) for a in (-1, 0, 1) for b in (-1, 0, 1)]
 
 
-def folds(places: Places, links: Links) -> list[list[int]]:
+def folds(places: Places, links: Links, own: Links | None = None) -> list[list[int]]:
     """Fold the places for each level: a whole zoom is divided into several.
 
     A place weighs its distinct events and those of the places in it, so that a town stands for
-    the sites in it and not the other way round.
+    the sites in it and not the other way round. Any of the collection's `own` outweighs all that
+    lies under it, so that its marks stand where they would stand alone.
     """
-    weight = _weights(places, links)
+    weight = _weights(places, links) if own is None else _ranked(places, links, own)
     lon, lat = (np.array(places[axis], dtype=float) for axis in ("lon", "lat"))
     zooms, levels = (look()["marks"]["fold"][name] for name in ("zooms", "levels"))
     return [fold(lon, lat, weight, k / levels).tolist() for k in range(zooms * levels)]
+
+
+def _ranked(places: Places, links: Links, own: Links) -> list[int]:
+    most = len(links["event"]) + 1
+    pairs = zip(_weights(places, own), _weights(places, links), strict=True)
+    return [first * most + every for first, every in pairs]
 
 
 def _weights(places: Places, links: Links) -> list[int]:

@@ -61,7 +61,7 @@ def numbers(collection: Collection) -> Payload:
         "links": links,
         "places": places,
         "lines": line_columns(list(collection.places.geometry)),
-        "fold": folds(places, links),
+        "fold": folds(places, links, own),
         "routes": routes(links, list(collection.places.geometry)),
         "claims": _claims(collection.claims, event_at, source_at),
         "sources": source_columns(collection.sources, collection.voices),

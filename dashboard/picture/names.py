@@ -30,6 +30,7 @@ class Event(NamedTuple):
     reach: float | None
     """Radius of its mark; None for an area."""
     events: int
+    """What counts; nothing of what lies under the collection does."""
     ringed: bool
 
 
@@ -83,8 +84,10 @@ def _event(event: Event, sheet: Sheet, marks: dict[str, int]) -> _Row:
     style = look()["marks"]
     gap = None if event.reach is None else event.reach + style["gap"]
     at, own = _at(event.lon, event.lat, sheet), marks.get(event.id)
-    wish = Wish(event.text, style["name"], *at, gap, own, must=event.ringed, bold=True)
-    return _Row("area" if gap is None else "point", event.lon, event.lat, wish)
+    bold = bool(event.events or event.ringed)
+    wish = Wish(event.text, style["name"], *at, gap, own, must=event.ringed, bold=bold)
+    kind = ("area" if gap is None else "point") if bold else "beneath"
+    return _Row(kind, event.lon, event.lat, wish)
 
 
 def _rooms(points: Sequence[Event], sheet: Sheet) -> list[Room]:

@@ -17,6 +17,7 @@ from dashboard.view import arcs, areas, marks
 from dashboard.view.selection import STATES
 from dashboard.view.speaker import Speaker
 from dashboard.view.state import ViewState
+from dashboard.view.under import below, beneath
 
 
 class Mark(NamedTuple):
@@ -37,7 +38,7 @@ class Area(NamedTuple):
     place: str
     path: str
     kind: str
-    """A class of the template: `line`, `own` for an area that is none of the base map, or none."""
+    """Classes of the template: `line` or `own`, an area that is none of the base map; `context`."""
     opacity: float
     edge: float
     """Opacity of a line, or of the outline of an area of its own."""
@@ -64,19 +65,26 @@ class Overlay:
     ) -> None:
         self._atlas = atlas
         self._view = view
-        self._flag = marks.counted(atlas.numbers, flag.tolist())
-        self._counts = marks.count(atlas.numbers, self._flag, zoom)
-        self._points = [
-            *marks.visible(atlas.numbers, self._counts),
-            *marks.hollow(atlas.numbers, self._counts, view, zoom),
-        ]
-        self._ringed = marks.chosen(atlas.numbers, view, zoom)
-        self._named = marks.naming(atlas.numbers, self._flag, zoom) | self._ringed
+        numbers, under = atlas.numbers, beneath(atlas.numbers, flag.tolist())
+        self._flag = marks.counted(numbers, flag.tolist())
+        self._counts = marks.count(numbers, self._flag, zoom)
+        self._beside = marks.beside(numbers, under, zoom)
+        open_ = marks.hollow(numbers, self._counts, view, zoom)
+        self._points = marks.points(numbers, self._counts, self._beside, open_)
+        self._ringed = marks.chosen(numbers, view, zoom)
+        self._named = self._names(under, zoom)
         self._speak = Speaker(atlas.texts)
         self._outlines = {**base.outlines(atlas.areas), **_lines(atlas), **(finer or {})}
 
+    def _names(self, under: list[int], zoom: float) -> dict[Row, Row]:
+        """Name marks that have the name of another place; what counts goes first."""
+        numbers = self._atlas.numbers
+        below = marks.naming(numbers, under, zoom).items()
+        free = {seed: place for seed, place in below if not self._counts.total[seed]}
+        return free | marks.naming(numbers, self._flag, zoom) | self._ringed
+
     def marks(self) -> list[Mark]:
-        """Give the marks, the largest first."""
+        """Give the marks from the bottom, of those that count the largest first."""
         return [self._mark(i) for i in self._points]
 
     def areas(self) -> list[Area]:
@@ -90,7 +98,7 @@ class Overlay:
         return points + [
             self._area_event(i)
             for i in areas.rows(numbers)
-            if i in self._ringed or (on and self._total(i))
+            if i in self._ringed or (on and (self._total(i) or self._beside[i]))
         ]
 
     def routes(self) -> list[Route]:
@@ -111,27 +119,29 @@ class Overlay:
         return Mark(
             places["id"][i],
             *paths.at(places["lon"][i] or 0, places["lat"][i] or 0),
-            circles=marks.mark(numbers, self._counts, i, i in self._ringed),
+            circles=marks.mark(numbers, self._counts, i, i in self._ringed, int(self._beside[i])),
             number=marks.number(certain, possible),
             sure=certain > 0,
-            title=f"{name}: {self._speak('events', n=total)}",
+            title=f"{name}: {self._told(total, int(self._beside[i]))}",
         )
 
     def _area(self, i: Row) -> Area:
         numbers, on = self._atlas.numbers, "areas" in self._view.layers
         name, own = numbers["places"]["id"][i], numbers["places"]["own"][i]
         held = (*self._held(i), on, i in self._ringed)
+        own_kind = "line" if i in numbers["lines"]["place"] else "own" if own else ""
+        hollow = "context" if on and self._beside[i] else ""
         return Area(
             name,
             path=self._outlines.get(name, ""),
-            kind="line" if i in numbers["lines"]["place"] else "own" if own else "",
+            kind=f"{own_kind} {hollow}".strip(),
             opacity=areas.shade(*held, own),
             edge=areas.edge(*held),
             chosen=i in self._ringed,
         )
 
     def _point_event(self, i: Row) -> Event:
-        return self._event(i, self._name(i), marks.radius(max(self._total(i), 1)))
+        return self._event(i, self._name(i), marks.reach(self._total(i)))
 
     def _area_event(self, i: Row) -> Event:
         name, total = self._atlas.texts["places"]["name"][i], self._total(i)
@@ -141,6 +151,13 @@ class Overlay:
         places = self._atlas.numbers["places"]
         (lon, lat), ringed = places["label"][i], i in self._ringed
         return Event(places["id"][i], text, lon, lat, reach, self._total(i), ringed)
+
+    def _told(self, total: int, under: int) -> str:
+        """Say how many events a mark has, and apart from them how many lie under."""
+        names = self._speak.list(below(self._atlas))
+        aside = [self._speak("context.of", n=under, names=names)] if under else []
+        own = [self._speak("events", n=total)] if total or not under else []
+        return ", ".join([*own, *aside])
 
     def _name(self, i: Row) -> str:
         return self._atlas.texts["places"]["name"][self._named.get(i, i)]

@@ -14,13 +14,17 @@ from dashboard.contract.columns import Payload
 from dashboard.contract.files import look
 from dashboard.view.selection import CERTAIN
 from dashboard.view.state import ViewState
+from dashboard.view.under import beneath
 
 BELOW = ("halo", "chosen", "outline")
 """Circles that reach beyond the outermost ring, from the bottom."""
 
 
 class Circle(NamedTuple):
-    """One circle of a mark; `kind` is halo, chosen, outline, possible or theme-ID."""
+    """One circle of a mark; `kind` is halo, chosen, outline, context, core, possible or theme-ID.
+
+    A `core` makes what is below it a ring.
+    """
 
     place: int
     kind: str
@@ -84,6 +88,11 @@ def count(numbers: Payload, flag: Sequence[int], zoom: float) -> Counts:
     return Counts(certain, possible)
 
 
+def beside(numbers: Payload, flag: Sequence[int], zoom: float) -> NDArray[np.int64]:
+    """Count by mark the events of what lies under the collection, which are seen all the same."""
+    return count(numbers, beneath(numbers, flag), zoom).total
+
+
 def members(numbers: Payload, zoom: float) -> dict[int, list[int]]:
     """Give the places that each mark holds at a zoom, the seed first."""
     groups: dict[int, list[int]] = defaultdict(list)
@@ -123,7 +132,7 @@ def counted(numbers: Payload, flag: Sequence[int]) -> list[int]:
 
 
 def hollow(numbers: Payload, counts: Counts, view: ViewState, zoom: float) -> list[int]:
-    """Give the points where only the open event of context is: seen, and not counted."""
+    """Give the points where the open event of context is, and none that counts."""
     events, lon = numbers["events"], numbers["places"]["lon"]
     if view.event is None or not events["context"][events["id"].index(view.event)]:
         return []
@@ -133,22 +142,56 @@ def hollow(numbers: Payload, counts: Counts, view: ViewState, zoom: float) -> li
 
 def visible(numbers: Payload, counts: Counts) -> list[int]:
     """Give the points that have a mark, the largest first."""
-    total, lon = counts.total, numbers["places"]["lon"]
+    return _pointed(numbers, counts.total)
+
+
+def points(
+    numbers: Payload, counts: Counts, more: NDArray[np.int64], open_: list[int]
+) -> list[int]:
+    """Give all marks from the bottom: what lies under, `visible` ones, those that are `hollow`."""
+    under = np.where(counts.total == 0, more, 0)
+    return [
+        *(i for i in _pointed(numbers, under) if i not in open_),
+        *visible(numbers, counts),
+        *open_,
+    ]
+
+
+def _pointed(numbers: Payload, total: NDArray[np.int64]) -> list[int]:
+    lon = numbers["places"]["lon"]
     return [int(i) for i in np.argsort(-total, kind="stable") if total[i] and lon[i] is not None]
 
 
-def mark(numbers: Payload, counts: Counts, place: int, ringed: bool) -> list[Circle]:
-    """Give the circles of one mark, from the bottom."""
-    margins, reach = look()["marks"], radius(max(int(counts.total[place]), 1))
+def reach(events: int) -> float:
+    """Give the radius in pixels of a mark, which is smaller where none of its events is counted.
+
+    >>> reach(4), reach(0)
+    (10.0, 4.0)
+    """
+    return radius(events) if events else float(look()["marks"]["hollow"]["radius"])
+
+
+def mark(numbers: Payload, counts: Counts, place: int, ringed: bool, more: int = 0) -> list[Circle]:
+    """Give the circles of one mark, from the bottom; `more` events lie under the collection."""
+    total, margins = int(counts.total[place]), look()["marks"]
+    own = reach(total)
     town = numbers["precisions"][numbers["places"]["precision"][place]] == "town"
+    about = _ring(place, own + margins["hollow"]["around"]) if total and more else []
     drawn = dict(zip(BELOW, (town, ringed, True), strict=True))
-    below = [Circle(place, kind, reach + margins[kind]) for kind, on in drawn.items() if on]
+    below = [Circle(place, kind, own + margins[kind]) for kind, on in drawn.items() if on]
     certain, possible = counts.certain[:, place].tolist(), int(counts.possible[place])
     ids = numbers["themes"]["id"]
-    return below + [
+    discs = [
         Circle(place, "possible" if slot is None else f"theme-{ids[slot]}", size)
         for slot, size in rings(certain, possible)
     ]
+    return [*about, *below, *(discs or _ring(place, own))]
+
+
+def _ring(place: int, size: float) -> list[Circle]:
+    """Give what makes a thin ring."""
+    line = look()["marks"]["hollow"]["line"]
+    return [Circle(place, "context", size), Circle(place, "core", size - line)]
 
 
 def number(certain: int, possible: int) -> str:

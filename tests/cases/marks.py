@@ -6,7 +6,7 @@ from math import sqrt
 from typing import Any
 
 from tests.cases import atlas, events
-from tests.cases.collection import LINKS, PLACES, THEMES
+from tests.cases.collection import LINKS, OF_THE_SECOND, PLACES, THEMES
 from tests.cases.look import LOOK
 
 SIZES = LOOK["marks"]
@@ -80,6 +80,15 @@ NAMING: list[tuple[str, list[str], float, list[str]]] = [
     ("areas name themselves", ["songbook", "watch"], 3, []),
     ("nothing is shown", [], 3, []),
 ]  # fmt: skip
+UNDER: list[tuple[str, list[str], float, str]] = [
+    # events that are shown, of which those of the second file lie under; zoom, open event
+    ("where nothing counts they have a hollow mark, below all others", [*events.IDS], 14, ""),
+    ("far off they join marks that count, with a ring about those", [*events.IDS], 0, ""),
+    ("alone, two at one mark are one ring", ["school-years", "tour"], 3, ""),
+    ("an open one is ringed and on top", ["old-mint", "tour"], 14, "tour"),
+    ("a mark that is chosen has its own ring only", ["old-mint", "school-years"], 3, "old-mint"),
+    ("none", ["old-mint", "return"], 3, ""),
+]
 SHADE = [
     # certain, possible only, layer on, ringed, shade
     (1, 0, True, False, 0.08), (1, 0, False, False, 0), (1, 0, True, True, 0.38),
@@ -127,6 +136,10 @@ def cases() -> dict[str, Any]:
         "naming": [
             {"says": s, "flags": _shown(e), "zoom": z, "places": sorted(map(_named, places))}
             for s, e, z, places in NAMING
+        ],
+        "under": [
+            {"says": s, "flags": _shown(e), "zoom": z, "open": o or None, **_under(e, z, o)}
+            for s, e, z, o in UNDER
         ],
         "areas": {
             "opacity": [list(row) for row in OPACITY],
@@ -192,6 +205,39 @@ def _circles(flags: list[int], zoom: float, chosen: list[str]) -> list[list[Any]
         circle
         for place in _visible(held)
         for circle in _mark(place, held[place], flags, NAMES[place] in chosen)
+    ]
+
+
+def _under(shown: list[str], zoom: float, opened: str) -> dict[str, Any]:
+    """Draw all marks where the second file lies under the first, from the bottom."""
+    flags = [2 * (name in shown and name not in OF_THE_SECOND) for name in events.IDS]
+    below = _shown([name for name in shown if name in OF_THE_SECOND])
+    own = [_held(flags, zoom, place) for place in range(len(PLACES))]
+    more = [len(_held(below, zoom, place)) for place in range(len(PLACES))]
+    at, open_links = _joined(zoom), [NAMES.index(p) for e, p, _ in LINKS if e == opened]
+    ringed = {at[place] for place in open_links}
+    points = {p for p in range(len(PLACES)) if PLACES[p][1] is not None}
+    top = [p for p in dict.fromkeys(at[q] for q in open_links) if p in points and not own[p]]
+    top = top if opened in OF_THE_SECOND else []
+    hollow = sorted((p for p in points if more[p] and not own[p]), key=lambda p: (-more[p], p))
+    order = [*(p for p in hollow if p not in top), *_visible(own), *top]
+    drawn = [c for p in order for c in _hollow(p, own[p], more[p], flags, p in ringed)]
+    return {"points": order, "circles": drawn}
+
+
+def _hollow(
+    place: int, here: list[int], more: int, flags: list[int], ringed: bool
+) -> list[list[Any]]:
+    """Draw a mark, with a ring about it for what lies under, or as a ring where nothing counts."""
+    reach = _radius(len(here)) if here else 4.0
+    around = [[place, "context", reach + 4.5], [place, "core", reach + 2.9]]
+    if here:
+        return [*(around if more else []), *_mark(place, here, flags, ringed)]
+    below = ["halo"] * (PLACES[place][3] == "town") + ["chosen"] * ringed + ["outline"]
+    return [
+        *([place, kind, reach + SIZES[kind]] for kind in below),
+        [place, "context", 4.0],
+        [place, "core", 2.4],
     ]
 
 

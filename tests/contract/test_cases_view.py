@@ -195,6 +195,32 @@ def test_a_mark_is_named_after_a_place_that_has_events(case: dict[str, Any]) -> 
     assert sorted(map(list, found.items())) == case["places"]
 
 
+@pytest.mark.parametrize("case", MARKS["under"], ids=says)
+def test_what_lies_under_has_hollow_marks(case: dict[str, Any]) -> None:
+    numbers = beneath(NUMBERS)
+    shown = replace(initial(numbers), event=case["open"])
+    counts = marks.count(numbers, marks.counted(numbers, case["flags"]), case["zoom"])
+    more = marks.beside(numbers, case["flags"], case["zoom"])
+    open_ = marks.hollow(numbers, counts, shown, case["zoom"])
+    points = marks.points(numbers, counts, more, open_)
+    ringed = marks.chosen(numbers, shown, case["zoom"])
+    drawn = [c for i in points for c in marks.mark(numbers, counts, i, i in ringed, int(more[i]))]
+    assert points == case["points"]
+    assert [[c.place, c.kind] for c in drawn] == [[p, kind] for p, kind, _ in case["circles"]]
+    assert [c.radius for c in drawn] == near([radius for _, _, radius in case["circles"]])
+
+
+def beneath(numbers: Any) -> Any:
+    """Let the second file of the invented collection lie under the first."""
+    files, held = numbers["files"], numbers["events"]["file"]
+    context = [file == 1 for file in held]
+    return {
+        **numbers,
+        "files": {**files, "under": [False, True]},
+        "events": {**numbers["events"], "context": context},
+    }
+
+
 @pytest.mark.parametrize("case", MARKS["chosen"], ids=says)
 def test_which_marks_are_ringed(case: dict[str, Any]) -> None:
     found = marks.chosen(NUMBERS, seen(case["query"]), case["zoom"])

@@ -157,8 +157,9 @@ const RUNNERS = {
     }
   },
 
-  marks({ counts, circles, rings, radius, numbers: centres, members, naming, chosen, areas: shaded, ...rest }) {
+  marks({ counts, circles, rings, radius, numbers: centres, members, naming, chosen, under, areas: shaded, ...rest }) {
     assert.deepEqual(rest, {});
+    checkUnder(under);
     for (const { says, flags, zoom, visible, ...expected } of counts) {
       const made = marks.count(numbers, flags, zoom);
       assert.deepEqual(made, expected, says);
@@ -270,6 +271,19 @@ const dated = (form, dates) => ({
 function laid(lanes, axis, width, height) {
   const standings = lanes.map((lane) => lane.map(([a, b], event) => ({ .../** @type {any} */ (standing(dated("days", [[a, a, b, b]]), 0, axis, width)), event })));
   return stack(standings, { width, height });
+}
+
+/** @param {any[]} cases */
+function checkUnder(cases) {
+  const laid = { ...numbers, files: { ...numbers.files, under: [false, true] }, events: { ...numbers.events, context: numbers.events.file.map(Boolean) } };
+  for (const { says, flags, zoom, open: event, points, circles } of cases) {
+    const counts = marks.count(laid, marks.counted(laid, flags), zoom);
+    const more = marks.beside(laid, flags, zoom);
+    const made = marks.points(laid, counts, more, marks.hollow(laid, counts, { event }, zoom));
+    const ringed = marks.chosen(laid, { event, place: [] }, zoom);
+    assert.deepEqual(made, points, says);
+    near(made.flatMap((place) => marks.mark(laid, counts, place, ringed.has(place), more[place])).map(({ place, kind, radius: r }) => [place, kind, r]), circles, says);
+  }
 }
 
 /** @param {any} cases */

@@ -35,7 +35,7 @@ const line = (place, edge = 0.85) => ({ ...area(place, 0), kind: /** @type {cons
 
 /** @param {Circle[]} circles @param {Scene["areas"]} [areas] @returns {Scene} */
 function scene(circles, areas = [], total = [9, 1, 1, 5, 2]) {
-  return { zoom: 4, circles, areas, counts: { total, possible: [0, 0, 0, 0, 0], certain: [] }, points: [], ringed: new Map(), named: new Map(), arcs: [] };
+  return { zoom: 4, circles, areas, counts: { total, possible: [0, 0, 0, 0, 0], certain: [] }, beside: [], points: [], ringed: new Map(), named: new Map(), arcs: [] };
 }
 
 const camera = (lon = 0, lat = 0, zoom = 4) => ({ lon, lat, zoom });

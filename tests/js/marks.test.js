@@ -43,6 +43,6 @@ test("the open event of context has a hollow mark where no other event is", () =
   const found = marks.hollow(aside, counts, view({ event: "tour" }), NEAR);
   assert.equal(flag[context.indexOf(true)], 0);
   assert.deepEqual(found.map((i) => numbers.places.id[i]), ["eve-island"]);
-  assert.deepEqual(marks.mark(aside, counts, found[0], true).map(({ kind }) => kind), ["chosen", "outline"]);
+  assert.deepEqual(marks.mark(aside, counts, found[0], true).map(({ kind }) => kind), ["chosen", "outline", "context", "core"]);
   assert.deepEqual(marks.hollow(aside, counts, view({ event: "return" }), NEAR), []);
 });

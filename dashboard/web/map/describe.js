@@ -3,6 +3,7 @@
 import { fullName } from "../model/former.js";
 import { isolated } from "../model/isolate.js";
 import { members } from "../model/marks.js";
+import { below } from "../model/under.js";
 
 const OTHERS = 6;
 
@@ -13,7 +14,7 @@ const OTHERS = 6;
  * @param {number} place
  * @returns {{title: string, lines: string[]}}
  */
-export function describe(atlas, speaker, { counts, named, zoom }, place) {
+export function describe(atlas, speaker, { counts, beside, named, zoom }, place) {
   const [{ numbers, texts }, { t }, first] = [atlas, speaker, named.get(place) ?? place];
   const [title, ...others] = [first, ...members(numbers, zoom, place).filter((i) => i !== first)].map((i) => isolated(fullName(atlas, speaker, i)));
   const reckoned = numbers.places.until[first] === null ? "" : t("reckoned");
@@ -23,6 +24,7 @@ export function describe(atlas, speaker, { counts, named, zoom }, place) {
   const n = counts.total[place];
   const split = t("status.sure", { certain: n - possible, possible });
   const also = others.slice(0, OTHERS).join(", ") + (others.length > OTHERS ? " …" : "");
-  const told = n ? t("events", { n }) + t("status.then") + split : t("context.word");
-  return { title, lines: [reckoned, told, themes.join(" · "), also].filter(Boolean) };
+  const told = n ? t("events", { n }) + t("status.then") + split : beside[place] ? "" : t("context.word");
+  const under = beside[place] ? t("context.of", { n: beside[place], names: speaker.list(below(atlas)) }) : "";
+  return { title, lines: [reckoned, told, themes.join(" · "), under, also].filter(Boolean) };
 }

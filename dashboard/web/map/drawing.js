@@ -1,12 +1,13 @@
 /** What a scene changes in the still map's picture; what stays is left alone. */
 /** @import { Atlas, Scene, Speaker } from "../view/types.js" */
 import { groups } from "../model/marks.js";
+import { told } from "../model/under.js";
 import { change, resize, svg } from "../page/dom.js";
 import { pixel, units } from "./picture.js";
 import { centre } from "./scene.js";
 
 const STATES = ["out", "possible", "certain"];
-const NO_AREA = { kind: "", opacity: 0, edge: 0, ringed: false };
+const NO_AREA = { kind: "", opacity: 0, edge: 0, ringed: false, context: false };
 
 /** @typedef {{node: SVGElement, key: string, size: number}} Kept a mark, what it was made from, and its units of a pixel */
 
@@ -129,7 +130,7 @@ function byPlace(circles) {
 /** @param {Scene} scene @param {Scene["circles"]} circles @param {number} place */
 function keyOf(scene, circles, place) {
   const { text, sure } = centre(scene, place);
-  return `${circles.map(({ kind, radius: r }) => `${kind}${r}`)}|${text}|${sure}|${scene.named.get(place) ?? place}|${scene.counts.total[place]}`;
+  return `${circles.map(({ kind, radius: r }) => `${kind}${r}`)}|${text}|${sure}|${scene.named.get(place) ?? place}|${scene.counts.total[place]}|${scene.beside[place]}`;
 }
 
 /**
@@ -140,7 +141,8 @@ function keyOf(scene, circles, place) {
  * @param {number} place
  * @param {number} size units of a pixel
  */
-function mark({ numbers: { places }, texts }, { t }, scene, circles, place, size) {
+function mark(atlas, speaker, scene, circles, place, size) {
+  const { numbers: { places }, texts } = atlas;
   const [x, y] = units(places.lon[place] ?? 0, places.lat[place] ?? 0);
   const name = texts.places.name[scene.named.get(place) ?? place];
   const { text, sure } = centre(scene, place);
@@ -151,7 +153,7 @@ function mark({ numbers: { places }, texts }, { t }, scene, circles, place, size
   ];
   const transform = `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${size})`;
   const id = places.id[place];
-  const link = { class: "mark", href: `?place=${encodeURIComponent(id)}`, "data-place": id, tabindex: "-1", draggable: "false", "aria-label": `${name}: ${t("events", { n: scene.counts.total[place] })}` };
+  const link = { class: "mark", href: `?place=${encodeURIComponent(id)}`, "data-place": id, tabindex: "-1", draggable: "false", "aria-label": `${name}: ${told(atlas, speaker, scene.counts.total[place], scene.beside[place])}` };
   return svg("a", { ...link, transform }, ...parts);
 }
 
@@ -165,9 +167,9 @@ function drawAreas(paths, { numbers: { places } }, scene, set) {
   const states = new Map(scene.areas.map((area) => [places.id[area.place], area]));
   const stateOf = (/** @type {Element} */ node) => states.get(node.getAttribute("data-place") ?? "") ?? NO_AREA;
   for (const path of paths) {
-    const { kind, opacity, edge, ringed } = stateOf(path);
+    const { kind, opacity, edge, ringed, context } = stateOf(path);
     set(path, "fill-opacity", opacity.toFixed(3));
-    set(path, "class", [kind, ringed ? "chosen" : ""].filter(Boolean).join(" "));
+    set(path, "class", [kind, context ? "context" : "", ringed ? "chosen" : ""].filter(Boolean).join(" "));
     if (kind) set(path, "stroke-opacity", String(edge));
   }
 }

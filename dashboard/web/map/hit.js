@@ -100,6 +100,8 @@ function area(grounds, { camera, scene, frame }, { x, y }) {
   const scale = 2 ** camera.zoom;
   const [cx, cy] = project(camera.lon, camera.lat);
   const [lon, lat] = unproject(cx + (x - frame.width / 2) / scale, cy + (y - frame.height / 2) / scale);
-  const seen = new Set(scene.areas.filter(({ place, opacity }) => opacity > 0 && scene.counts.total[place] > 0).map(({ place }) => place));
-  return grounds([lon - 360 * Math.floor((lon + 180) / 360), lat]).find((place) => seen.has(place)) ?? null;
+  const there = grounds([lon - 360 * Math.floor((lon + 180) / 360), lat]);
+  const smallest = (/** @type {Scene["areas"]} */ areas) => there.find((place) => areas.some((one) => one.place === place));
+  return smallest(scene.areas.filter(({ place, opacity }) => opacity > 0 && scene.counts.total[place] > 0))
+    ?? smallest(scene.areas.filter(({ context }) => context)) ?? null;
 }

@@ -197,8 +197,8 @@ const isSame = ({ scene, camera: { lon, lat, zoom } }, now) =>
 const isBehind = ({ x }, { left, top, right, bottom }, { height }) => top <= 0 && bottom >= height && x > left && x < right;
 
 /** @param {Kept[]} kept @param {Item[]} items @param {Scene} scene */
-function drop(kept, items, { counts, ringed }) {
-  const gone = kept.filter(({ named: { place } }) => place !== null && !counts.total[place] && !ringed.has(place));
+function drop(kept, items, { counts, beside, ringed }) {
+  const gone = kept.filter(({ named: { place } }) => place !== null && !counts.total[place] && !beside[place] && !ringed.has(place));
   const lost = new Set(gone.map(({ named }) => named.key));
   items.filter(({ node }) => lost.has(node.getAttribute("data-key") ?? "")).forEach(({ node }) => node.remove());
 }

@@ -19,7 +19,7 @@ export function outside({ places }, { scene, camera, frame }) {
 }
 
 /** Marks and areas that have events. @param {Scene} scene */
-const found = ({ areas, counts, points }) => [...points, ...areas.map(({ place }) => place).filter((place) => counts.total[place] > 0)];
+const found = ({ areas, beside, counts, points }) => [...points, ...areas.map(({ place }) => place).filter((place) => counts.total[place] > 0 || beside[place] > 0)];
 
 /**
  * @param {HTMLElement} holder

@@ -3,6 +3,7 @@
 import * as arcs from "../model/arcs.js";
 import * as areas from "../model/areas.js";
 import * as marks from "../model/marks.js";
+import { beneath } from "../model/under.js";
 
 /**
  * @param {Atlas} atlas
@@ -16,13 +17,15 @@ export function createScene(atlas, selection, view, zoom) {
   const flag = marks.counted(numbers, selection.flag);
   const counts = marks.count(numbers, flag, zoom);
   const ringed = marks.chosen(numbers, view, zoom);
-  const hollow = marks.hollow(numbers, counts, view, zoom);
+  const under = beneath(numbers, selection.flag);
+  const beside = marks.beside(numbers, under, zoom);
+  const points = marks.points(numbers, counts, beside, marks.hollow(numbers, counts, view, zoom));
+  const below = [...marks.naming(numbers, under, zoom)].filter(([seed]) => !counts.total[seed]);
   return {
-    zoom, counts, ringed,
-    points: [...marks.visible(numbers, counts), ...hollow],
-    named: new Map([...marks.naming(numbers, flag, zoom), ...ringed]),
-    circles: [...marks.circles(numbers, counts, ringed), ...hollow.flatMap((place) => marks.mark(numbers, counts, place, true))],
-    areas: areaRows(numbers).map((place) => area(atlas, counts, ringed, view, place)),
+    zoom, counts, beside, ringed, points,
+    named: new Map([...below, ...marks.naming(numbers, flag, zoom), ...ringed]),
+    circles: points.flatMap((place) => marks.mark(numbers, counts, place, ringed.has(place), beside[place])),
+    areas: areaRows(numbers).map((place) => area(atlas, counts, beside, ringed, view, place)),
     arcs: arcStates(numbers, flag, view),
   };
 }
@@ -33,12 +36,13 @@ export const areaRows = ({ places }) => places.lon.flatMap((lon, i) => (lon === 
 /**
  * @param {Atlas} atlas
  * @param {Scene["counts"]} counts
+ * @param {Scene["beside"]} beside
  * @param {Scene["ringed"]} ringed
  * @param {ViewState} view
  * @param {number} place
  * @returns {Scene["areas"][number]}
  */
-function area({ numbers: { places, lines }, texts }, counts, ringed, view, place) {
+function area({ numbers: { places, lines }, texts }, counts, beside, ringed, view, place) {
   const on = view.layers.includes("areas");
   const [total, possible, isRinged] = [counts.total[place], counts.possible[place], ringed.has(place)];
   const own = places.own[place];
@@ -46,6 +50,7 @@ function area({ numbers: { places, lines }, texts }, counts, ringed, view, place
     place,
     kind: lines.place.includes(place) ? "line" : own ? "own" : "",
     ringed: isRinged,
+    context: on && beside[place] > 0,
     opacity: areas.shade(total - possible, possible, on, isRinged, own),
     edge: areas.edge(total - possible, possible, on, isRinged),
     label: on || isRinged ? areas.label(texts.places.name[place], total) : "",

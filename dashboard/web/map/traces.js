@@ -46,9 +46,10 @@ const light = ({ themes }) => ({ ...look.marks.colours, ...Object.fromEntries(th
 const isLine = ({ kind }) => kind === "line";
 
 /** Pixels. @param {Scene["areas"][number]} area */
-function outlineOf({ ringed, kind, edge }) {
+function outlineOf({ ringed, kind, edge, context }) {
   if (ringed) return look.areas.outline;
-  return kind === "own" && edge ? look.areas.own.width.area : 0;
+  if (kind === "own" && edge) return look.areas.own.width.area;
+  return context ? look.areas.hollow : 0;
 }
 
 /**

@@ -31,10 +31,11 @@ export function atZoom([[z0, v0], [z1, v1]], zoom) {
  * @returns {Named[]}
  */
 export function wishesOfEvents({ numbers: { places }, texts }, scene, at, larger) {
-  const { total } = scene.counts;
-  const points = scene.points.map((place, own) => ({ place, own, kind: "point", text: texts.places.name[scene.named.get(place) ?? place], gap: reach(scene.counts, place) + look.marks.gap }));
-  const areas = scene.areas.filter(({ label, place, ringed }) => label && (total[place] > 0 || ringed))
-    .map(({ place, label }) => ({ place, kind: "area", text: label, gap: null }));
+  const { counts: { total }, beside } = scene;
+  const counts = (/** @type {number} */ place) => total[place] > 0 || scene.ringed.has(place);
+  const points = scene.points.map((place, own) => ({ place, own, kind: counts(place) ? "point" : "beneath", text: texts.places.name[scene.named.get(place) ?? place], gap: reach(scene.counts, place) + look.marks.gap }));
+  const areas = scene.areas.filter(({ label, place }) => label && (counts(place) || beside[place] > 0))
+    .map(({ place, label }) => ({ place, kind: counts(place) ? "area" : "beneath", text: label, gap: null }));
   return [...points, ...areas].map(({ place, ...own }) => {
     const [lon, lat] = places.label[place];
     return { key: `p${place}`, id: places.id[place], place, lon, lat, ...own, ...at(lon, lat), size: look.marks.name * larger, must: scene.ringed.has(place) };

@@ -3,6 +3,7 @@
 import { sum } from "d3-array";
 import look from "../../contract/look.json" with { type: "json" };
 import { CERTAIN } from "./selection.js";
+import { beneath } from "./under.js";
 
 const { marks } = look;
 
@@ -110,7 +111,7 @@ export function rings(certain, possible) {
 export const counted = ({ events: { context } }, flag) => Array.from(flag, (one, i) => (context[i] ? 0 : one));
 
 /**
- * Points where only the open event of context is: seen, and not counted.
+ * Points where the open event of context is, and none that counts.
  * @param {Payload} numbers
  * @param {Counts} counts
  * @param {Pick<ViewState, "event">} view
@@ -123,8 +124,16 @@ export function hollow(numbers, { total }, { event }, zoom) {
   return [...chosen(numbers, { event, place: [] }, zoom).keys()].filter((i) => places.lon[i] !== null && !total[i]);
 }
 
-/** How far the disc of a mark reaches; without an event as far as with one. @param {Counts} counts @param {Row} place */
-export const reach = ({ total }, place) => radius(Math.max(total[place], 1));
+/** How far the disc of a mark reaches; one of which no event is counted is smaller. @param {Counts} counts @param {Row} place */
+export const reach = ({ total }, place) => (total[place] ? radius(total[place]) : marks.hollow.radius);
+
+/**
+ * By mark the events of what lies under the collection, which are seen all the same.
+ * @param {Payload} numbers
+ * @param {ArrayLike<number>} flag
+ * @param {number} zoom
+ */
+export const beside = (numbers, flag, zoom) => count(numbers, beneath(numbers, flag), zoom).total;
 
 /**
  * Points that have a mark, the largest first.
@@ -136,15 +145,33 @@ export const visible = ({ places }, { total }) =>
   total.flatMap((n, i) => (n && places.lon[i] !== null ? [i] : [])).sort((a, b) => total[b] - total[a]);
 
 /**
+ * All marks from the bottom: what lies under, `visible` ones, those that are `hollow`.
+ * @param {Payload} numbers
+ * @param {Counts} counts
+ * @param {number[]} more
+ * @param {Row[]} open
+ * @returns {Row[]}
+ */
+export function points(numbers, counts, more, open) {
+  const total = more.map((n, i) => (counts.total[i] ? 0 : n));
+  return [...visible(numbers, { ...counts, total }).filter((i) => !open.includes(i)), ...visible(numbers, counts), ...open];
+}
+
+/** What makes a thin ring. @param {number} size @returns {Omit<Circle, "place">[]} */
+const ring = (size) => [{ kind: "context", radius: size }, { kind: "core", radius: size - marks.hollow.line }];
+
+/**
  * The circles of one mark, from the bottom.
  * @param {Payload} numbers
  * @param {Counts} counts
  * @param {Row} place
  * @param {boolean} ringed
+ * @param {number} [more] events that lie under the collection
  * @returns {Circle[]}
  */
-export function mark(numbers, counts, place, ringed) {
+export function mark(numbers, counts, place, ringed, more = 0) {
   const own = reach(counts, place);
+  const about = more && counts.total[place] ? ring(own + marks.hollow.around) : [];
   const margins = [
     numbers.precisions[numbers.places.precision[place]] === "town" && { kind: "halo", radius: own + marks.halo },
     ringed && { kind: "chosen", radius: own + marks.chosen },
@@ -152,7 +179,7 @@ export function mark(numbers, counts, place, ringed) {
   ].filter((margin) => margin !== false);
   const discs = rings(counts.certain.map((row) => row[place]), counts.possible[place])
     .map(([theme, size]) => ({ kind: theme === null ? "possible" : `theme-${numbers.themes.id[theme]}`, radius: size }));
-  return [...margins, ...discs].map((circle) => ({ place, ...circle }));
+  return [...about, ...margins, ...discs.length ? discs : ring(own)].map((circle) => ({ place, ...circle }));
 }
 
 /**

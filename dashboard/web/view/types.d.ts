@@ -198,15 +198,17 @@ export interface MapHandle extends Painter {
 export interface Scene {
   zoom: number;
   counts: Counts;
+  /** by place the events of what lies under the collection */
+  beside: number[];
   /** seeds whose marks carry a ring, areas that have an outline; each with the place that names it */
   ringed: Map<Row, Row>;
   /** marks that are named after another place than their own */
   named: Map<Row, Row>;
-  /** places with a mark, the largest first */
+  /** places with a mark, from the bottom: of those that count the largest first */
   points: Row[];
   circles: Circle[];
   /** lines too; without a label, an area has no name here; `edge` is of a line or of a shape of its own */
-  areas: { place: Row; kind: "" | "own" | "line"; ringed: boolean; opacity: number; edge: number; label: string }[];
+  areas: { place: Row; kind: "" | "own" | "line"; ringed: boolean; context?: boolean; opacity: number; edge: number; label: string }[];
   /** beside `routes` */
   arcs: { state: number; chosen: boolean }[];
 }

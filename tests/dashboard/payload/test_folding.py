@@ -51,6 +51,18 @@ def test_marks_never_overlap_at_their_seeds(places: list[tuple[float, ...]], zoo
         assert (apart > APART_PX).all()
 
 
+def test_what_lies_under_moves_no_mark() -> None:
+    places: Any = {
+        "id": ["own", "busier"],
+        "lon": [2.0, 2.01],
+        "lat": [48.0, 48.0],
+        "part_of": ["", ""],
+    }
+    links: Any = {"event": [0, 1, 2], "place": [0, 1, 1], "role": [0, 0, 0]}
+    own: Any = {"event": [0], "place": [0], "role": [0]}
+    assert (folds(places, links)[4], folds(places, links, own)[4]) == ([1, 1], [0, 0])
+
+
 def test_a_town_stands_for_the_busier_site_in_it() -> None:
     places: Any = {
         "id": ["embassy", "town"],

@@ -33,6 +33,8 @@ def test_the_open_event_of_context_has_a_hollow_mark_where_no_other_event_is() -
     assert [circle.kind for circle in mark(numbers, counts, found[0], True)] == [
         "chosen",
         "outline",
+        "context",
+        "core",
     ]
     assert number(0, 0) == ""
     assert hollow(numbers, counts, replace(view, event="return"), 14) == []
