@@ -14,6 +14,15 @@ from dashboard.view.selection import Mask
 THIN, TIE, PALE, HALF, DASHES = 1.5, 1, 0.6, 0.5, "2 2"
 
 
+def rim(size: float) -> float:
+    """Give the rim of a hollow mark, in which a small one still has its hole.
+
+    >>> rim(9), rim(4)
+    (1.5, 1.0)
+    """
+    return min(THIN, size / 4)
+
+
 def frame() -> tuple[float, float]:
     """Give width and height, in pixels, that marks are laid for when nobody knows better ones."""
     width, height = look()["timeline"]["events"]["frame"]
@@ -47,8 +56,8 @@ def _hollows(lane: Sequence[Laid], size: float, aside: Mask) -> str:
     """Draw over marks of context what makes them hollow."""
     own = [one for mark in lane if aside[mark.standing.event] for one in _placed(mark, size)]
     dots = "".join(_dot(at, part) for at, part in own if part.right - part.left <= size)
-    cores = "".join(_inside(at, part) for at, part in own if part.kind == "lasted")
-    inner, paper = size - 2 * THIN, look()["page"]["paper"]
+    cores = "".join(_inside(at, part, rim(size)) for at, part in own if part.kind == "lasted")
+    inner, paper = round(size - 2 * rim(size), 2), look()["page"]["paper"]
     faces = ((dots, ' stroke-linecap="round"'), (cores, ""))
     return "".join(
         f'<path fill="none" stroke="{paper}" stroke-width="{inner}"{face} d="{path}"/>'
@@ -103,10 +112,10 @@ def _dot(middle: float, part: Part) -> str:
     return f"M{part.left:.1f} {middle:.1f}h0"
 
 
-def _inside(middle: float, part: Part) -> str:
+def _inside(middle: float, part: Part, rim: float) -> str:
     if not part.core or part.right == part.left:
         return ""
-    return _across(part.core[0] + THIN, part.core[1] - THIN, middle)
+    return _across(part.core[0] + rim, part.core[1] - rim, middle)
 
 
 def _line(middle: float, part: Part) -> str:

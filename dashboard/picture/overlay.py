@@ -29,6 +29,8 @@ class Mark(NamedTuple):
     circles: list[marks.Circle]
     number: str
     sure: bool
+    hollow: bool
+    """None of its events is counted."""
     title: str
 
 
@@ -122,6 +124,7 @@ class Overlay:
             circles=marks.mark(numbers, self._counts, i, i in self._ringed, int(self._beside[i])),
             number=marks.number(certain, possible),
             sure=certain > 0,
+            hollow=not total,
             title=f"{name}: {self._told(total, int(self._beside[i]))}",
         )
 

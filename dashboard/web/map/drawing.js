@@ -153,7 +153,7 @@ function mark(atlas, speaker, scene, circles, place, size) {
   ];
   const transform = `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${size})`;
   const id = places.id[place];
-  const link = { class: "mark", href: `?place=${encodeURIComponent(id)}`, "data-place": id, tabindex: "-1", draggable: "false", "aria-label": `${name}: ${told(atlas, speaker, scene.counts.total[place], scene.beside[place])}` };
+  const link = { class: scene.counts.total[place] ? "mark" : "mark hollow", href: `?place=${encodeURIComponent(id)}`, "data-place": id, tabindex: "-1", draggable: "false", "aria-label": `${name}: ${told(atlas, speaker, scene.counts.total[place], scene.beside[place])}` };
   return svg("a", { ...link, transform }, ...parts);
 }
 

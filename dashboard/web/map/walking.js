@@ -58,11 +58,14 @@ export function createWalking(holder, picture, pointing) {
     pointing.say(stop);
   }
 
-  /** The first mark is the next stop of the tab key. */
+  /** The first that counts, else the first. @param {Stop[]} all @returns {Stop | undefined} */
+  const foremost = (all) => all.find(({ node }) => !node.classList.contains("hollow")) ?? all[0];
+
+  /** The foremost mark is the next stop of the tab key. */
   function offer() {
     const all = stops();
-    if (!all.length || all.some(({ node }) => node.getAttribute("tabindex") === "0")) return;
-    all[0].node.setAttribute("tabindex", "0");
+    if (all.some(({ node }) => node.getAttribute("tabindex") === "0")) return;
+    foremost(all)?.node.setAttribute("tabindex", "0");
   }
 
   /** @param {KeyboardEvent} event @param {Stop | undefined} here @returns {boolean} whether the key means something */
@@ -78,7 +81,7 @@ export function createWalking(holder, picture, pointing) {
   /** @param {KeyboardEvent} event */
   function press(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target === holder && event.key === "Enter") return go(stops()[0]);
+    if (event.target === holder && event.key === "Enter") return go(foremost(stops()));
     const own = event.target instanceof SVGElement ? event.target.closest(".mark") : null;
     if (!own || !walk(event, stops().find(({ node }) => node === own))) return;
     event.preventDefault();

@@ -4,6 +4,7 @@ import { sum } from "d3-array";
 import look from "../../contract/look.json" with { type: "json" };
 
 const { pitches: PITCHES, gap: GAP, least: LEAST, most: MOST, widest: WIDEST } = look.timeline.events;
+const RIM_PX = 1.5;
 /** Above and below the rows of a lane. */
 const PAD = 1;
 
@@ -85,3 +86,6 @@ export function nearest({ marks, size }, x, y, reach) {
   const best = far.reduce((found, distance, k) => (distance < far[found] ? k : found), 0);
   return marks.length && far[best] <= reach ? marks[best] : null;
 }
+
+/** Pixels of the rim of a hollow mark, in which a small one still has its hole. @param {number} size */
+export const rim = (size) => Math.min(RIM_PX, size / 4);

@@ -1,5 +1,6 @@
 /** Events as marks in the lanes: one tab stop, the arrow keys go from one to the next in time. */
 /** @import { Atlas, Laid, Laying, Part, Speaker } from "../view/types.js" */
+import { rim } from "../model/stack.js";
 import { titled } from "../model/titles.js";
 import { change, h } from "./dom.js";
 import { createRuler } from "./measure.js";
@@ -44,6 +45,7 @@ export function createMarks(host, atlas, speaker, on) {
     laid = laying;
     change(box, "role", laying?.marks.length ? "listbox" : "img");
     change(box, "aria-label", speaker.t(laying ? "timeline.events" : "timeline.bars"));
+    box.style.setProperty("--rim", `${rim(laying?.size ?? 0).toFixed(1)}px`);
     const marks = [...laying?.marks ?? []].sort((a, b) => a.event - b.event);
     for (const mark of marks) {
       const element = elementOf(mark.event);

@@ -1,5 +1,6 @@
 /** The shapes of dates on the timeline, which say what they are without colour. */
 /** @import { Part } from "../view/types.js" */
+import { rim } from "../model/stack.js";
 import { svg } from "../page/dom.js";
 
 const [THIN, PALE, PAPER] = [1.5, 0.4, "#fff"];
@@ -14,8 +15,8 @@ const [THIN, PALE, PAPER] = [1.5, 0.4, "#fff"];
 export function shape({ kind, left, right, core, open, caps }, top, size, isContext) {
   const y = top + size / 2;
   /** @type {Record<string, string | number>} */
-  const hollow = isContext ? { fill: PAPER, "stroke-width": THIN } : { stroke: "none" };
-  if (kind === "day" || right - left <= size) return [svg("circle", { cx: fixed((left + right) / 2), cy: fixed(y), r: (size - (isContext ? THIN : 0)) / 2, ...hollow })];
+  const hollow = isContext ? { fill: PAPER, "stroke-width": rim(size) } : { stroke: "none" };
+  if (kind === "day" || right - left <= size) return [svg("circle", { cx: fixed((left + right) / 2), cy: fixed(y), r: (size - (isContext ? rim(size) : 0)) / 2, ...hollow })];
   const line = `M${fixed(left)} ${fixed(y)}h${fixed(right - left)}`;
   if (kind === "lasted") {
     const sure = core ? [svg("rect", { x: fixed(core[0]), y: fixed(top), width: fixed(Math.max(core[1] - core[0], 1)), height: size, ...hollow })] : [];
