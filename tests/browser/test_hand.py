@@ -87,6 +87,38 @@ def test_a_handle_stays_apart_once_the_slider_itself_has_heard_of_it(
     assert centre(atlas, 1)[0] - centre(atlas, 0)[0] >= 23.9
 
 
+HOLD_BACK = """() => {
+  const dash = window.dash_clientside, tell = dash.set_props, slide = dash.atlas.slide;
+  window.held = { told: [], written: 0, answered: 0 };
+  dash.set_props = (id, what) =>
+    id === "window" ? held.told.push(() => tell(id, what)) : tell(id, what);
+  dash.atlas.slide = (...what) => { held.answered += 1; return slide(...what); };
+  new MutationObserver(() => { held.written += 1; }).observe(
+    document.querySelector("#window [role=slider]"), { attributeFilter: ["aria-valuenow"] });
+}"""
+"""What Dash is told waits, as on a busy machine, until it is let go."""
+LET_GO = "() => { Object.assign(held, { written: 0, answered: 0 }); held.told.shift()(); }"
+ARRIVED = "() => held.written > 0 && held.answered > 0"
+
+
+def test_a_key_is_not_undone_by_what_dash_was_told_before_it(page: Page, atlas_url: str) -> None:
+    atlas = opened(page, atlas_url)
+    atlas.evaluate(HOLD_BACK)
+    atlas.locator("#eras button").nth(1).click()
+    atlas.wait_for_function("() => held.told.length === 1")
+    handle(atlas, 0).press("ArrowRight")
+    status = atlas.locator("#status")
+    expect(status).to_contain_text("Dec 1968 to 1991")
+    pressed = units(atlas)
+    atlas.wait_for_function("() => held.told.length === 2")
+    for _ in range(2):
+        atlas.evaluate(LET_GO)
+        atlas.wait_for_function(ARRIVED)
+        assert units(atlas) == pressed
+    handle(atlas, 0).press("ArrowRight")
+    expect(status).to_contain_text(", 1969 to 1991")
+
+
 def test_home_and_end_take_a_handle_as_far_as_it_can_go(page: Page, atlas_url: str) -> None:
     atlas = opened(page, atlas_url, "?from=1970&to=1990")
     first, last = units(atlas)

@@ -26,14 +26,7 @@ export function createHandles(dock, range, move, { percent, seen }) {
   let handles = [];
   /** @type {Range} */
   let held = range;
-
-  /** What the slider itself says, after it was dragged. */
-  function read() {
-    const [from, to] = handles.map((handle) => Number(handle.getAttribute(NOW)));
-    if (from === held[0] && to === held[1]) return;
-    held = [from, to];
-    move(held);
-  }
+  let stood = percent(range);
 
   /** @param {KeyboardEvent} event */
   function press(event) {
@@ -55,14 +48,15 @@ export function createHandles(dock, range, move, { percent, seen }) {
 
   /** @param {Range} window @param {[number, number]} [at] percent */
   function show(window, at = percent(window)) {
-    held = window;
+    [held, stood] = [window, at];
     if (handles.length) place(handles, findAll(BAR, dock), range, window, at);
   }
 
   when(() => findAll(HANDLES, dock).length === 2).then(() => {
     handles = findAll(HANDLES, dock);
-    show(held);
-    const observer = new MutationObserver(read);
+    show(held, stood);
+    // Dash writes what it was told late, when a key may have gone on already; no hand moves its slider but by us.
+    const observer = new MutationObserver(() => show(held, stood));
     handles.forEach((handle) => observer.observe(handle, { attributeFilter: [NOW] }));
     find(SLIDER, dock).addEventListener("keydown", press, { capture: true });
     letScroll(find(".time", dock));

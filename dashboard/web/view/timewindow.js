@@ -4,6 +4,7 @@ import { dayScale } from "../model/axis.js";
 import { UNITS } from "../model/days.js";
 import { byId } from "../page/dom.js";
 import { createHandles } from "../page/handles.js";
+import { createEchoes } from "./echoes.js";
 import { createHolding } from "./holding.js";
 
 /** @typedef {[number, number]} Range in units of the slider */
@@ -24,8 +25,7 @@ export function createTimeWindow(numbers, store, axis) {
   /** @param {number} from @param {number} to @returns {Range} */
   const units = (from, to) => [unit.of(from), unit.of(to)];
   const range = units(numbers.span[0], numbers.span[1]);
-  /** What Dash's slider holds. */
-  let told = String(range);
+  const echoes = createEchoes(range);
   const handles = createHandles(byId("dock"), range, move, {
     percent: ([from, to]) => stand(unit.start(from), unit.end(to)),
     seen: () => unit.of(axis()[1]) - unit.of(axis()[0]),
@@ -55,9 +55,8 @@ export function createTimeWindow(numbers, store, axis) {
 
     /** Dash says where the slider is. @param {Range} moved */
     slide(moved) {
-      const isEcho = String(moved) === told || String(moved) === String(get());
-      told = String(moved);
-      if (!isEcho) move(moved);
+      const isEcho = echoes.hear(moved);
+      if (!isEcho && String(moved) !== String(get())) move(moved);
     },
 
     /** @param {ViewState} view */
@@ -66,9 +65,7 @@ export function createTimeWindow(numbers, store, axis) {
     /** Write the window into the slider, once it has come to rest. */
     rest() {
       const now = get();
-      if (String(now) === told) return;
-      told = String(now);
-      window.dash_clientside.set_props("window", { value: now });
+      if (echoes.tell(now)) window.dash_clientside.set_props("window", { value: now });
     },
   };
 }
