@@ -138,3 +138,17 @@ def test_a_film_is_cancelled_and_none_is_made_of_a_task(new_page: NewPage, atlas
     page.locator(f"{PART} > summary").click()
     page.locator(f"{PART} button").first.click()
     expect(page.locator(SAID)).to_contain_text("task")
+
+
+def test_a_picture_of_a_comparison_has_both_maps_and_what_differs(
+    new_page: NewPage, atlas_url: str, tmp_path: Path
+) -> None:
+    page = offered(new_page(), atlas_url, "?map=still&to=1968&beside=years.1991/2021")
+    drawing = etree.parse(made(page, tmp_path, "svg", "wide")).getroot()
+    texts = ["".join(text.itertext()).strip("\u2066\u2069") for text in drawing.iter(f"{SVG}text")]
+    assert {"1960 to 1968", "1991 to 2021"} <= set(texts)
+    assert re.search(r"compared with 1960 to 1968: \d+ places appear", " ".join(texts))
+    maps = drawing.findall(f"{SVG}svg[@viewBox]")[:2]
+    first, second = (one.findall(f".//{SVG}g[@class='sign sign-new']") for one in maps)
+    assert not first and second
+    assert len(drawing.findall(f".//{SVG}rect[@stroke-dasharray='5 3']")) == 1

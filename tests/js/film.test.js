@@ -5,6 +5,7 @@ import { changed } from "../../dashboard/web/film/changed.js";
 import { broken } from "../../dashboard/web/film/lines.js";
 import { lengthOf, throughTime, windows } from "../../dashboard/web/film/plan.js";
 import { GAP, MARGIN, SHAPES, arranged } from "../../dashboard/web/film/shapes.js";
+import { split } from "../../dashboard/web/film/split.js";
 import { view } from "./small.js";
 
 /** Every letter is one pixel wide. @param {string} text */
@@ -60,4 +61,14 @@ test("map, words and timeline lie beside each other in every shape", () => {
       assert.equal(Boolean(column), shape.beside);
     }
   }
+});
+
+test("two maps share the place of one, beside each other where it is wide", () => {
+  const wide = { left: 10, top: 20, width: 212, height: 100 };
+  assert.deepEqual(split(wide, 1, false), [wide]);
+  const [one, other] = split(wide, 2, false);
+  assert.deepEqual(one, { left: 10, top: 42, width: 100, height: 78 });
+  assert.deepEqual(other, { left: 122, top: 42, width: 100, height: 78 });
+  assert.deepEqual(split(wide, 2, true), [other, one]);
+  assert.deepEqual(split({ ...wide, height: 312 }, 2, true).map(({ top, width, height }) => [top, width, height]), [[42, 212, 128], [204, 212, 128]]);
 });

@@ -94,7 +94,7 @@ export function startCompare(page, files) {
 }
 
 /** @param {Page["atlas"]} atlas @param {Files} files @param {string} lang */
-async function inLanguage({ numbers }, files, lang) {
+export async function inLanguage({ numbers }, files, lang) {
   const atlas = { numbers, texts: await files.texts(lang) };
   return { atlas, speaker: createSpeaker(atlas) };
 }

@@ -72,7 +72,7 @@ const keepFocus = (panel, event) => requestAnimationFrame(() => requestAnimation
 }));
 
 /** The earlier window first. @param {Beside} beside @param {Side} here @param {Side} there @returns {Pair} */
-function paired({ kind }, here, there) {
+export function paired({ kind }, here, there) {
   const isLater = kind === "years" && (there.view.from - here.view.from || there.view.to - here.view.to) < 0;
   return isLater ? { kind, one: there, other: here } : { kind, one: here, other: there };
 }
@@ -86,7 +86,7 @@ const isAhead = ({ one }, { store }) => one.view === store.view();
  * @param {number} zoom
  * @returns {Map<number, Sign>}
  */
-function signsAt({ kind, one, other }, isOne, zoom) {
+export function signsAt({ kind, one, other }, isOne, zoom) {
   if (kind === "lang") return new Map();
   const found = signs(one.atlas.numbers, one.selection, other.selection, zoom);
   const own = [...isOne ? found.one : found.other];

@@ -1,5 +1,5 @@
 /** What is different on the other map, as a sign at each mark: never by colour alone. */
-/** @import { Camera, MapHandle, Payload, Row } from "../view/types.js" */
+/** @import { Camera, MapHandle, Payload, Row, Size } from "../view/types.js" */
 import { count, counted, level, radius } from "../model/marks.js";
 import { eye } from "../map/eye.js";
 import { svg } from "../page/dom.js";
@@ -38,11 +38,12 @@ function below(camera, { places: { label, lon } }, total) {
 
 /**
  * @param {HTMLElement} element holds a map
- * @param {MapHandle} map
+ * @param {Pick<MapHandle, "camera" | "follow">} map
  * @param {Payload} numbers
  * @param {(zoom: number) => Map<Row, Sign>} signsAt
+ * @param {() => Size} [frame] of the map
  */
-export function createSigns(element, map, numbers, signsAt) {
+export function createSigns(element, map, numbers, signsAt, frame = () => ({ width: element.clientWidth, height: element.clientHeight })) {
   const sheet = svg("svg", { class: "signs", "aria-hidden": "true" });
   element.append(sheet);
   /** @type {{node: SVGElement, place: Row, left: number, up: number}[]} */
@@ -67,7 +68,7 @@ export function createSigns(element, map, numbers, signsAt) {
 
   /** @param {Camera} camera */
   function stand(camera) {
-    const at = eye(camera, { width: element.clientWidth, height: element.clientHeight });
+    const at = eye(camera, frame());
     for (const { node, place, left, up } of items) {
       const { x, y } = at(numbers.places.label[place][0], numbers.places.label[place][1]);
       node.setAttribute("transform", `translate(${(x - left).toFixed(1)} ${(y - up).toFixed(1)})`);

@@ -24,7 +24,7 @@ const BEHIND = ".world > :not(.areas, .arcs, .marks)";
 /** @typedef {"whole" | "under" | "over"} Layer the ground alone, the events alone, or both */
 
 /**
- * @param {Page} page
+ * @param {Pick<Page, "atlas" | "speaker">} words
  * @param {Files} files
  * @param {Size} frame
  */
@@ -41,7 +41,7 @@ export async function createGround({ atlas, speaker }, files, frame) {
     wanted = supply.wanted;
     names.near(namesOf(supply), found.focus?.country);
   });
-  names.surround(await files.context().catch(() => null));
+  names.surround(await files.context(atlas.texts.lang).catch(() => null));
   /** @type {Camera} */
   let camera = { lon: 0, lat: 0, zoom: 0 };
 

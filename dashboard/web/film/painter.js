@@ -4,15 +4,16 @@
 /** @import { Shape } from "./shapes.js" */
 import { boxOf, camera as cameraFor, cameraOf, target } from "../model/camera.js";
 import { isDated } from "../model/dated.js";
-import { focus } from "../model/tours.js";
 import { byId } from "../page/dom.js";
 import { strip } from "../paper/strip.js";
-import { createResults } from "../view/results.js";
 import { lit } from "./colours.js";
-import { createGround } from "./ground.js";
 import { legendOf } from "./legend.js";
+import { createMaps } from "./maps.js";
 import { sayings } from "./saying.js";
 import { laid, sheet, underSheet } from "./sheet.js";
+import { compared, windowsOf, wordsOf } from "./sides.js";
+import { meanings } from "./signs.js";
+import { split } from "./split.js";
 import { createMeasure, createWriter } from "./writer.js";
 
 /**
@@ -26,36 +27,31 @@ export async function createPainter(page, files, shape, { pin, cited, axis }) {
   const { numbers } = atlas;
   const isLeft = document.documentElement.dir === "rtl";
   const writer = createWriter(createMeasure(), isLeft);
-  const results = createResults(atlas);
+  const words = await wordsOf(page, files, cited);
   const arrange = (/** @type {ViewState} */ view, isEnd = false) => {
-    const told = sayings(page, view, { pin, cited });
+    const pair = compared(words, view);
+    const told = sayings(page, view, { pin, cited, compared: pair });
+    const items = [...legendOf(atlas, speaker, view), ...pair ? meanings(speaker.t, pair.kind) : []];
     const said = isEnd ? { ...told, body: told.credits.filter(Boolean).join(" ") } : told;
-    return { said, laid: laid(shape, said, legendOf(atlas, speaker, view), writer, isDated(numbers)) };
+    return { said, laid: laid(shape, said, items, writer, isDated(numbers)) };
   };
   const { map } = arrange(cited).laid.places;
-  const ground = await createGround(page, files, map);
-
-  /** @param {ViewState} view */
-  function show(view) {
-    results.refilter(view);
-    const selection = results.inWindow(view);
-    const looked = { ...view, event: focus(numbers, view) };
-    ground.show(view.place.length ? results.onMap(view) : selection, looked, looked.event === null ? null : numbers.events.id.indexOf(looked.event));
-  }
+  const places = split(map, words.length, isLeft);
+  const maps = await createMaps(page, files, words, places);
 
   return {
     /** Look where a view does: where the reader looks, or where its address says. @param {ViewState} view @param {boolean} here */
-    look: (view, here) => ground.look(here ? cameraHere(page, view, map) : cameraFor(target(numbers, view), map), view),
+    look: (view, here) => maps.look(here ? cameraHere(page, view, places[0]) : cameraFor(target(numbers, view), places[0]), view),
     /** What does not change while the map looks from one place. @param {ViewState} view */
-    under: (view) => underSheet(shape, map, ground.drawn("under", view)),
+    under: (view) => underSheet(shape, maps.drawn("under", view, writer)),
     /** @param {ViewState} view @param {Layer} layer @param {number} scale @param {boolean} [isEnd] says how it is cited in the place of a text */
     picture(view, layer, scale, isEnd = false) {
-      show(view);
+      maps.show(view);
       const { said, laid: own } = arrange(view, isEnd);
-      const time = own.places.time && timeStrip(page, { passes: results.inTime(), axis, window: [view.from, view.to] }, own.places.time, said.heading);
-      return lit(sheet(shape, said, { ...own, places: { ...own.places, map } }, { map: ground.drawn(layer, view), time, isLeft, scale, isBare: layer === "over" }));
+      const time = own.places.time && timeStrip(page, { passes: maps.inTime(), axis, windows: windowsOf(words[0], view) }, own.places.time, said.heading);
+      return lit(sheet(shape, said, own, { maps: maps.drawn(layer, view, writer), time, isLeft, scale, isBare: layer === "over" }));
     },
-    remove: ground.remove,
+    remove: maps.remove,
   };
 }
 

@@ -63,7 +63,8 @@ export function startPictures(page, files) {
       const { blob, name } = await make(running.signal);
       running.signal.throwIfAborted();
       saveFile(name, blob.type, blob);
-      say(t("pictures.saved", { name, size: page.speaker.number(Math.max(blob.size / MB, 0.1), 1) }));
+      const saved = t("pictures.saved", { name, size: page.speaker.number(Math.max(blob.size / MB, 0.1), 1) });
+      say(own.format.value === "film" && name.endsWith(".gif") ? `${saved} ${t("pictures.none")}` : saved);
     } catch (error) {
       if (!running.signal.aborted) console.warn(String(error));
       say(t(running.signal.aborted ? "pictures.cancelled" : "pictures.failed"));

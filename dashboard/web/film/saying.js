@@ -8,16 +8,19 @@ import { aboutView } from "../share/about.js";
 /**
  * @param {Pick<Page, "atlas" | "speaker">} page
  * @param {ViewState} view
- * @param {{pin: string | null, cited: ViewState}} how the view whose address is given
+ * @param {{pin: string | null, cited: ViewState, compared: {words: string} | null}} how the view whose address is given
  * @returns {Said}
  */
-export function sayings(page, view, { pin, cited }) {
+export function sayings(page, view, { pin, cited, compared }) {
   const { atlas: { texts }, speaker: { t } } = page;
   const { citation, address } = aboutView(page, cited, pin);
   const { licence } = /** @type {{custom?: {licence?: string}, licence?: string}} */ (/** @type {any} */ (texts.cite.item).custom ?? {});
   const credits = [citation, citation.includes(address) ? "" : address, licence ? t("pictures.licence", { licence }) : ""];
-  return { title: texts.title, ...subject(page, view), credits, lang: texts.lang };
+  return { title: texts.title, ...compared ? beside(compared) : subject(page, view), credits, lang: texts.lang };
 }
+
+/** The names of both stand above their maps. @param {{words: string}} compared */
+const beside = ({ words }) => ({ heading: "", words, body: "" });
 
 /** The open event, the step of a tour, or the years. @param {Pick<Page, "atlas" | "speaker">} page @param {ViewState} view */
 function subject(page, view) {

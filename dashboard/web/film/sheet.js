@@ -78,22 +78,20 @@ function over({ heading, words, body }, room, top, writer) {
  * @param {Shape} shape
  * @param {Said} said
  * @param {Laid} laid
- * @param {{map: SVGElement[], time: SVGElement | null, isLeft: boolean, scale: number, isBare: boolean}} drawn whether what lies behind is there already
+ * @param {{maps: SVGElement[], time: SVGElement | null, isLeft: boolean, scale: number, isBare: boolean}} drawn whether what lies behind is there already
  */
-export function sheet({ width, height }, said, { places: { map }, texts }, { map: drawn, time, isLeft, scale, isBare }) {
-  const at = { x: map.left, y: map.top, width: map.width, height: map.height };
+export function sheet({ width, height }, said, { texts }, { maps, time, isLeft, scale, isBare }) {
   const named = [svg("title", {}, said.title), svg("desc", {}, [said.heading, said.words, said.body].filter(Boolean).join(" "))];
   return svg("svg", {
     width: width * scale, height: height * scale, viewBox: `0 0 ${width} ${height}`, role: "img",
     lang: said.lang, "xml:lang": said.lang, direction: isLeft ? "rtl" : "ltr", "font-family": look.font, "font-size": 14,
   }, ...named,
   ...isBare ? [] : [svg("rect", { width, height, fill: PAPER })],
-  svg("svg", { ...at, viewBox: `0 0 ${map.width} ${map.height}`, overflow: "hidden" }, ...drawn),
-  svg("rect", { ...at, fill: "none", stroke: look.page.line }),
+  ...maps,
   ...time ? [time] : [], ...texts);
 }
 
-/** The bare ground of a film, on which everything else is laid. @param {Shape} shape @param {Place} map @param {SVGElement[]} drawn */
-export const underSheet = ({ width, height }, map, drawn) => svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, "font-family": look.font },
+/** The bare ground of a film, on which everything else is laid. @param {Shape} shape @param {SVGElement[]} maps */
+export const underSheet = ({ width, height }, maps) => svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, "font-family": look.font },
   svg("rect", { width, height, fill: PAPER }),
-  svg("svg", { x: map.left, y: map.top, width: map.width, height: map.height, viewBox: `0 0 ${map.width} ${map.height}`, overflow: "hidden" }, ...drawn));
+  ...maps);

@@ -55,5 +55,5 @@ export const mapFigure = (page, ground, shown) => h("figure", { class: "paper-fi
 export function timeFigure({ atlas, speaker }, view, { passes, axis }, size = TIME) {
   if (!isDated(atlas.numbers) || !passes.some(Boolean)) return null;
   const label = speaker.t("paper.timeline", { from: speaker.window(axis[0], axis[1]), n: passes.filter(Boolean).length });
-  return h("figure", { class: "paper-figure" }, strip({ atlas, speaker }, { passes, axis, window: [view.from, view.to] }, size, label));
+  return h("figure", { class: "paper-figure" }, strip({ atlas, speaker }, { passes, axis, windows: [[view.from, view.to]] }, size, label));
 }

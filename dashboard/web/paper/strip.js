@@ -28,11 +28,11 @@ export function createMeasure() {
 
 /**
  * @param {{atlas: Atlas, speaker: Speaker}} said
- * @param {{passes: boolean[], axis: Days, window: Days}} told which events stand on it
+ * @param {{passes: boolean[], axis: Days, windows: Days[]}} told which events stand on it
  * @param {Size} size
  * @param {string} label it in words
  */
-export function strip({ atlas }, { passes, axis, window }, size, label) {
+export function strip({ atlas }, { passes, axis, windows }, size, label) {
   const measure = createMeasure();
   const top = atlas.numbers.eras.id.length ? BAND : 0;
   const room = { width: size.width - BADGE, height: size.height - AXIS - top };
@@ -45,7 +45,7 @@ export function strip({ atlas }, { passes, axis, window }, size, label) {
       ...axisTicks(axis, x, /** @type {Phrases} */ (atlas.texts.dates), room, measure),
       ...lines(lanes, room.width),
       ...(laying ? [...marks(atlas, laying), ...names(atlas, laying, room.width, measure)] : counted(atlas, passes, axis, room)),
-      ...around(window, x, room),
+      ...around(windows, x, room),
       ...lanes.map((lane, k) => badge(atlas, k, -BADGE / 2, lane.top + lane.height / 2))));
 }
 
@@ -90,12 +90,24 @@ const marks = ({ numbers: { events, themes } }, laying) => laying.marks.map((mar
 const names = ({ texts }, laying, width, measure) => titled(laying, texts.events.title, (text) => measure(text, SMALL), { width, font: SMALL })
   .map(({ text, left, top }) => svg("text", { x: fixed(left), y: fixed(top + SMALL), "font-size": SMALL, fill: look.page.ink }, isolated(text)));
 
-/** What lies outside the window is pale. @param {Days} window @param {(day: number) => number} x @param {Size} room */
-function around([from, to], x, { width, height }) {
-  const [a, b] = [x(from), x(to + 1)];
-  if (a <= 0 && b >= width) return [];
-  const veil = (/** @type {number} */ left, /** @type {number} */ right) => svg("rect", { x: fixed(left), y: 0, width: fixed(right - left), height, fill: "#fff", opacity: 0.7 });
-  return [veil(0, a), veil(b, width), svg("rect", { x: fixed(a), y: 0, width: fixed(Math.max(b - a, 1)), height, fill: "none", stroke: look.page.ink, "stroke-width": 1.5 })];
+/**
+ * What lies outside the windows is pale; the second is dashed.
+ * @param {Days[]} windows
+ * @param {(day: number) => number} x
+ * @param {Size} room
+ */
+function around(windows, x, { width, height }) {
+  const found = windows.map(([from, to], k) => ({ left: x(from), right: x(to + 1), dash: k ? "5 3" : "none" }));
+  const shown = [...found].sort((one, two) => one.left - two.left);
+  const ends = shown.map((_, k) => Math.max(0, ...shown.slice(0, k).map(({ right }) => right)));
+  const veils = [...shown.map(({ left }, k) => [ends[k], left]), [Math.max(...shown.map(({ right }) => right)), width]];
+  const rect = (/** @type {number} */ left, /** @type {number} */ right, /** @type {Record<string, string | number>} */ style) =>
+    svg("rect", { x: fixed(left), y: 0, width: fixed(right - left), height, ...style });
+  return [
+    ...veils.filter(([left, right]) => right > left).map(([left, right]) => rect(left, right, { fill: "#fff", opacity: 0.7 })),
+    ...found.filter(({ left, right }) => left > 0 || right < width)
+      .map(({ left, right, dash }) => rect(left, Math.max(right, left + 1), { fill: "none", stroke: look.page.ink, "stroke-width": 1.5, "stroke-dasharray": dash })),
+  ];
 }
 
 /** @param {Days} axis @param {(day: number) => number} x @param {Phrases} phrases @param {Size} room @param {Measure} measure */
