@@ -71,10 +71,13 @@ def _style(atlas: Atlas, traces: list[str]) -> Any:
 
 def _areas() -> go.Choroplethmap:
     colour = look()["areas"]["colour"]
+    clear = f"rgba({', '.join(str(int(colour[k : k + 2], 16)) for k in (1, 3, 5))}, 0)"
     return go.Choroplethmap(
         name="areas",
         featureidkey="properties.id",
-        colorscale=[[0, colour], [1, colour]],
+        zmin=0,
+        zmax=1,
+        colorscale=[[0, clear], [1, colour]],
         showscale=False,
         hoverinfo="skip",
         marker={"line": {"color": colour, "width": 0}},

@@ -98,6 +98,20 @@ test("a line is drawn by its own traces, and no area", () => {
   assert.deepEqual(drawn({ watch: 1 })["lines-possible"].lat, [18, 20, 22, null]);
   assert.deepEqual(drawn({ watch: 2 }, { event: "watch" })["lines-chosen"].lon, [8, 9, 12, null]);
   assert.deepEqual(drawn({ watch: 2 }, { layers: [] })["lines-certain"].lon, [null]);
-  assert.deepEqual(drawn({ watch: 2 }).areas, { opacity: [0.2], outline: [1.4] });
-  assert.deepEqual(drawn({}).areas, { opacity: [0], outline: [0] });
+  assert.deepEqual(drawn({ watch: 2 }).areas, { opacity: [0.2], z: [1], outline: [1.4] });
+  assert.deepEqual(drawn({}).areas, { opacity: [0], z: [1], outline: [0] });
+});
+
+test("an area of what lies under has an outline, and of a fill what its own events give", () => {
+  const laid = structuredClone(atlas);
+  laid.numbers.files.under = [false, true];
+  laid.numbers.events.file = laid.numbers.events.id.map((id) => (id === "watch" ? 1 : 0));
+  laid.numbers.events.context = laid.numbers.events.file.map(Boolean);
+  /** @param {Record<string, number>} flags @param {Partial<ViewState>} [patch] */
+  const drawn = (flags, patch) => /** @type {Record<string, any>} */ (columns(laid, createScene(laid, { flag: only(flags), order: [], certain: 0, possible: 0, context: 0 }, view(patch), 4)).areas);
+  assert.deepEqual(drawn({ watch: 2 }), { opacity: [0.75, 0.75], z: [0, 0], outline: [1, 1] });
+  const both = drawn({ watch: 2, charter: 2 });
+  assert.deepEqual(both.opacity.map((/** @type {number} */ one, /** @type {number} */ k) => Number((one * both.z[k]).toFixed(3))), [0, 0.08]);
+  assert.deepEqual(drawn({ watch: 2 }, { event: "watch" }).outline, [2.5, 2.5]);
+  assert.deepEqual(drawn({ watch: 2 }, { layers: [] }).outline, [0, 0]);
 });

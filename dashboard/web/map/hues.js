@@ -23,6 +23,9 @@ function hue(trace) {
   return { areas: areas.colour, lines: areas.own.colour, arcs: arcs.colour, numbers: map.paper, doubts: map.ink }[kind] ?? "";
 }
 
+/** From a ground without fill to one with all that its opacity gives. @param {string} colour of six digits */
+const shades = (colour) => [[0, `rgba(${[1, 3, 5].map((k) => parseInt(colour.slice(k, k + 2), 16)).join(", ")}, 0)`], [1, colour]];
+
 /**
  * One restyle of all traces.
  * @param {string[]} traces
@@ -33,7 +36,7 @@ export function rehued(traces) {
     "line.color": of("lines", "arcs"),
     "textfont.color": of("numbers", "doubts"),
     "marker.line.color": of("areas"),
-    colorscale: of("areas").map((colour) => colour && [[0, colour], [1, colour]]),
+    colorscale: of("areas").map((colour) => colour && shades(colour)),
   };
 }
 
@@ -45,6 +48,6 @@ export function hued(trace) {
     ...trace,
     ...(line && { line: { ...line, color: colour } }),
     ...(textfont && { textfont: { ...textfont, color: colour } }),
-    ...(colorscale && { colorscale: [[0, colour], [1, colour]], marker: { ...marker, line: { ...marker?.line, color: colour } } }),
+    ...(colorscale && { colorscale: shades(colour), marker: { ...marker, line: { ...marker?.line, color: colour } } }),
   };
 }

@@ -7,6 +7,7 @@ import { areaRows, centre } from "./scene.js";
 /** MapLibre wants at least one position. */
 const NONE = [null];
 const EDGES = look.areas.own.edge;
+const HOLLOW = look.areas.opacity.hollow;
 /** @type {Record<string, number>} */
 const OPACITY = look.marks.opacity;
 
@@ -24,7 +25,8 @@ export function columns(atlas, scene, fills = light(atlas.numbers)) {
   const isSure = (/** @type {number} */ i) => Boolean(centres.get(i)?.sure);
   return {
     areas: {
-      opacity: grounds.map(({ opacity }) => opacity),
+      opacity: grounds.map((one) => (isHollow(one) ? HOLLOW : one.opacity)),
+      z: grounds.map((one) => (isHollow(one) ? one.opacity / HOLLOW : 1)),
       outline: grounds.map(outlineOf),
     },
     "lines-possible": courses(atlas, strokes.filter(({ edge, ringed }) => edge === EDGES.possible && !ringed)),
@@ -45,11 +47,14 @@ const light = ({ themes }) => ({ ...look.marks.colours, ...Object.fromEntries(th
 /** @param {Scene["areas"][number]} area */
 const isLine = ({ kind }) => kind === "line";
 
+/** Plotly's line is as opaque as its ground, whose fill is then thinned by `z`. @param {Scene["areas"][number]} area */
+const isHollow = ({ ringed, kind, edge, context }) => Boolean(context && !ringed && !(kind === "own" && edge));
+
 /** Pixels. @param {Scene["areas"][number]} area */
-function outlineOf({ ringed, kind, edge, context }) {
-  if (ringed) return look.areas.outline;
-  if (kind === "own" && edge) return look.areas.own.width.area;
-  return context ? look.areas.hollow : 0;
+function outlineOf(area) {
+  if (area.ringed) return look.areas.outline;
+  if (isHollow(area)) return look.areas.hollow;
+  return area.kind === "own" && area.edge ? look.areas.own.width.area : 0;
 }
 
 /**
@@ -113,6 +118,7 @@ export function restyling(traces, drawn) {
     lon: column("lon"),
     lat: column("lat"),
     text: column("text"),
+    z: column("z"),
     "marker.size": column("size"),
     "marker.color": column("colour"),
     "marker.opacity": column("opacity"),
@@ -142,11 +148,11 @@ function withColumns(trace, { lon, lat, text, size, colour, opacity }) {
 }
 
 /** @param {LiveFile["data"][number]} trace @param {object} geojson @param {Atlas} atlas @param {Columns} drawn */
-function grounds(trace, geojson, { numbers }, { opacity, outline }) {
+function grounds(trace, geojson, { numbers }, { opacity, outline, z }) {
   const locations = areaRows(numbers).filter((i) => !numbers.lines.place.includes(i)).map((i) => numbers.places.id[i]);
   const line = { ...trace.marker?.line, width: outline };
   return {
     ...trace, geojson, featureidkey: "properties.id", locations,
-    z: locations.map(() => 1), marker: { ...trace.marker, opacity, line },
+    z, marker: { ...trace.marker, opacity, line },
   };
 }

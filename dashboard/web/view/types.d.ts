@@ -220,6 +220,8 @@ export interface Columns {
   lon?: (number | null)[];
   lat?: (number | null)[];
   text?: string[];
+  /** how much of a ground's opacity its fill has */
+  z?: number[];
   size?: number[];
   colour?: string[];
   opacity?: number[];
