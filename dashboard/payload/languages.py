@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dashboard.contract.files import languages
+from events.collection import Collection
 
 
 def spoken(meta: Mapping[str, Any]) -> list[str]:
@@ -17,3 +18,14 @@ def spoken(meta: Mapping[str, Any]) -> list[str]:
     listed = meta.get("languages")
     own = str(listed[0]).split("-")[0].lower() if isinstance(listed, list) and listed else ""
     return sorted(languages(), key=lambda lang: lang != own)
+
+
+def told(collection: Collection) -> list[str]:
+    """Give the languages of the page that a collection's texts are translated into."""
+    _own, *others = spoken(collection.meta)
+    return [lang for lang in others if _has_texts(collection, lang)]
+
+
+def _has_texts(collection: Collection, lang: str) -> bool:
+    tables = collection.translations.get(lang, {}).values()
+    return any(bool((texts != "").to_numpy().any()) for texts in tables)

@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 
 from dashboard.app import create_app
 from dashboard.contract.columns import Atlas
+from dashboard.payload.languages import told
 from dashboard.picture.poster import poster
 from dashboard.publish.exports import asked
 from dashboard.publish.output import PublishError
@@ -34,6 +35,8 @@ class Capture:
     """By language."""
     files: data.Files
     """Numbers, texts and live map, as the page asks for them."""
+    told: list[str]
+    """Languages that the collection is translated into."""
     view: ViewState
     start: str
     """Query of the view that the page opens with, empty for the default."""
@@ -65,6 +68,7 @@ class Capture:
         names = {
             **self.files.names(self.view.lang),
             "downloads": downloads,
+            "told": self.told,
             "spoken": self.files.spoken(),
         }
         others = {lang: one for lang, one in self.atlases.items() if lang != self.view.lang}
@@ -91,6 +95,7 @@ def capture(collection: Collection, query: str = "") -> Capture:
     return Capture(
         atlases=app.atlases,
         files=held,
+        told=told(collection),
         view=view,
         start=write(view, numbers),
         config=_found(_CONFIG, html)[0],

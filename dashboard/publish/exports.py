@@ -6,14 +6,17 @@ from contextlib import suppress
 
 from dashboard.contract.columns import Payload
 from dashboard.payload import atlases
+from dashboard.payload.languages import spoken, told
 from dashboard.publish.output import PublishError
 from dashboard.server import ogc
 from dashboard.server.downloads import FOLDER, exported
 from dashboard.view.address import parse
+from dashboard.view.speaker import speaker
 from dashboard.view.state import ViewState
 from events.collection import Collection
 from events.formats.writing.export import Export, whole
 from events.formats.writing.registry import WRITERS, ExportError
+from events.translations import told_in
 
 
 def seen(collection: Collection, query: str = "") -> Export:
@@ -27,7 +30,7 @@ def seen(collection: Collection, query: str = "") -> Export:
         When the view has no event.
     """
     if not query:
-        return whole(collection)
+        return _whole(collection, spoken(collection.meta)[0])
     by_language = atlases(collection)
     view = asked(query, next(iter(by_language.values())).numbers)
     return exported(collection, by_language[view.lang], view)
@@ -43,12 +46,24 @@ def asked(query: str, numbers: Payload) -> ViewState:
 
 
 def exports(collection: Collection) -> dict[str, bytes]:
-    """Give all events in every format that can hold them, by the names that a page asks for."""
-    export, content = whole(collection), {}
-    for writer in WRITERS:
-        with suppress(ExportError):
-            content[f"{FOLDER}{collection.name}{writer.ending}"] = writer.write(export)
+    """Give all events in every format that can hold them, by the names that a page asks for.
+
+    Those in the collection's own language are called by its name alone; others, as far as it is
+    translated, by the language too.
+    """
+    content: dict[str, bytes] = {}
+    for lang in (spoken(collection.meta)[0], *told(collection)):
+        export = _whole(collection, lang)
+        name = ".".join([collection.name, *([lang] if content else [])])
+        for writer in WRITERS:
+            with suppress(ExportError):
+                content[f"{FOLDER}{name}{writer.ending}"] = writer.write(export)
     return content
+
+
+def _whole(collection: Collection, lang: str) -> Export:
+    said = speaker(lang)("share.download.all", n=len(collection.events))
+    return whole(told_in(collection, lang), lang, said)
 
 
 def features(collection: Collection) -> dict[str, bytes]:

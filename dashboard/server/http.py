@@ -14,11 +14,11 @@ from dash.fingerprint import check_fingerprint
 from flask import Response, request
 from werkzeug.exceptions import NotFound
 
-from dashboard.contract.files import languages, words
+from dashboard.contract.files import languages
 from dashboard.server import compression, data, fingerprints, ogc, proxy
 from dashboard.server.first import INLINE, inline
 from dashboard.settings import Settings
-from dashboard.view.speaker import Speaker
+from dashboard.view.speaker import speaker
 
 View = Callable[..., Response]
 
@@ -113,7 +113,7 @@ def _not_found(prefix: str, first: str) -> Response:
     """Say that nothing is here, in the language of the query or that which opens first."""
     asked = request.args.get("lang", first)
     lang = asked if asked in languages() else first
-    t = Speaker({"lang": lang, "locale": words(lang)["locale"], "words": words(lang)["words"]})
+    t = speaker(lang)
     way = prefix if lang == first else f"{prefix}?lang={lang}"
     said = t("missing")
     return Response(

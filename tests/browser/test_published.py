@@ -129,6 +129,20 @@ def test_everything_works_however_it_is_delivered(deliver: Open, log: Log) -> No
     assert sent == kept
 
 
+def test_a_folder_gives_the_events_in_the_language_of_its_page(
+    page: Page, published: Path, serve_folder: ServeFolder
+) -> None:
+    page.goto(serve_folder(published / "site") + "atlas/?lang=fr")
+    page.locator("html.ready").wait_for()
+    page.locator("#share").click()
+    page.locator("#share-dialog summary").filter(has_text="Télécharger").click()
+    page.locator("[name=scope][value=all]").check()
+    page.locator("[name=format]").select_option("ics")
+    with page.expect_download() as download:
+        page.locator("[data-save]").click()
+    assert "Le Mali et la Russie depuis 1960" in Path(download.value.path()).read_text("utf-8")
+
+
 def test_one_file_asks_nothing_of_anybody(page: Page, published: Path, log: Log) -> None:
     address = (published / "atlas.html").as_uri()
     page.goto(address)

@@ -13,6 +13,7 @@
  * @property {string} ground
  * @property {Record<string, string>} citations by language: in the styles that few ask for
  * @property {string} downloads where files of other formats come from: a `server`, a `folder`, or nowhere
+ * @property {string[]} [told] languages in which a folder has those files too
  * @property {Record<string, string>} answers by the question that Dash asks
  * @property {Record<string, Spoken>} [spoken] what differs by language, where the page can be opened in several without a server
  * @property {string[]} [first] what a script in the page itself has asked for already

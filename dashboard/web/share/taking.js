@@ -20,21 +20,22 @@ const LIMITS = { folder: "share.download.folder", "": "share.download.file" };
  * @param {{about: (view: ViewState) => About}} writer
  */
 export function createTaking({ atlas, speaker: { t }, store, results, status }, field, writer) {
-  const { downloads } = namesOfFiles();
-  const { numbers } = atlas;
+  const { downloads, told } = namesOfFiles();
+  const { numbers, texts } = atlas;
+  const called = FOLDER + numbers.name + (told?.includes(texts.lang) ? `.${texts.lang}` : "");
   const isWhole = () => find("[name=scope]:checked").getAttribute("value") === "all";
   const wanted = () => (isWhole() ? { ...initial(numbers), lang: store.view().lang } : store.view());
   const chosen = () => (isWhole() ? select(atlas, initial(numbers)) : results.inWindow(store.view()));
 
-  /** A folder has its files by the collection's id. @param {string} ending @param {string} name @param {ViewState} view */
+  /** A folder has its files by the collection's id, and by languages that it is translated into. @param {string} ending @param {string} name @param {ViewState} view */
   function ask(ending, name, view) {
     const query = downloads === "server" ? written(view, numbers) : "";
-    h("a", { href: FOLDER + numbers.name + ending + (query && `?${query}`), download: name }).click();
+    h("a", { href: called + ending + (query && `?${query}`), download: name }).click();
   }
 
   /** @param {string} id @param {string} name @param {ViewState} view */
   async function part(id, name, view) {
-    const answer = await fetch(FOLDER + numbers.name + formatOf(id).ending);
+    const answer = await fetch(called + formatOf(id).ending);
     if (!answer.ok) throw new Error(name);
     saveFile(name, "application/geo+json", parted(await answer.json(), numbers, chosen(), writer.about(view)));
   }
@@ -57,7 +58,7 @@ export function createTaking({ atlas, speaker: { t }, store, results, status }, 
     async save() {
       const { id, ending } = formatOf(field("format").value);
       const view = wanted();
-      const name = stem(numbers, atlas.texts.title, view) + ending;
+      const name = stem(numbers, texts.title, view) + ending;
       if (Object.hasOwn(OWN, id)) saveFile(name, OWN[id].type, OWN[id].write(atlas, chosen(), writer.about(view)));
       else if (downloads === "folder" && !isWhole()) await part(id, name, view);
       else ask(ending, name, view);

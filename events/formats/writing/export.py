@@ -31,7 +31,7 @@ class Export:
         return [name for name in self.collection.sources if name in used]
 
 
-def whole(collection: Collection, lang: str = "en") -> Export:
-    """Take all of a collection along."""
+def whole(collection: Collection, lang: str = "en", view: str = "") -> Export:
+    """Take all of a collection along; `view` says so in another language."""
     events = tuple(map(str, collection.events.index))
-    return Export(collection, events, f"all {len(events)} events", lang=lang)
+    return Export(collection, events, view or f"all {len(events)} events", lang=lang)

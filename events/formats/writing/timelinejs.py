@@ -46,7 +46,10 @@ def write(export: Export) -> bytes:
             "text": {"headline": escaped(export.collection.title), "text": _about(export, undated)},
             "autolink": False,
         },
-        "events": [_event(event, rows.loc[event["id"]], _theme(export, event)) for event in dated],
+        "events": [
+            _event(event, rows.loc[event["id"]], _theme(export, event), export.lang)
+            for event in dated
+        ],
         "eras": list(_eras(export, [event["id"] for event in dated])),
     }
     return f"{json.dumps(timeline, ensure_ascii=False, indent=1)}\n".encode("utf-8", "replace")
@@ -69,13 +72,13 @@ def _about(export: Export, undated: list[str]) -> str:
     )
 
 
-def _event(event: Record, row: Any, theme: str) -> dict[str, Any]:
+def _event(event: Record, row: Any, theme: str, lang: str) -> dict[str, Any]:
     start, end = _drawn(event["date"], int(row["start_earliest"]), int(row["end_latest"]))
     return {
         "unique_id": event["id"],
         "start_date": start,
         **({"end_date": end} if end else {}),
-        "display_date": words(event["date"]),
+        "display_date": words(event["date"], lang),
         "text": {"headline": escaped(event["title"]), "text": told(event)},
         "group": theme,
         "autolink": False,

@@ -4,6 +4,7 @@ import json
 import re
 import zipfile
 from dataclasses import replace
+from importlib import import_module
 from io import BytesIO
 from xml.etree import ElementTree
 
@@ -11,9 +12,11 @@ import pytest
 
 from dashboard.cli import main
 from dashboard.contract.columns import Atlas
-from dashboard.publish import capture, files
+from dashboard.publish import capture, exports, files
 from dashboard.publish.formats import package
 from dashboard.publish.output import PublishError, write
+from events.dates import words
+from events.formats.writing.registry import WRITERS
 from events.load import BUNDLED, load
 
 MOST_BYTES = 6_000_000
@@ -80,6 +83,27 @@ def test_a_folder_has_the_data_to_read(page):
     assert data.keys() == {"numbers", "texts", "areas"}
     assert data["texts"].keys() == set(page.atlases)
     assert len(data["numbers"]["events"]["id"]) == len(data["texts"]["en"]["events"]["title"])
+
+
+def test_a_folder_has_the_events_in_every_language_that_tells_them(page, monkeypatch):
+    kept = [writer for writer in WRITERS if writer.id in ("csv", "timelinejs")]
+    monkeypatch.setattr(import_module("dashboard.publish.exports"), "WRITERS", kept)
+    events = load()
+    titles = {"fr": "Le Mali et la Russie depuis 1960", "ru": "Мали и Россия с 1960 года"}
+    content = exports(events)
+    assert content.keys() == {
+        f"downloads/mali-russia{lang}{writer.ending}"
+        for lang in ("", ".fr", ".ru")
+        for writer in kept
+    }
+    assert told(files(page, "")["index.html"].decode())["told"] == [*titles]
+    for lang, title in titles.items():
+        timeline = json.loads(content[f"downloads/mali-russia.{lang}.timeline.json"])
+        assert timeline["title"]["text"]["headline"] == title
+        assert words("1968-11-19", lang) in {one["display_date"] for one in timeline["events"]}
+    assert exports(replace(events, translations={})).keys() == {
+        f"downloads/mali-russia{writer.ending}" for writer in kept
+    }
 
 
 def test_a_folder_links_to_what_it_holds_and_nothing_else(page):

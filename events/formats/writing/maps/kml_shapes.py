@@ -1,8 +1,8 @@
 """Shapes in KML."""
 
-from collections.abc import Iterable
 from typing import Any
 
+import shapely
 from lxml import etree
 from shapely.geometry.base import BaseGeometry
 
@@ -21,7 +21,7 @@ def geometry(shape: BaseGeometry | None) -> Any:
     match shape.geom_type:
         case "Point" | "LineString" | "LinearRing":
             element = etree.Element(shape.geom_type)
-            etree.SubElement(element, "coordinates").text = _coordinates(shape.coords)
+            etree.SubElement(element, "coordinates").text = _coordinates(shape)
         case "Polygon":
             element = etree.Element("Polygon")
             _boundary(element, "outerBoundaryIs", shape.exterior)
@@ -37,7 +37,8 @@ def _boundary(polygon: Any, name: str, ring: BaseGeometry) -> None:
     etree.SubElement(polygon, name).append(geometry(ring))
 
 
-def _coordinates(points: Iterable[tuple[float, ...]]) -> str:
+def _coordinates(line: BaseGeometry) -> str:
+    points = shapely.get_coordinates(line).tolist()
     return " ".join(f"{_number(lon)},{_number(lat)}" for lon, lat in points)
 
 

@@ -1,7 +1,9 @@
 """Shapes as the standards of geographic formats ask for them."""
 
+from functools import lru_cache
 from typing import Any, Final
 
+import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
@@ -9,8 +11,11 @@ from events.formats.geo.shapes.meridian import within
 
 DECIMALS: Final = 7
 """Of degrees: about a centimetre."""
+_KEPT: Final = 256
+"""Shapes that several files in turn ask for."""
 
 
+@lru_cache(maxsize=_KEPT)
 def tidy(shape: BaseGeometry | None) -> BaseGeometry | None:
     """Make a shape valid, two-dimensional, cut at 180° and counter-clockwise outside.
 
@@ -28,17 +33,12 @@ def member(shape: BaseGeometry | None) -> dict[str, Any] | None:
     """Give a tidy shape as a GeoJSON geometry.
 
     >>> member(shapely.Point(0.1, 55.123456789))
-    {'type': 'Point', 'coordinates': [0.1, 55.1234568]}
+    {'type': 'Point', 'coordinates': (0.1, 55.1234568)}
     """
-    return None if shape is None else _rounded(shapely.geometry.mapping(tidy(shape)))
+    return None if shape is None else _mapping(shape)
 
 
-def _rounded(value: Any) -> Any:
-    match value:
-        case float():
-            return round(value, DECIMALS)
-        case list() | tuple():
-            return [_rounded(item) for item in value]
-        case dict():
-            return {key: _rounded(item) for key, item in value.items()}
-    return value
+def _mapping(shape: BaseGeometry) -> dict[str, Any]:
+    rounded = shapely.transform(tidy(shape), lambda degrees: np.round(degrees, DECIMALS))
+    found: dict[str, Any] = shapely.geometry.mapping(rounded)
+    return found
