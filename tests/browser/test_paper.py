@@ -146,3 +146,16 @@ def test_without_a_script_the_whole_first_response_is_printed(
     titles = page.locator(".row-title").all_inner_texts()
     assert len(titles) > 8
     assert titles[-1] in " ".join(text.split())
+
+
+def test_a_comparison_is_printed_with_both_its_maps(new_page: NewPage, atlas_url: str) -> None:
+    page = opened(new_page(), atlas_url, "?map=still&to=1968&beside=years.1991/2021")
+    page.locator("#paper").wait_for(state="attached")
+    page.emulate_media(media="print")
+    page.evaluate(PRINT)
+    names = page.locator("#paper .paper-map-part h2").all_inner_texts()
+    assert names == ["1960 to 1968", "1991 to 2021"]
+    labels = [one.get_attribute("aria-label") for one in page.locator("#paper .paper-map").all()]
+    assert len(set(labels)) == 2
+    assert "compared with 1960 to 1968" in page.locator("#paper").inner_text()
+    assert "beside=" in (page.locator("#paper .paper-head a").get_attribute("href") or "")

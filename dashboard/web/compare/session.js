@@ -1,11 +1,12 @@
 /** Two maps beside each other, from when the second opens until it closes. */
 /** @import { Atlas, Beside, Changed, Files, Page, Selection, Speaker, ViewState } from "../view/types.js" */
 import { viewBeside } from "../model/beside.js";
-import { differences, signs } from "../model/compare.js";
+import { differences } from "../model/compare.js";
 import { createList } from "../page/list.js";
 import { byId } from "../page/dom.js";
 import { createResults, FILTERS } from "../view/results.js";
 import { createHeads } from "./heads.js";
+import { paired, signsAt } from "./pair.js";
 import { createPanel } from "./panel.js";
 import { createSecond } from "./second.js";
 import { createSigns } from "./signs.js";
@@ -13,7 +14,6 @@ import { summary } from "./words.js";
 
 /** @typedef {{atlas: Atlas, speaker: Speaker, view: ViewState, selection: Selection}} Side */
 /** @typedef {import("./words.js").Pair} Pair */
-/** @typedef {import("./signs.js").Sign} Sign */
 
 const GROUND = /** @type {const} */ (["layers", "without", "ground"]);
 
@@ -71,24 +71,5 @@ const keepFocus = (panel, event) => requestAnimationFrame(() => requestAnimation
   if (document.activeElement === document.body) panel.focus(event);
 }));
 
-/** The earlier window first. @param {Beside} beside @param {Side} here @param {Side} there @returns {Pair} */
-export function paired({ kind }, here, there) {
-  const isLater = kind === "years" && (there.view.from - here.view.from || there.view.to - here.view.to) < 0;
-  return isLater ? { kind, one: there, other: here } : { kind, one: here, other: there };
-}
-
 /** Whether the first map is the earlier side. @param {Pair} pair @param {Page} page */
 const isAhead = ({ one }, { store }) => one.view === store.view();
-
-/**
- * @param {Pair} pair
- * @param {boolean} isOne
- * @param {number} zoom
- * @returns {Map<number, Sign>}
- */
-export function signsAt({ kind, one, other }, isOne, zoom) {
-  if (kind === "lang") return new Map();
-  const found = signs(one.atlas.numbers, one.selection, other.selection, zoom);
-  const own = [...isOne ? found.one : found.other];
-  return new Map(kind === "years" ? own : own.map(([place, sign]) => [place, sign === "new" || sign === "gone" ? "only" : sign]));
-}

@@ -1,16 +1,16 @@
 /** The map of a picture, or the two of a comparison. */
+/** @import { Words } from "../compare/pair.js" */
 /** @import { Camera, Files, Page, ViewState } from "../view/types.js" */
 /** @import { Layer } from "./ground.js" */
 /** @import { Place } from "./shapes.js" */
-/** @import { Words } from "./sides.js" */
 /** @import { Writer } from "./writer.js" */
 import look from "../../contract/look.json" with { type: "json" };
+import { compared, viewsOf } from "../compare/pair.js";
 import { createSigns } from "../compare/signs.js";
 import { focus } from "../model/tours.js";
 import { h, svg } from "../page/dom.js";
 import { createResults } from "../view/results.js";
 import { createGround } from "./ground.js";
-import { compared, viewsOf } from "./sides.js";
 import { dressed } from "./signs.js";
 import { CAPTION } from "./split.js";
 

@@ -2,6 +2,7 @@
 /** @import { Camera, Files, Page, Selection, Size, ViewState } from "../view/types.js" */
 /** @import { Layer } from "./ground.js" */
 /** @import { Shape } from "./shapes.js" */
+import { compared, windowsOf } from "../compare/pair.js";
 import { boxOf, camera as cameraFor, cameraOf, target } from "../model/camera.js";
 import { isDated } from "../model/dated.js";
 import { byId } from "../page/dom.js";
@@ -11,7 +12,7 @@ import { legendOf } from "./legend.js";
 import { createMaps } from "./maps.js";
 import { sayings } from "./saying.js";
 import { laid, sheet, underSheet } from "./sheet.js";
-import { compared, windowsOf, wordsOf } from "./sides.js";
+import { wordsOf } from "./sides.js";
 import { meanings } from "./signs.js";
 import { split } from "./split.js";
 import { createMeasure, createWriter } from "./writer.js";

@@ -49,11 +49,11 @@ export const mapFigure = (page, ground, shown) => h("figure", { class: "paper-fi
  * The timeline, where there are dates.
  * @param {Page} page
  * @param {ViewState} view
- * @param {{passes: boolean[], axis: Days}} told
+ * @param {{passes: boolean[], axis: Days, windows?: Days[]}} told
  * @param {Size} [size]
  */
-export function timeFigure({ atlas, speaker }, view, { passes, axis }, size = TIME) {
+export function timeFigure({ atlas, speaker }, view, { passes, axis, windows = [[view.from, view.to]] }, size = TIME) {
   if (!isDated(atlas.numbers) || !passes.some(Boolean)) return null;
   const label = speaker.t("paper.timeline", { from: speaker.window(axis[0], axis[1]), n: passes.filter(Boolean).length });
-  return h("figure", { class: "paper-figure" }, strip({ atlas, speaker }, { passes, axis, windows: [[view.from, view.to]] }, size, label));
+  return h("figure", { class: "paper-figure" }, strip({ atlas, speaker }, { passes, axis, windows }, size, label));
 }

@@ -20,7 +20,7 @@ export function publicBase() {
 /** The view's address, empty where there is none. @param {Pick<Page, "atlas">} page @param {ViewState} view */
 export function addressOf({ atlas: { numbers } }, view) {
   const base = publicBase();
-  return base && address(base, { ...forLink(view, view.pin), present: false, scheme: null, beside: null }, numbers);
+  return base && address(base, { ...forLink(view, view.pin), present: false, scheme: null, beside: view.paper.length ? null : view.beside }, numbers);
 }
 
 /** @param {string} text @param {string} label */

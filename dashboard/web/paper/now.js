@@ -1,6 +1,8 @@
 /** The view that is open, on paper: what the browser's own Print gives. */
 /** @import { Child, Context, Page } from "../view/types.js" */
+import { besideOf, compared, viewsOf, windowsOf } from "../compare/pair.js";
 import { sayStatus } from "../model/preview.js";
+import { select } from "../model/selection.js";
 import { h } from "../page/dom.js";
 import { card, leftOut, rows, CARDS, ROWS } from "./cards.js";
 import { mapFigure, timeFigure } from "./figures.js";
@@ -30,11 +32,29 @@ export function viewSheets(page, context) {
   const used = sourcesOf(atlas, told);
   return [
     head(page, view, texts.title, sayStatus(atlas, speaker, view, selection)),
-    mapFigure(page, createGround(page, FRAME, context), shown),
-    timeFigure(page, view, { passes: results.inTime(), axis: timeline.axis() }, TIME),
+    ...mapsOf(page, createGround(page, FRAME, context), shown),
+    timeFigure(page, view, { passes: results.inTime(), axis: timeline.axis(), windows: windowsOf(page, view) }, TIME),
     signs(atlas, speaker, view),
     ...eventParts(page, selection, event),
     used.length > 0 && h("section", { class: "paper-end" }, h("h2", {}, speaker.t("paper.sources")), sourceList(page, used)),
+  ];
+}
+
+/**
+ * The map; of a comparison what differs in a sentence, and both maps. A language beside it has not been fetched for paper.
+ * @param {Page} page
+ * @param {import("./figures.js").Ground} ground
+ * @param {Parameters<typeof mapFigure>[2]} shown
+ * @returns {Child[]}
+ */
+function mapsOf(page, ground, shown) {
+  const pair = besideOf(page, shown.view)?.kind === "lang" ? null : compared([page, page], shown.view);
+  if (!pair) return [mapFigure(page, ground, shown)];
+  const second = viewsOf(page, shown.view)[1];
+  const both = [shown, { ...shown, view: second, selection: select(page.atlas, second) }];
+  return [
+    h("p", {}, pair.words),
+    ...both.map((one, k) => h("section", { class: "paper-map-part" }, h("h2", {}, pair.names[k]), mapFigure(page, ground, one))),
   ];
 }
 
