@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from events.merging.renaming import renamed
+from events.merging.steps import with_files, with_themes
 from events.merging.together import accounted, joined, letters_apart, translations
 from events.raw import RawCollection, Table
 from events.schema import TABLES
@@ -14,12 +15,12 @@ from events.translations.bound import COLLECTION
 
 
 def beneath(upper: RawCollection, lower: RawCollection, theme: Mapping[str, Any]) -> RawCollection:
-    """Lay a checked collection under another, whose descriptor, eras, tours and words stay.
+    """Lay a checked collection under another, whose descriptor, eras and words stay.
 
     Where the upper one has not all themes of the lower, all that lies under it has `theme`.
     """
     first = accounted(upper)
-    second = _themed(renamed(accounted(lower), [first]), first, theme)
+    second = _shown(_themed(renamed(accounted(lower), [first]), first, theme), first)
     both = [first, second]
     own = {one["id"] for one in first.themes}
     readings = [replace(reading, under=True) for reading in second.readings]
@@ -43,8 +44,15 @@ def _themed(raw: RawCollection, upper: RawCollection, theme: Mapping[str, Any]) 
     if {*events.rows["theme"]} <= {one["id"] for one in upper.themes}:
         return replace(raw, themes=[])
     rows = events.rows.assign(theme=theme["id"])
-    tables = {**raw.tables, "events": replace(events, rows=rows)}
+    tours = with_themes(raw["tours"], [])
+    tables = {**raw.tables, "events": replace(events, rows=rows), "tours": tours}
     return replace(raw, tables=tables, themes=[dict(theme)])
+
+
+def _shown(raw: RawCollection, upper: RawCollection) -> RawCollection:
+    """Let its own lessons show it, which is switched off otherwise."""
+    files = [one.id for each in (upper, raw) for one in each.readings]
+    return replace(raw, tables={**raw.tables, "tours": with_files(raw["tours"], files)})
 
 
 def _translations(first: RawCollection, second: RawCollection) -> dict[str, dict[str, Table]]:

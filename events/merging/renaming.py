@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import pandas as pd
 
+from events.merging.steps import with_names
 from events.raw import RawCollection, Table
 
 _EVENTS: Final = {
@@ -14,9 +15,11 @@ _EVENTS: Final = {
     "claims": ("event_id",),
     "relations": ("event_id", "related_id"),
     "event_actors": ("event_id",),
+    "tours": ("event",),
 }
 """Table -> its columns that hold ids of events."""
 _PLACES: Final = {"event_places": ("place_id",), "places": ("id", "part_of")}
+_TOURS: Final = {"tours": ("tour",)}
 _SOURCES: Final = {
     "claims": ("source_id", "via"),
     "events": ("significance_source",),
@@ -29,18 +32,21 @@ Names = Mapping[str, str]
 
 
 def renamed(raw: RawCollection, others: Sequence[RawCollection]) -> RawCollection:
-    """Give new ids to events, places, sources and the file where others have them already."""
+    """Give new ids to events, places, sources, lessons and the file that others have already."""
     (reading,) = raw.readings
     file_id = _free(reading.id, {one.id for other in others for one in other.readings})
     events = _new(_ids(raw), {event for other in others for event in _ids(other)}, file_id)
     places = _new(_clashing(raw, others), _place_ids(others), file_id)
     sources = _new(_others_sources(raw, others), _source_ids(others), file_id)
-    columns = _by_column((_EVENTS, events), (_PLACES, places), (_SOURCES, sources))
+    tours = _new(_tours(raw), {tour for other in others for tour in _tours(other)}, file_id)
+    columns = _by_column((_EVENTS, events), (_PLACES, places), (_SOURCES, sources), (_TOURS, tours))
+    tables = {name: _changed(raw[name], columns.get(name, {})) for name in raw.tables}
+    steps = _changed(raw["tours"], columns["tours"])
     known = {str(item["id"]): item for other in others for item in other.sources or []}
     items = [{**i, "id": sources.get(str(i["id"]), str(i["id"]))} for i in raw.sources or []]
     return replace(
         raw,
-        tables={name: _changed(table, columns.get(name, {})) for name, table in raw.tables.items()},
+        tables={**tables, "tours": with_names(steps, sources, places)},
         translations={
             lang: {
                 name: _changed(file, _keys(columns.get(name, {}), file))
@@ -59,6 +65,10 @@ def renamed(raw: RawCollection, others: Sequence[RawCollection]) -> RawCollectio
 
 def _ids(raw: RawCollection) -> list[str]:
     return list(raw["events"].rows["id"])
+
+
+def _tours(raw: RawCollection) -> list[str]:
+    return list(dict.fromkeys(raw["tours"].rows["tour"]))
 
 
 def _place_ids(raws: Sequence[RawCollection]) -> set[str]:

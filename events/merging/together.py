@@ -8,6 +8,7 @@ import pandas as pd
 
 from events.merging.accounts import whole
 from events.merging.renaming import renamed
+from events.merging.steps import with_themes
 from events.raw import RawCollection, Table
 from events.rows.themes import themes_of
 from events.schema import MOST_THEMES, TABLES
@@ -22,8 +23,8 @@ _OF_ONE: Final = ("earliest", "latest", "version", "view", "themes")
 def merged(raws: Sequence[RawCollection]) -> RawCollection:
     """Make one collection of several checked ones; a single one is as it was.
 
-    Ids that stand in two of them get the name of the later file before them. Eras,
-    tours, the descriptor but for its title, and the history are the first one's.
+    Ids that stand in two of them get the name of the later file before them. Eras, words, the
+    descriptor but for its title, and the history are the first one's; the lessons are those of all.
     """
     if len(raws) == 1:
         return raws[0]
@@ -31,6 +32,7 @@ def merged(raws: Sequence[RawCollection]) -> RawCollection:
     themes, column = _themes(named)
     tables = {name: joined(name, named) for name in TABLES}
     tables["events"] = replace(tables["events"], rows=tables["events"].rows.assign(theme=column))
+    tables["tours"] = with_themes(tables["tours"], [theme["id"] for theme in themes])
     return replace(
         named[0],
         tables=tables,
@@ -68,7 +70,7 @@ def _told_apart(raws: Sequence[RawCollection]) -> list[RawCollection]:
 def joined(name: str, raws: Sequence[RawCollection]) -> Table:
     """Put the rows of a table under each other; of places with the same id the first stays."""
     tables = [raw[name] for raw in raws]
-    if name in ("eras", "glossary", "tours"):
+    if name in ("eras", "glossary"):
         return tables[0]
     rows = pd.concat([table.rows for table in tables], ignore_index=True).fillna("")
     if name in ("places", "actors"):
