@@ -32,6 +32,7 @@ async function bundled(options) {
     absWorkingDir: WEB,
     alias: { "d3-transition": "./map/notransition.js" },
     bundle: true,
+    loader: { ".css": "text" },
     format: "iife",
     minify: true,
     target: TARGET,

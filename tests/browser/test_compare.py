@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.test_page import opened
+from tests.browser.fingers import Fingers
+from tests.browser.test_page import eventually, opened
 
 NewPage = Callable[..., Page]
 EARLY, LATE = "to=1968-11-18", "from=1991&to=2021"
@@ -166,3 +168,63 @@ def test_what_cannot_stand_beside_is_told_and_left_out(new_page: NewPage, atlas_
         opened(page, atlas_url, f"?map=still&beside={wrong}")
         expect(page.locator("#notice")).to_contain_text(f"beside={wrong}")
         expect(page.locator("#beside")).to_be_hidden()
+
+
+def second(page: Page, k: int) -> Locator:
+    return page.locator(".second-thumb").nth(k)
+
+
+def middle(thumb: Locator) -> tuple[float, float]:
+    box = thumb.bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_the_second_window_has_handles_for_keys_and_hand(new_page: NewPage, atlas_url: str) -> None:
+    page = opened(new_page(), atlas_url, BOTH)
+    title = page.locator("#there h2")
+    expect(title).to_contain_text("1991 to 2021")
+    entries = page.evaluate("() => history.length")
+    expect(second(page, 0)).to_have_attribute("aria-label", "First year shown, second map")
+    expect(second(page, 1)).to_have_attribute("aria-valuetext", "2021")
+    second(page, 0).press("ArrowLeft")
+    expect(title).to_contain_text("Dec 1990 to 2021")
+    expect(second(page, 0)).to_have_attribute("aria-label", "First month shown, second map")
+    expect(second(page, 0)).to_be_focused()
+    x, y = middle(second(page, 1))
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x - 200, y, steps=4)
+    page.mouse.up()
+    assert middle(second(page, 1))[0] == pytest.approx(x - 200, abs=3)
+    expect(title).to_have_text(re.compile(r"^Dec 1990 to \w+ (199|20[01])\d"))
+    eventually(page, r"beside=years\.1990-12%2F(199|20[01])\d")
+    first, last = (middle(second(page, k))[0] for k in (0, 1))
+    page.mouse.move((first + last) / 2, y)
+    page.mouse.down()
+    page.mouse.move((first + last) / 2 - 150, y, steps=4)
+    page.mouse.up()
+    for k, was in enumerate((first, last)):
+        assert middle(second(page, k))[0] == pytest.approx(was - 150, abs=3)
+    expect(page.locator("#here h2")).to_contain_text("1960 to 18 Nov 1968")
+    assert page.evaluate("() => history.length") == entries
+    page.keyboard.press("Escape")
+    expect(second(page, 0)).to_have_count(0)
+
+
+def test_a_finger_moves_the_second_window_right_to_left_too(
+    new_page: NewPage, atlas_url: str
+) -> None:
+    page = new_page(viewport={"width": 390, "height": 844}, has_touch=True)
+    opened(page, atlas_url, BOTH)
+    page.evaluate("() => { document.documentElement.dir = 'rtl'; }")
+    expect(second(page, 0)).to_be_visible()
+    second(page, 0).scroll_into_view_if_needed()
+    x, y = middle(second(page, 0))
+    size = second(page, 0).bounding_box()
+    assert size
+    assert min(size["width"], size["height"]) >= 24
+    Fingers(page).drag(((x, y), (x - 60, y)))
+    assert middle(second(page, 0))[0] == pytest.approx(x - 60, abs=3)
+    expect(page.locator("#there h2")).to_have_text(re.compile(r"^\w+ 19[678]\d to 2021|^19[678]\d"))
+    expect(page.locator("#here h2")).to_contain_text("1960 to 18 Nov 1968")

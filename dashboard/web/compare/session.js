@@ -8,6 +8,7 @@ import { createResults, FILTERS } from "../view/results.js";
 import { createHeads } from "./heads.js";
 import { paired, signsAt } from "./pair.js";
 import { createPanel } from "./panel.js";
+import { createRail } from "./rail.js";
 import { createSecond } from "./second.js";
 import { createSigns } from "./signs.js";
 import { summary } from "./words.js";
@@ -31,6 +32,8 @@ export function createSession(page, files, words, first, on) {
   const panel = createPanel(page, (host) => { host.lang = words.atlas.texts.lang; list.enter(host); }, on.choose);
   const second = createSecond(page, files, { ...words, view: viewBeside(page.store.view(), first) },
     (ids) => { page.actions.place(ids); panel.turn("there"); });
+  /** Years have handles of their own. @type {ReturnType<typeof createRail> | null} */
+  let rail = null;
   /** @type {Pair | null} */
   let pair = null;
   /** @type {string | null} */
@@ -56,14 +59,32 @@ export function createSession(page, files, words, first, on) {
       const found = differences(page.atlas.numbers, pair.one.selection, pair.other.selection);
       heads.show(beside.kind, here, there);
       panel.show(beside, here, there, pair, found);
+      rail = railOf(page, beside, rail, on.choose);
       sheets.forEach((sheet, k) => sheet.show([here, there][k].selection.flag));
       if (changed?.has("event") && view.event === null && open !== null) keepFocus(panel, open);
       open = view.event;
       const said = summary(page.speaker, pair, found);
       page.status.say(view.embed ? said : `${page.status.words()} ${said}`);
     },
-    close() { [...sheets, heads, panel].forEach((part) => part.remove()); second.close(); },
+    close() { [...sheets, heads, panel, rail].forEach((part) => part?.remove()); second.close(); },
   };
+}
+
+/**
+ * The second window's handles, for as long as there is one.
+ * @param {Page} page
+ * @param {Beside} beside
+ * @param {ReturnType<typeof createRail> | null} rail that there is
+ * @param {import("./form.js").Choose} choose
+ */
+function railOf(page, beside, rail, choose) {
+  if (beside.kind !== "years") {
+    rail?.remove();
+    return null;
+  }
+  const own = rail ?? createRail(page, choose);
+  own.show(beside);
+  return own;
 }
 
 /** The list of the first map has had its turn, and may be hidden. @param {ReturnType<typeof createPanel>} panel @param {string} event */

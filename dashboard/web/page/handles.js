@@ -16,15 +16,51 @@ const BAR = `${SLIDER} .dash-slider-range`;
 const NOW = "aria-valuenow";
 
 /**
- * @param {HTMLElement} dock where the slider will be
- * @param {Range} range
- * @param {(window: Range) => void} move by hand
- * @param {{percent: (window: Range) => [number, number], seen: () => number}} rail where the handles stand, and how many units it shows
+ * @typedef {object} Rail
+ * @property {Range} range
+ * @property {(window: Range) => void} move by hand
+ * @property {(window: Range) => [number, number]} percent where the handles of a window stand
+ * @property {() => number} seen how many units it shows
  */
-export function createHandles(dock, range, move, { percent, seen }) {
-  /** @type {HTMLElement[]} */
-  let handles = [];
-  /** @type {Range} */
+
+/**
+ * @param {HTMLElement} dock where the slider will be
+ * @param {Rail} rail
+ */
+export function createHandles(dock, rail) {
+  /** @type {[Range, [number, number]]} */
+  let shown = [rail.range, rail.percent(rail.range)];
+  /** @type {ReturnType<typeof holdHandles> | null} */
+  let held = null;
+
+  when(() => findAll(HANDLES, dock).length === 2).then(() => {
+    const [slider, handles] = [find(SLIDER, dock), findAll(HANDLES, dock)];
+    const own = holdHandles(slider, handles, () => findAll(BAR, dock), rail);
+    held = own;
+    own.show(...shown);
+    // Dash writes what it was told late, when a key may have gone on already; no hand moves its slider but by us.
+    const observer = new MutationObserver(own.again);
+    handles.forEach((handle) => observer.observe(handle, { attributeFilter: [NOW] }));
+    letScroll(find(".time", dock));
+  });
+
+  return {
+    /** @param {Range} window @param {[number, number]} at percent */
+    show(window, at) {
+      shown = [window, at];
+      held?.show(window, at);
+    },
+  };
+}
+
+/**
+ * Two handles of a window, by keys and by hand.
+ * @param {HTMLElement} slider
+ * @param {HTMLElement[]} handles
+ * @param {() => HTMLElement[]} bars between them
+ * @param {Rail} rail
+ */
+export function holdHandles(slider, handles, bars, { range, move, percent, seen }) {
   let held = range;
   let stood = percent(range);
 
@@ -42,28 +78,19 @@ export function createHandles(dock, range, move, { percent, seen }) {
   function take(which, goal) {
     const next = moved(held, which, goal, range);
     if (String(next) === String(held)) return;
-    show(next);
+    show(next, percent(next));
     move(next);
   }
 
-  /** @param {Range} window @param {[number, number]} [at] percent */
-  function show(window, at = percent(window)) {
+  /** @param {Range} window @param {[number, number]} at percent */
+  function show(window, at) {
     [held, stood] = [window, at];
-    if (handles.length) place(handles, findAll(BAR, dock), range, window, at);
+    place(handles, bars(), range, window, at);
   }
 
-  when(() => findAll(HANDLES, dock).length === 2).then(() => {
-    handles = findAll(HANDLES, dock);
-    show(held, stood);
-    // Dash writes what it was told late, when a key may have gone on already; no hand moves its slider but by us.
-    const observer = new MutationObserver(() => show(held, stood));
-    handles.forEach((handle) => observer.observe(handle, { attributeFilter: [NOW] }));
-    find(SLIDER, dock).addEventListener("keydown", press, { capture: true });
-    letScroll(find(".time", dock));
-    createGrip(find(SLIDER, dock), { handles, seen, get: () => held, move: take });
-  });
-
-  return { show };
+  slider.addEventListener("keydown", press, { capture: true });
+  createGrip(slider, { handles, seen, get: () => held, move: take });
+  return { show, again: () => show(held, stood) };
 }
 
 /**

@@ -72,7 +72,11 @@ function createParts({ atlas, speaker, results, list }, store, makeMap, on) {
   list.enter(byId("events"));
   const notice = createNotice(byId("notice"));
   const timeline = createTimeline(byId("dock"), atlas, speaker, store.view(), {
-    choose: on.choose, look: () => timeWindow.show(store.view()),
+    choose: on.choose,
+    look: () => {
+      timeWindow.show(store.view());
+      document.dispatchEvent(new Event("atlas:axis"));
+    },
   });
   const timeWindow = createTimeWindow(atlas.numbers, store, timeline.axis);
   const { unit, range, get, set, hold, mode, exactly } = timeWindow;

@@ -26,10 +26,12 @@ export function createTimeWindow(numbers, store, axis) {
   const units = (from, to) => [unit.of(from), unit.of(to)];
   const range = units(numbers.span[0], numbers.span[1]);
   const echoes = createEchoes(range);
-  const handles = createHandles(byId("dock"), range, move, {
-    percent: ([from, to]) => stand(unit.start(from), unit.end(to)),
+  const rail = {
+    range,
+    percent: (/** @type {Range} */ [from, to]) => stand(unit.start(from), unit.end(to)),
     seen: () => unit.of(axis()[1]) - unit.of(axis()[0]),
-  });
+  };
+  const handles = createHandles(byId("dock"), { ...rail, move });
   /** Where the handles stand, in percent. @param {number} from @param {number} to @returns {[number, number]} */
   function stand(from, to) {
     const percent = dayScale(axis());
@@ -51,6 +53,8 @@ export function createTimeWindow(numbers, store, axis) {
   return {
     unit,
     range,
+    rail,
+    stand,
     ...holding,
 
     /** Dash says where the slider is. @param {Range} moved */
