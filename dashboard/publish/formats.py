@@ -113,7 +113,7 @@ def package(page: Capture, kind: str) -> bytes:
     name = f"{_NO_IDENTIFIER.sub('_', numbers['name'])}-{numbers['hash'][:DIGITS]}"
     content = {
         "imsmanifest.xml": manifest.WRITERS[kind](
-            name, title, ["index.html", "poster.svg"]
+            name, title, page.view.lang, ["index.html", "poster.svg"]
         ).encode(),
         "index.html": single(page, before).encode(),
         "poster.svg": _poster(page),

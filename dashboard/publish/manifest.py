@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 
-def scorm(identifier: str, title: str, names: Sequence[str]) -> str:
+def scorm(identifier: str, title: str, lang: str, names: Sequence[str]) -> str:
     """Write the manifest of a SCORM 1.2 package; the first file is the one to open."""
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="{identifier}" version="1.0"
   xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
   xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
-  <metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>
+  <metadata>
+    <schema>ADL SCORM</schema><schemaversion>1.2</schemaversion>
+    <lom xmlns="http://www.imsglobal.org/xsd/imsmd_rootv1p2p1"><general>
+      <title><langstring xml:lang="{lang}">{title}</langstring></title><language>{lang}</language>
+    </general></lom>
+  </metadata>
   <organizations default="atlas">
     <organization identifier="atlas">
       <title>{title}</title>
@@ -27,7 +32,7 @@ def scorm(identifier: str, title: str, names: Sequence[str]) -> str:
 """
 
 
-def cartridge(identifier: str, title: str, names: Sequence[str]) -> str:
+def cartridge(identifier: str, title: str, lang: str, names: Sequence[str]) -> str:
     """Write the manifest of a Common Cartridge 1.1; the first file is the one to open."""
     lom = "http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest"
     return f"""<?xml version="1.0" encoding="UTF-8"?>
@@ -35,7 +40,10 @@ def cartridge(identifier: str, title: str, names: Sequence[str]) -> str:
   xmlns="http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1" xmlns:lom="{lom}">
   <metadata>
     <schema>IMS Common Cartridge</schema><schemaversion>1.1.0</schemaversion>
-    <lom:lom><lom:general><lom:title><lom:string>{title}</lom:string></lom:title></lom:general></lom:lom>
+    <lom:lom><lom:general>
+      <lom:title><lom:string language="{lang}">{title}</lom:string></lom:title>
+      <lom:language>{lang}</lom:language>
+    </lom:general></lom:lom>
   </metadata>
   <organizations>
     <organization identifier="atlas" structure="rooted-hierarchy">
@@ -53,7 +61,10 @@ def cartridge(identifier: str, title: str, names: Sequence[str]) -> str:
 """
 
 
-WRITERS: dict[str, Callable[[str, str, Sequence[str]], str]] = {"scorm": scorm, "cc": cartridge}
+WRITERS: dict[str, Callable[[str, str, str, Sequence[str]], str]] = {
+    "scorm": scorm,
+    "cc": cartridge,
+}
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -27,6 +27,10 @@ KEPT = 8
 """Files that are kept in memory, those asked for last."""
 
 
+class EmptyError(ExportError):
+    """One line on a view that has no event."""
+
+
 def register(app: Dash, collection: Collection, atlases: Mapping[str, Atlas]) -> None:
     """Answer at `downloads/NAME`; the ending of the name is the format, the query the view."""
     numbers = next(iter(atlases.values())).numbers
@@ -44,10 +48,13 @@ def register(app: Dash, collection: Collection, atlases: Mapping[str, Atlas]) ->
             asked, ignored = parse(request.query_string.decode("utf-8", "replace"), numbers)
             if ignored:
                 said = ", ".join(f"{part.key}={part.value}" for part in ignored)
-                raise RefusedError(400, f"This part of the view makes no sense here: {said}")
+                reason = f"This part of the view makes no sense here: {said}"
+                raise RefusedError(400, reason, "refused.view", said=said)
             query = write(asked, numbers)
             address = home(app.config.requests_pathname_prefix) + (f"?{query}" if query else "")
             content = written(writer.ending, asked, address)
+        except EmptyError as error:
+            raise RefusedError(404, str(error), "share.download.none") from None
         except ExportError as error:
             raise RefusedError(404, str(error)) from None
         called = f"{stem(numbers, atlases[asked.lang].texts['title'], asked)}{writer.ending}"
@@ -69,7 +76,7 @@ def exported(collection: Collection, atlas: Atlas, view: ViewState, address: str
     """
     selection, ids = select(atlas, view), atlas.numbers["events"]["id"]
     if not (selection.flag != OUT).any():
-        raise ExportError(f"no event is in this view: {status(atlas, view, selection)}")
+        raise EmptyError(f"no event is in this view: {status(atlas, view, selection)}")
     return Export(
         collection=told_in(collection, view.lang),
         events=tuple(ids[row] for row in selection.order),

@@ -15,10 +15,10 @@ from flask import Response, request
 from werkzeug.exceptions import NotFound
 
 from dashboard.contract.files import languages
-from dashboard.server import compression, data, fingerprints, ogc, proxy
+from dashboard.server import answers, compression, data, fingerprints, ogc, proxy
 from dashboard.server.first import INLINE, inline
+from dashboard.server.refusal import RefusedError
 from dashboard.settings import Settings
-from dashboard.view.speaker import speaker
 
 View = Callable[..., Response]
 
@@ -102,25 +102,16 @@ def _route(app: Dash, first: str) -> None:
     for name in ("_dash-layout", "_dash-dependencies"):
         views[prefix + name] = _kept(views[prefix + name])
     for error in (NotFound, DependencyException):
-        app.server.register_error_handler(error, lambda _error: _not_found(prefix, first))
+        app.server.register_error_handler(error, lambda _error: answers.page(prefix, first, 404))
+
+    def refused(error: RefusedError) -> Response:
+        return answers.page(prefix, first, error.status, error)
+
+    app.server.register_error_handler(RefusedError, refused)
 
 
 def _nothing_here(*_args: object, **_kwargs: object) -> Response:
     raise NotFound
-
-
-def _not_found(prefix: str, first: str) -> Response:
-    """Say that nothing is here, in the language of the query or that which opens first."""
-    asked = request.args.get("lang", first)
-    lang = asked if asked in languages() else first
-    t = speaker(lang)
-    way = prefix if lang == first else f"{prefix}?lang={lang}"
-    said = t("missing")
-    return Response(
-        f'<!DOCTYPE html><html lang="{lang}" dir="{t.direction}"><meta charset="utf-8">'
-        f'<title>{said}</title><h1>{said}</h1><p><a href="{way}">{t("missing.way")}</a></p></html>',
-        status=404,
-    )
 
 
 def _kept(view: View) -> View:

@@ -37,6 +37,7 @@ QUERIES = 4096
 OFTEN = 32
 """An answer that was asked for so often is worth the smallest form."""
 _FINGERPRINT = re.compile(r"(m=[0-9a-f]{12})?")
+_HEARD = ("HTTP_HOST", "HTTP_ACCEPT", "HTTP_ACCEPT_LANGUAGE")
 _OF_THE_BODY = ("content-length", "content-type", "content-encoding")
 
 
@@ -106,13 +107,15 @@ def _is_short(host: str) -> bool:
 
 
 def _bare(environ: Environ, key: Key) -> Environ:
-    """Leave of a request only what its answer is kept for."""
+    """Leave of a request only what its answer is kept for, and what words a refusal."""
     _, query, _, encoding = key
-    kept = {name: value for name, value in environ.items() if not name.startswith("HTTP_")}
-    host = {"HTTP_HOST": environ["HTTP_HOST"]} if "HTTP_HOST" in environ else {}
+    kept = {
+        name: value
+        for name, value in environ.items()
+        if name in _HEARD or not name.startswith("HTTP_")
+    }
     return {
         **kept,
-        **host,
         "REQUEST_METHOD": "GET",
         "QUERY_STRING": query,
         "HTTP_ACCEPT_ENCODING": encoding,

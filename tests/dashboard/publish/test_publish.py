@@ -134,6 +134,21 @@ def test_a_package_lists_its_files_in_a_manifest(page, kind, namespace):
     assert ("LMSInitialize" in archive.read("index.html").decode()) == (kind == "scorm")
 
 
+@pytest.mark.parametrize("kind", ["scorm", "cc"])
+def test_a_package_says_in_which_language_it_opens(page, kind):
+    russian = replace(page, view=replace(page.view, lang="ru"), start="lang=ru")
+    archive = zipfile.ZipFile(BytesIO(package(russian, kind)))
+    root = ElementTree.fromstring(archive.read("imsmanifest.xml"))
+    general = next(one for one in root.iter() if one.tag.endswith("general"))
+    title, language = (
+        [one for one in general.iter() if one.tag.rpartition("}")[2] == name]
+        for name in ("langstring" if kind == "scorm" else "string", "language")
+    )
+    assert [one.text for one in (*title, *language)] == ["Мали и Россия с 1960 года", "ru"]
+    assert [*title[0].attrib.values()] == ["ru"]
+    assert 'lang="ru" dir="ltr" data-start="lang=ru"' in archive.read("index.html").decode()
+
+
 def test_what_is_there_is_kept_unless_forced(tmp_path, capsys):
     table, lesson = tmp_path / "school.csv", tmp_path / "lesson.html"
     table.write_text("title,date,place\nA school opens,1968,bamako\n")

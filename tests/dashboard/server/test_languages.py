@@ -47,6 +47,38 @@ def test_nothing_here_is_said_in_the_language_of_the_query(client: FlaskClient) 
     assert 'lang="en"' in client.get("/nowhere?lang=xx").text
 
 
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("nowhere?lang=ru", "По этому адресу ничего нет"),
+        ("downloads/atlas.csv?themes=nothing&lang=ru", "не имеет смысла: themes=nothing"),
+        ("downloads/atlas.csv?q=zzzz&lang=ru", "В этом виде нет событий"),
+        ("oembed?lang=ru", '<p lang="en" dir="ltr">The parameter'),
+        ("thumbnail.png?width=<b>&lang=ru", "На этот запрос нет ответа"),
+    ],
+)
+def test_who_looks_with_a_browser_is_refused_in_their_language(
+    client: FlaskClient, address: str, said: str
+) -> None:
+    asked = {"Accept": "text/html,*/*;q=0.8"}
+    page = client.get(f"/{address}", headers={**asked, "Accept-Language": "fr"})
+    assert page.status_code in (400, 404)
+    assert '<html lang="ru" dir="ltr">' in page.text and said in page.text
+    assert page.headers["Content-Language"] == "ru"
+    theirs = client.get(
+        f"/{address.replace('lang=ru', '')}",
+        headers={**asked, "Accept-Language": "fr-CA, en;q=0.5"},
+    )
+    assert '<html lang="fr"' in theirs.text
+    assert "Accept-Language" in theirs.headers["Vary"]
+
+
+def test_machines_are_refused_in_english(client: FlaskClient) -> None:
+    line = client.get("/oembed", headers={"Accept-Language": "fr"})
+    assert (line.status_code, line.mimetype) == (400, "text/plain")
+    assert line.headers["Content-Language"] == "en"
+
+
 def test_the_first_language_is_the_collections_own_where_it_is_spoken(
     collection: Collection,
 ) -> None:
