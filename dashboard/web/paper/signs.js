@@ -2,6 +2,7 @@
 /** @import { Atlas, Child, Speaker, ViewState } from "../view/types.js" */
 import look from "../../contract/look.json" with { type: "json" };
 import { isDated } from "../model/dated.js";
+import { laidOn } from "../model/under.js";
 import { badge, h, svg } from "../page/dom.js";
 import { shape } from "./shapes.js";
 
@@ -32,11 +33,13 @@ const ofTime = () => [["paper.sign.day", dated("day")], ["paper.sign.lasted", da
  * @param {Speaker} speaker
  * @param {ViewState} view
  */
-export function signs(atlas, { t }, view) {
+export function signs(atlas, { t, list }, view) {
   const themes = atlas.numbers.themes.id.flatMap((id, k) => (view.themes.includes(id) ? [k] : []));
   const all = [...atlas.numbers.places.id.length ? ofMaps() : [], ...isDated(atlas.numbers) ? ofTime() : []];
+  const under = laidOn(atlas, view.files);
   const item = (/** @type {Child[]} */ ...parts) => h("li", {}, parts);
   return h("ul", { class: "paper-signs" },
     themes.map((theme) => item(badge(atlas, theme), " ", h("bdi", {}, atlas.texts.themes.title[theme]))),
-    all.map(([key, own]) => item(own, " ", t(key))));
+    all.map(([key, own]) => item(own, " ", t(key))),
+    under.length > 0 && item(icon(svg("circle", { ...MIDDLE, r: 4, fill: "none", stroke: INK, "stroke-width": look.marks.hollow.line })), " ", t("legend.context", { names: list(under) })));
 }
