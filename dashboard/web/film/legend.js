@@ -2,6 +2,7 @@
 /** @import { Atlas, Speaker, ViewState } from "../view/types.js" */
 /** @import { Writer } from "./writer.js" */
 import look from "../../contract/look.json" with { type: "json" };
+import { laidOn } from "../model/under.js";
 import { svg } from "../page/dom.js";
 import { badge } from "../paper/strip.js";
 
@@ -18,15 +19,20 @@ const STYLE = { size: 12.5, most: 1 };
  * @param {ViewState} view
  * @returns {Item[]}
  */
-export function legendOf(atlas, { t }, view) {
+export function legendOf(atlas, { t, list }, view) {
   const themes = atlas.numbers.themes.id.flatMap((id, k) => (view.themes.includes(id) ? [k] : []));
   const { possible } = look.marks.colours;
+  const under = laidOn(atlas, view.files);
   return [
     ...themes.map((theme) => ({ text: atlas.texts.themes.title[theme], icon: (/** @type {number} */ x, /** @type {number} */ y) => badge(atlas, theme, x, y) })),
     { text: t("pictures.certain"), icon: (x, y) => disc(x, y, look.page.quiet, "") },
     { text: t("pictures.possible"), icon: (x, y) => disc(x, y, look.page.paper, possible) },
+    ...under.length ? [{ text: t("pictures.context", { names: list(under) }), icon: hollow }] : [],
   ];
 }
+
+/** @param {number} x @param {number} y */
+const hollow = (x, y) => svg("circle", { cx: x.toFixed(1), cy: y.toFixed(1), r: look.marks.hollow.radius, fill: "none", stroke: look.marks.colours.context, "stroke-width": look.marks.hollow.line });
 
 /** @param {number} x @param {number} y @param {string} fill @param {string} ring */
 const disc = (x, y, fill, ring) => svg("circle", { cx: x.toFixed(1), cy: y.toFixed(1), r: ring ? 5.5 : 7, fill, ...ring ? { stroke: ring, "stroke-width": 3 } : {} });
