@@ -27,7 +27,7 @@ def status(atlas: Atlas, view: ViewState, selection: Selection) -> str:
     speak, events = Speaker(atlas.texts), selection.certain + selection.possible
     said = ", ".join([speak("events", n=events), *_facets(atlas, view, speak)])
     if events and is_dated(atlas.numbers):
-        sure = speak("status.sure", certain=selection.certain, possible=selection.possible)
+        sure = _sure(speak, selection)
         said = f"{said}{speak('status.then')}{sure}{_undated(atlas, selection, speak)}"
     return f"{said}{_beside(speak, selection.context)}."
 
@@ -36,6 +36,12 @@ def count(atlas: Atlas, selection: Selection) -> str:
     """Say how many events a view holds, and how many of context beside them."""
     speak, events = Speaker(atlas.texts), selection.certain + selection.possible
     return speak("events", n=events) + _beside(speak, selection.context)
+
+
+def _sure(speak: Speaker, selection: Selection) -> str:
+    certain, possible = selection.certain, selection.possible
+    how = "status.certain" if not possible else "status.sure" if certain else "status.possible"
+    return speak(how, certain=certain, possible=possible)
 
 
 def _beside(speak: Speaker, context: int) -> str:

@@ -164,7 +164,7 @@ def test_the_first_response_and_its_cards_say_the_same(
 ) -> None:
     still = new_page(java_script_enabled=False)
     still.goto(f"{new_year}?from=2023-12-31&to=2023-12-31")
-    said = "1 event, 31 Dec 2023: 1 certain, 0 possible."
+    said = "1 event, 31 Dec 2023: 1 certain."
     expect(still.locator(".status-line")).to_have_text(said)
     expect(still.locator(".rows .when")).to_have_text("31 Dec 2023")
     described = still.locator('meta[property="og:description"]').get_attribute("content")

@@ -15,12 +15,12 @@ from tests.browser.test_page import counted, opened, rows, said, settled
 
 NewPage = Callable[..., Page]
 SAID = {
-    "one": "1 event, 3 May 1934 to 9 May 1934: 1 certain, 0 possible.",
-    "in_one_place": "30 events, 1900 to 1929: 30 certain, 0 possible.",
-    "poles": "2 events, 1900 to 1901: 2 certain, 0 possible.",
-    "date_line": "3 events, 1900 to 1902: 3 certain, 0 possible.",
-    "long_way": "1 event, 1934: 1 certain, 0 possible.",
-    "one_area": "2 events, 1901 to 1905: 2 certain, 0 possible.",
+    "one": "1 event, 3 May 1934 to 9 May 1934: 1 certain.",
+    "in_one_place": "30 events, 1900 to 1929: 30 certain.",
+    "poles": "2 events, 1900 to 1901: 2 certain.",
+    "date_line": "3 events, 1900 to 1902: 3 certain.",
+    "long_way": "1 event, 1934: 1 certain.",
+    "one_area": "2 events, 1901 to 1905: 2 certain.",
     "no_year": "2 events, undated.",
 }
 TIMELESS = "no_year"

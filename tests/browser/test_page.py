@@ -13,7 +13,8 @@ from tests.browser.faults import faults
 
 NewPage = Callable[..., Page]
 STATUS = re.compile(
-    r"^(\d+) events?, (.+?)(?:: (\d+) certain, (\d+) possible)?(?:, and \d+ of context)?\.$"
+    r"^(\d+) events?, (.+?)(?:: (?:(\d+) certain)?(?:, )?(?:(\d+) possible)?)?"
+    r"(?:, and \d+ of context)?\.$"
 )
 DRAWN_MS = 30_000
 NEXT_FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"

@@ -50,7 +50,7 @@ def test_context_stands_in_the_list_and_on_the_timeline_and_is_not_counted(
     page: Page, address: str
 ) -> None:
     opened(page, address)
-    counted = "2 events, 2001 to 2003: 2 certain, 0 possible, and 1 of context."
+    counted = "2 events, 2001 to 2003: 2 certain, and 1 of context."
     expect(page.locator("#status")).to_have_text(counted)
     expect(page.locator(ROWS)).to_have_count(3)
     expect(page.locator(".list-count")).to_have_text("2 events, and 1 of context")

@@ -192,7 +192,9 @@ def _case(row: Example) -> dict[str, Any]:
     certain, possible = counted.count(2), counted.count(1)
     context = sum(map(bool, flags)) - certain - possible
     count = f"{certain + possible} event{'' if certain + possible == 1 else 's'}"
-    sure = f": {certain} certain, {possible} possible" if certain + possible else ""
+    counts = ((certain, "certain"), (possible, "possible"))
+    sure = ", ".join(f"{n} {how}" for n, how in counts if n)
+    sure = f": {sure}" if sure else ""
     beside = f", and {context} of context" if context else ""
     return {
         "says": row["says"],

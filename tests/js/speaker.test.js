@@ -22,7 +22,7 @@ test("the status line says the view in words", () => {
 
 test("it names the sources, the place and the search that narrow it", () => {
   assert.equal(said({ sources: ["gazette"], place: ["vessar"], q: "fair" }),
-    "1 event, 1958 to 2001, according to Gazette, at Vessar, matching “fair”: 1 certain, 0 possible.");
+    "1 event, 1958 to 2001, according to Gazette, at Vessar, matching “fair”: 1 certain.");
 });
 
 test("what a reader wrote is never taken for a template", () => {

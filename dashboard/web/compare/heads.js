@@ -1,7 +1,7 @@
 /** What each of two maps shows, said over it; and how to change sides or to close the second. */
 /** @import { Beside, Speaker } from "../view/types.js" */
 import { byId, button, find, h } from "../page/dom.js";
-import { sayCount } from "../model/preview.js";
+import { saySure, sayCount } from "../model/preview.js";
 import { nameOf } from "./words.js";
 
 /** @typedef {import("./session.js").Side} Side */
@@ -28,7 +28,7 @@ export function createHeads({ t }, on) {
     const { certain, possible } = selection;
     const title = h("h2", { id: `${id}-title`, dir: "auto", lang: atlas.texts.lang },
       speaker.t("compare.heading", { side: nameOf(kind, { atlas, speaker, view }), events: sayCount(speaker, selection) }));
-    const sure = h("span", { class: "quiet small", lang: atlas.texts.lang }, speaker.t("status.sure", { certain, possible }));
+    const sure = h("span", { class: "quiet small", lang: atlas.texts.lang }, certain + possible > 0 && saySure(speaker, { certain, possible }));
     const [before] = hosts[id].children;
     if (before) before.replaceWith(h("div", { class: "side-title" }, title, sure));
     else hosts[id].append(h("div", { class: "side-title" }, title, sure), ...ways);

@@ -3,6 +3,7 @@
 import { fullName } from "../model/former.js";
 import { isolated } from "../model/isolate.js";
 import { members } from "../model/marks.js";
+import { saySure } from "../model/preview.js";
 import { below } from "../model/under.js";
 
 const OTHERS = 6;
@@ -22,7 +23,7 @@ export function describe(atlas, speaker, { counts, beside, named, zoom }, place)
   const themes = texts.themes.title.map((name, slot) => ({ name, n: counts.certain[slot][place] }))
     .filter(({ n }) => n > 0).map(({ name, n }) => `${isolated(name)} ${n}`);
   const n = counts.total[place];
-  const split = t("status.sure", { certain: n - possible, possible });
+  const split = saySure(speaker, { certain: n - possible, possible });
   const also = others.slice(0, OTHERS).join(", ") + (others.length > OTHERS ? " …" : "");
   const told = n ? t("events", { n }) + t("status.then") + split : beside[place] ? "" : t("context.word");
   const under = beside[place] ? t("context.of", { n: beside[place], names: speaker.list(below(atlas)) }) : "";

@@ -28,10 +28,18 @@ export function sayStatus(atlas, speaker, view, { certain, possible, context, or
   const { t } = speaker;
   const dated = isDated(atlas.numbers), undated = dated ? undatedAmong(atlas.numbers, order) : 0;
   const said = [t("events", { n: certain + possible }), ...facets(atlas, speaker, view)].join(", ");
-  const sure = dated && certain + possible > 0 ? t("status.then") + t("status.sure", { certain, possible }) : "";
+  const sure = dated && certain + possible > 0 ? t("status.then") + saySure(speaker, { certain, possible }) : "";
   const unknown = undated ? `, ${t("status.undated", { n: undated })}` : "";
   return `${said}${sure}${unknown}${beside(speaker, context)}.`;
 }
+
+/**
+ * “11 certain, 3 possible”, without what there is none of.
+ * @param {Speaker} speaker
+ * @param {{certain: number, possible: number}} counted
+ */
+export const saySure = ({ t }, { certain, possible }) =>
+  t(!possible ? "status.certain" : certain ? "status.sure" : "status.possible", { certain, possible });
 
 /** How many of some events have no date that is known. @param {Payload} numbers @param {Row[]} order */
 function undatedAmong(numbers, order) {

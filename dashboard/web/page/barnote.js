@@ -1,5 +1,6 @@
 /** What a bar counts. */
 /** @import { Atlas, Histogram, Speaker } from "../view/types.js" */
+import { saySure } from "../model/preview.js";
 
 /**
  * @param {Atlas} atlas
@@ -14,5 +15,5 @@ export function sayBar({ texts }, speaker, counts, edges, lane, day) {
   const k = edges.findIndex((edge, i) => edge <= day && day < edges[i + 1]);
   const [certain, possible] = [counts.certain[lane]?.[k] ?? 0, counts.possible[lane]?.[k] ?? 0];
   if (certain + possible === 0) return "";
-  return speaker.t("bar", { when: speaker.window(edges[k], edges[k + 1] - 1), theme: texts.themes.title[lane], certain, possible });
+  return speaker.t("bar", { when: speaker.window(edges[k], edges[k + 1] - 1), theme: texts.themes.title[lane], sure: saySure(speaker, { certain, possible }) });
 }

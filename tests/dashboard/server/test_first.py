@@ -95,7 +95,7 @@ def test_the_list_of_a_place_is_named_after_it_and_the_dock_says_the_view(
     shown = html[: html.index("<template")]
     assert re.findall(r"<h2>([^<]*)</h2>", shown) == ["Bamako"]
     assert re.findall(r'<p class="status-line">([^<]*)</p>', html) == [
-        "9 events, 1960 to 2024, at Bamako: 9 certain, 0 possible, and 3 of context."
+        "9 events, 1960 to 2024, at Bamako: 9 certain, and 3 of context."
     ]
 
 

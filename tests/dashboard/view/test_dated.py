@@ -25,7 +25,7 @@ def said(atlas):
 
 def test_some_undated_events_are_counted_among_the_possible():
     assert said(forgetting("tour", "charter")).endswith(
-        " possible, 2 of them undated, and 1 of context."
+        ": 8 certain, 2 of them undated, and 1 of context."
     )
     assert "undated" not in said(forgetting("songbook")), "context is not counted"
     assert "undated" not in said(small())
