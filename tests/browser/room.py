@@ -19,6 +19,7 @@ WAYS: dict[str, tuple[int, int, int, bool]] = {
     "narrow and low": (320, 256, 1, False),
     "large on a phone": (390, 844, 2, False),
     "spaced": (1280, 800, 1, True),
+    "held sideways": (844, 390, 1, False),
 }
 """Width and height of the window in pixels, how many times as large letters are, and whether they
 are set apart: reflow (WCAG 1.4.10), text size (1.4.4) and spacing (1.4.12).

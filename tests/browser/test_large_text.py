@@ -11,6 +11,7 @@ from tests.browser.conftest import NewPage
 from tests.browser.room import WAYS, Reader
 from tests.browser.test_class_states import LESSONS, about, answered
 from tests.browser.test_languages import invented as invented
+from tests.browser.test_low import box_of
 from tests.browser.test_page import opened
 from tests.browser.test_present import SIZE
 from tests.browser.test_states import Step, key, press, still
@@ -58,7 +59,7 @@ STATES: dict[str, list[tuple[str, Step]]] = {
     "ar": [("", still), ("", CARD), ("beside=years.1961/1964", COMPARED), ("", LESSONS)],
 }
 EACH = 3
-"""Of six ways to be read each state meets three, and the next state the others."""
+"""Of seven ways to be read each state meets three, and the next state those that follow."""
 
 
 @pytest.mark.parametrize("lang", STATES)
@@ -81,3 +82,14 @@ def test_letters_follow_the_size_that_the_reader_chose(page: Page, atlas_url: st
     usual = page.evaluate(SIZE)
     Reader(page).letters(2)
     assert page.evaluate(SIZE) == 2 * usual
+
+
+def test_the_panel_of_a_phone_held_sideways_stays_as_high_as_the_window(
+    new_page: NewPage, atlas_url: str
+) -> None:
+    page = opened(new_page(viewport={"width": 844, "height": 390}), atlas_url, "?map=still")
+    panel = page.locator("#panel")
+    assert box_of(panel)["height"] > 300
+    page.locator("#status").evaluate("one => one.scrollIntoView()")
+    assert page.evaluate("scrollY") > 0
+    expect(panel).to_be_in_viewport(ratio=0.99)
