@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { format, initial, parse } from "../../dashboard/web/model/address.js";
-import { below, beneath, isNarrowed, laidOn, told } from "../../dashboard/web/model/under.js";
+import { below, beneath, isNarrowed, told } from "../../dashboard/web/model/under.js";
+import { laidOn } from "../../dashboard/web/paper/laidon.js";
 import { small } from "./small.js";
 
 const numbers = { ...small.numbers, files: { id: ["harbour", "choir-book"], under: [false, true] } };

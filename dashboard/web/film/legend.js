@@ -2,8 +2,8 @@
 /** @import { Atlas, Speaker, ViewState } from "../view/types.js" */
 /** @import { Writer } from "./writer.js" */
 import look from "../../contract/look.json" with { type: "json" };
-import { laidOn } from "../model/under.js";
 import { svg } from "../page/dom.js";
+import { laidOn } from "../paper/laidon.js";
 import { badge } from "../paper/strip.js";
 
 export const ROW = 19;

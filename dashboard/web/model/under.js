@@ -22,6 +22,3 @@ export const below = ({ numbers: { files }, texts }) => texts.files.title.filter
  */
 export const told = (atlas, { t, list }, n, under) =>
   [(n || !under) && t("events", { n }), under && t("context.of", { n: under, names: list(below(atlas)) })].filter(Boolean).join(", ");
-
-/** The names of the files that lie under the others and are switched on. @param {Atlas} atlas @param {string[]} files */
-export const laidOn = ({ numbers, texts }, files) => numbers.files.id.flatMap((id, k) => (numbers.files.under[k] && files.includes(id) ? [texts.files.title[k]] : []));

@@ -2,8 +2,8 @@
 /** @import { Atlas, Child, Speaker, ViewState } from "../view/types.js" */
 import look from "../../contract/look.json" with { type: "json" };
 import { isDated } from "../model/dated.js";
-import { laidOn } from "../model/under.js";
 import { badge, h, svg } from "../page/dom.js";
+import { laidOn } from "./laidon.js";
 import { shape } from "./shapes.js";
 
 const [WIDTH, HEIGHT, SIZE] = [30, 18, 9];
