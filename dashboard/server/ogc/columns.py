@@ -119,13 +119,13 @@ def spelled(edtf: str) -> str:
     return f"[{edtf}]" if _DAY.fullmatch(edtf) else edtf
 
 
-def in_words(date: str) -> str:
+def in_words(date: str, lang: str = "en") -> str:
     """Say a date of the column, nothing where it says nothing.
 
     >>> in_words("[1961-03-18]"), in_words("XXXX")
     ('18 Mar 1961', '')
     """
-    return "" if not date or is_unknown(date) else words(date)
+    return "" if not date or is_unknown(date) else words(date, lang)
 
 
 def day(text: str) -> int:

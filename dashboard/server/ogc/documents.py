@@ -122,7 +122,9 @@ def schema(layer: Layer) -> Document:
 
 def named(collection: Collection, links: Links) -> dict[str, str]:
     """Give version, licence and citation of the collection, as every file of it does."""
-    told = about(replace(whole(collection), address=links.atlas if links.answers else ""))
+    told = about(
+        replace(whole(collection, links.lang or "en"), address=links.atlas if links.answers else "")
+    )
     return {name: told[name] for name in ("version", "licence", "citation")}
 
 

@@ -77,18 +77,18 @@ class Layer:
         return [round(float(side), DIGITS) for side in (west, south, east, north)]
 
 
-def layers(collection: Collection) -> dict[str, Layer]:
-    """Give the collections of features by id."""
-    events = _events(collection)
+def layers(collection: Collection, lang: str = "en") -> dict[str, Layer]:
+    """Give the collections of features by id, cited in a language."""
+    events = _events(collection, lang)
     return {layer.id: layer for layer in (events, _places(collection, events))}
 
 
-def _events(collection: Collection) -> Layer:
+def _events(collection: Collection, lang: str) -> Layer:
     table = collection.events
     ids = [str(name) for name in table.index]
 
     def properties(rows: Sequence[int]) -> list[Row]:
-        chosen = Export(collection, tuple(ids[row] for row in rows), "")
+        chosen = Export(collection, tuple(ids[row] for row in rows), "", lang=lang)
         return [event(record) for record in records(chosen)]
 
     days, dated = _days(collection), ~table["date"].map(is_unknown) & table["date"].ne("")

@@ -27,6 +27,11 @@ class Links(Protocol):
     """Where a document finds the others."""
 
     @property
+    def lang(self) -> str:
+        """Language of the texts; empty where nobody says."""
+        ...
+
+    @property
     def answers(self) -> bool:
         """Whether there is a server that can be asked."""
         ...
@@ -48,11 +53,15 @@ class Served:
     home: str
     """Address of the atlas; ends with a slash."""
     folder: str
+    lang: str = ""
+    """Of the texts; `asked` in the address, so that links keep it, or not."""
+    asked: bool = False
     answers: bool = True
 
     def to(self, path: str, form: str, query: Pairs = (), page: int = 0) -> str:  # noqa: ARG002
         """Address of a document; the page stands in the query."""
-        return f"{self.home}{self.folder}{path}?{urlencode([*query, ('f', form)], safe=',/:')}"
+        pairs = [*query, ("f", form), *([("lang", self.lang)] if self.asked else [])]
+        return f"{self.home}{self.folder}{path}?{urlencode(pairs, safe=',/:')}"
 
     @property
     def atlas(self) -> str:
@@ -66,6 +75,7 @@ class Saved:
 
     here: str
     """The path of that document."""
+    lang: str = ""
     answers: bool = False
 
     def to(self, path: str, form: str, query: Pairs = (), page: int = 0) -> str:  # noqa: ARG002
@@ -130,6 +140,7 @@ def itself(
 ) -> list[Link]:
     """Give the links of a document to itself and to its other form."""
     kinds = {"json": media, "html": HTML}
+    spoken = {"hreflang": links.lang} if links.lang else {}
     return [
         link(
             "self" if kind == form else "alternate",
@@ -137,5 +148,6 @@ def itself(
             kinds[kind],
             "This document" if kind == form else f"This document as {kind.upper()}",
         )
+        | spoken
         for kind in sorted(kinds, key=lambda kind: kind != form)
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from dashboard.contract.files import languages
 from dashboard.server.ogc.documents import Document
 from dashboard.server.ogc.layers import Layer
 from dashboard.server.ogc.links import (
@@ -20,7 +21,7 @@ from dashboard.server.ogc.links import (
     items_path,
     schema_path,
 )
-from dashboard.server.ogc.queries import BBOX, DATETIME, FEW, FORM, FORMS, LIMIT, MOST, OFFSET
+from dashboard.server.ogc.queries import BBOX, DATETIME, FEW, FORM, FORMS, LANG, LIMIT, MOST, OFFSET
 from events.collection import Collection
 
 VERSION = "3.0.3"
@@ -90,7 +91,7 @@ def _get(
             "operationId": name,
             "summary": says,
             "parameters": [
-                *({"$ref": f"#/components/parameters/{one}"} for one in (*shared, FORM)),
+                *({"$ref": f"#/components/parameters/{one}"} for one in (*shared, FORM, LANG)),
                 *own,
             ],
             "responses": {
@@ -110,6 +111,11 @@ def _get(
 def _shared() -> dict[str, Document]:
     return {
         FORM: _parameter(FORM, "The form of the answer", {"type": "string", "enum": [*FORMS]}),
+        LANG: _parameter(
+            LANG,
+            "The language of titles and texts, as far as they are translated",
+            {"type": "string", "enum": [*languages()]},
+        ),
         BBOX: _parameter(
             BBOX,
             "West, south, east, north in degrees (WGS 84), with the lowest height before east and "

@@ -16,6 +16,8 @@ from events.dates import month_length
 
 FORM, BBOX, DATETIME, LIMIT, OFFSET = "f", "bbox", "datetime", "limit", "offset"
 FORMS = ("json", "html")
+LANG = "lang"
+"""Of the texts, of every document; the rest of a query is read without it."""
 FEW, MOST = 100, 1000
 """Features on a page where nobody says how many, and at most."""
 FARTHEST = 10**9

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -11,12 +11,15 @@ from dash import Dash
 from flask import Response, request
 from werkzeug.datastructures import MIMEAccept
 
+from dashboard.payload.languages import spoken
+from dashboard.server.answers import asked_language
 from dashboard.server.oembed import home
 from dashboard.server.ogc.links import GEOJSON, HTML, JSON, OPENAPI, SCHEMA, Served
-from dashboard.server.ogc.queries import FORM, FORMS
+from dashboard.server.ogc.queries import FORM, FORMS, LANG
 from dashboard.server.ogc.service import VIEWS, Page, Service
 from dashboard.server.refusal import RefusedError
 from events.collection import Collection
+from events.translations import told_in
 
 FOLDER = "ogc/"
 ENDPOINT = "ogc."
@@ -27,26 +30,39 @@ ACCEPTED = {JSON: "json", GEOJSON: "json", SCHEMA: "json", OPENAPI: "json", HTML
 
 def register(app: Dash, collection: Collection) -> None:
     """Answer at `ogc/` and below it."""
-    service, prefix = Service(collection), app.config.routes_pathname_prefix
+    prefix, langs = app.config.routes_pathname_prefix, spoken(collection.meta)
+    services = {lang: Service(told_in(collection, lang), lang) for lang in langs}
     for path, view in VIEWS.items():
         app.server.add_url_rule(
             f"{prefix}{FOLDER}{path}",
             f"{ENDPOINT}{view.__name__}",
-            partial(_answer, partial(view, service), app.config.requests_pathname_prefix),
+            partial(_answer, view, services, app.config.requests_pathname_prefix),
             strict_slashes=False,
         )
 
 
-def _answer(view: Callable[..., Page], prefix: str, **named: str) -> Response:
-    links = Served(home(prefix), FOLDER)
+def _answer(
+    view: Callable[..., Page], services: Mapping[str, Service], prefix: str, **named: str
+) -> Response:
+    asked = request.args.copy()
+    given, lang = asked.poplist(LANG), asked_language(next(iter(services)))
+    links = Served(home(prefix), FOLDER, lang, bool(given))
     try:
-        form = wanted(request.args.get(FORM), request.accept_mimetypes)
-        page = view(links, form, request.args, **named)
+        _check(given, services)
+        form = wanted(asked.get(FORM), request.accept_mimetypes)
+        page = view(services[lang], links, form, asked, **named)
         response = _sent(page.written(form, links), page.media if form == "json" else HTML)
     except RefusedError as refusal:
-        response = _refused(refusal, links)
-    response.vary.add("Accept")
+        response, lang = _refused(refusal, links), "en"
+    response.vary.update(["Accept", "Accept-Language"])
+    response.content_language.add(lang)
     return response
+
+
+def _check(given: Sequence[str], known: Iterable[str]) -> None:
+    """Refuse a language that there is not, or more than one."""
+    if len(given) > 1 or not {*given} <= {*known}:
+        raise RefusedError(400, f"The parameter “{LANG}” needs one of {', '.join(known)}.")
 
 
 def wanted(form: str | None, accepted: MIMEAccept) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from werkzeug.datastructures import MultiDict
@@ -44,7 +44,7 @@ class Page:
             links=links,
             told=told,
             kind=self.kind,
-            in_words=in_words,
+            in_words=partial(in_words, lang=links.lang or "en"),
             **self.shown,
         )
 
@@ -54,11 +54,13 @@ class Service:
     """The documents of one collection of events."""
 
     events: Collection
+    """Told in the language."""
+    lang: str = "en"
 
     @cached_property
     def layers(self) -> dict[str, Layer]:
         """Collections of features by id."""
-        return layers(self.events)
+        return layers(self.events, self.lang)
 
     def landing(self, links: Links, form: str, asked: Asked) -> Page:
         check(asked, [FORM])

@@ -251,6 +251,21 @@ class TestFeatures:
         assert page["citation"].endswith("http://localhost/")
         assert ask(client, "/ogc/")["attribution"] == page["citation"]
 
+    def test_texts_are_in_the_language_that_is_asked_for(self, client: FlaskClient) -> None:
+        items = "/ogc/collections/events/items?limit=1"
+        french, russian = (
+            client.get(f"{items}&lang=fr"),
+            client.get(items, headers={"Accept-Language": "ru-RU, en;q=0.5"}),
+        )
+        for answer, lang in ((french, "fr"), (russian, "ru")):
+            assert answer.headers["Content-Language"] == lang
+            assert answer.json is not None and answer.json["links"][0]["hreflang"] == lang
+        assert french.json["title"].startswith("Le Mali et la Russie")
+        assert russian.json["title"].startswith("Мали и Россия")
+        following = next(one for one in french.json["links"] if one["rel"] == "next")
+        assert "lang=fr" in following["href"]
+        assert client.get(f"{items}&lang=xx").status_code == 400
+
     def test_places_tell_their_events(self, service: FlaskClient) -> None:
         answer = ask(service, "/ogc/collections/places/items")
         holds(FEATURES, answer)
