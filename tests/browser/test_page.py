@@ -274,8 +274,10 @@ def test_play_moves_in_whole_windows_where_motion_is_unwelcome(
 def test_silence_can_be_focused_and_says_which_sources_cover_the_years(atlas: Page) -> None:
     silence = atlas.locator(".silence").first
     silence.focus()
-    label = silence.get_attribute("aria-label") or ""
-    assert re.match(r"No source speaks of .+ events in .+\. (Sources that cover|No source)", label)
+    expect(silence).to_have_accessible_name(
+        re.compile(r"^No source speaks of \w+ events in [^.]+\.$")
+    )
+    expect(silence).to_have_accessible_description(re.compile("^(Sources that cover|No source)"))
 
 
 def test_the_lens_redraws_from_the_chosen_sources(atlas: Page) -> None:

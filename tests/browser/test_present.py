@@ -12,6 +12,9 @@ from tests.browser.test_low import box_of, overlap
 from tests.browser.test_page import eventually, opened
 
 NewPage = Callable[..., Page]
+TWICE = """() => [1, 2].forEach(() => document.activeElement.dispatchEvent(
+  new KeyboardEvent("keydown", { key: "PageDown", bubbles: true, cancelable: true })))"""
+"""Two presses within one frame."""
 SIZE = "() => parseFloat(getComputedStyle(document.documentElement).fontSize)"
 
 
@@ -30,6 +33,14 @@ def test_a_presenter_walks_through_the_events_and_leaves_one_thing_at_a_time(
     expect(title).not_to_have_text(first)
     page.keyboard.press("PageUp")
     expect(title).to_have_text(first)
+    page.keyboard.press("PageDown")
+    page.keyboard.press("PageDown")
+    third = title.inner_text()
+    page.keyboard.press("PageUp")
+    page.keyboard.press("PageUp")
+    expect(title).to_have_text(first)
+    page.evaluate(TWICE)
+    expect(title).to_have_text(third)
     page.keyboard.press("Escape")
     expect(title).to_be_hidden()
     expect(page.locator("html")).to_have_class(re.compile("presenting"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -42,6 +44,9 @@ def answer(page: Page, kind: str) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("#status")).to_contain_text("ight")
     expect(page.locator(".task-verdict .task-cites").first).to_contain_text("Who says so")
+    if kind != "order":
+        way_on = page.locator("[data-task=next]")
+        expect(way_on).to_have_accessible_description(re.compile("^Who says so"))
 
 
 @pytest.mark.parametrize("kind", WORK)

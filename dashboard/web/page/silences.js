@@ -18,10 +18,10 @@ export function createSilences(host, atlas, speaker) {
     const from = Math.max(edges[run.first], span[0]);
     const to = Math.min(edges[run.last + 1] - 1, span[1]);
     if (to < axis[0] || from > axis[1]) return false;
-    const said = say(atlas, speaker, theme, from, to);
+    const { what, cover } = say(atlas, speaker, theme, from, to);
     const [left, right] = [from, to + 1].map(dayScale(axis));
     return h("a", {
-      class: "silence", href: "?", title: said, "aria-label": said, "data-from": from, "data-to": to,
+      class: "silence", href: "?", title: `${what} ${cover}`, "aria-label": what, "aria-description": cover, "data-from": from, "data-to": to,
       style: `left:${left.toFixed(3)}%;width:${(right - left).toFixed(3)}%`,
     });
   }
@@ -43,5 +43,5 @@ function say({ numbers, texts }, speaker, theme, from, to) {
   const speaking = sourcesSpeaking(numbers, from, to).map((s) => texts.sources.short[s]);
   const what = t("silence", { theme: speaker.lower(texts.themes.title[theme]), when: speaker.window(from, to) });
   const cover = speaking.length ? t("silence.cover", { names: speaker.list(speaking) }) : t("silence.none");
-  return `${what} ${cover}`;
+  return { what, cover };
 }

@@ -23,8 +23,17 @@ export const COMPASS = ["n", "ne", "e", "se", "s", "sw", "w", "nw"];
  */
 export function isRight(question, answer, read) {
   if (question.kind !== "order") return typeof answer === "number" && read(answer) === read(question.right);
-  return Array.isArray(answer) && question.right.every((event, k) => answer[k] === event || read(answer[k]) === read(event));
+  return inPlace(question, answer, read) === question.right.length;
 }
+
+/**
+ * How many events stand where they should.
+ * @param {Order} question
+ * @param {Answer} answer
+ * @param {(what: number) => string} read
+ */
+export const inPlace = ({ right }, answer, read) => (Array.isArray(answer)
+  ? right.filter((event, k) => answer[k] === event || read(answer[k]) === read(event)).length : 0);
 
 /** Whether a question has a place that is an area. @param {Payload} numbers @param {Row} place */
 export const isArea = ({ places }, place) => places.lon[place] === null;

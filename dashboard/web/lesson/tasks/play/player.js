@@ -15,7 +15,7 @@ import { createOrdering } from "./ordering.js";
 import { createPinning, inPicture } from "./pinning.js";
 import { heading, isReadyAtOnce, sheet, wayOn } from "./sheet.js";
 import { asked, optionLines } from "./telling.js";
-import { reasons, sayHit, verdict } from "./verdict.js";
+import { judged, reasons } from "./verdict.js";
 
 /**
  * @typedef {object} Game
@@ -148,9 +148,18 @@ const hitOf = ({ page, world }, question, answer) => (question.kind === "find" &
 /** @param {Game} game @param {Question} question @param {Answered} one @param {Hit | null} found */
 function tell(game, question, one, found) {
   const { page, round, host, at } = game;
+  const [said, why] = [judged(page, question, one), reasons(page, question, one, found)];
   find(".task-ways", host).replaceWith(
-    h("div", { class: `task-verdict ${one.isRight ? "right" : "wrong"}` }, h("p", {}, h("strong", {}, verdict(page, one))), reasons(page, question, one, found)),
+    h("div", { class: `task-verdict ${one.isRight ? "right" : "wrong"}` }, h("p", {}, h("strong", {}, said)), why),
     wayOn(page, "next", at === round.questions.length - 1, true));
-  find("[data-task=next]", host).focus();
-  say(game, [verdict(page, one), found && question.kind === "find" ? sayHit(page, question, found) : ""].filter(Boolean).join(" "));
+  const next = find("[data-task=next]", host);
+  if (question.kind !== "order") describe(next, find(".task-cites", host));
+  next.focus();
+  say(game, [said, why[0] instanceof HTMLParagraphElement ? why[0].textContent : ""].filter(Boolean).join(" "));
+}
+
+/** The source is heard with the way on. @param {HTMLElement} next @param {HTMLElement} cites */
+function describe(next, cites) {
+  cites.id = "task-cites";
+  next.setAttribute("aria-describedby", cites.id);
 }

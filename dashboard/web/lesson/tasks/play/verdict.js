@@ -5,14 +5,27 @@
 /** @import { Hit } from "../judge.js" */
 import { sayMeaning } from "../../../model/meaning.js";
 import { h } from "../../../page/dom.js";
-import { isArea } from "../judge.js";
+import { inPlace, isArea } from "../judge.js";
 import { cited } from "./citing.js";
 import { named, optionLines } from "./telling.js";
 
 const TENTHS_UP_TO = 10;
 
 /** @param {Said} said @param {Answered} answered */
-export const verdict = ({ speaker: { t } }, { isRight }) => t(isRight ? "task.right" : "task.wrong");
+const verdict = ({ speaker: { t } }, { isRight }) => t(isRight ? "task.right" : "task.wrong");
+
+/**
+ * The verdict, and how much of a wrong order is right.
+ * @param {Said} said
+ * @param {Question} question
+ * @param {Answered} answered
+ */
+export function judged(said, question, answered) {
+  const own = verdict(said, answered);
+  if (question.kind !== "order" || answered.isRight) return own;
+  const n = inPlace(question, answered.answer, (event) => optionLines(said, question, event).join("\n"));
+  return `${own} ${said.speaker.t("task.order.placed", { n, of: question.right.length })}`;
+}
 
 /**
  * @param {Said} said
