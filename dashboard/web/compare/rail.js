@@ -79,15 +79,13 @@ function parts(t) {
 
 /** Put both into the dock. @param {HTMLElement} host @param {HTMLElement} band @returns {() => void} takes them out */
 function enter(host, band) {
-  const [root, sheet] = [document.documentElement.classList, new CSSStyleSheet()];
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  const [root, sheet] = [document.documentElement.classList, h("style", {}, css)];
+  document.head.append(sheet);
   root.add(CLASS);
   find(".time", byId("dock")).append(host);
   find(".lanes", byId("dock")).append(band);
   return () => {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
     root.remove(CLASS);
-    [host, band].forEach((part) => part.remove());
+    [host, band, sheet].forEach((part) => part.remove());
   };
 }
