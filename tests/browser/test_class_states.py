@@ -73,11 +73,17 @@ TOUR: States = [
     ("its card", press(".tour-event", "#event h2")),
 ]
 SHARE: States = [("sharing", press("#share", "#share-dialog[open]")), ("", back), ("", back)]
+PICTURES: States = [
+    ("", SHARE[0][1]),
+    ("pictures and film", press("[data-part=pictures] > summary", "#pictures select")),
+    ("", back),
+]
 COMPARED: States = [("two times", lesson("[data-compare=years]", "#compare .side-summary"))]
 EVERYWHERE = [("the start", still), *TOUR, *SHARE, *ROUND, *COMPARED]
 WHOLE: States = [
     ("the last hint", last_hint),
     *dialog("#about", about),
+    *PICTURES,
     *[
         state
         for kind in ("order", "find", "match", "knew")

@@ -13,6 +13,7 @@ from dashboard.app import create_app
 from dashboard.settings import Settings
 from events.load import load
 from tests.browser.conftest import NewPage, listening
+from tests.browser.doubts import doubts
 from tests.browser.test_page import opened
 
 HOLLOW, RING = "#poster .mark.hollow", "#poster .mark:not(.hollow) circle.context"
@@ -56,6 +57,7 @@ def test_it_is_off_at_the_start_and_switched_on_by_mouse(page: Page, world_url: 
     marks = page.locator("#poster .marks > a")
     assert marks.evaluate_all(FIRST) == page.locator(HOLLOW).count(), "what counts lies on top"
     assert page.locator(f"{HOLLOW} circle:not(.halo, .outline, .context, .core)").count() == 0
+    assert doubts(page, sizes=True) == []
     switch.click()
     expect(page.locator(HOLLOW)).to_have_count(0)
     expect(page).not_to_have_url(re.compile("files="))
