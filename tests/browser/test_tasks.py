@@ -98,3 +98,33 @@ def test_the_class_gets_a_code_and_a_card_opens_only_after_its_answer(
     opened(page, f"{atlas_url}?task=riddle-a")
     expect(page.locator("#notice")).to_contain_text("There is no task “riddle”.")
     expect(page.locator("#lesson")).to_be_hidden()
+
+
+def test_paper_gives_no_answer_away_and_the_map_looks_back(page: Page, atlas_url: str) -> None:
+    opened(page, f"{atlas_url}?view=17.000,-4.000,4.00&map=still")
+    page.locator("#paper").wait_for(state="attached")
+    page.click("#lessons > summary")
+    page.click("[data-start^=find]")
+    expect(page.locator(".task-find")).to_be_visible()
+    page.wait_for_function("() => !location.search.includes('view=17')")
+    page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator("#paper")).to_contain_text("Close the task first")
+    expect(page.locator("#paper :is(svg.paper-map, .paper-map, .paper-strip, li)")).to_have_count(0)
+    page.evaluate("() => window.dispatchEvent(new Event('afterprint'))")
+    page.click("[data-task=close]")
+    page.wait_for_function("() => /view=17[.]000,-4[.]000,4[.]00/.test(location.search)")
+    expect(page.locator("#status")).to_contain_text("117 events")
+
+
+def test_a_double_click_is_not_for_the_map_beneath(page: Page, atlas_url: str) -> None:
+    opened(page, f"{atlas_url}?map=still")
+    page.click("#lessons > summary")
+    page.wait_for_selector("[data-compare=years]")
+    heard = "() => { window.heard = []; for (const kind of ['click', 'dblclick'])"
+    heard += " document.querySelector('#map').addEventListener(kind, () => heard.push(kind)); }"
+    page.evaluate(heard)
+    page.dblclick("[data-compare=years]")
+    page.wait_for_function("() => location.search.includes('beside=years')")
+    assert page.evaluate("() => heard") == []
+    page.click("#map", position={"x": 300, "y": 300})
+    assert page.evaluate("() => heard") == ["click"]

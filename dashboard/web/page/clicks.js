@@ -7,8 +7,23 @@ import { closePopovers } from "./popovers.js";
 
 const TARGETS = ".skip, [data-goto], [data-act], #event [data-place], [data-actor], .silence";
 
+const MAPS = "#map, #beside-map";
+
+/** The second click of a double one is not for the map beneath what the first has put away. */
+function keepDoubles() {
+  /** @type {HTMLElement | null} */
+  let first = null;
+  const look = (/** @type {MouseEvent} */ event) => {
+    const map = closest(event, MAPS);
+    if (event.detail < 2) first = map;
+    else if (map && map !== first) event.stopPropagation();
+  };
+  for (const kind of /** @type {const} */ (["click", "dblclick"])) document.addEventListener(kind, look, { capture: true });
+}
+
 /** @param {Actions} actions */
 export function listenToClicks(actions) {
+  keepDoubles();
   /** @type {Record<string, () => void>} */
   const acts = {
     close: actions.close,

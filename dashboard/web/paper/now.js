@@ -3,6 +3,7 @@
 import { besideOf, compared, viewsOf, windowsOf } from "../compare/pair.js";
 import { sayStatus } from "../model/preview.js";
 import { select } from "../model/selection.js";
+import { read } from "../lesson/tasks/code.js";
 import { h } from "../page/dom.js";
 import { card, leftOut, rows, CARDS, ROWS } from "./cards.js";
 import { mapFigure, timeFigure } from "./figures.js";
@@ -25,6 +26,7 @@ export function viewSheets(page, context) {
   const { atlas, speaker, results, store, timeline } = page;
   const { numbers, texts } = atlas;
   const view = store.view();
+  if (view.task !== null) return whileAsked(page, view, view.task);
   const selection = results.inWindow(view);
   const event = view.event === null ? null : numbers.events.id.indexOf(view.event);
   const shown = { selection: view.place.length ? results.onMap(view) : selection, view, camera: cameraHere(page, view, FRAME), event };
@@ -39,6 +41,12 @@ export function viewSheets(page, context) {
     used.length > 0 && h("section", { class: "paper-end" }, h("h2", {}, speaker.t("paper.sources")), sourceList(page, used)),
   ];
 }
+
+/** While a task is open, nothing that would give an answer away. @param {Page} page @param {import("../view/types.js").ViewState} view @param {string} task @returns {Child[]} */
+const whileAsked = (page, view, task) => [
+  head(page, view, page.atlas.texts.title, page.speaker.t("task.code", { code: read(task).code })),
+  h("p", {}, page.speaker.t("paper.task")),
+];
 
 /**
  * The map; of a comparison what differs in a sentence, and both maps. A language beside it has not been fetched for paper.

@@ -4,6 +4,7 @@
 /** @import { Answer, Answered, Pool, Question, Round } from "../types.js" */
 /** @import { Work } from "./ordering.js" */
 import { around } from "../../../model/bounds.js";
+import { target } from "../../../model/camera.js";
 import { byId, closest, find, h } from "../../../page/dom.js";
 import { address, forLink } from "../../../share/link.js";
 import { newCode, written } from "../code.js";
@@ -41,6 +42,7 @@ export function createPlayer(page, pool, round) {
   /** @type {Game} */
   const game = { page, round, host: byId("lesson"), world, answered: [], at: 0, words: "", work: null };
   const listening = new AbortController();
+  const before = store.view().view;
   /** @type {Record<string, () => void>} */
   const ways = {
     check: () => check(game),
@@ -60,7 +62,9 @@ export function createPlayer(page, pool, round) {
     stop() {
       listening.abort();
       leave(game);
-      if (store.view().tour === null) game.host.replaceChildren();
+      if (store.view().tour !== null) return;
+      game.host.replaceChildren();
+      if (round.kind === "find" && store.view().task === null) lookBack(page, before);
     },
   };
 }
@@ -85,6 +89,12 @@ function leave(game) {
   game.work?.stop();
   game.work = null;
   reveal(game, null);
+}
+
+/** The map looks again where it did before places were looked for. @param {Page} page @param {import("../../../view/types.js").ViewState["view"]} before */
+function lookBack({ store, map, atlas: { numbers } }, before) {
+  store.set({ view: before });
+  map.flyTo(target(numbers, store.view()));
 }
 
 /** The map shows the event that was looked for. @param {Game} game @param {number | null} event */
