@@ -72,31 +72,24 @@ def reach(part: Locator) -> None:
     assert part.evaluate(IN_VIEW), part
 
 
-def test_every_part_is_reached_by_scrolling_down(low: Page) -> None:
+def test_every_part_has_its_room_and_is_reached_by_scrolling_down(low: Page) -> None:
     wide, width = low.evaluate("[document.documentElement.scrollWidth, innerWidth]")
     assert wide <= width
-    embedded = "embed=1" in low.url
-    for name in (
-        "#map",
-        ".lanes",
-        "#play",
-        "#status",
-        *(() if embedded else ("#search", "#share")),
-    ):
+    for names in (ROOMS, ON_THE_MAP):
+        shown = [low.locator(name) for name in names if box_is_seen(low.locator(name))]
+        for one, other in combinations(shown, 2):
+            assert not overlap(box_of(one), box_of(other)), (one, other)
+    assert height(low, "#map") >= 150
+    around = () if "embed=1" in low.url else ("#search", "#share")
+    for name in ("#map", ".lanes", "#play", "#status", *around):
         reach(low.locator(name))
     for handle in low.locator("#window [role=slider]").all():
         reach(handle)
     if low.locator("[data-act=panel]").is_visible():
         low.locator("[data-act=panel]").click()
+    assert height(low, "#events") >= 110
     for row in (rows(low).first, rows(low).last):
         reach(row.locator(".row"))
-
-
-def test_map_and_list_have_a_height_to_be_used_in(low: Page) -> None:
-    assert height(low, "#map") >= 150
-    if low.locator("[data-act=panel]").is_visible():
-        low.locator("[data-act=panel]").click()
-    assert height(low, "#events") >= 110
 
 
 def height(page: Page, name: str) -> float:
@@ -107,13 +100,6 @@ def box_of(part: Locator) -> FloatRect:
     box = part.bounding_box()
     assert box
     return box
-
-
-def test_nothing_lies_on_anything_else(low: Page) -> None:
-    for names in (ROOMS, ON_THE_MAP):
-        shown = [low.locator(name) for name in names if box_is_seen(low.locator(name))]
-        for one, other in combinations(shown, 2):
-            assert not overlap(box_of(one), box_of(other)), (one, other)
 
 
 def box_is_seen(part: Locator) -> bool:
@@ -135,13 +121,17 @@ def bottom(box: FloatRect) -> float:
     return box["y"] + box["height"]
 
 
-def test_the_wheel_over_the_map_scrolls_the_page(column: Page) -> None:
-    before = camera(column)
-    column.mouse.move(*middle(column, "#map"))
+def test_the_wheel_over_the_map_scrolls_the_page_and_two_fingers_move_the_map(column: Page) -> None:
+    before, (x, y) = camera(column), middle(column, "#map")
+    column.mouse.move(x, y)
     column.mouse.wheel(0, 80)
     expect(column.locator(".map-hint")).to_be_visible()
     until(column, lambda: column.evaluate("scrollY") == 80)
     assert camera(column) == before
+    column.evaluate("scrollTo(0, 0)")
+    Fingers(column).drag(((x - 30, y), (x - 80, y - 20)), ((x + 30, y), (x + 80, y - 20)))
+    until(column, lambda: camera(column) != before)
+    assert column.evaluate("scrollY") == 0
 
 
 def test_one_finger_on_the_map_scrolls_the_page(column: Page) -> None:
@@ -149,13 +139,6 @@ def test_one_finger_on_the_map_scrolls_the_page(column: Page) -> None:
     Fingers(column).drag(((x, y), (x, y - 60)))
     until(column, lambda: column.evaluate("scrollY") > 30)
     assert camera(column) == before
-
-
-def test_two_fingers_move_the_map(column: Page) -> None:
-    before, (x, y) = camera(column), middle(column, "#map")
-    Fingers(column).drag(((x - 30, y), (x - 80, y - 20)), ((x + 30, y), (x + 80, y - 20)))
-    until(column, lambda: camera(column) != before)
-    assert column.evaluate("scrollY") == 0
 
 
 def middle(page: Page, name: str) -> tuple[float, float]:
@@ -190,7 +173,7 @@ def test_the_wheel_is_the_map_s_again_when_the_window_has_grown(
         expect(wide.locator("#poster")).to_have_css("touch-action", gestures)
 
 
-def test_a_card_comes_into_view_and_leads_back_to_its_row(column: Page) -> None:
+def test_a_card_and_the_events_of_a_place_come_into_view(column: Page) -> None:
     row = rows(column).nth(30).locator(".row")
     row.click()
     title = column.locator("#event h2")
@@ -199,9 +182,6 @@ def test_a_card_comes_into_view_and_leads_back_to_its_row(column: Page) -> None:
     column.keyboard.press("Escape")
     expect(row).to_be_focused()
     expect(row).to_be_in_viewport()
-
-
-def test_the_events_of_a_place_come_into_view(column: Page) -> None:
     column.locator(".zoom-buttons button").first.scroll_into_view_if_needed()
     column.locator("#poster .mark[data-place=moscow]").click()
     expect(column.locator("#events h2")).to_contain_text("Moscow")
