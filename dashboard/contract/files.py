@@ -29,6 +29,13 @@ def folding() -> dict[str, Any]:
 
 
 @cache
+def copies() -> dict[str, str]:
+    """Give by format what a folder holds of it: `own` is the collection's language, else `all`."""
+    found: list[dict[str, str]] = json.loads(FOLDER.joinpath("exports.json").read_text("utf-8"))
+    return {one["id"]: one.get("copies", "all") for one in found}
+
+
+@cache
 def words(lang: str) -> dict[str, Any]:
     """Locale and words of one language; plural forms are `key.category`, as CLDR names them."""
     return _read(f"words/{lang}.json")

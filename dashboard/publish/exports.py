@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from dashboard.contract.columns import Payload
+from dashboard.contract.files import copies
 from dashboard.payload import atlases
 from dashboard.payload.languages import spoken, told
 from dashboard.publish.output import PublishError
@@ -49,13 +50,14 @@ def exports(collection: Collection) -> dict[str, bytes]:
     """Give all events in every format that can hold them, by the names that a page asks for.
 
     Those in the collection's own language are called by its name alone; others, as far as it is
-    translated, by the language too.
+    translated, by the language too. What is heavy is there once, or not at all where another
+    format holds the same.
     """
     content: dict[str, bytes] = {}
     for lang in (spoken(collection.meta)[0], *told(collection)):
-        export = _whole(collection, lang)
+        export, held = _whole(collection, lang), (("all",) if content else ("all", "own"))
         name = ".".join([collection.name, *([lang] if content else [])])
-        for writer in WRITERS:
+        for writer in (one for one in WRITERS if copies()[one.id] in held):
             with suppress(ExportError):
                 content[f"{FOLDER}{name}{writer.ending}"] = writer.write(export)
     return content

@@ -137,6 +137,10 @@ def test_a_folder_gives_the_events_in_the_language_of_its_page(
     page.locator("#share").click()
     page.locator("#share-dialog summary").filter(has_text="Télécharger").click()
     page.locator("[name=scope][value=all]").check()
+    expect(page.locator("[name=format] option[value=kml]")).to_be_disabled()
+    expect(page.locator("[name=format] option[value=gpkg]")).to_have_text(
+        "GeoPackage (.gpkg, anglais)"
+    )
     page.locator("[name=format]").select_option("ics")
     with page.expect_download() as download:
         page.locator("[data-save]").click()

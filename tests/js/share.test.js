@@ -7,6 +7,7 @@ import { select } from "../../dashboard/web/model/selection.js";
 import { FORMATS, FORMAT_NAMES, citation, csl } from "../../dashboard/web/share/cite.js";
 import { embedCode } from "../../dashboard/web/share/code.js";
 import { address, forLink } from "../../dashboard/web/share/link.js";
+import { isThere, formatOf, labelOf } from "../../dashboard/web/share/formats.js";
 import { csv, json } from "../../dashboard/web/share/table.js";
 import { between, small, speaker, view } from "./small.js";
 
@@ -145,4 +146,11 @@ test("a title of several lines and an odd name break no bibliography", () => {
   const lines = FORMATS.ris(item).split("\r\n");
   assert.equal(lines.filter((line) => line.startsWith("ER")).length, 1);
   assert.ok(lines.includes("TI  - One ER - two"));
+});
+
+test("a folder offers of all events what it holds, and says the language of what it holds once", () => {
+  assert.deepEqual(["kmz", "kml", "gpkg"].map((id) => isThere(id, "folder", true)), [true, false, true]);
+  assert.equal(isThere("kml", "server", true), true);
+  assert.equal(labelOf(formatOf("gpkg"), "English"), "GeoPackage (.gpkg, English)");
+  assert.equal(labelOf(formatOf("gpkg")), "GeoPackage (.gpkg)");
 });

@@ -5,7 +5,7 @@ import EXPORTS from "../../contract/exports.json" with { type: "json" };
 import { CERTAIN } from "../model/selection.js";
 import { csv, json } from "./table.js";
 
-/** @typedef {{id: string, name: string, ending: string, of: string}} Format */
+/** @typedef {{id: string, name: string, ending: string, of: string, copies?: string}} Format `copies`: which a folder has, `own` in the collection's language alone, `none`, else all */
 
 const PARTED = "geojson";
 
@@ -27,13 +27,16 @@ export const offered = (of) => FORMATS.filter((format) => format.of === of);
 /** @param {string} id @returns {Format} */
 export const formatOf = (id) => FORMATS.find((format) => format.id === id) ?? FORMATS[0];
 
+/** What a choice of formats says. @param {Format} format @param {string} [language] that it is in, where that is not the page's */
+export const labelOf = ({ name, ending }, language) => `${name} (${[ending, language].filter(Boolean).join(", ")})`;
+
 /**
  * Whether a page can give a format.
  * @param {string} id
  * @param {string} where files come from beside those that the page writes: a `server`, a `folder`, or nowhere
  * @param {boolean} whole whether all events are wanted
  */
-export const isThere = (id, where, whole) => Object.hasOwn(OWN, id) || where === "server" || (where === "folder" && (whole || isParted(id)));
+export const isThere = (id, where, whole) => Object.hasOwn(OWN, id) || where === "server" || (where === "folder" && (whole ? formatOf(id).copies !== "none" : isParted(id)));
 
 /** Whether a part can be taken out of the file of all events: a page from a disk may read none. @param {string} id */
 export const isParted = (id) => id === PARTED && window.location.protocol.startsWith("http");

@@ -8,11 +8,14 @@ import { select } from "../model/selection.js";
 import { find, h } from "../page/dom.js";
 import { namesOfFiles } from "../page/files.js";
 import { isBoxed, saveFile } from "../page/save.js";
-import { formatOf, isThere, OWN, parted } from "./formats.js";
+import { formatOf, isThere, labelOf, OWN, parted } from "./formats.js";
 
 const FOLDER = "downloads/";
 /** What a page says that has no server. @type {Record<string, string>} */
 const LIMITS = { folder: "share.download.folder", "": "share.download.file" };
+
+/** Whether a folder has a format in its collection's language alone. @param {string} id */
+const isOnce = (id) => formatOf(id).copies === "own";
 
 /**
  * @param {Page} page
@@ -22,20 +25,23 @@ const LIMITS = { folder: "share.download.folder", "": "share.download.file" };
 export function createTaking({ atlas, speaker: { t }, store, results, status }, field, writer) {
   const { downloads, told } = namesOfFiles();
   const { numbers, texts } = atlas;
-  const called = FOLDER + numbers.name + (told?.includes(texts.lang) ? `.${texts.lang}` : "");
+  const called = FOLDER + numbers.name;
+  /** A folder has its files by the collection's id, and by languages that it is translated into. @param {string} id */
+  const nameOf = (id) => called + (told?.includes(texts.lang) && !isOnce(id) ? `.${texts.lang}` : "") + formatOf(id).ending;
+  const own = new Intl.DisplayNames([texts.lang], { type: "language" }).of(numbers.languages[0]);
   const isWhole = () => find("[name=scope]:checked").getAttribute("value") === "all";
   const wanted = () => (isWhole() ? { ...initial(numbers), lang: store.view().lang } : store.view());
   const chosen = () => (isWhole() ? select(atlas, initial(numbers)) : results.inWindow(store.view()));
 
-  /** A folder has its files by the collection's id, and by languages that it is translated into. @param {string} ending @param {string} name @param {ViewState} view */
-  function ask(ending, name, view) {
+  /** @param {string} id @param {string} name @param {ViewState} view */
+  function ask(id, name, view) {
     const query = downloads === "server" ? written(view, numbers) : "";
-    h("a", { href: called + ending + (query && `?${query}`), download: name }).click();
+    h("a", { href: nameOf(id) + (query && `?${query}`), download: name }).click();
   }
 
   /** @param {string} id @param {string} name @param {ViewState} view */
   async function part(id, name, view) {
-    const answer = await fetch(called + formatOf(id).ending);
+    const answer = await fetch(nameOf(id));
     if (!answer.ok) throw new Error(name);
     saveFile(name, "application/geo+json", parted(await answer.json(), numbers, chosen(), writer.about(view)));
   }
@@ -46,7 +52,10 @@ export function createTaking({ atlas, speaker: { t }, store, results, status }, 
       const whole = isWhole();
       find("[data-scope=view]").textContent = t("share.download.view", { view: status.words() });
       find("[data-scope=all]").textContent = t("share.download.all", { n: numbers.events.id.length });
-      for (const option of field("format").options) option.disabled = !isThere(option.value, downloads, whole);
+      for (const option of field("format").options) {
+        option.disabled = !isThere(option.value, downloads, whole);
+        option.textContent = labelOf(formatOf(option.value), told?.includes(texts.lang) && isOnce(option.value) ? own : "");
+      }
       const format = field("format");
       if (format.selectedOptions[0]?.disabled !== false) format.value = "csv";
       const none = !chosen().order.length;
@@ -61,7 +70,7 @@ export function createTaking({ atlas, speaker: { t }, store, results, status }, 
       const name = stem(numbers, texts.title, view) + ending;
       if (Object.hasOwn(OWN, id)) saveFile(name, OWN[id].type, OWN[id].write(atlas, chosen(), writer.about(view)));
       else if (downloads === "folder" && !isWhole()) await part(id, name, view);
-      else ask(ending, name, view);
+      else ask(id, name, view);
       return name;
     },
   };

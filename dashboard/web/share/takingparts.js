@@ -1,7 +1,7 @@
 /** What stands in the part of the share dialog that saves files. */
 /** @import { Speaker } from "../view/types.js" */
 import { button, h } from "../page/dom.js";
-import { OF, offered } from "./formats.js";
+import { labelOf, OF, offered } from "./formats.js";
 
 /** What a file may hold. */
 const SCOPES = ["view", "all"];
@@ -11,7 +11,7 @@ export function takingParts(t) {
   const choices = SCOPES.map((scope, k) => h("label", { class: "choice" },
     h("input", { type: "radio", name: "scope", value: scope, checked: k === 0 }), h("span", { "data-scope": scope })));
   const groups = OF.map((of) => h("optgroup", { label: t(`share.download.${of}`) },
-    offered(of).map(({ id, name, ending }) => h("option", { value: id }, `${name} (${ending})`))));
+    offered(of).map((format) => h("option", { value: format.id }, labelOf(format)))));
   return [
     h("p", { class: "quiet small" }, t("share.download.help")),
     h("div", { class: "choices", role: "group", "aria-label": t("share.download.scope") }, choices),

@@ -106,6 +106,19 @@ def test_a_folder_has_the_events_in_every_language_that_tells_them(page, monkeyp
     }
 
 
+def test_a_folder_holds_outlines_as_few_times_as_will_do(monkeypatch):
+    light = [replace(writer, write=lambda _: b"") for writer in WRITERS]
+    monkeypatch.setattr(import_module("dashboard.publish.exports"), "WRITERS", light)
+    stems = {lang: f"downloads/mali-russia{lang}" for lang in ("", ".fr")}
+    held = {
+        lang: {writer.id for writer in WRITERS if stem + writer.ending in content}
+        for content in [exports(load())]
+        for lang, stem in stems.items()
+    }
+    assert {writer.id for writer in WRITERS} - held[""] == {"kml"}
+    assert held[""] - held[".fr"] == {"gpkg", "lpf"}
+
+
 def test_a_folder_links_to_what_it_holds_and_nothing_else(page):
     site = files(page, "")
     html = site["index.html"].decode()

@@ -1,12 +1,16 @@
 """Shapes in KML."""
 
-from typing import Any
+from functools import lru_cache
+from typing import Any, Final
 
 import shapely
 from lxml import etree
 from shapely.geometry.base import BaseGeometry
 
 from events.formats.writing.maps.shapes import DECIMALS
+
+_KEPT: Final = 2048
+"""Lines that are written again: many events are where others were."""
 
 
 def geometry(shape: BaseGeometry | None) -> Any:
@@ -37,6 +41,7 @@ def _boundary(polygon: Any, name: str, ring: BaseGeometry) -> None:
     etree.SubElement(polygon, name).append(geometry(ring))
 
 
+@lru_cache(maxsize=_KEPT)
 def _coordinates(line: BaseGeometry) -> str:
     points = shapely.get_coordinates(line).tolist()
     return " ".join(f"{_number(lon)},{_number(lat)}" for lon, lat in points)

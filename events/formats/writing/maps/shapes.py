@@ -13,6 +13,8 @@ DECIMALS: Final = 7
 """Of degrees: about a centimetre."""
 _KEPT: Final = 256
 """Shapes that several files in turn ask for."""
+_WRITTEN: Final = 32
+"""Shapes as GeoJSON, which are larger: many events are where others were."""
 
 
 @lru_cache(maxsize=_KEPT)
@@ -38,6 +40,7 @@ def member(shape: BaseGeometry | None) -> dict[str, Any] | None:
     return None if shape is None else _mapping(shape)
 
 
+@lru_cache(maxsize=_WRITTEN)
 def _mapping(shape: BaseGeometry) -> dict[str, Any]:
     rounded = shapely.transform(tidy(shape), lambda degrees: np.round(degrees, DECIMALS))
     found: dict[str, Any] = shapely.geometry.mapping(rounded)
