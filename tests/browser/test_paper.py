@@ -12,6 +12,7 @@ from tests.browser.test_page import opened
 
 NewPage = Callable[..., Page]
 VIEW = "?from=1968&to=1976&scheme=dark&map=still"
+TITLE = "h2[tabindex]"
 PRINT = "() => window.dispatchEvent(new Event('beforeprint'))"
 OTHERS = """() => [...document.body.children].filter((one) => one.id !== "paper"
   && one.getBoundingClientRect().height > 0).map((one) => one.outerHTML.slice(0, 80))"""
@@ -159,3 +160,17 @@ def test_a_comparison_is_printed_with_both_its_maps(new_page: NewPage, atlas_url
     assert len(set(labels)) == 2
     assert "compared with 1960 to 1968" in page.locator("#paper").inner_text()
     assert "beside=" in (page.locator("#paper .paper-head a").get_attribute("href") or "")
+
+
+def test_a_step_of_a_tour_is_printed_with_what_it_says_and_asks(
+    new_page: NewPage, atlas_url: str
+) -> None:
+    page = opened(new_page(), atlas_url, "?map=still&tour=who-says-what-2021.3")
+    page.locator("#lesson .tour-question").wait_for()
+    said = [page.locator(f"#lesson {part}").inner_text() for part in (TITLE, f"{TITLE} + p")]
+    asked = page.locator("#lesson .tour-question p").first.inner_text()
+    page.locator("#paper").wait_for(state="attached")
+    page.emulate_media(media="print")
+    page.evaluate(PRINT)
+    step = page.locator("#paper .paper-step").inner_text()
+    assert [part for part in (*said, asked) if part not in step] == []

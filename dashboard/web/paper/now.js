@@ -4,6 +4,7 @@ import { besideOf, compared, viewsOf, windowsOf } from "../compare/pair.js";
 import { sayStatus } from "../model/preview.js";
 import { select } from "../model/selection.js";
 import { read } from "../lesson/tasks/code.js";
+import { stepOf } from "../model/tours.js";
 import { h } from "../page/dom.js";
 import { card, leftOut, rows, CARDS, ROWS } from "./cards.js";
 import { mapFigure, timeFigure } from "./figures.js";
@@ -34,12 +35,22 @@ export function viewSheets(page, context) {
   const used = sourcesOf(atlas, told);
   return [
     head(page, view, texts.title, sayStatus(atlas, speaker, view, selection)),
+    ...stepParts(page, view),
     ...mapsOf(page, createGround(page, FRAME, context), shown),
     timeFigure(page, view, { passes: results.inTime(), axis: timeline.axis(), windows: windowsOf(page, view) }, TIME),
     signs(atlas, speaker, view),
     ...eventParts(page, selection, event),
     used.length > 0 && h("section", { class: "paper-end" }, h("h2", {}, speaker.t("paper.sources")), sourceList(page, used)),
   ];
+}
+
+/** What a step of a tour says and asks. @param {Page} page @param {import("../view/types.js").ViewState} view @returns {Child[]} */
+function stepParts({ atlas: { numbers, texts: { steps } } }, view) {
+  const step = stepOf(numbers, view.tour);
+  if (step === null) return [];
+  const question = steps.question[step];
+  return [h("section", { class: "paper-step" }, h("h2", { dir: "auto" }, steps.title[step]), h("p", { dir: "auto" }, steps.text[step]),
+    question && h("p", { dir: "auto" }, h("strong", {}, question)))];
 }
 
 /** While a task is open, nothing that would give an answer away. @param {Page} page @param {import("../view/types.js").ViewState} view @param {string} task @returns {Child[]} */
