@@ -9,7 +9,7 @@ from dashboard.contract.files import copies
 from dashboard.payload import atlases
 from dashboard.payload.languages import spoken, told
 from dashboard.publish.output import PublishError
-from dashboard.server import ogc
+from dashboard.server import ogc, words
 from dashboard.server.downloads import FOLDER, exported
 from dashboard.view.address import parse
 from dashboard.view.speaker import speaker
@@ -65,7 +65,7 @@ def exports(collection: Collection) -> dict[str, bytes]:
 
 def _whole(collection: Collection, lang: str) -> Export:
     said = speaker(lang)("share.download.all", n=len(collection.events))
-    return whole(told_in(collection, lang), lang, said)
+    return whole(told_in(collection, lang), lang, said, words.told(lang))
 
 
 def features(collection: Collection) -> dict[str, bytes]:

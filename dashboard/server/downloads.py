@@ -10,6 +10,7 @@ from dash import Dash
 from flask import Response, request, send_file
 
 from dashboard.contract.columns import Atlas
+from dashboard.server import words
 from dashboard.server.oembed import home
 from dashboard.server.refusal import RefusedError, refusing
 from dashboard.view.address import parse, write
@@ -84,4 +85,5 @@ def exported(collection: Collection, atlas: Atlas, view: ViewState, address: str
         address=address,
         in_window={ids[row]: STATES[selection.flag[row]] for row in selection.order},
         lang=view.lang,
+        words=words.told(view.lang),
     )

@@ -5,6 +5,7 @@ from typing import Any
 
 from events.collection import Collection
 from events.formats.writing.export import Export
+from events.formats.writing.registry import writer_of
 from events.testimony.citations import citation
 from events.testimony.itself import atlas_item
 
@@ -25,6 +26,17 @@ def about(export: Export) -> dict[str, str]:
         "view": export.view,
         "address": export.address,
     }
+
+
+def loses(export: Export, ending: str) -> str:
+    """Say what a format cannot hold."""
+    writer = writer_of(ending)
+    return export.said(f"file.loses.{writer.id}", writer.loses)
+
+
+def labelled(export: Export, said: Mapping[str, str]) -> dict[str, str]:
+    """Name what a file says of itself for people to read."""
+    return {export.said(f"file.about.{name}", name): text for name, text in said.items()}
 
 
 def licence(collection: Collection) -> str:

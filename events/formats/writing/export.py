@@ -21,6 +21,17 @@ class Export:
     in_window: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Event id -> `certain` or `possible`, of a window of time; empty without one."""
     lang: str = "en"
+    words: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """What a file says to people in its language, by key; without any it speaks plain English."""
+
+    def said(self, key: str, plain: str | None = None, **values: object) -> str:
+        """Say a key; without its words `plain`, or the id that the key ends in."""
+        known = self.words.get(key, key.rpartition(".")[2] if plain is None else plain)
+        return known.format(**values) if values else known
+
+    def headed(self, name: str, text: str) -> str:
+        """Set a text after what it is."""
+        return f"{name}{self.said('file.then', ': ')}{text}"
 
     @property
     def source_ids(self) -> list[str]:
@@ -31,7 +42,13 @@ class Export:
         return [name for name in self.collection.sources if name in used]
 
 
-def whole(collection: Collection, lang: str = "en", view: str = "") -> Export:
+def whole(
+    collection: Collection,
+    lang: str = "en",
+    view: str = "",
+    words: Mapping[str, str] = MappingProxyType({}),
+) -> Export:
     """Take all of a collection along; `view` says so in another language."""
     events = tuple(map(str, collection.events.index))
-    return Export(collection, events, view or f"all {len(events)} events", lang=lang)
+    said = view or f"all {len(events)} events"
+    return Export(collection, events, said, lang=lang, words=words)

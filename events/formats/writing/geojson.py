@@ -6,13 +6,12 @@ from typing import Any
 
 from shapely.geometry.base import BaseGeometry
 
-from events.formats.writing.about import about
+from events.formats.writing.about import about, loses
 from events.formats.writing.export import Export
 from events.formats.writing.maps.days import as_text, expanded
 from events.formats.writing.maps.shapes import member
 from events.formats.writing.maps.texts import ENDING, cleaned
 from events.formats.writing.records import Record, geometries, records
-from events.formats.writing.registry import writer_of
 
 
 def write(export: Export) -> bytes:
@@ -20,7 +19,7 @@ def write(export: Export) -> bytes:
     content = {
         "type": "FeatureCollection",
         **about(export),
-        "loses": writer_of(".geojson").loses,
+        "loses": loses(export, ".geojson"),
         "features": list(map(_feature, properties(records(export)), geometries(export))),
     }
     return dumped(content)

@@ -14,13 +14,12 @@ from typing import Any, Final
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from events.formats.writing.about import about
+from events.formats.writing.about import about, loses
 from events.formats.writing.export import Export
 from events.formats.writing.maps.days import year
 from events.formats.writing.maps.shapes import tidy
 from events.formats.writing.maps.texts import ENDING, cleaned
 from events.formats.writing.records import Record, geometries, records
-from events.formats.writing.registry import writer_of
 from events.testimony.citations import STYLES, citation
 
 _TABLES: Final = Path(__file__).with_suffix(".sql")
@@ -81,7 +80,7 @@ def _places(export: Export, found: list[Record]) -> tuple[Rows, list[BaseGeometr
 
 
 def _linked(export: Export, found: list[Record]) -> dict[str, Rows]:
-    said = {**about(export), "loses": writer_of(".gpkg").loses}
+    said = {**about(export), "loses": loses(export, ".gpkg")}
     lists = {"event_places": "places", "event_actors": "actors", "claims": "claims"}
     return {
         **{table: list(_parts(found, member)) for table, member in lists.items()},

@@ -11,12 +11,11 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from events.dates import open_sides
-from events.formats.writing.about import about
+from events.formats.writing.about import about, loses
 from events.formats.writing.export import Export
 from events.formats.writing.maps.shapes import tidy
 from events.formats.writing.maps.texts import HALVES, cleaned
 from events.formats.writing.records import Actor, Cell, Claim, Place, Source, geometries, records
-from events.formats.writing.registry import writer_of
 
 _KINDS: Final = {
     str: pa.string(),
@@ -58,7 +57,7 @@ def write(export: Export) -> bytes:
             cleaned(records(export), HALVES), _bounds(export), shapes, strict=True
         )
     ]
-    said = {**about(export), "loses": writer_of(".parquet").loses}
+    said = {**about(export), "loses": loses(export, ".parquet")}
     metadata = {"geo": json.dumps(_geo(shapes)), "about": json.dumps(cleaned(said, HALVES))}
     table = pa.Table.from_pylist(rows, schema=_schema(metadata))
     buffer = BytesIO()

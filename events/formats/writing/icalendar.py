@@ -13,11 +13,11 @@ from icalendar import Calendar, Event, vText
 from shapely import Point
 
 from events.dates import civil, is_unknown, open_sides, stated, words
-from events.formats.writing.about import about
+from events.formats.writing.about import about, loses
 from events.formats.writing.export import Export
 from events.formats.writing.prose import plain
 from events.formats.writing.records import Record, geometries, records
-from events.formats.writing.registry import ExportError, writer_of
+from events.formats.writing.registry import ExportError
 from events.testimony.itself import released_on
 
 LONGEST: Final = 60_000
@@ -63,8 +63,10 @@ def _span(edtf: str, row: Any) -> tuple[date, date] | None:
 
 def _calendar(export: Export, missing: Sequence[str]) -> Calendar:
     of = {name: _held(text, LONGEST) for name, text in about(export).items()}
-    lost = f"The calendar cannot hold {writer_of('.ics').loses}."
-    without = f"Left out: {'; '.join(missing)}." if missing else ""
+    what = loses(export, ".ics")
+    lost = export.said("file.lost.calendar", "The calendar cannot hold {what}.", what=what)
+    titles = "; ".join(missing)
+    without = titles and export.said("file.without", "Left out: {titles}.", titles=titles)
     lines = (of["view"], of["address"], of["citation"], of["licence"], of["licence_url"])
     told = _held("\n".join(filter(None, (*lines, lost, without))), LONGEST)
     calendar = Calendar()
@@ -87,8 +89,9 @@ def _event(export: Export, record: Record, shape: Any, days: tuple[date, date]) 
     event.add("dtstart", days[0])
     event.add("dtend", days[1] + timedelta(days=1))
     event.add("summary", _held(record["title"], _LONGEST_NAME))
-    said = f"Date: {words(record['date'], export.lang)} ({record['date']})"
-    event.add("description", _held(plain(record, said), LONGEST))
+    when = f"{words(record['date'], export.lang)} ({record['date']})"
+    said = plain(export, record, export.headed(export.said("file.date", "Date"), when))
+    event.add("description", _held(said, LONGEST))
     if places := "; ".join(one["name"] for one in record["places"]):
         event.add("location", _held(places, _LONGEST_NAME))
     if isinstance(shape, Point):

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from lxml import etree
 
-from events.formats.writing.about import about
+from events.formats.writing.about import about, labelled, loses
 from events.formats.writing.export import Export
 from events.formats.writing.maps.colours import Colours
 from events.formats.writing.maps.days import is_common
@@ -15,7 +15,6 @@ from events.formats.writing.maps.kml_shapes import geometry
 from events.formats.writing.maps.shapes import tidy
 from events.formats.writing.maps.texts import XML, cleaned
 from events.formats.writing.records import Claim, Record, geometries, records
-from events.formats.writing.registry import writer_of
 
 _NAMESPACE: Final = "http://www.opengis.net/kml/2.2"
 _NAMES: Final = {"title": "", "start": "start_day", "end": "end_day"}
@@ -27,23 +26,23 @@ def write(export: Export) -> bytes:
     """Write a document; characters that XML forbids become �."""
     root = etree.Element("kml", nsmap={None: _NAMESPACE})
     document = etree.SubElement(root, "Document")
-    said = cleaned({**about(export), "loses": writer_of(".kml").loses}, XML)
+    said = cleaned({**about(export), "loses": loses(export, ".kml")}, XML)
     _text(document, "name", said["title"])
-    _text(document, "description", "".join(_paragraphs(said)))
+    _text(document, "description", "".join(_paragraphs(export, labelled(export, said))))
     colours = Colours(export.collection.themes)
     for theme in colours:
         document.append(_style(colours, theme))
     document.append(_data(said))
     for record, shape in zip(cleaned(records(export), XML), geometries(export), strict=True):
-        document.append(_placemark(record, geometry(tidy(shape)), colours))
+        document.append(_placemark(export, record, geometry(tidy(shape)), colours))
     content: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
     return content
 
 
-def _placemark(record: Record, shape: Any, colours: Colours) -> Any:
+def _placemark(export: Export, record: Record, shape: Any, colours: Colours) -> Any:
     placemark = etree.Element("Placemark")
     _text(placemark, "name", record["title"])
-    _text(placemark, "description", "".join(_story(record)))
+    _text(placemark, "description", "".join(_story(export, record)))
     if (span := _span(record)) is not None:
         placemark.append(span)
     _text(placemark, "styleUrl", f"#{colours.key(record['theme'])}")
@@ -73,28 +72,40 @@ def _span(record: Record) -> Any:
     return span if len(span) and last_known else None
 
 
-def _story(record: Record) -> Iterator[str]:
+def _story(export: Export, record: Record) -> Iterator[str]:
     """Tell an event in HTML: when, where, how surely, and who says so."""
-    places = ", ".join(
-        f"{one['name']} ({one['role']}, {one['precision']})" for one in record["places"]
+    said = export.said
+    roles = (
+        (one["name"], said(f"role.{one['role']}"), said(f"precision.{one['precision']}"))
+        for one in record["places"]
     )
-    yield from _paragraphs({"date": record["date"], "places": places, "status": record["status"]})
+    places = ", ".join(f"{name} ({role}, {precision})" for name, role, precision in roles)
+    facts = {
+        said("file.date", "date"): record["date"],
+        said("file.places", "places"): places,
+        said("file.status", "status"): said(f"status.{record['status']}"),
+    }
+    yield from _paragraphs(export, facts)
     if record["summary"]:
         yield f"<p>{escape(record['summary'])}</p>"
     cited = {source["id"]: source["citation"] for source in record["sources"]}
-    claims = "".join(f"<li>{escape(_claim(claim, cited))}</li>" for claim in record["claims"])
+    claims = "".join(
+        f"<li>{escape(_claim(export, claim, cited))}</li>" for claim in record["claims"]
+    )
     yield f"<ul>{claims}</ul>" if claims else ""
 
 
-def _claim(claim: Claim, cited: dict[str, str]) -> str:
+def _claim(export: Export, claim: Claim, cited: dict[str, str]) -> str:
     where = ", ".join(filter(None, (cited[claim["source"]], claim["locator"])))
-    return f"{claim['claim']} ({claim['voice']}, {claim['stance']}: {where})"
+    stance = export.said(f"stance.{claim['stance']}")
+    said = export.headed(f"{claim['voice']}, {stance}", where)
+    return f"{claim['claim']} ({said})"
 
 
-def _paragraphs(said: dict[str, str]) -> Iterator[str]:
+def _paragraphs(export: Export, said: dict[str, str]) -> Iterator[str]:
     for name, value in said.items():
         if value:
-            yield f"<p><b>{escape(name)}</b>: {escape(value)}</p>"
+            yield f"<p>{export.headed(f'<b>{escape(name)}</b>', escape(value))}</p>"
 
 
 def _said(value: Any) -> str:

@@ -5,13 +5,13 @@ from typing import Any, Final
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from events.collection import Collection
-from events.formats.writing.about import about
+from events.formats.writing.about import about, loses
 from events.formats.writing.export import Export
 from events.formats.writing.geojson import dumped, properties
 from events.formats.writing.maps.shapes import member
 from events.formats.writing.maps.spans import timespans
 from events.formats.writing.records import Record, by_id, records
-from events.formats.writing.registry import ExportError, writer_of
+from events.formats.writing.registry import ExportError
 
 _CONTEXT: Final = (
     "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/"
@@ -31,12 +31,11 @@ def write(export: Export) -> bytes:
     """
     if not export.events:
         raise ExportError("no events; Linked Places asks for one at least")
-    writer = writer_of(".lpf.json")
     content = {
         "type": "FeatureCollection",
         "@context": _CONTEXT,
         **about(export),
-        "loses": writer.loses,
+        "loses": loses(export, ".lpf.json"),
         "features": _features(export),
     }
     return dumped(content)

@@ -1,8 +1,10 @@
 """What is told of an event, as HTML and as plain text."""
 
+from collections.abc import Iterator
 from html import escape
 
 from events.formats.writing.columns import voice
+from events.formats.writing.export import Export
 from events.formats.writing.records import Claim, Record
 
 
@@ -23,38 +25,50 @@ def linked(text: str, address: str) -> str:
     return f'<p><a href="{escape(address)}">{escaped(text or address)}</a></p>'
 
 
-def told(event: Record) -> str:
+def told(export: Export, event: Record) -> str:
     """Tell of an event in HTML: summary, places, status, who claims what, and the sources."""
-    lists = (("Claims", _claims(event)), ("Sources", _sources(event)))
-    return paragraphs(event["summary"], *_facts(event)) + "".join(
-        f"<p>{title}</p><ul>{''.join(f'<li>{escaped(one)}</li>' for one in items)}</ul>"
-        for title, items in lists
-        if items
+    return paragraphs(event["summary"], *_facts(export, event)) + "".join(
+        f"<p>{escaped(title)}</p><ul>{''.join(f'<li>{escaped(one)}</li>' for one in items)}</ul>"
+        for title, items in _lists(export, event)
     )
 
 
-def plain(event: Record, *first: str) -> str:
+def plain(export: Export, event: Record, *first: str) -> str:
     """Tell of an event in lines of plain text, after others."""
-    lists = (("Claims:", _claims(event)), ("Sources:", _sources(event)))
-    items = [line for title, of in lists if of for line in (title, *(f"- {one}" for one in of))]
-    return "\n".join(line for line in (*first, event["summary"], *_facts(event), *items) if line)
+    items = [
+        line
+        for title, of in _lists(export, event)
+        for line in (export.headed(title, "").rstrip(), *(f"- {one}" for one in of))
+    ]
+    lines = (*first, event["summary"], *_facts(export, event), *items)
+    return "\n".join(line for line in lines if line)
 
 
-def _facts(event: Record) -> list[str]:
-    places = "; ".join(f"{one['name']} ({one['role']})" for one in event["places"])
-    actors = "; ".join(one["name"] for one in event["actors"])
-    facts = {"Places": places, "Who took part": actors, "Status": event["status"]}
-    return [f"{name}: {fact}" for name, fact in facts.items() if fact]
+def _lists(export: Export, event: Record) -> Iterator[tuple[str, list[str]]]:
+    """Give the claims and the sources, each under its heading, where there are any."""
+    if event["claims"]:
+        yield export.said("file.claims", "Claims"), [_claim(export, one) for one in event["claims"]]
+    if event["sources"]:
+        yield export.said("file.sources", "Sources"), _sources(event)
 
 
-def _claims(event: Record) -> list[str]:
-    return [_claim(one) for one in event["claims"]]
+def _facts(export: Export, event: Record) -> list[str]:
+    roles = ((one["name"], export.said(f"role.{one['role']}")) for one in event["places"])
+    facts = {
+        export.said("file.places", "Places"): "; ".join(f"{name} ({role})" for name, role in roles),
+        export.said("file.actors", "Who took part"): "; ".join(
+            one["name"] for one in event["actors"]
+        ),
+        export.said("file.status", "Status"): export.said(f"status.{event['status']}"),
+    }
+    return [export.headed(name, fact) for name, fact in facts.items() if fact]
 
 
-def _claim(claim: Claim) -> str:
+def _claim(export: Export, claim: Claim) -> str:
     whose = f" ({said})" if (said := voice(claim)) else ""
     where = f", {claim['locator']}" if claim["locator"] else ""
-    return f"{claim['source']}{where} {claim['stance']}{whose}: {claim['claim']}"
+    stance = export.said(f"stance.{claim['stance']}")
+    return export.headed(f"{claim['source']}{where} {stance}{whose}", claim["claim"])
 
 
 def _sources(event: Record) -> list[str]:

@@ -19,6 +19,8 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.xml.functions import tostring
 
+from events.formats.writing.export import Export
+
 MOST_ROWS: Final = 1_048_576
 MOST_CHARACTERS: Final = 32_767
 """Of a cell, in units of UTF-16."""
@@ -32,7 +34,6 @@ _LINK: Final = re.compile(r"https?://\S+")
 _AS_TEXT: Final = "@"
 _WRAPPED: Final = Alignment(wrap_text=True, vertical="top")
 _BOLD: Final = Font(bold=True)
-_ABOUT: Final = "About"
 _WIDTHS: Final = {
     **dict.fromkeys(("title", "name", "places", "actors", "fields", "read"), 36),
     **dict.fromkeys(("summary", "significance", "claim", "citation", "value"), 70),
@@ -53,13 +54,14 @@ class Sheet:
 
 @dataclass
 class _Told:
-    """What a workbook could not hold."""
+    """What a workbook could not hold, in its language."""
 
+    export: Export
     cut: dict[str, str] = field(default_factory=dict)
     removed: int = 0
 
 
-def workbook(sheets: Iterable[Sheet], about: Mapping[str, str]) -> bytes:
+def workbook(sheets: Iterable[Sheet], about: Mapping[str, str], export: Export) -> bytes:
     """Write sheets and, as the last one, what is said about them; equal content, equal bytes.
 
     Raises
@@ -67,13 +69,15 @@ def workbook(sheets: Iterable[Sheet], about: Mapping[str, str]) -> bytes:
     OSError
         Where there is no room for the files that openpyxl puts its sheets in meanwhile.
     """
-    book, told = Workbook(write_only=True), _Told()
+    book, told = Workbook(write_only=True), _Told(export)
     try:
         for sheet in sheets:
             _fill(book, sheet, told)
-        _fill(book, Sheet(_ABOUT, [["about", "value"], *_about(about, told)]), told)
+        title = export.said("file.about", "About")
+        head = [export.said("file.about.about", "about"), export.said("file.about.value", "value")]
+        _fill(book, Sheet(title, [head, *_about(about, told)]), told, ["about", "value"])
         book.properties.creator = None
-        book.properties.title = _held(about.get("title", ""), _ABOUT, told)
+        book.properties.title = _held(export.collection.title, title, told)
         return _fixed(book)
     except LxmlError as error:
         _give_up(book)
@@ -89,25 +93,33 @@ def _give_up(book: Any) -> None:
 
 
 def _about(about: Mapping[str, str], told: _Told) -> list[list[str]]:
-    rows = [[name, text] for name, text in about.items()]
+    rows, said = [[name, text] for name, text in about.items()], told.export.said
     if told.removed:
-        rows.append(["removed", f"{told.removed} control characters, which no workbook can hold"])
-    return rows + [["cut", f"{where}: {what}"] for where, what in told.cut.items()]
+        many = "{n} control characters, which no workbook can hold"
+        lost = said("file.removed.many", many, n=told.removed)
+        rows.append([said("file.removed", "removed"), lost])
+    cut = said("file.cut", "cut")
+    return rows + [[cut, told.export.headed(where, what)] for where, what in told.cut.items()]
 
 
-def _fill(book: Any, sheet: Sheet, told: _Told) -> None:
+def _fill(book: Any, sheet: Sheet, told: _Told, names: Sequence[str] = ()) -> None:
+    """Write a sheet; `names` are those of its columns where its head is in another language."""
     page = book.create_sheet(sheet.title)
     page.freeze_panes = "A2"
     head: Sequence[str] = ()
     for number, row in enumerate(sheet.rows, 1):
         if not head:
             head = row
-            for at, name in enumerate(head, 1):
+            for at, name in enumerate(names or head, 1):
                 page.column_dimensions[get_column_letter(at)].width = _WIDTHS.get(name, _WIDTH)
-        where = [f"{sheet.title}, row {number}, {name}" for name in head]
+        where = [_where(told.export, sheet.title, number, name) for name in head]
         texts = [_held(text, at, told) for text, at in zip(row, where, strict=True)]
         page.append([_cell(page, text, number) for text in texts])
     page.auto_filter.ref = f"A1:{get_column_letter(len(head))}{max(number, 1)}"
+
+
+def _where(export: Export, sheet: str, row: int, name: str) -> str:
+    return export.said("file.cell", "{sheet}, row {row}, {name}", sheet=sheet, row=row, name=name)
 
 
 def _cell(page: Any, text: str, row: int) -> Any:
@@ -131,7 +143,12 @@ def _held(text: str, where: str, told: _Told) -> str:
     told.removed += len(_FORBIDDEN.findall(text))
     if _units(kept) <= MOST_CHARACTERS:
         return kept
-    told.cut[where] = f"{len(kept):,} characters, of which the cell holds {MOST_CHARACTERS:,}"
+    told.cut[where] = told.export.said(
+        "file.cut.many",
+        "{n:,} characters, of which the cell holds {most:,}",
+        n=len(kept),
+        most=MOST_CHARACTERS,
+    )
     short = kept.encode("utf-16-le")[: 2 * (MOST_CHARACTERS - _units(_CUT))]
     return short.decode("utf-16-le", "ignore") + _CUT
 

@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from events.dates import civil, is_unknown, open_sides, saying, words
-from events.formats.writing.about import about
+from events.formats.writing.about import about, loses
 from events.formats.writing.columns import BETWEEN, degrees
 from events.formats.writing.export import Export
 from events.formats.writing.prose import escaped, linked, paragraphs, told
 from events.formats.writing.records import Place, Record, records
-from events.formats.writing.registry import ExportError, writer_of
+from events.formats.writing.registry import ExportError
 
 Date = dict[str, int]
 _EXACT: Final = ("day", "month", "year")
@@ -47,8 +47,7 @@ def write(export: Export) -> bytes:
             "autolink": False,
         },
         "events": [
-            _event(event, rows.loc[event["id"]], _theme(export, event), export.lang)
-            for event in dated
+            _event(export, event, rows.loc[event["id"]], _theme(export, event)) for event in dated
         ],
         "eras": list(_eras(export, [event["id"] for event in dated])),
     }
@@ -61,8 +60,11 @@ def _is_dated(date: str) -> bool:
 
 def _about(export: Export, undated: list[str]) -> str:
     of = about(export)
-    without = f"Not on the timeline, as no date is known: {'; '.join(undated)}" if undated else ""
-    lost = f"The timeline cannot hold {writer_of('.timeline.json').loses}."
+    titles, what = "; ".join(undated), loses(export, ".timeline.json")
+    without = titles and export.said(
+        "file.undated", "Not on the timeline, as no date is known: {titles}", titles=titles
+    )
+    lost = export.said("file.lost.timeline", "The timeline cannot hold {what}.", what=what)
     return "".join(
         (
             paragraphs(of["view"]) + linked(of["address"], of["address"]),
@@ -72,14 +74,14 @@ def _about(export: Export, undated: list[str]) -> str:
     )
 
 
-def _event(event: Record, row: Any, theme: str, lang: str) -> dict[str, Any]:
+def _event(export: Export, event: Record, row: Any, theme: str) -> dict[str, Any]:
     start, end = _drawn(event["date"], int(row["start_earliest"]), int(row["end_latest"]))
     return {
         "unique_id": event["id"],
         "start_date": start,
         **({"end_date": end} if end else {}),
-        "display_date": words(event["date"], lang),
-        "text": {"headline": escaped(event["title"]), "text": told(event)},
+        "display_date": words(event["date"], export.lang),
+        "text": {"headline": escaped(event["title"]), "text": told(export, event)},
         "group": theme,
         "autolink": False,
         "date": event["date"],

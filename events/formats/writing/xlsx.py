@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from events.dates import words
-from events.formats.writing.about import about
+from events.formats.writing.about import about, labelled, loses
 from events.formats.writing.columns import columns, degrees
 from events.formats.writing.export import Export
 from events.formats.writing.records import Record, records
-from events.formats.writing.registry import ExportError, writer_of
+from events.formats.writing.registry import ExportError
 from events.formats.writing.sheets import MOST_ROWS, Sheet, workbook
 from events.testimony.citations import STYLES, citation
 
@@ -21,8 +21,8 @@ _LEGEND: Final = {
     "1960/1976 lasted from one to the other",
     "start, end": "the first and the last day that it may have been on, empty where that is left "
     "open; the year 0000 is 1 BCE, -0043 is 44 BCE",
-    "cells": "all are text, dates too: programs take a date of another kind for another day",
 }
+_CELLS: Final = "all are text, dates too: programs take a date of another kind for another day"
 _ELSEWHERE: Final = ("claims", "sources")
 """Columns of the CSV that are sheets here."""
 
@@ -37,14 +37,23 @@ def write(export: Export) -> bytes:
     """
     events = records(export)
     sheets = (
-        Sheet("Events", _events(export, events)),
-        Sheet("Places", _places(events)),
-        Sheet("Claims", _claims(events)),
-        Sheet("Sources", _sources(export)),
+        Sheet(export.said("file.events", "Events"), _events(export, events)),
+        Sheet(export.said("file.places", "Places"), _places(events)),
+        Sheet(export.said("file.claims", "Claims"), _claims(events)),
+        Sheet(export.said("file.sources", "Sources"), _sources(export)),
     )
-    return workbook(
-        _held(sheets), {**about(export), **_LEGEND, "left out": writer_of(".xlsx").loses}
-    )
+    return workbook(_held(sheets), _about(export), export)
+
+
+def _about(export: Export) -> dict[str, str]:
+    """Say what the workbook is, how it is read, and what it cannot hold."""
+    cells = export.said("file.about.cells", "cells")
+    return {
+        **labelled(export, about(export)),
+        **{name: export.said(f"file.legend.{name}", said) for name, said in _LEGEND.items()},
+        cells: export.said("file.legend.cells", _CELLS),
+        export.said("file.about.left", "left out"): loses(export, ".xlsx"),
+    }
 
 
 def _held(sheets: Iterable[Sheet]) -> Iterator[Sheet]:
