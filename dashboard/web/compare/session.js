@@ -63,8 +63,7 @@ export function createSession(page, files, words, first, on) {
       sheets.forEach((sheet, k) => sheet.show([here, there][k].selection.flag));
       if (changed?.has("event") && view.event === null && open !== null) keepFocus(panel, open);
       open = view.event;
-      const said = summary(page.speaker, pair, found);
-      page.status.say(view.embed ? said : `${page.status.words()} ${said}`);
+      page.status.say(summary(page.speaker, pair, found));
     },
     close() { [...sheets, heads, panel, rail].forEach((part) => part?.remove()); second.close(); },
   };
