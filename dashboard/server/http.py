@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 
 from dash import Dash
 from dash.exceptions import DependencyException
 from dash.fingerprint import check_fingerprint
 from flask import Response, request
-from werkzeug.exceptions import NotFound
+from werkzeug.exceptions import HTTPException, NotFound
 
 from dashboard.contract.files import languages
 from dashboard.server import answers, compression, data, fingerprints, ogc, proxy
@@ -108,6 +108,7 @@ def _route(app: Dash, first: str) -> None:
         return answers.page(prefix, first, error.status, error)
 
     app.server.register_error_handler(RefusedError, refused)
+    app.server.register_error_handler(HTTPException, partial(answers.failed, prefix, first))
 
 
 def _nothing_here(*_args: object, **_kwargs: object) -> Response:

@@ -33,7 +33,7 @@ def refusing(view: View) -> View:
         try:
             return view()
         except RefusedError as refusal:
-            if _is_for_people():
+            if is_for_people():
                 raise
             return _line(refusal)
 
@@ -47,7 +47,7 @@ def _line(refusal: RefusedError) -> Response:
     return response
 
 
-def _is_for_people() -> bool:
+def is_for_people() -> bool:
     """Tell whether the asker would rather have a page than a line of text."""
     accepted = request.accept_mimetypes
     return bool(accepted) and accepted.best_match(["text/plain", "text/html"]) == "text/html"

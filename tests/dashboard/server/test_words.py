@@ -9,10 +9,12 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from flask.testing import FlaskClient
 from openpyxl import load_workbook
+from werkzeug.exceptions import default_exceptions
 
 from dashboard.contract.files import languages
-from dashboard.server import words
+from dashboard.server import answers, words
 from events.collection import Collection
 from events.formats.writing.export import Export, whole
 from events.formats.writing.registry import WRITERS, writer_of
@@ -48,6 +50,7 @@ def test_every_word_is_said_somewhere() -> None:
     )
     asked = {*re.findall(r"[\"'`]([a-z]+\.[\w., -]+)[\"'{]", code)}
     begun = tuple({*re.findall(r"[\"'`]([a-z]+\.(?:[\w-]+\.)+){", code)})
+    begun = (*begun, "refused.")
     assert [key for key in OWN["en"] if key not in asked and not key.startswith(begun)] == []
 
 
@@ -90,3 +93,26 @@ def test_a_workbook_has_its_sheets_in_its_language_and_is_read_again(
     (tmp_path / "a.xlsx").write_bytes(content)
     again = load(tmp_path / "a.xlsx").events
     assert [*again.index] == [*collection.events.index]
+
+
+@pytest.mark.parametrize("status", answers.SAID)
+def test_a_failure_is_a_page_in_the_language_of_its_reader(
+    client: FlaskClient, status: int
+) -> None:
+    app = client.application
+    error = default_exceptions[status]()
+    with app.test_request_context("/", headers={"Accept": "text/html", "Accept-Language": "ru"}):
+        page = app.make_response(app.handle_http_exception(error))
+    text = page.get_data(as_text=True)
+    assert (page.status_code, page.headers["Content-Language"]) == (status, "ru")
+    said = OWN["ru"][f"refused.{status}"]
+    assert f"<p>{said}</p>" in text and "<style>" in text
+    with app.test_request_context("/"):
+        plain = app.make_response(app.handle_http_exception(error))
+    assert "<style>" not in plain.get_data(as_text=True)
+
+
+def test_a_method_that_is_not_allowed_names_those_that_are(client: FlaskClient) -> None:
+    answer = client.delete("/?lang=fr", headers={"Accept": "text/html"})
+    assert (answer.status_code, answer.headers["Content-Language"]) == (405, "fr")
+    assert "GET" in answer.headers["Allow"]
