@@ -85,7 +85,8 @@ def view(query: Query, returned: int, matched: int) -> str:
 def single(collection: Collection, layer: Layer, name: str, links: Links, form: str) -> Document:
     """Give one feature; RefusedError where there is none."""
     if name not in layer.positions:
-        raise RefusedError(404, f"There is no feature “{name}” in “{layer.id}”.")
+        text = f"There is no feature “{name}” in “{layer.id}”."
+        raise RefusedError(404, text, "ogc.refused.feature", name=name, layer=layer.id)
     (feature,) = features(layer, [layer.positions[name]])
     atlas = [link("related", event(links, name), "text/html", "In the atlas")]
     return {

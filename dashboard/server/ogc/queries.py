@@ -55,11 +55,12 @@ def check(given: MultiDict[str, str], known: Names[str], repeated: Names[str] = 
     """Refuse parameters that there are not, and those that are given twice."""
     for name, values in given.lists():
         if name not in known:
-            raise RefusedError(
-                400, f"There is no parameter “{name}” here; there are {', '.join(known)}."
-            )
+            text = f"There is no parameter “{name}” here; there are {', '.join(known)}."
+            said = {"name": name, "known": ", ".join(known)}
+            raise RefusedError(400, text, "ogc.refused.parameter", **said)
         if len(values) > 1 and name not in repeated:
-            raise RefusedError(400, f"The parameter “{name}” is given {len(values)} times.")
+            text = f"The parameter “{name}” is given {len(values)} times."
+            raise RefusedError(400, text, "ogc.refused.twice", name=name)
 
 
 def parameters(layer: Layer) -> list[str]:
@@ -84,7 +85,8 @@ def query(layer: Layer, given: MultiDict[str, str]) -> Query:
 def _whole(name: str, text: str, least: int) -> int:
     if _DIGITS.fullmatch(text) and int(text) >= least:
         return int(text)
-    raise RefusedError(400, f"The parameter “{name}” needs a whole number from {least} on.")
+    text = f"The parameter “{name}” needs a whole number from {least} on."
+    raise RefusedError(400, text, "ogc.refused.whole", name=name, least=str(least))
 
 
 def _boxes(text: str) -> tuple[Box, ...]:
@@ -94,14 +96,15 @@ def _boxes(text: str) -> tuple[Box, ...]:
             400,
             f"The parameter “{BBOX}” needs 4 numbers (west, south, east, north) or 6 (with the "
             f"lowest and the highest height), not {len(numbers)}.",
+            "ogc.refused.box",
+            name=BBOX,
         )
     half = len(numbers) // 2
     low, high = numbers[:half], numbers[half:]
     for name, less, more in zip(("south", "lowest"), low[1:], high[1:], strict=False):
         if less > more:
-            raise RefusedError(
-                400, f"The parameter “{BBOX}” is upside down: {name} {less:g} is over {more:g}."
-            )
+            text = f"The parameter “{BBOX}” is upside down: {name} {less:g} is over {more:g}."
+            raise RefusedError(400, text, "ogc.refused.upside", name=BBOX)
     return _around(low[0], low[1], high[0], high[1])
 
 
@@ -111,7 +114,8 @@ def _number(text: str) -> float:
     except ValueError:
         value = math.nan
     if not math.isfinite(value):
-        raise RefusedError(400, f"The parameter “{BBOX}” needs numbers; “{text}” is none.")
+        said = f"The parameter “{BBOX}” needs numbers; “{text}” is none."
+        raise RefusedError(400, said, "ogc.refused.number", name=BBOX, value=text)
     return value
 
 
@@ -147,9 +151,8 @@ def window(text: str) -> Window:
     first = -FARTHEST if ends[0] in OPEN and len(ends) == 2 else _day(ends[0], text)
     last = FARTHEST if ends[-1] in OPEN else _day(ends[-1], text)
     if first > last:
-        raise RefusedError(
-            400, f"The parameter “{DATETIME}” ends before it begins: {ends[0]} is after {ends[1]}."
-        )
+        said = f"The parameter “{DATETIME}” ends before it begins: {ends[0]} is after {ends[1]}."
+        raise RefusedError(400, said, "ogc.refused.backwards", name=DATETIME)
     return first, last
 
 
@@ -159,9 +162,8 @@ def _day(text: str, whole: str) -> int:
         raise _no_time(whole)
     year, month, day_of_month = map(int, found["day"].rsplit("-", 2))
     if day_of_month > month_length(year, month):
-        raise RefusedError(
-            400, f"The parameter “{DATETIME}” names {found['day']}, which is no day."
-        )
+        said = f"The parameter “{DATETIME}” names {found['day']}, which is no day."
+        raise RefusedError(400, said, "ogc.refused.day", name=DATETIME, value=found["day"])
     return day(found["day"])
 
 
@@ -171,4 +173,7 @@ def _no_time(text: str) -> RefusedError:
         f"The parameter “{DATETIME}” needs a day or a moment such as 1968-11-19 or "
         f"1968-11-19T12:00:00Z, or two with / between them, one of which may be “..”; "
         f"“{text}” is neither.",
+        "ogc.refused.time",
+        name=DATETIME,
+        value=text,
     )

@@ -53,7 +53,8 @@ def _answer(
         page = view(services[lang], links, form, asked, **named)
         response = _sent(page.written(form, links), page.media if form == "json" else HTML)
     except RefusedError as refusal:
-        response, lang = _refused(refusal, links), "en"
+        response = _refused(refusal, links)
+        lang = lang if response.mimetype == HTML else "en"
     response.vary.update(["Accept", "Accept-Language"])
     response.content_language.add(lang)
     return response
@@ -62,7 +63,13 @@ def _answer(
 def _check(given: Sequence[str], known: Iterable[str]) -> None:
     """Refuse a language that there is not, or more than one."""
     if len(given) > 1 or not {*given} <= {*known}:
-        raise RefusedError(400, f"The parameter “{LANG}” needs one of {', '.join(known)}.")
+        raise _one_of(LANG, known)
+
+
+def _one_of(name: str, known: Iterable[str]) -> RefusedError:
+    among = ", ".join(known)
+    text = f"The parameter “{name}” needs one of {among}."
+    return RefusedError(400, text, "ogc.refused.among", name=name, known=among)
 
 
 def wanted(form: str | None, accepted: MIMEAccept) -> str:
@@ -73,7 +80,7 @@ def wanted(form: str | None, accepted: MIMEAccept) -> str:
     """
     if form is not None:
         if form not in FORMS:
-            raise RefusedError(400, f"The parameter “{FORM}” needs one of {', '.join(FORMS)}.")
+            raise _one_of(FORM, FORMS)
         return form
     best = accepted.best_match(ACCEPTED) if accepted else JSON
     if best is None:
@@ -85,7 +92,11 @@ def _refused(refusal: RefusedError, links: Served) -> Response:
     said: dict[str, Any] = {"code": CODES[refusal.status], "description": str(refusal)}
     asked = request.args.get(FORM)
     if asked == "html" or (not asked and request.accept_mimetypes.best_match([JSON, HTML]) == HTML):
-        return _sent(Page("refused", said).written("html", links), HTML, refusal.status)
+        return _sent(
+            Page("refused", said, shown={"refusal": refusal}).written("html", links),
+            HTML,
+            refusal.status,
+        )
     return _sent(json.dumps(said, ensure_ascii=False), JSON, refusal.status)
 
 

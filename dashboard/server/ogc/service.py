@@ -16,7 +16,9 @@ from dashboard.server.ogc.columns import in_words
 from dashboard.server.ogc.layers import Layer, layers
 from dashboard.server.ogc.links import GEOJSON, JSON, OPENAPI, SCHEMA, Links
 from dashboard.server.ogc.queries import FORM, FORMS, check, query
+from dashboard.server.ogc.saying import Saying
 from dashboard.server.refusal import RefusedError
+from dashboard.server.words import speaker
 from events.collection import Collection
 
 Asked = MultiDict[str, str]
@@ -38,13 +40,15 @@ class Page:
         if form == "json":
             return json.dumps(self.document, ensure_ascii=False, separators=(",", ":"))
         page = template("dashboard.server.ogc", f"{self.kind}.html")
-        told = self.document.get("links", ())
+        told, t = self.document.get("links", ()), speaker(links.lang or "en")
         return page.render(
             document=self.document,
             links=links,
             told=told,
             kind=self.kind,
-            in_words=partial(in_words, lang=links.lang or "en"),
+            t=t,
+            say=Saying(t),
+            in_words=partial(in_words, lang=t.lang),
             **self.shown,
         )
 
@@ -96,7 +100,7 @@ class Service:
         found = self._layer(layer)
         wanted = query(found, asked)
         document = items.collected(self.events, found, wanted, links, form)
-        return Page("items", document, GEOJSON, {"layer": found})
+        return Page("items", document, GEOJSON, {"layer": found, "query": wanted})
 
     def item(self, links: Links, form: str, asked: Asked, layer: str, feature: str) -> Page:
         check(asked, [FORM])
@@ -107,7 +111,8 @@ class Service:
     def _layer(self, name: str) -> Layer:
         if name not in self.layers:
             known = ", ".join(self.layers)
-            raise RefusedError(404, f"There is no collection “{name}”; there are {known}.")
+            text = f"There is no collection “{name}”; there are {known}."
+            raise RefusedError(404, text, "ogc.refused.collection", name=name, known=known)
         return self.layers[name]
 
 

@@ -25,6 +25,11 @@ OWN = {
     lang: json.loads(files(words).joinpath(f"{lang}.json").read_text("utf-8"))
     for lang in languages()
 }
+OGC = [
+    f"collections/{name}{part}"
+    for name in ("events", "places")
+    for part in ("", "/schema", "/items")
+]
 _VALUE = re.compile(r"{(\w+)}")
 
 
@@ -50,7 +55,7 @@ def test_every_word_is_said_somewhere() -> None:
     )
     asked = {*re.findall(r"[\"'`]([a-z]+\.[\w., -]+)[\"'{]", code)}
     begun = tuple({*re.findall(r"[\"'`]([a-z]+\.(?:[\w-]+\.)+){", code)})
-    begun = (*begun, "refused.")
+    begun = (*begun, "refused.", "ogc.link.", "ogc.says.")
     assert [key for key in OWN["en"] if key not in asked and not key.startswith(begun)] == []
 
 
@@ -116,3 +121,25 @@ def test_a_method_that_is_not_allowed_names_those_that_are(client: FlaskClient) 
     answer = client.delete("/?lang=fr", headers={"Accept": "text/html"})
     assert (answer.status_code, answer.headers["Content-Language"]) == (405, "fr")
     assert "GET" in answer.headers["Allow"]
+
+
+@pytest.mark.parametrize("path", ["", "api", "conformance", "collections", *OGC])
+def test_pages_of_the_ogc_api_speak_the_language_of_their_reader(
+    client: FlaskClient, path: str
+) -> None:
+    page = client.get(f"/ogc/{path}", query_string={"f": "html", "lang": "fr"}).text
+    assert '<html lang="fr" dir="ltr">' in page
+    assert "Ce document en " in page or path == "api" or path.endswith("schema")
+    english = ("Collections of", "This document", "one by one", "is nowhere", "Where<", "What t")
+    assert not [text for text in english if text in page]
+
+
+def test_a_page_of_features_says_which_and_a_refusal_why(client: FlaskClient) -> None:
+    items = "/ogc/collections/events/items?f=html&lang=ru"
+    assert "1–2 из " in client.get(f"{items}&limit=2&theme=military").text
+    refused = client.get(f"{items}&limit=many", headers={"Accept": "text/html"})
+    assert (refused.status_code, refused.headers["Content-Language"]) == (400, "ru")
+    assert "нужно целое число" in refused.text
+    plain = client.get("/ogc/collections/events/items?lang=ru&limit=many")
+    assert plain.headers["Content-Language"] == "en"
+    assert "needs a whole number" in plain.get_json()["description"]

@@ -181,7 +181,7 @@ class TestForms:
     def test_browsers_get_a_page(self, service: FlaskClient, path: str) -> None:
         page = service.get(path, headers={"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"})
         assert page.content_type == "text/html; charset=utf-8"
-        assert '<html lang="en">' in page.text
+        assert '<html lang="en" dir="ltr">' in page.text
         assert page.text.count("<h1>") == 1
         assert "<title></title>" not in page.text
 
