@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dashboard.contract.columns import Payload
+from dashboard.view.dated import is_dated
 from events.dates import calendar_bounds, shortest
 
 Read = tuple[str, list[str]]
@@ -20,7 +21,9 @@ def read(text: str, numbers: Payload) -> Read:
     return f"{kind}.{said}", unknown
 
 
-def _years(what: str, _: Payload) -> Read:
+def _years(what: str, numbers: Payload) -> Read:
+    if not is_dated(numbers):
+        raise ValueError(what)
     first, last = window(what)
     return f"{shortest(first, 'earliest')}/{shortest(last, 'latest')}", []
 

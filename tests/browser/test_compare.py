@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.conftest import Log
 from tests.browser.fingers import Fingers
 from tests.browser.test_page import eventually, opened
 
@@ -178,6 +179,18 @@ def middle(thumb: Locator) -> tuple[float, float]:
     box = thumb.bounding_box()
     assert box
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_a_language_that_does_not_come_is_told(new_page: NewPage, atlas_url: str, log: Log) -> None:
+    page = opened(new_page(), atlas_url, "?map=still")
+    page.click("#lessons > summary")
+    way = page.locator("[data-compare=lang]")
+    expect(way).to_be_visible()
+    page.route("**/*", lambda route: route.abort())
+    way.click()
+    expect(page.locator("#notice")).to_contain_text("The other language could not be fetched.")
+    expect(page.locator("#beside")).to_be_hidden()
+    log.console.clear()
 
 
 def test_the_second_window_has_handles_for_keys_and_hand(new_page: NewPage, atlas_url: str) -> None:

@@ -1,6 +1,7 @@
 /** Events without a date that is known, among others: counted apart, and on no timeline. */
 import assert from "node:assert/strict";
 import test from "node:test";
+import { readBeside } from "../../dashboard/web/model/beside.js";
 import { isDated, timeless } from "../../dashboard/web/model/dated.js";
 import { sayStatus } from "../../dashboard/web/model/preview.js";
 import { select } from "../../dashboard/web/model/selection.js";
@@ -29,6 +30,7 @@ test("where no event is dated the whole is", () => {
   assert.equal(isDated(none.numbers), false);
   assert.equal(said(none), "8 events, undated, and 1 of context.");
   assert.equal(timeless(none.numbers)(0), true);
+  assert.equal(readBeside("years.1960/1968", none.numbers), null, "no years to compare");
 });
 
 test("undated events stand on no timeline, and all others do", () => {

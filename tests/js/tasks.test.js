@@ -7,7 +7,7 @@ import { compass, hit, isRight } from "../../dashboard/web/lesson/tasks/judge.js
 import { covered } from "../../dashboard/web/lesson/tasks/play/telling.js";
 import { poolOf } from "../../dashboard/web/lesson/tasks/pool.js";
 import { createRandom } from "../../dashboard/web/lesson/tasks/random.js";
-import { KINDS, offered, roundOf } from "../../dashboard/web/lesson/tasks/round.js";
+import { askedFor, KINDS, offered, roundOf } from "../../dashboard/web/lesson/tasks/round.js";
 import { stepsOf } from "../../dashboard/web/lesson/tasks/steps.js";
 import { veiled } from "../../dashboard/web/lesson/tasks/veil.js";
 import { writings } from "../../dashboard/web/lesson/tasks/writings.js";
@@ -169,3 +169,10 @@ const FIRST = {
   certain: { kind: "certain", form: "window", event: 21, claim: null, window: [8766, 10591], options: [2, 1, 0], right: 0 },
   knew: { kind: "knew", form: "voice", event: 21, claim: 43, window: null, options: [0, 1], right: 1 },
 };
+
+test("an address is set only what is offered", () => {
+  const pool = poolOf(small, initial(small.numbers));
+  assert.ok(roundOf(pool, "find", "abc").questions.length, "a few");
+  assert.equal(askedFor(pool, "find", "abc"), null);
+  assert.deepEqual(askedFor(pool, "order", "abc"), roundOf(pool, "order", "abc"));
+});

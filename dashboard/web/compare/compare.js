@@ -68,6 +68,7 @@ export function startCompare(page, files) {
   function fail(error) {
     console.error(String(error));
     page.actions.compare(null);
+    page.notice(page.speaker.t("compare.missing"));
   }
 
   /** @param {Beside} now @param {Changed | null} changed */

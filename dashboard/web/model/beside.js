@@ -1,5 +1,6 @@
 /** What stands beside a view, as an address writes it: another window, sources or language. */
 /** @import { Beside, Payload, Row, ViewState } from "../types.js" */
+import { isDated } from "./dated.js";
 import { parse, shortest } from "./days.js";
 import { spoken } from "./selection.js";
 import { isPossible } from "./window.js";
@@ -55,10 +56,10 @@ function halves(text, mark) {
   return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-/** Two dates, both inclusive, that a slash parts. @param {string} what @returns {Found | null} */
-function years(what) {
+/** Two dates, both inclusive, that a slash parts; events without dates have no years. @param {string} what @param {Payload} numbers @returns {Found | null} */
+function years(what, numbers) {
   const [first, last] = halves(what, "/").map(parse);
-  if (!first || !last || first.earliest > last.latest) return null;
+  if (!isDated(numbers) || !first || !last || first.earliest > last.latest) return null;
   return { beside: { kind: "years", from: first.earliest, to: last.latest }, unknown: [] };
 }
 

@@ -1,5 +1,6 @@
 /** A map for each era, on paper. */
 /** @import { Child, Context, Files, Page, ViewState } from "../view/types.js" */
+import { isDated } from "../model/dated.js";
 import { boxOf, camera as cameraFor, cameraOf, target } from "../model/camera.js";
 import { sayStatus } from "../model/preview.js";
 import { select } from "../model/selection.js";
@@ -34,7 +35,7 @@ export async function maps(page, files, view, context) {
     const own = /** @type {ViewState} */ ({ ...view, from, to, mode: "span", event: null });
     const selection = select(atlas, own);
     return h("section", { class: "paper-map-part" },
-      h("h3", {}, title && [h("bdi", {}, title), ", "], speaker.window(from, to)),
+      isDated(atlas.numbers) && h("h3", {}, title && [h("bdi", {}, title), ", "], speaker.window(from, to)),
       h("p", {}, sayStatus(atlas, speaker, own, selection)),
       text && h("p", { class: "paper-era", dir: "auto" }, text),
       mapFigure(page, ground, { selection, view: own, camera }));

@@ -1,6 +1,9 @@
 """Events without a date that is known, among others: counted apart, and on no timeline."""
 
+import pytest
+
 from dashboard.picture.strip import strip
+from dashboard.view.beside import read
 from dashboard.view.dated import is_dated, timeless
 from dashboard.view.preview import status
 from dashboard.view.selection import select
@@ -35,6 +38,13 @@ def test_where_no_event_is_dated_the_whole_is():
     none = forgetting(*small().numbers["events"]["id"])
     assert not is_dated(none.numbers) and timeless(none.numbers).all()
     assert said(none) == "8 events, undated, and 1 of context."
+
+
+def test_events_without_dates_have_no_years_to_compare():
+    none = forgetting(*small().numbers["events"]["id"])
+    assert read("years.1960/1968", small().numbers)
+    with pytest.raises(ValueError):
+        read("years.1960/1968", none.numbers)
 
 
 def test_undated_events_stand_on_no_timeline():

@@ -39,6 +39,12 @@ export function roundOf(pool, kind, code) {
 /** @param {Pool} pool @param {string} kind */
 export const isOffered = (pool, kind) => roundOf(pool, kind, TRIAL).questions.length >= LEAST;
 
+/** What an address asks for; null where the kind is not offered. @param {Pool} pool @param {string} kind @param {string} code @returns {Round | null} */
+export function askedFor(pool, kind, code) {
+  const round = roundOf(pool, kind, code);
+  return isOffered(pool, kind) && round.questions.length ? round : null;
+}
+
 /** @param {Atlas} atlas @param {ViewState} view @returns {string[]} kinds */
 export function offered(atlas, view) {
   const pool = poolOf(atlas, view);

@@ -3,7 +3,7 @@
 import { byId, find } from "../../../page/dom.js";
 import { read } from "../code.js";
 import { poolOf } from "../pool.js";
-import { KINDS, roundOf } from "../round.js";
+import { KINDS, askedFor } from "../round.js";
 import { createPlayer } from "./player.js";
 
 const OPEN = ["has-task", "panel-open"];
@@ -26,8 +26,8 @@ export function startTasks(page) {
     const { kind, code } = read(task);
     if (!Object.hasOwn(KINDS, kind)) return refuse(t("task.unknown", { kind }));
     const pool = poolOf(page.atlas, view);
-    const round = roundOf(pool, kind, code);
-    if (!round.questions.length) return refuse(t("task.too-few", { task: t(`task.${kind}`) }));
+    const round = askedFor(pool, kind, code);
+    if (!round) return refuse(t("task.too-few", { task: t(`task.${kind}`) }));
     page.player.pause();
     open = { task, player: createPlayer(page, pool, round) };
     classList.add(...OPEN, `asks-${kind}`);
