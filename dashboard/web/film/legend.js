@@ -2,6 +2,7 @@
 /** @import { Atlas, Speaker, ViewState } from "../view/types.js" */
 /** @import { Writer } from "./writer.js" */
 import look from "../../contract/look.json" with { type: "json" };
+import { isDated } from "../model/dated.js";
 import { svg } from "../page/dom.js";
 import { laidOn } from "../paper/laidon.js";
 import { badge } from "../paper/strip.js";
@@ -25,8 +26,10 @@ export function legendOf(atlas, { t, list }, view) {
   const under = laidOn(atlas, view.files);
   return [
     ...themes.map((theme) => ({ text: atlas.texts.themes.title[theme], icon: (/** @type {number} */ x, /** @type {number} */ y) => badge(atlas, theme, x, y) })),
-    { text: t("pictures.certain"), icon: (x, y) => disc(x, y, look.page.quiet, "") },
-    { text: t("pictures.possible"), icon: (x, y) => disc(x, y, look.page.paper, possible) },
+    .../** @type {Item[]} */ (isDated(atlas.numbers) ? [
+      { text: t("pictures.certain"), icon: (x, y) => disc(x, y, look.page.quiet, "") },
+      { text: t("pictures.possible"), icon: (x, y) => disc(x, y, look.page.paper, possible) },
+    ] : []),
     ...under.length ? [{ text: t("pictures.context", { names: list(under) }), icon: hollow }] : [],
   ];
 }

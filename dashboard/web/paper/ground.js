@@ -51,7 +51,8 @@ export function createGround({ atlas, speaker }, frame, context) {
       const world = own(picture, `world-paper-${frame.width}-${made}`, frame);
       const [left, , width] = boxOf(camera, frame);
       repeat(world, left, left + width);
-      return figure(frame, label, [world, names(atlas, { scene, camera, frame }, view, event, context), ...over]);
+      const water = svg("rect", { width: frame.width, height: frame.height, fill: look.grounds[view.ground].water });
+      return figure(frame, label, [water, world, names(atlas, { scene, camera, frame }, view, event, context), ...over]);
     },
   };
 }

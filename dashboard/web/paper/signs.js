@@ -17,10 +17,10 @@ const icon = (...parts) => svg("svg", { class: "paper-icon", viewBox: `0 0 ${WID
 const dated = (kind) => icon(svg("g", { stroke: INK, fill: INK },
   ...shape({ kind, left: kind === "day" ? 10 : 2, right: kind === "day" ? 19 : 28, core: [9, 21], open: false, caps: [true, true] }, (HEIGHT - SIZE) / 2, SIZE, false)));
 
-/** @returns {[string, SVGElement][]} */
-const ofMaps = () => [
+/** @param {boolean} hasDates @returns {[string, SVGElement][]} */
+const ofMaps = (hasDates) => [
   ["paper.sign.certain", icon(svg("circle", { ...MIDDLE, r: 7, fill: INK }))],
-  ["paper.sign.possible", icon(svg("circle", { ...MIDDLE, r: 7, class: "paper-possible" }), svg("circle", { ...MIDDLE, r: 3, fill: INK }))],
+  .../** @type {[string, SVGElement][]} */ (hasDates ? [["paper.sign.possible", icon(svg("circle", { ...MIDDLE, r: 7, class: "paper-possible" }), svg("circle", { ...MIDDLE, r: 3, fill: INK }))]] : []),
   ["legend.town", icon(svg("circle", { ...MIDDLE, r: 8.5, fill: INK, opacity: 0.3 }), svg("circle", { ...MIDDLE, r: 4, fill: INK }))],
   ["legend.area", icon(svg("rect", { x: 4, y: 3, width: 22, height: 12, fill: INK, "fill-opacity": 0.35, stroke: INK }))],
 ];
@@ -35,7 +35,7 @@ const ofTime = () => [["paper.sign.day", dated("day")], ["paper.sign.lasted", da
  */
 export function signs(atlas, { t, list }, view) {
   const themes = atlas.numbers.themes.id.flatMap((id, k) => (view.themes.includes(id) ? [k] : []));
-  const all = [...atlas.numbers.places.id.length ? ofMaps() : [], ...isDated(atlas.numbers) ? ofTime() : []];
+  const all = [...atlas.numbers.places.id.length ? ofMaps(isDated(atlas.numbers)) : [], ...isDated(atlas.numbers) ? ofTime() : []];
   const under = laidOn(atlas, view.files);
   const item = (/** @type {Child[]} */ ...parts) => h("li", {}, parts);
   return h("ul", { class: "paper-signs" },
