@@ -75,7 +75,8 @@ def laid_out(files: Sequence[Laid], lang: str) -> Iterator[str]:
     for file in files:
         counts = {"missing": file.missing, "stale": len(file.stale)}
         parts = [f"{count} {what}" for what, count in counts.items() if count]
-        yield f"{file.path}: {file.asked} texts, {', '.join(parts) or 'all translated'}"
+        texts = f"{file.asked} text{'' if file.asked == 1 else 's'}"
+        yield f"{file.path}: {texts}, {', '.join(parts) or 'all translated'}"
         yield from (f"  stale: {key}; the original has changed" for key in file.stale)
     asked, missing = sum(file.asked for file in files), sum(file.missing for file in files)
     yield f"{lang}: {asked - missing} of {asked} texts are translated"

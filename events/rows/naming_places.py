@@ -56,9 +56,11 @@ class Named:
         """What the name was taken for, and what it might have been."""
         if self.place is None:
             return ""
-        others = ", ".join(map(described, self.found.others[:_MOST_OTHERS]))
+        own = described(self.place)
+        names = dict.fromkeys(map(described, self.found.others))
+        others = ", ".join([name for name in names if name != own][:_MOST_OTHERS])
         why = f", as {self.found.why}" if self.found.why else ""
-        return f"{described(self.place)}{why}{f'; not {others}' if others else ''}"
+        return f"{own}{why}{f'; not {others}' if others else ''}"
 
     @property
     def question(self) -> str:
