@@ -17,6 +17,8 @@ STATUS = re.compile(
     r"(?:, and \d+ of context)?\.$"
 )
 DRAWN_MS = 30_000
+MOVED = """handle => handle.dispatchEvent(
+  new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true, cancelable: true }))"""
 NEXT_FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 LIVE_MS = 90_000
 
@@ -102,6 +104,15 @@ def test_the_exact_window_can_be_typed(atlas: Page) -> None:
         atlas.keyboard.press("Enter")
     expect(atlas.locator("#status")).to_contain_text("19 Nov 1968 to 31 Oct 1976")
     eventually(atlas, r"from=1968-11-19&to=1976-10")
+
+
+def test_what_is_typed_while_the_page_draws_is_kept(atlas: Page) -> None:
+    atlas.locator("#to").fill("1976-10")
+    atlas.locator("#window [role=slider]").first.evaluate(MOVED)
+    settled(atlas)
+    expect(atlas.locator("#to")).to_have_value("1976-10")
+    atlas.keyboard.press("Enter")
+    expect(atlas.locator("#status")).to_contain_text("Feb 1960 to Oct 1976")
 
 
 def test_a_typed_window_that_is_none_is_explained_and_changes_nothing(atlas: Page) -> None:

@@ -95,7 +95,7 @@ def test_citation_and_downloads_carry_the_view(shared: Page, atlas_url: str) -> 
         expect(shared.locator("[name=citation]")).not_to_have_value("")
         said = shared.locator("[name=citation]").input_value()
         assert atlas_url in said.replace("\\_", "_")
-        assert "ersion 0.3.0" in said
+        assert "ersion 0.3.1" in said
     unfold(shared, "download")
     rows, whole = (saved(shared, kind) for kind in ("csv", "json"))
     words = shared.locator("#status").text_content()
@@ -122,7 +122,7 @@ def later_url(tmp_path: Path) -> Iterator[str]:
     if not load(folder).releases:
         write_release(load(folder), folder)
     changed = {
-        "datapackage.json": ('"version": "0.3.0"', '"version": "0.4.0"'),
+        "datapackage.json": ('"version": "0.3.1"', '"version": "0.4.0"'),
         "events.csv": ("Mali becomes independent", "Mali becomes free"),
     }
     for file, (old, new) in changed.items():
@@ -141,7 +141,7 @@ def test_a_pinned_view_says_what_has_changed_since(page: Page, later_url: str) -
     own = pin(before.version, content_hash(before))
     opened(page, f"{later_url}?event=mali-federation-ends&pin={own}")
     said = page.locator("#pinned")
-    expect(said).to_contain_text("pinned to version 0.3.0; the atlas now shows 0.4.0")
+    expect(said).to_contain_text("pinned to version 0.3.1; the atlas now shows 0.4.0")
     expect(page.locator("#notice")).to_contain_text("event=mali-federation-ends")
     expect(said.locator(".pin-removed code")).to_have_text("mali-federation-ends")
     said.locator(".pin-altered summary").click()

@@ -15,8 +15,14 @@ const valueOf = (name) => /** @type {HTMLInputElement} */ (byId(name)).value;
  * @param {(message: string) => void} notice
  */
 export function createBoxes(numbers, speaker, { view, exactly }, notice) {
-  /** What the boxes hold, whether that is no window, and which window was shown when it was typed. */
-  const held = { typed: BOXES.map(valueOf).join("/"), wrong: false, beside: "" };
+  /** What the boxes hold as Dash knows it, whether that is no window, and which window was shown when it was typed. */
+  const held = { texts: BOXES.map(valueOf), wrong: false, beside: "" };
+
+  /** @param {string[]} texts */
+  const holds = (texts) => texts.join("/") === held.texts.join("/");
+
+  /** Whether somebody is typing into a box, of which Dash knows nothing yet. @param {number} k */
+  const isTyping = (k) => byId(BOXES[k]) === document.activeElement && valueOf(BOXES[k]) !== held.texts[k];
 
   /** The window that is shown, as it is written. */
   const shown = () => {
@@ -35,20 +41,19 @@ export function createBoxes(numbers, speaker, { view, exactly }, notice) {
   return {
     /** @param {string} from @param {string} to */
     type(from, to) {
-      if (`${from}/${to}` === held.typed) return;
-      held.typed = `${from}/${to}`;
+      if (holds([from, to])) return;
+      held.texts = [from, to];
       const { window, wrong } = readWindow(from, to, speaker);
       mark(wrong, window ? "" : explain(from, to, numbers, speaker));
       if (window) exactly(window.from, window.to);
     },
 
-    /** Write the window, once it has come to rest; what is wrong stays until the window is another. */
+    /** Write the window, once it has come to rest; what is wrong stays until the window is another, and nobody's typing is lost. */
     rest() {
-      const [first, last] = shown();
-      if (held.typed === `${first}/${last}` || (held.wrong && held.beside === `${first}/${last}`)) return;
-      held.typed = `${first}/${last}`;
-      window.dash_clientside.set_props("from", { value: first });
-      window.dash_clientside.set_props("to", { value: last });
+      const [before, now] = [held.texts, shown()];
+      if (holds(now) || (held.wrong && held.beside === now.join("/"))) return;
+      held.texts = now.map((text, k) => (isTyping(k) ? before[k] : text));
+      BOXES.forEach((name, k) => { if (before[k] !== held.texts[k]) window.dash_clientside.set_props(name, { value: held.texts[k] }); });
       if (held.wrong) mark([], "");
     },
   };

@@ -59,7 +59,7 @@ def released(folder: Path) -> Collection:
 
 def newer(folder: Path) -> None:
     """The next version: a title altered, an event renamed, so one removed and one added."""
-    edit(folder, "datapackage.json", '"version": "0.3.0"', '"version": "0.4.0"')
+    edit(folder, "datapackage.json", '"version": "0.3.1"', '"version": "0.4.0"')
     edit(folder, "events.csv", "Mali becomes independent", "Mali becomes free")
     for file in sorted(folder.glob("*.csv")):
         text = (folder / file).read_text("utf-8")
@@ -69,7 +69,7 @@ def newer(folder: Path) -> None:
 def test_a_released_version_knows_its_own_pin(written_down: Path) -> None:
     collection = load(written_down)
     own = columns(collection)
-    assert own["pin"] == f"0.3.0-{content_hash(collection)[:12]}"
+    assert own["pin"] == f"0.3.1-{content_hash(collection)[:12]}"
     assert own["released"]
     assert own["since"] == {}
 
@@ -122,7 +122,7 @@ def test_a_version_cannot_be_released_with_other_content(
     edit(written_down, "events.csv", "Mali becomes independent", "Mali becomes free")
     assert main(["release", str(written_down)]) == FAILED
     assert capsys.readouterr().err == (
-        "atlas: version 0.3.0 was released with other content; "
+        "atlas: version 0.3.1 was released with other content; "
         "give datapackage.json a new version\n"
     )
 

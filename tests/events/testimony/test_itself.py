@@ -10,7 +10,7 @@ from events.testimony.itself import atlas_item, released_on
 
 
 def test_a_released_version_has_its_day() -> None:
-    assert atlas_item(load())["issued"] == {"date-parts": [[2026, 11, 28]]}
+    assert atlas_item(load())["issued"] == {"date-parts": [[2026, 11, 29]]}
 
 
 def test_content_that_was_never_released_has_no_day() -> None:

@@ -52,7 +52,7 @@ def test_a_date_is_missing_nowhere(account: Account) -> None:
 
 
 def test_dates_are_read_with_ranges_and_about(account: Account) -> None:
-    assert account.dates["mali-russia-0.3.0"] == "2026-11-28"
+    assert account.dates["mali-russia-0.3.1"] == "2026-11-28"
     assert account.dates["study"] == "1976-03-18"
     assert account.dates["letters"] == "1961-03"
     assert account.dates["years"] == "1960~/1976~"

@@ -179,7 +179,7 @@ class TestCitationJs:
             assert read["study"]["issued"] == {"date-parts": [[1976, 3, 18]]}
             assert read["letters"]["issued"] == {"date-parts": [[1961, 3]]}
             assert read["study"]["accessed"] == {"date-parts": [[2026, 1, 2]]}
-            assert read["mali-russia-0.3.0"]["issued"] == {"date-parts": [[2026, 11, 28]]}
+            assert read["mali-russia-0.3.1"]["issued"] == {"date-parts": [[2026, 11, 28]]}
 
 
 class TestPybtex:
@@ -254,6 +254,6 @@ def test_keys_are_ascii_and_each_is_there_once(export: Export) -> None:
 def test_no_source_and_a_long_note_are_written(export: Export, module: Any) -> None:
     collection = export.collection
     none = whole(replace(collection, sources={}, claims=collection.claims.iloc[:0]))
-    assert module.write(none).count(b"mali-russia-0.3.0") == 1
+    assert module.write(none).count(b"mali-russia-0.3.1") == 1
     sources = {**collection.sources, "undated": {**SOURCES[4], "note": "long " * 2_000_000}}
     assert len(module.write(whole(replace(collection, sources=sources)))) > 9_000_000

@@ -38,7 +38,7 @@ def cited(export: Export) -> dict[str, str]:
 
 
 def test_the_atlas_is_cited_with_its_day(cited: dict[str, str]) -> None:
-    assert "(2026, November 28)" in cited["mali-russia-0.3.0"]
+    assert "(2026, November 28)" in cited["mali-russia-0.3.1"]
 
 
 def test_organisations_and_people_are_told_apart(cited: dict[str, str]) -> None:
