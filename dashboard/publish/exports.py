@@ -12,7 +12,6 @@ from dashboard.publish.output import PublishError
 from dashboard.server import ogc, words
 from dashboard.server.downloads import FOLDER, exported
 from dashboard.view.address import parse
-from dashboard.view.speaker import speaker
 from dashboard.view.state import ViewState
 from events.collection import Collection
 from events.formats.writing.export import Export, whole
@@ -64,7 +63,7 @@ def exports(collection: Collection) -> dict[str, bytes]:
 
 
 def _whole(collection: Collection, lang: str) -> Export:
-    said = speaker(lang)("share.download.all", n=len(collection.events))
+    said = words.speaker(lang)("share.download.all", n=len(collection.events))
     return whole(told_in(collection, lang), lang, said, words.told(lang))
 
 

@@ -11,7 +11,6 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from dashboard.contract.columns import Payload, Sayings
-from dashboard.contract.files import words
 from dashboard.view.isolate import isolated
 from events.dates import (
     MARKS,
@@ -108,16 +107,6 @@ class Speaker:
                 phrases(self.lang),
             )
         return isolated(value) if isinstance(value, str) else value
-
-
-def speaker(lang: str) -> Speaker:
-    """Give who speaks the page's words in a language, without any collection.
-
-    >>> speaker("fr").direction
-    'ltr'
-    """
-    known = words(lang)
-    return Speaker({"lang": lang, "locale": known["locale"], "words": known["words"]})
 
 
 def direction(locale: Locale) -> str:

@@ -3,7 +3,7 @@
 import look from "../../contract/look.json" with { type: "json" };
 import { boxOf } from "../model/camera.js";
 import { said } from "../model/look.js";
-import { unproject } from "../model/mercator.js";
+import { copied, drawn, seen, unlink } from "../map/copy.js";
 import { createDrawing } from "../map/drawing.js";
 import { createFiner } from "../map/finer.js";
 import { namesOf } from "../map/map.js";
@@ -11,11 +11,9 @@ import { createNames } from "../map/names.js";
 import { pixel, repeat, showLayers } from "../map/picture.js";
 import { createPieces } from "../map/pieces.js";
 import { createScene } from "../map/scene.js";
-import { find, h, svg } from "../page/dom.js";
+import { h, svg } from "../page/dom.js";
 import { light, rigid } from "./colours.js";
 
-/** A piece of the finer ground that has not come after so long is left out. */
-const PATIENCE_MS = 8000;
 const OVER = ".areas, .arcs, .marks";
 /** As the page's style draws lines from the open event to related ones. */
 const TIE = { fill: "none", stroke: look.map.ink, "stroke-width": 1.2, "stroke-dasharray": "2 4", "stroke-linecap": "round", opacity: 0.75 };
@@ -30,6 +28,7 @@ const BEHIND = ".world > :not(.areas, .arcs, .marks)";
  */
 export async function createGround({ atlas, speaker }, files, frame) {
   const picture = copied();
+  picture.querySelectorAll(".pieces").forEach((part) => part.replaceChildren());
   const holder = h("div");
   const pieces = createPieces(files.ground, files.piece);
   const [drawing, finer] = [createDrawing(picture, atlas, speaker), createFiner(picture, pieces)];
@@ -45,17 +44,6 @@ export async function createGround({ atlas, speaker }, files, frame) {
   /** @type {Camera} */
   let camera = { lon: 0, lat: 0, zoom: 0 };
 
-  const isDrawn = () => wanted?.every((id) => picture.querySelector(`[data-piece="${id}"]`)) ?? false;
-
-  /** Until the ground is as fine as it will be. */
-  async function finest() {
-    const since = performance.now();
-    while (isPatient && !isDrawn()) {
-      await pause();
-      isPatient = performance.now() - since < PATIENCE_MS;
-    }
-  }
-
   return {
     /** Look from elsewhere, or with another ground. @param {Camera} to @param {ViewState} view */
     async look(to, view) {
@@ -68,7 +56,7 @@ export async function createGround({ atlas, speaker }, files, frame) {
       names.say(said(view));
       wanted = null;
       finer.look(camera.zoom, seen(camera, frame));
-      if (camera.zoom >= look.picture.finer) await finest();
+      if (camera.zoom >= look.picture.finer && isPatient) isPatient = await drawn(picture, () => wanted);
     },
 
     /** @param {Selection} selection @param {ViewState} view @param {number | null} event the row of the open one */
@@ -86,27 +74,6 @@ export async function createGround({ atlas, speaker }, files, frame) {
   };
 }
 
-const pause = () => new Promise((resolve) => { setTimeout(resolve, 30); });
-
-/** The page's picture, without what its own painter put into it. */
-function copied() {
-  const first = find("#poster").querySelector("svg.poster");
-  if (!(first instanceof SVGSVGElement)) throw new Error("the page has no picture");
-  const own = /** @type {SVGSVGElement} */ (first.cloneNode(true));
-  ["style", "role", "aria-label", "width", "height", "tabindex"].forEach((name) => own.removeAttribute(name));
-  own.querySelectorAll(":scope > title, use.copy, .names").forEach((part) => part.remove());
-  own.querySelectorAll(".marks, .pieces").forEach((part) => part.replaceChildren());
-  own.classList.remove("fixed");
-  return own;
-}
-
-/** @param {Camera} camera @param {Size} frame @returns {[number, number, number, number]} */
-function seen(camera, frame) {
-  const [x, y, width, height] = boxOf(camera, frame).map((side) => side / 2 ** look.picture.zoom);
-  const [[west, north], [east, south]] = [unproject(x, y), unproject(x + width, y + height)];
-  return [west, south, east, north];
-}
-
 /**
  * @param {SVGSVGElement} picture
  * @param {Layer} layer
@@ -117,15 +84,12 @@ function seen(camera, frame) {
 function world(picture, layer, view, zoom, { width, height }) {
   const own = /** @type {SVGSVGElement} */ (picture.cloneNode(true));
   own.querySelectorAll(layer === "under" ? OVER : layer === "over" ? BEHIND : "[display=none]").forEach((part) => part.remove());
-  own.querySelectorAll("a.mark").forEach((mark) => mark.replaceWith(plain(mark)));
+  unlink(own);
   own.querySelectorAll("style").forEach((style) => { style.textContent = light(rigid(style.textContent ?? "", pixel(zoom))); });
   Object.entries({ width, height, direction: "ltr" }).forEach(([name, value]) => own.setAttribute(name, String(value)));
   const water = layer === "over" ? [] : [svg("rect", { width, height, fill: look.grounds[view.ground].water })];
   return svg("g", {}, ...water, own);
 }
-
-/** A mark that leads nowhere. @param {Element} mark */
-const plain = (mark) => svg("g", { class: "mark", transform: mark.getAttribute("transform") ?? "" }, ...mark.childNodes);
 
 /** The names as the sheet over the map has them. @param {Element} holder */
 function written(holder) {

@@ -1,12 +1,12 @@
 /** Pictures of views, one after the other, in one shape. */
-/** @import { Camera, Files, Page, Selection, Size, ViewState } from "../view/types.js" */
+/** @import { Files, Page, ViewState } from "../view/types.js" */
 /** @import { Layer } from "./ground.js" */
 /** @import { Shape } from "./shapes.js" */
 import { compared, windowsOf } from "../compare/pair.js";
-import { boxOf, camera as cameraFor, cameraOf, target } from "../model/camera.js";
+import { camera as cameraFor, target } from "../model/camera.js";
 import { isDated } from "../model/dated.js";
-import { byId } from "../page/dom.js";
-import { strip } from "../paper/strip.js";
+import { cameraHere } from "../paper/ground.js";
+import { createMeasure, strip } from "../paper/strip.js";
 import { lit } from "./colours.js";
 import { legendOf } from "./legend.js";
 import { createMaps } from "./maps.js";
@@ -15,7 +15,7 @@ import { laid, sheet, underSheet } from "./sheet.js";
 import { wordsOf } from "./sides.js";
 import { meanings } from "./signs.js";
 import { split } from "./split.js";
-import { createMeasure, createWriter } from "./writer.js";
+import { createWriter } from "./writer.js";
 
 /**
  * @param {Page} page
@@ -54,18 +54,6 @@ export async function createPainter(page, files, shape, { pin, cited, axis }) {
     },
     remove: maps.remove,
   };
-}
-
-/**
- * What the reader sees of the map, whole, in another frame.
- * @param {Page} page
- * @param {ViewState} view
- * @param {Size} frame
- * @returns {Camera}
- */
-function cameraHere({ atlas: { numbers }, map }, view, frame) {
-  const { width, height } = byId("map").getBoundingClientRect();
-  return width && height ? cameraOf(boxOf(map.camera(), { width, height }), frame) : cameraFor(target(numbers, view), frame);
 }
 
 /** @param {Page} page @param {Parameters<typeof strip>[1]} told @param {import("./shapes.js").Place} place @param {string} label */

@@ -10,16 +10,6 @@ const BASE = 0.98;
 /** @typedef {{size: number, bold?: boolean, ink?: string, most?: number}} Style size in pixels, most lines */
 /** @typedef {ReturnType<typeof createWriter>} Writer */
 
-/** @returns {Measure} */
-export function createMeasure() {
-  const pen = document.createElement("canvas").getContext("2d");
-  return (text, size, bold) => {
-    if (!pen) return text.length * size * 0.6;
-    pen.font = `${bold ? "bold " : ""}100px ${look.font}`;
-    return (pen.measureText(text).width * size) / 100;
-  };
-}
-
 /**
  * @param {Measure} measure
  * @param {boolean} isLeft whether the language runs from right to left

@@ -3,18 +3,14 @@
 import look from "../../contract/look.json" with { type: "json" };
 import { boxOf, camera as cameraFor, cameraOf, target } from "../model/camera.js";
 import { said } from "../model/look.js";
-import { unproject } from "../model/mercator.js";
+import { copied, drawn, seen, unlink } from "../map/copy.js";
 import { createDrawing } from "../map/drawing.js";
 import { createFiner } from "../map/finer.js";
 import { createNames } from "../map/names.js";
 import { repeat, showLayers } from "../map/picture.js";
 import { createPieces } from "../map/pieces.js";
 import { createScene } from "../map/scene.js";
-import { byId, find, h, svg } from "../page/dom.js";
-
-/** A piece of the finer ground that has not come after so long is left out. */
-const PATIENCE_MS = 8000;
-const STEP_MS = 30;
+import { byId, h, svg } from "../page/dom.js";
 
 /** @typedef {{selection: Selection, view: ViewState, camera: Camera, event?: number | null}} Shown */
 
@@ -25,6 +21,7 @@ const STEP_MS = 30;
  */
 export function createGround({ atlas, speaker }, frame, context) {
   const picture = copied();
+  picture.querySelectorAll(":scope > style").forEach((part) => part.remove());
   const drawing = createDrawing(picture, atlas, speaker);
   let made = 0;
 
@@ -67,21 +64,11 @@ export function cameraHere({ atlas: { numbers }, map }, view, frame) {
   return width && height ? cameraOf(boxOf(map.camera(), { width, height }), frame) : cameraFor(target(numbers, view), frame);
 }
 
-/** The page's picture, without what its own painter put into it. */
-function copied() {
-  const picture = /** @type {SVGSVGElement} */ (find("#poster").querySelector("svg.poster")?.cloneNode(true) ?? svg("svg"));
-  ["style", "role", "aria-label", "width", "height", "tabindex"].forEach((name) => picture.removeAttribute(name));
-  picture.querySelectorAll(":scope > title, :scope > style, use.copy, .names").forEach((part) => part.remove());
-  picture.querySelectorAll(".marks").forEach((part) => part.replaceChildren());
-  picture.classList.remove("fixed");
-  return picture;
-}
-
 /** A picture of its own, with marks that lead nowhere. @param {SVGSVGElement} picture @param {string} id @param {Size} frame */
 function own(picture, id, { width, height }) {
   const copy = /** @type {SVGSVGElement} */ (picture.cloneNode(true));
   copy.querySelectorAll("[display=none]").forEach((part) => part.remove());
-  copy.querySelectorAll("a.mark").forEach((mark) => mark.replaceWith(svg("g", { class: "mark", transform: mark.getAttribute("transform") ?? "" }, ...mark.childNodes)));
+  unlink(copy);
   copy.querySelectorAll(".marks title").forEach((title) => title.remove());
   copy.querySelector(".world")?.setAttribute("id", id);
   Object.entries({ width, height, "aria-hidden": "true" }).forEach(([name, value]) => copy.setAttribute(name, String(value)));
@@ -102,9 +89,9 @@ function names(atlas, seen, view, event, context) {
   sheet.show(seen);
   sheet.tie(event);
   sheet.surround(context);
-  const drawn = svg("g", { class: "names" }, ...holder.querySelector(".names")?.childNodes ?? []);
+  const written = svg("g", { class: "names" }, ...holder.querySelector(".names")?.childNodes ?? []);
   sheet.remove();
-  return drawn;
+  return written;
 }
 
 /**
@@ -119,12 +106,8 @@ async function finest(picture, files, camera, frame) {
   /** @type {string[] | null} */
   let wanted = null;
   const unfollow = pieces.follow((supply) => { wanted = supply.wanted; });
-  const [x, y, width, height] = boxOf(camera, frame).map((side) => side / 2 ** look.picture.zoom);
-  const [[west, north], [east, south]] = [unproject(x, y), unproject(x + width, y + height)];
-  finer.look(camera.zoom, [west, south, east, north]);
-  const since = performance.now();
-  const isDrawn = () => wanted?.every((id) => picture.querySelector(`[data-piece="${id}"]`)) ?? false;
-  while (!isDrawn() && performance.now() - since < PATIENCE_MS) await new Promise((resolve) => { setTimeout(resolve, STEP_MS); });
+  finer.look(camera.zoom, seen(camera, frame));
+  await drawn(picture, () => wanted);
   unfollow();
   finer.remove();
 }
