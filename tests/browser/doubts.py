@@ -12,6 +12,14 @@ KNOWN = {
     ".unsure": "the question mark of a place that is only possible is no part of its name",
 }
 """What is no fault of a mark, and why."""
+_STILL = """([quiet, most]) => new Promise((done) => {
+  const end = () => { watch.disconnect(); clearTimeout(last); clearTimeout(wait); done(); };
+  let wait = setTimeout(end, quiet);
+  const last = setTimeout(end, most);
+  const watch = new MutationObserver(() => { clearTimeout(wait); wait = setTimeout(end, quiet); });
+  watch.observe(document.body, { subtree: true, childList: true, attributes: true });
+})"""
+_QUIET_MS, _MOST_MS = 150, 5000
 _JUDGE = r"""([what, rules, known]) => {
   const parts = (colour) => {
     const found = (colour.match(/[\d.]+/g) ?? [0, 0, 0, 0]).map(Number);
@@ -52,9 +60,10 @@ _JUDGE = r"""([what, rules, known]) => {
     if (id === "target-size") return element.closest(".lanes, #eras") === null;
     return id !== "label-content-name-mismatch" || !isMark(element);
   };
+  const why = ({ any }) => any.map(({ message }) => message).join(" ");
   const named = (found, keep) => found.flatMap(({ id, nodes }) =>
     nodes.filter((node) => isLeft(id, node) && keep(id, node))
-      .map(({ target }) => `${id}: ${target}`));
+      .map((one) => `${id}: ${one.target} ${one.element.textContent.slice(0, 40)} ${why(one)}`));
   const resultTypes = ["violations", "incomplete"];
   return axe.run(document, {
     resultTypes, iframes: false, elementRef: true, runOnly: what, rules,
@@ -77,6 +86,7 @@ def faint(page: Page) -> list[str]:
 
 
 def _judged(page: Page, what: dict[str, object], rules: dict[str, dict[str, bool]]) -> list[str]:
+    page.evaluate(_STILL, [_QUIET_MS, _MOST_MS])  # names of a map are written when there is time
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE_FILE_PATH.read_text("utf-8"))
     found: list[str] = page.evaluate(_JUDGE, [what, rules, ", ".join(KNOWN)])

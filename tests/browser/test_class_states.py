@@ -64,6 +64,11 @@ def back(page: Page) -> None:
     settled(page)
 
 
+def two_languages(page: Page) -> None:
+    lesson("[data-compare=lang]", "#compare .side-summary")(page)
+    expect(page.locator("#compare .side-list[lang=fr]")).to_have_count(1)
+
+
 ROUND: States = [("a question", asked("certain")), ("its answer", answered)]
 TOUR: States = [
     ("the lessons", LESSONS),
@@ -90,10 +95,8 @@ WHOLE: States = [
         for state in ((kind, asked(kind)), (f"{kind}, answered", answered))
     ],
     ("the result", to_the_result),
-    *[
-        (f"two {kind}", lesson(f"[data-compare={kind}]", "#compare .side-summary"))
-        for kind in ("source", "lang")
-    ],
+    ("two sources", lesson("[data-compare=source]", "#compare .side-summary")),
+    ("two languages", two_languages),
     ("one's list", press("[data-side=there]", ".side-list .row")),
 ]
 PRESENTED: States = [("a step", still), *TOUR[3:]]
