@@ -25,6 +25,7 @@ from tests.cases import (
     selection,
     strip,
     ticks,
+    tiles,
     windows,
     words,
 )
@@ -59,6 +60,7 @@ MAKERS: dict[str, Callable[[], str]] = {
     "ticks": _of(ticks.cases),
     "arcs": _of(arcs.cases),
     "names": _of(names.cases),
+    "tiles": _of(tiles.cases),
 }
 """Name of a file, without its ending -> what is written in it."""
 

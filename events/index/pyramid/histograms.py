@@ -1,0 +1,138 @@
+"""Counts by cell, theme and month, kept as those that are not zero.
+
+What may touch a window of months i to j are the starts up to j less the ends before i. Starts and
+ends of what is certain, and ends of what is possible, mostly fall into the same month as the start
+of what is possible: they are kept as differences to it. Quadrants whose x lies before their y are
+counted twice away by windows between the two, and are kept one by one.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from events.index.leaf import Leaf
+from events.index.spans import CERTAIN, POSSIBLE, Spans
+from events.index.window import Numbers
+
+NAMES: Final = ("ps", "dpe", "dcs", "dce")
+"""Starts of what is possible; differences to them: its ends, starts and ends of the certain."""
+ALIGNED: Final = 120
+"""Months count from the start of a decade, so that no block lies across two years or decades."""
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """Weights by node, theme and detail; the three in one number, rising."""
+
+    key: Numbers
+    n: Numbers
+
+    def moved(self, node: Numbers, bits: int) -> "Table":
+        """Add up nodes that become one; `node` names the new one of each, rising."""
+        key = node[self.key >> bits] << bits | self.key & (1 << bits) - 1
+        return summed(key, self.n)
+
+
+@dataclass(frozen=True, eq=False)
+class Sums:
+    """All that is counted: four histograms, and the quadrants to be corrected for."""
+
+    themes: int
+    first: int
+    """Month that others are counted from."""
+    months: int
+    quadrant: NDArray[np.int64]
+    """Kind, x and y of the quadrants to be corrected for, a row each."""
+    tables: tuple[Table, ...]
+    """One for each of `NAMES`, with months as details; the last one has rows of `quadrant`."""
+    bits: int
+    """Bits of theme and detail."""
+
+    @property
+    def detail_bits(self) -> int:
+        """Bits of the detail."""
+        return self.bits - (self.themes - 1).bit_length()
+
+    def moved(self, node: Numbers) -> "Sums":
+        """Add up nodes that become one."""
+        tables = tuple(table.moved(node, self.bits) for table in self.tables)
+        return Sums(self.themes, self.first, self.months, self.quadrant, tables, self.bits)
+
+
+def summed(key: Numbers, n: Numbers) -> Table:
+    """Add up what has the same key, and leave out what comes to nothing."""
+    if np.any(key[1:] < key[:-1]):
+        order = np.argsort(key, kind="stable")
+        key, n = key[order], n[order]
+    starts = np.flatnonzero(np.diff(key, prepend=-1))
+    if len(starts) < len(key):
+        key, n = key[starts], np.add.reduceat(n, starts) if len(starts) else n
+    kept = n != 0
+    return Table(key, n) if kept.all() else Table(key[kept], n[kept])
+
+
+def sums(leaf: Leaf, spans: Spans, themes: int, node: Numbers) -> Sums:
+    """Count a leaf by node, theme and month; `node` gives that of each place, or -1 for none."""
+    first, months = months_of(spans)
+    quadrant, entries = _entries(spans, first)
+    details = max(months, len(quadrant), 1)
+    detail_bits = (details - 1).bit_length()
+    bits = detail_bits + (themes - 1).bit_length()
+    at = node[leaf.place]
+    run = at << bits | leaf.theme.astype(np.int64) << detail_bits
+    tables = tuple(_table(run, at >= 0, leaf, *one) for one in entries)
+    return Sums(themes, first, months, quadrant, tables, bits)
+
+
+def months_of(spans: Spans) -> tuple[int, int]:
+    """Give the month that others are counted from, and how many there are."""
+    if not len(spans.x):
+        return 0, 1
+    first = int(min(spans.x.min(), spans.y.min())) // ALIGNED * ALIGNED
+    return first, int(max(spans.x.max(), spans.y.max())) - first + 1
+
+
+Entries = tuple[Numbers, Numbers, Numbers]
+"""Offsets by span, details, weights."""
+
+
+def _entries(spans: Spans, first: int) -> tuple[NDArray[np.int64], list[Entries]]:
+    """Give the quadrants to be corrected for, and what each span adds to each table."""
+    span, x, y, weight = spans.span, spans.x - first, spans.y - first, spans.weight
+    possible, certain = spans.kind == POSSIBLE, spans.kind == CERTAIN
+    starts = span[possible], y[possible], weight[possible]
+    base = *starts[:2], -starts[2]
+    listed = [_by_span(len(spans), *starts)]
+    for chosen, at in ((possible, x), (certain, y), (certain, x)):
+        own = span[chosen], at[chosen], weight[chosen]
+        columns = (np.concatenate(pair) for pair in zip(own, base, strict=True))
+        listed.append(_by_span(len(spans), *columns))
+    inverted = np.flatnonzero(y > x)
+    rows = np.column_stack([spans.kind, x, y])[inverted].reshape(-1, 3)
+    quadrant, which = np.unique(rows, axis=0, return_inverse=True)
+    own = span[inverted], which.reshape(-1), weight[inverted]
+    return quadrant, [*listed, _by_span(len(spans), *own)]
+
+
+def _by_span(spans: int, span: Numbers, detail: Numbers, weight: Numbers) -> Entries:
+    bits = 40
+    table = summed(span << bits | detail, weight)
+    held = np.bincount(table.key >> bits, minlength=spans)
+    return np.concatenate([[0], np.cumsum(held)]), table.key & (1 << bits) - 1, table.n
+
+
+def _table(
+    run: Numbers,
+    located: NDArray[np.bool_],
+    leaf: Leaf,
+    offsets: Numbers,
+    detail: Numbers,
+    weight: Numbers,
+) -> Table:
+    held = np.where(located, np.diff(offsets)[leaf.span], 0)
+    rows = np.repeat(np.arange(len(leaf)), held)
+    before = np.repeat(np.cumsum(held) - held, held)
+    entry = offsets[leaf.span[rows]] + np.arange(len(rows)) - before
+    return summed(run[rows] | detail[entry], leaf.n[rows] * weight[entry])
