@@ -20,6 +20,7 @@ _TYPES: Final = {
     "i32": "<i4",
     "f32": "<f4",
 }
+_BITS: Final = (8, 16, 32)
 _START: Final = len(MAGIC) + 4
 
 
@@ -38,7 +39,7 @@ def smallest(values: Column) -> tuple[str, Column]:
     if values.dtype.kind == "f":
         return "f32", values.astype("<f4")
     low, high = (int(values.min()), int(values.max())) if len(values) else (0, 0)
-    for bits in (8, 16, 32):
+    for bits in _BITS:
         if low >= 0 and high < 1 << bits:
             return f"u{bits}", values.astype(_TYPES[f"u{bits}"])
         if low >= -(1 << bits - 1) and high < 1 << bits - 1:

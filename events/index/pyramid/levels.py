@@ -1,6 +1,6 @@
 """The levels of the pyramid, from the finest to the coarsest, and the files of each tile."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -62,12 +62,13 @@ def levels(leaf: Leaf, spans: Spans, themes: int, of: Land) -> Iterator[Level]:
 
 
 def tile_files(
-    level: Level, of: Land, budget: Budget
+    level: Level, of: Land, budget: Budget, tiles: Numbers
 ) -> Iterator[tuple[tuple[int, int, int], str, bytes, bytes]]:
-    """Give the files of the tiles of a level: zoom, x and y of the tile, ending, bytes."""
-    starts = np.searchsorted(level.cells.tile, level.tiles)
-    ends = np.searchsorted(level.cells.tile, level.tiles, side="right")
-    for tile, a, b in zip(level.tiles.tolist(), starts.tolist(), ends.tolist(), strict=True):
+    """Give the files of some tiles of a level: zoom, x and y of the tile, ending, bytes."""
+    known = _described(level.cells, of)
+    starts = np.searchsorted(level.cells.tile, tiles)
+    ends = np.searchsorted(level.cells.tile, tiles, side="right")
+    for tile, a, b in zip(tiles.tolist(), starts.tolist(), ends.tolist(), strict=True):
         x, y = int(level.cells.x[a]) // SIDE, int(level.cells.y[a]) // SIDE
         header = {
             "z": level.cells.zoom,
@@ -76,7 +77,12 @@ def tile_files(
             "themes": level.sums.themes,
             "children": children(tile, level.split),
         }
-        columns, order = _described(level.cells, of, slice(a, b))
+        rows = a + np.lexsort([known["cx"][a:b], known["cy"][a:b]])
+        order = np.empty(b - a, dtype=np.int64)
+        order[rows - a] = np.arange(b - a)
+        columns = {name: column[rows] for name, column in known.items()}
+        names = text([of.places.name[k] for k in columns["place"].tolist()])
+        columns |= {f"name{end}": column for end, column in names.items()}
         held = content(level.sums, slice(a, b), order)
         for ending, raw, packed in files(header, columns, held, budget):
             yield (level.cells.zoom, x, y), ending, raw, packed
@@ -87,33 +93,16 @@ def _firsts(known: Numbers) -> Numbers:
     return np.flatnonzero(np.diff(known, prepend=-1))
 
 
-def _described(of: Cells, ground: Land, which: slice) -> tuple[dict[str, Column], Numbers]:
-    """Describe the cells of a tile, row by row from the north-west, and where each has gone."""
-    cx, cy = of.x[which] % SIDE, of.y[which] % SIDE
-    sort = np.lexsort([cx, cy])
-    order = np.empty_like(sort)
-    order[sort] = np.arange(len(sort))
-    first, held = of.first[which][sort], of.places[which][sort]
-    heaviest = _heaviest(ground, first, held)
+def _described(of: Cells, ground: Land) -> dict[str, Column]:
+    """Describe the cells of a level by the place with most events, the first of equals."""
+    heaviest = np.lexsort([ground.grid.place, -ground.n, of.of_place])[of.first]
     place = ground.grid.place[heaviest]
-    names: Sequence[str] = [ground.places.name[k] for k in place.tolist()]
-    total = np.array([ground.n[a : a + n].sum() for a, n in zip(first, held, strict=True)])
-    columns: dict[str, Column] = {
-        "cx": cx[sort],
-        "cy": cy[sort],
+    return {
+        "cx": of.x % SIDE,
+        "cy": of.y % SIDE,
         "lon": ground.places.lon[place],
         "lat": ground.places.lat[place],
-        "n": total,
-        "places": held,
+        "n": np.add.reduceat(ground.n, of.first),
+        "places": of.places,
         "place": place,
     }
-    return columns | {f"name{end}": column for end, column in text(names).items()}, order
-
-
-def _heaviest(ground: Land, first: Numbers, held: Numbers) -> Numbers:
-    """Give the place with most events of each cell; the first in the list if there are several."""
-    found = []
-    for a, n in zip(first.tolist(), held.tolist(), strict=True):
-        weight, place = ground.n[a : a + n], ground.grid.place[a : a + n]
-        found.append(a + int(np.lexsort([place, -weight])[0]))
-    return np.array(found, dtype=np.int64)

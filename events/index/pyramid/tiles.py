@@ -12,7 +12,7 @@ from events.index.window import Mask, Numbers
 
 BLOCKS: Final = (1, 3, 12, 60, 120)
 """Months of a bin of a head."""
-_PACKED_MOST: Final = 24
+_PACKED_MOST: Final = 8
 """A file that is so many times its budget is not compressed to see that it is too large."""
 
 
@@ -154,6 +154,8 @@ def _page(held: Content, block: int, start: int, end: int) -> tuple[bytes, bytes
 
 def _blocks(held: Content, block: int) -> tuple[Mask, Numbers]:
     """Tell of each correction whether it lies across blocks, and the block of its x."""
+    if not len(held.inverted.n):
+        return held.inverted.n != 0, held.inverted.n
     quadrant = held.quadrant[held.inverted.bin]
     x, y = quadrant[:, 1] // block, quadrant[:, 2] // block
     return x != y, x
@@ -163,22 +165,28 @@ def _binned(entries: Entries, block: int) -> Entries:
     if block == 1 or not len(entries.n):
         return entries
     coarse = entries.bin // block
-    starts = np.flatnonzero(np.diff(entries.run, prepend=-1) | np.diff(coarse, prepend=-1))
+    starts = np.flatnonzero(_steps(entries.run) | _steps(coarse))
     n = np.add.reduceat(entries.n, starts)
     return Entries(entries.run[starts], coarse[starts], n)[n != 0]
 
 
 def _runs(name: str, entries: Entries, runs: int) -> dict[str, Column]:
     """Write entries run by run: how many each has, bins as steps, weights."""
-    step = np.diff(entries.bin, prepend=0)
-    first = np.diff(entries.run, prepend=-1) != 0
-    step[first] = entries.bin[first]
+    first = _steps(entries.run) != 0
+    step = np.where(first, entries.bin, _steps(entries.bin))
     length = np.bincount(entries.run, minlength=runs)
     return {f"{name}.len": length, f"{name}.bin": step, f"{name}.n": entries.n}
 
 
+def _steps(values: Numbers) -> Numbers:
+    """Give the differences of neighbours; the first is not zero."""
+    steps = np.ones_like(values)
+    np.subtract(values[1:], values[:-1], out=steps[1:])
+    return steps
+
+
 def _corrections(held: Content, kept: Mask) -> dict[str, Column]:
-    entries = held.inverted[kept]
+    entries = held.inverted[kept] if len(kept) else held.inverted
     kind, x, y = held.quadrant[entries.bin].T
     named: Sequence[tuple[str, Column]] = (
         ("run", entries.run),

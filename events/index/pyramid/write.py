@@ -67,7 +67,7 @@ def _filled(
 def _write_level(
     made: Path, level: Level, ground: Land, budget: Budget, print_of: "hashlib._Hash"
 ) -> None:
-    for (z, x, y), ending, raw, packed in tile_files(level, ground, budget):
+    for (z, x, y), ending, raw, packed in tile_files(level, ground, budget, level.tiles):
         path = made / str(z) / str(x) / f"{y}{ending}.bin"
         if not ending:
             path.parent.mkdir(parents=True, exist_ok=True)
