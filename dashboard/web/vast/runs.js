@@ -1,0 +1,61 @@
+/** Numbers by run and bin, of which most are nothing: summed once, and looked up by bin. */
+/** @import { Packed, Runs, Sums } from "./types.js" */
+import { damaged } from "./container.js";
+
+const NAMES = /** @type {const} */ (["ps", "dpe", "dcs", "dce"]);
+const PARTS = /** @type {const} */ (["run", "kind", "x", "y", "n"]);
+
+/**
+ * The histograms and corrections of a file.
+ * @param {Packed["columns"]} columns
+ * @param {number} runs that it must have
+ * @returns {Sums}
+ */
+export function sumsOf(columns, runs) {
+  const [ps, dpe, dcs, dce] = NAMES.map((name) => runsOf(columns, name, runs));
+  const [run, kind, x, y, n] = PARTS.map((part) => known(columns, `inv.${part}`));
+  if ([kind, x, y, n].some((part) => part.length !== run.length)) throw damaged("its corrections differ in length");
+  if (run.some((one) => one >= runs)) throw damaged("it corrects what it does not have");
+  return { ps, dpe, dcs, dce, inv: { run, kind, x, y, n } };
+}
+
+/** @param {Packed["columns"]} columns @param {string} name */
+export function known(columns, name) {
+  if (!columns[name]) throw damaged(`it has no column ${name}`);
+  return columns[name];
+}
+
+/** @param {Packed["columns"]} columns @param {string} name @param {number} runs @returns {Runs} */
+function runsOf(columns, name, runs) {
+  const [length, step, n] = ["len", "bin", "n"].map((part) => known(columns, `${name}.${part}`));
+  const start = new Uint32Array(runs + 1);
+  for (let run = 0; run < runs; run += 1) start[run + 1] = start[run] + length[run];
+  const entries = start[runs];
+  if (length.length !== runs || step.length !== entries || n.length !== entries) throw damaged(`its ${name} differ in length`);
+  return { start, ...summed(start, step, n) };
+}
+
+/** @param {Uint32Array} start @param {ArrayLike<number>} step @param {ArrayLike<number>} n */
+function summed(start, step, n) {
+  const [bin, sum] = [new Int32Array(n.length), new Float64Array(n.length)];
+  for (let run = 0; run + 1 < start.length; run += 1) {
+    let [at, all] = [0, 0];
+    for (let k = start[run]; k < start[run + 1]; k += 1) {
+      bin[k] = at += step[k];
+      sum[k] = all += n[k];
+    }
+  }
+  return { bin, sum };
+}
+
+/** What a run sums up to in the bins up to one, that one included. @param {Runs} runs @param {number} run @param {number} last */
+export function upTo({ start, bin, sum }, run, last) {
+  const from = start[run];
+  let [low, high] = [from, start[run + 1]];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (bin[middle] <= last) low = middle + 1;
+    else high = middle;
+  }
+  return low > from ? sum[low - 1] : 0;
+}

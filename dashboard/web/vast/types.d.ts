@@ -1,0 +1,147 @@
+/** Types of an atlas of any size: files of counts, and what is made of them. */
+import type { Camera, Row, Size } from "../types.js";
+
+export * from "../types.js";
+
+/** Months since January 1970. */
+export type Month = number;
+
+export type Column = Uint8Array | Uint16Array | Uint32Array | Int8Array | Int16Array | Int32Array | Float32Array;
+
+/** What a file says of itself, besides its columns. */
+export interface Header {
+  kind: string;
+  z: number;
+  x: number;
+  y: number;
+  /** months of a bin of the head */
+  block: number;
+  /** month of bin 0, which other months of the file count from */
+  first: Month;
+  bins: number;
+  themes: number;
+  /** quarters that have a tile of their own: 0 to 3 are nw, ne, sw, se */
+  children: number[];
+  /** first and last block of each page */
+  pages: [number, number][];
+}
+
+export interface Packed {
+  header: Header;
+  columns: Record<string, Column>;
+}
+
+/** Numbers by run and bin: those of run r are the entries `start[r]` to `start[r + 1] - 1`. */
+export interface Runs {
+  start: Uint32Array;
+  /** rising within a run */
+  bin: Int32Array;
+  /** of the run's entries up to this one */
+  sum: Float64Array;
+}
+
+/** Quadrants whose last start lies before their first end, in the months of the file. */
+export interface Corrections {
+  run: Column;
+  kind: Column;
+  x: Column;
+  y: Column;
+  n: Column;
+}
+
+/** What may touch, what begins and ends for certain: the last three are differences to the first. */
+export interface Sums {
+  ps: Runs;
+  dpe: Runs;
+  dcs: Runs;
+  dce: Runs;
+  inv: Corrections;
+}
+
+/** Cells in columns; each says the place of most events. */
+export interface Cells {
+  cx: Column;
+  cy: Column;
+  lon: Column;
+  lat: Column;
+  n: Column;
+  places: Column;
+  place: Column;
+  name: string[];
+}
+
+/** Counts of some cells; a run is a cell and a theme. */
+export interface Counted {
+  first: Month;
+  block: number;
+  bins: number;
+  themes: number;
+  pages: [number, number][];
+  runs: number;
+  sums: Sums;
+}
+
+export interface Tile extends Counted {
+  z: number;
+  x: number;
+  y: number;
+  children: number[];
+  cells: Cells;
+}
+
+/** The months of some blocks of a tile. */
+export interface Page {
+  runs: number;
+  sums: Sums;
+}
+
+/** Pages of a tile by their number, as far as they are there. */
+export type Pages = ReadonlyMap<number, Page>;
+
+/** Events by run; possible excludes certain. */
+export interface Found {
+  certain: Float64Array;
+  possible: Float64Array;
+  /** whether some of it is a block's share, for want of a page */
+  about: boolean;
+}
+
+/** Where a file lies: tile, and page of it. */
+export interface Address {
+  z: number;
+  x: number;
+  y: number;
+}
+
+/** A tile and those of its quarters that are shown. */
+export interface Shown {
+  tile: Tile;
+  quarters: number[];
+}
+
+export interface Cover {
+  z: number;
+  shown: Shown[];
+  /** tiles that should be fetched, the first one first */
+  wanted: Address[];
+}
+
+export interface Sight {
+  camera: Camera;
+  frame: Size;
+}
+
+/** A mark: cells that lie too close for marks of their own, the heaviest first. */
+export interface Mark {
+  cells: { tile: Tile; cell: Row }[];
+  lon: number;
+  lat: number;
+  name: string;
+  /** position of the place that it stands at */
+  place: Row;
+  places: number;
+  /** events of all time */
+  n: number;
+  /** pixels that its disc never exceeds */
+  limit: number;
+}
