@@ -32,7 +32,7 @@ function runsOf(columns, name, runs) {
   for (let run = 0; run < runs; run += 1) start[run + 1] = start[run] + length[run];
   const entries = start[runs];
   if (length.length !== runs || step.length !== entries || n.length !== entries) throw damaged(`its ${name} differ in length`);
-  return { start, ...summed(start, step, n) };
+  return { start, ...summed(start, step, n), ends: [] };
 }
 
 /** @param {Uint32Array} start @param {ArrayLike<number>} step @param {ArrayLike<number>} n */
@@ -48,14 +48,23 @@ function summed(start, step, n) {
   return { bin, sum };
 }
 
-/** What a run sums up to in the bins up to one, that one included. @param {Runs} runs @param {number} run @param {number} last */
-export function upTo({ start, bin, sum }, run, last) {
-  const from = start[run];
-  let [low, high] = [from, start[run + 1]];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (bin[middle] <= last) low = middle + 1;
-    else high = middle;
+/**
+ * Add what every run sums up to in the bins up to one, that one included.
+ * @param {Float64Array} to by run
+ * @param {Runs} runs
+ * @param {number} last
+ * @param {number} by
+ * @param {number} hand which of the places where a look-up ended is begun from: time moves by steps
+ */
+export function addUpTo(to, { start, bin, sum, ends }, last, by, hand) {
+  if (!bin.length) return;
+  const end = ends[hand] ??= start.slice();
+  for (let run = 0; run < to.length; run += 1) {
+    const [from, after] = [start[run], start[run + 1]];
+    let at = end[run];
+    while (at < after && bin[at] <= last) at += 1;
+    while (at > from && bin[at - 1] > last) at -= 1;
+    end[run] = at;
+    if (at > from) to[run] += by * sum[at - 1];
   }
-  return low > from ? sum[low - 1] : 0;
 }

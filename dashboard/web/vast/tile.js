@@ -1,7 +1,7 @@
 /** Tiles: cells of the map with their events by theme and month, counted in any window of months. */
-/** @import { Counted, Found, Month, Packed, Page, Pages, Runs, Sums, Tile } from "./types.js" */
+/** @import { Counted, Found, Month, Packed, Page, Pages, Sums, Tile } from "./types.js" */
 import { damaged, texts } from "./container.js";
-import { known, sumsOf, upTo } from "./runs.js";
+import { addUpTo, known, sumsOf } from "./runs.js";
 
 const POSSIBLE = 0;
 const CERTAIN = 1;
@@ -105,23 +105,16 @@ function correcting(tile, pages, before, until) {
  * @param {Counted} tile
  * @param {Name} name
  * @param {Edge} edge
- * @param {number} sign
+ * @param {1 | -1} sign of the window's end, or of its beginning
  */
 function add(to, { sums, block }, name, { month, whole, share, page }, sign) {
   const head = sums[name];
-  addRuns(to, head, whole, page || !share ? sign : sign * (1 - share));
+  const [hand, other] = sign > 0 ? [0, 1] : [2, 3];
+  addUpTo(to, head, whole, page || !share ? sign : sign * (1 - share), hand);
   if (page) {
-    addRuns(to, page.sums[name], month, sign);
-    addRuns(to, page.sums[name], (whole + 1) * block - 1, -sign);
-  } else if (share) addRuns(to, head, whole + 1, sign * share);
-}
-
-/** @param {Float64Array} to @param {Runs} runs @param {number} last @param {number} by */
-function addRuns(to, runs, last, by) {
-  if (last < 0 || !runs.bin.length) return;
-  for (let run = 0; run < to.length; run += 1) {
-    if (runs.start[run] < runs.start[run + 1]) to[run] += by * upTo(runs, run, last);
-  }
+    addUpTo(to, page.sums[name], month, sign, hand);
+    addUpTo(to, page.sums[name], (whole + 1) * block - 1, -sign, other);
+  } else if (share) addUpTo(to, head, whole + 1, sign * share, other);
 }
 
 /**

@@ -38,6 +38,8 @@ export interface Runs {
   bin: Int32Array;
   /** of the run's entries up to this one */
   sum: Float64Array;
+  /** after which entry of each run the last look-ups ended */
+  ends: Uint32Array[];
 }
 
 /** Quadrants whose last start lies before their first end, in the months of the file. */
