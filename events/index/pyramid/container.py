@@ -21,6 +21,8 @@ _TYPES: Final = {
     "f32": "<f4",
 }
 _BITS: Final = (8, 16, 32)
+_LEVEL: Final = 4
+"""Of zlib: 6 takes two and a half times as long and saves three in a hundred bytes."""
 _START: Final = len(MAGIC) + 4
 
 
@@ -95,7 +97,7 @@ def unpack(raw: bytes) -> tuple[dict[str, Any], dict[str, Column]]:
 
 def compressed(raw: bytes) -> bytes:
     """Compress a file, each time to the same bytes."""
-    return gzip.compress(raw, 6, mtime=0)
+    return gzip.compress(raw, _LEVEL, mtime=0)
 
 
 def read(data: bytes) -> tuple[dict[str, Any], dict[str, Column]]:

@@ -6,7 +6,9 @@ of what is possible: they are kept as differences to it. Quadrants whose x lies 
 counted twice away by windows between the two, and are kept one by one.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -18,6 +20,8 @@ from events.index.window import Numbers
 
 NAMES: Final = ("ps", "dpe", "dcs", "dce")
 """Starts of what is possible; differences to them: its ends, starts and ends of the certain."""
+PART: Final = 1 << 20
+"""Rows that are sorted at a time, so that little memory is wanted beside the tables."""
 ALIGNED: Final = 120
 """Months count from the start of a decade, so that no block lies across two years or decades."""
 
@@ -31,8 +35,20 @@ class Table:
 
     def moved(self, node: Numbers, bits: int) -> "Table":
         """Add up nodes that become one; `node` names the new one of each, rising."""
-        key = node[self.key >> bits] << bits | self.key & (1 << bits) - 1
-        return summed(key, self.n)
+        low = (1 << bits) - 1
+        return joined(
+            summed(node[part.key >> bits] << bits | part.key & low, part.n)
+            for part in self._parts(node, bits)
+        )
+
+    def _parts(self, node: Numbers, bits: int) -> Iterator["Table"]:
+        """Give rows by some thousands of nodes, none of which becomes one with those of others."""
+        starts = np.flatnonzero(np.diff(node, prepend=-1))
+        bounds = np.searchsorted(self.key, starts << bits)
+        wanted = np.searchsorted(bounds, np.arange(0, len(self.key), PART))
+        ends = np.unique([*bounds[np.minimum(wanted, len(bounds) - 1)], len(self.key)])
+        for a, b in pairwise([0, *ends.tolist()]):
+            yield Table(self.key[a:b], self.n[a:b])
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,6 +89,16 @@ def summed(key: Numbers, n: Numbers) -> Table:
     return Table(key, n) if kept.all() else Table(key[kept], n[kept])
 
 
+def joined(parts: Iterable[Table]) -> Table:
+    """Put tables together whose keys follow on each other."""
+    held = list(parts)
+    nothing = np.array([], dtype=np.int64)
+    return Table(
+        np.concatenate([nothing, *(part.key for part in held)]),
+        np.concatenate([nothing, *(part.n for part in held)]),
+    )
+
+
 def sums(leaf: Leaf, spans: Spans, themes: int, node: Numbers) -> Sums:
     """Count a leaf by node, theme and month; `node` gives that of each place, or -1 for none."""
     first, months = months_of(spans)
@@ -80,10 +106,23 @@ def sums(leaf: Leaf, spans: Spans, themes: int, node: Numbers) -> Sums:
     details = max(months, len(quadrant), 1)
     detail_bits = (details - 1).bit_length()
     bits = detail_bits + (themes - 1).bit_length()
-    at = node[leaf.place]
-    run = at << bits | leaf.theme.astype(np.int64) << detail_bits
-    tables = tuple(_table(run, at >= 0, leaf, *one) for one in entries)
+    parts = [
+        [_table(part, at, bits, detail_bits, *one) for one in entries]
+        for part, at in _by_node(leaf, node)
+    ]
+    tables = tuple(joined(column) for column in zip(*parts, strict=True))
     return Sums(themes, first, months, quadrant, tables, bits)
+
+
+def _by_node(leaf: Leaf, node: Numbers) -> Iterator[tuple[Leaf, Numbers]]:
+    """Give a leaf by some thousands of nodes, and the node of each row."""
+    at = node.astype(np.int32)[leaf.place]
+    held = np.cumsum(np.bincount(at[at >= 0], minlength=1))
+    ends = np.searchsorted(held, np.arange(PART, held[-1], PART))
+    for a, b in pairwise(np.unique([0, *(ends + 1), len(held)]).tolist()):
+        rows = np.flatnonzero((at >= a) & (at < b))
+        part = Leaf(leaf.place[rows], leaf.theme[rows], leaf.span[rows], leaf.n[rows])
+        yield part, at[rows].astype(np.int64)
 
 
 def months_of(spans: Spans) -> tuple[int, int]:
@@ -124,14 +163,16 @@ def _by_span(spans: int, span: Numbers, detail: Numbers, weight: Numbers) -> Ent
 
 
 def _table(
-    run: Numbers,
-    located: NDArray[np.bool_],
     leaf: Leaf,
+    at: Numbers,
+    bits: int,
+    detail_bits: int,
     offsets: Numbers,
     detail: Numbers,
     weight: Numbers,
 ) -> Table:
-    held = np.where(located, np.diff(offsets)[leaf.span], 0)
+    run = at << bits | leaf.theme.astype(np.int64) << detail_bits
+    held = np.diff(offsets)[leaf.span]
     rows = np.repeat(np.arange(len(leaf)), held)
     before = np.repeat(np.cumsum(held) - held, held)
     entry = offsets[leaf.span[rows]] + np.arange(len(rows)) - before

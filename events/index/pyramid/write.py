@@ -5,6 +5,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,8 +15,10 @@ from events.index.leaf import Leaf, Places
 from events.index.pyramid.container import compressed
 from events.index.pyramid.histograms import months_of, sums
 from events.index.pyramid.levels import Land, Level, land, levels, tile_files
+from events.index.pyramid.shared import shared
 from events.index.pyramid.tiles import Budget, content, root
 from events.index.spans import Spans
+from events.index.window import Numbers
 
 BUDGET: Final = Budget(24 * 1024, 24 * 1024)
 VERSION: Final = 1
@@ -48,31 +51,37 @@ def write(
 def _filled(
     made: Path, leaf: Leaf, spans: Spans, places: Places, themes: Sequence[str], budget: Budget
 ) -> str:
-    print_of = hashlib.sha256()
     ground = land(leaf, places)
     whole = _root(leaf, spans, len(themes))
-    print_of.update(whole)
     (made / "root.bin").write_bytes(compressed(whole))
+    prints = [_print("root.bin", whole)]
     zooms: list[int] = []
     for level in levels(leaf, spans, len(themes), ground):
         zooms.insert(0, level.cells.zoom)
-        _write_level(made, level, ground, budget, print_of)
+        prints += shared(partial(_write_tiles, made, level, ground, budget), level.tiles)
     told = _told(leaf, spans, ground, themes, zooms, budget)
     text = json.dumps(told, ensure_ascii=False, indent=1) + "\n"
-    print_of.update(text.encode())
     (made / "pyramid.json").write_text(text, "utf-8")
-    return print_of.hexdigest()[:12]
+    prints.append(_print("pyramid.json", text.encode()))
+    return hashlib.sha256("\n".join(sorted(prints)).encode()).hexdigest()[:12]
 
 
-def _write_level(
-    made: Path, level: Level, ground: Land, budget: Budget, print_of: "hashlib._Hash"
-) -> None:
-    for (z, x, y), ending, raw, packed in tile_files(level, ground, budget, level.tiles):
-        path = made / str(z) / str(x) / f"{y}{ending}.bin"
+def _write_tiles(
+    made: Path, level: Level, ground: Land, budget: Budget, tiles: Numbers
+) -> list[str]:
+    prints = []
+    for (z, x, y), ending, raw, packed in tile_files(level, ground, budget, tiles):
+        name = f"{z}/{x}/{y}{ending}.bin"
         if not ending:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        print_of.update(path.relative_to(made).as_posix().encode() + b"\0" + raw)
-        path.write_bytes(packed)
+            (made / name).parent.mkdir(parents=True, exist_ok=True)
+        (made / name).write_bytes(packed)
+        prints.append(_print(name, raw))
+    return prints
+
+
+def _print(name: str, raw: bytes) -> str:
+    """Say what a file holds, whoever compressed it."""
+    return f"{name} {hashlib.sha256(raw).hexdigest()}"
 
 
 def _root(leaf: Leaf, spans: Spans, themes: int) -> bytes:
