@@ -2,6 +2,7 @@
 # Another Python:    make test PYTHON=python3.12
 # Other collection:  make run SOURCE=my-collection PORT=9000
 # On a real GPU:     make bench GPU=1
+# Other sizes:       make bench-scale SIZES="100000000"
 
 PYTHON ?= python3
 SOURCE ?=
@@ -15,7 +16,7 @@ TOOLS := $(call locked,requirements-dev)
 WEB := node_modules/.locked-$(shell cksum < package.json | cut -d' ' -f1)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format build cases data bench test-wordpress
+.PHONY: help run test check format build cases data bench bench-scale test-wordpress
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -52,6 +53,9 @@ data: $(TOOLS) ## Make the packaged map data again (needs the network)
 
 bench: $(TOOLS) $(WEB) ## Measure the page beside four others and write docs/benchmarks.md (a quarter of an hour)
 	@$(PY) -m tests.bench $(if $(GPU),--gpu)
+
+bench-scale: $(TOOLS) ## Measure index and tiles of 10^4 to 10^7 events and write docs/scale.md
+	@$(PY) -m tests.bench.scale $(if $(SIZES),--sizes $(SIZES))
 
 test-wordpress: $(TOOLS) ## Show the atlas in a WordPress post (installs it on Debian)
 	@$(PY) -m tests.tools.ensure_programs
