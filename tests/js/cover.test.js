@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { unpack } from "../../dashboard/web/vast/container.js";
 import { cellsOf, cover, levelOf } from "../../dashboard/web/vast/cover.js";
-import { counts, marksOf, radius, rings, unitOf } from "../../dashboard/web/vast/marks.js";
+import { counts, growthOf, marksOf, radius, rings } from "../../dashboard/web/vast/marks.js";
+import { radius as present } from "../../dashboard/web/model/marks.js";
 import { project } from "../../dashboard/web/model/mercator.js";
 import { count, tileOf } from "../../dashboard/web/vast/tile.js";
 import * as pyramid from "./pyramid.js";
@@ -123,12 +124,13 @@ test("themes that are off count nothing, and the rest is what the events say", (
   assert.equal(about, false);
 });
 
-test("discs have the present size where there is room, else all shrink alike", () => {
-  const [heavy] = marksAt(sight(22, 12, 0));
-  assert.equal(unitOf([{ ...heavy, n: 20 }]), 5);
-  const unit = unitOf([{ ...heavy, n: 1e6 }]);
-  assert.ok(unit * 1000 <= 24 && unit * 1000 > 16);
-  assert.deepEqual([0, 1, 1e9].map((n) => radius({ ...heavy, limit: 14 }, n, unit)), [0, 4, 14]);
-  assert.deepEqual(rings({ ...heavy, limit: 24 }, [3, 0, 1], 0, 5), [[0, 10], [2, 5]]);
-  assert.deepEqual(rings({ ...heavy, limit: 24 }, [1, 0, 0], 3, 5), [[null, 10], [0, 5]]);
+test("a disc's area grows with its events where all have room for that, else more slowly, and a size means the same everywhere", () => {
+  const [free, narrow] = [{ limit: 24 }, { limit: 14 }];
+  assert.deepEqual([1, 4, 1000].map((n) => radius(free, n, growthOf(23))), [1, 4, 1000].map((n) => present(n)));
+  const growth = growthOf(1e6);
+  assert.deepEqual([0, 1].map((n) => radius(free, n, growth)), [0, 5]);
+  assert.ok(Math.abs(radius(free, 1e6, growth) - 24) < 1e-9);
+  assert.equal(radius(narrow, 1e6, growth), 14);
+  assert.deepEqual(rings(free, [3, 0, 1], 0, 0.5), [[0, 10], [2, 5]]);
+  assert.deepEqual(rings(free, [1, 0, 0], 3, 0.5), [[null, 10], [0, 5]]);
 });

@@ -10,7 +10,7 @@ const { marks, camera: { tile: TILE } } = look;
 const MOST = 2000;
 /** By how much marks stand farther apart where there would be too many. */
 const WIDER = 1.25;
-const HALF = 0.5;
+const ROOT = 0.5;
 
 /**
  * A cell where its mark would stand.
@@ -138,31 +138,27 @@ function addCell(made, k, { certain, possible, about }, run, on) {
 }
 
 /**
- * Pixels of a single event, of which the area grows with the events: the present size where the heaviest mark has room
- * for it, else smaller by steps, so that it seldom changes as the map moves.
- * @param {Mark[]} all
+ * The power of its events with which a disc grows: the root, so that its area does, as it is with few; less where the
+ * heaviest would be too large. It is one for the whole collection, so that a size means the same everywhere.
+ * @param {number} heaviest events of the heaviest cell
  */
-export function unitOf(all) {
-  const heaviest = all.reduce((most, { n }) => Math.max(most, n), 1);
-  const steps = Math.ceil(2 * Math.log2((marks.radius * Math.sqrt(heaviest)) / marks.largest));
-  return marks.radius * HALF ** (Math.max(steps, 0) / 2);
-}
+export const growthOf = (heaviest) =>
+  Math.min(Math.log(marks.largest / marks.radius) / Math.log(Math.max(heaviest, 2)), ROOT);
 
-/** Pixels of a mark's disc: never so small that it is not seen, and never larger than it has room for. @param {Mark} mark @param {number} events @param {number} unit */
-export const radius = ({ limit }, events, unit) =>
-  (events ? Math.min(Math.max(unit * Math.sqrt(events), marks.hollow.radius), limit) : 0);
+/** Pixels of a mark's disc, never larger than it has room for. @param {Pick<Mark, "limit">} mark @param {number} events @param {number} growth */
+export const radius = ({ limit }, events, growth) => (events ? Math.min(marks.radius * events ** growth, limit) : 0);
 
 /**
  * Rings from the outermost inwards: the row of a theme (null: possible only) and a radius.
- * @param {Mark} mark
+ * @param {Pick<Mark, "limit">} mark
  * @param {number[]} certain one count a theme
  * @param {number} possible
- * @param {number} unit
+ * @param {number} growth
  * @returns {[Row | null, number][]}
  */
-export function rings(mark, certain, possible, unit) {
+export function rings(mark, certain, possible, growth) {
   const total = sum(certain) + possible;
-  const whole = radius(mark, total, unit);
+  const whole = radius(mark, total, growth);
   /** @type {[Row | null, number][]} */
   const found = possible ? [[null, whole]] : [];
   let left = total - possible;
