@@ -4,8 +4,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 import { createFiles, pageKey } from "../../dashboard/web/vast/files.js";
-import { cellsOf, cover } from "../../dashboard/web/vast/cover.js";
+import { cellsOf } from "../../dashboard/web/vast/cover.js";
 import { headPath, needed } from "../../dashboard/web/vast/pages.js";
+import { createSupply } from "../../dashboard/web/vast/supply.js";
 import { count } from "../../dashboard/web/vast/tile.js";
 import { golden, json } from "./small.js";
 
@@ -55,14 +56,23 @@ test("the root and every tile hold what was counted, with the pages that each wi
   }
 });
 
-test("a view finds its tiles from the top, and asks for none that is not there", async () => {
+test("a view finds its tiles from the top, asks for none that is not there and for none twice, and counts exactly in the end", async () => {
   const { files, asked } = served();
+  const supply = createSupply(files, zooms);
   const sight = { camera: { lon: 4, lat: 47, zoom: 4.5 }, frame: { width: 800, height: 500 } };
-  let { shown, wanted } = cover(sight, zooms, files.tileAt);
-  for (; wanted.length; { shown, wanted } = cover(sight, zooms, files.tileAt)) await all(files.tiles, wanted.map(headPath));
-  const names = shown.flatMap((one) => cellsOf(one).map((cell) => one.tile.cells.name[cell]));
+  const window = { from: -5, to: 40 };
+  let found = supply.look(sight, window);
+  assert.deepEqual([found.shown, found.isWhole], [[], false]);
+  await new Promise((done) => {
+    supply.follow(() => {
+      found = supply.look(sight, window);
+      if (found.isWhole) done(undefined);
+    });
+  });
+  const names = found.shown.flatMap((one) => cellsOf(one).map((cell) => one.tile.cells.name[cell]));
   assert.ok(["Éa", "Bo", "Do"].every((name) => names.includes(name)), names.join());
+  assert.ok(found.shown.every(({ tile }) => !supply.count(tile, window).about));
   assert.equal(new Set(asked).size, asked.length);
-  const whole = cover({ ...sight, camera: { ...sight.camera, zoom: 0 } }, zooms, files.tileAt).shown;
+  const whole = supply.look({ ...sight, camera: { ...sight.camera, zoom: 0 } }, window).shown;
   assert.equal(whole.flatMap((one) => cellsOf(one).map((cell) => one.tile.cells.n[cell])).reduce((a, b) => a + b), located);
 });

@@ -37,7 +37,7 @@ export function cover(sight, zooms, tileAt) {
   const z = levelOf(sight, zooms);
   const far = distance(sight);
   /** @type {Cover} */
-  const found = { z, shown: [], wanted: [] };
+  const found = { z, shown: [], wanted: [], met: [] };
   const [n, top] = [2 ** zooms[0], zooms[0]];
   for (let k = 0; k < n * n; k += 1) {
     const at = { z: top, x: k % n, y: Math.floor(k / n) };
@@ -54,6 +54,7 @@ function visit(found, sight, tile, tileAt) {
   /** @type {Shown} */
   const own = { tile, quarters: [] };
   found.shown.push(own);
+  found.met.push({ z: tile.z, x: tile.x, y: tile.y });
   for (const quarter of [0, 1, 2, 3]) {
     const at = child(tile, quarter);
     if (!isMet(sight, at)) continue;

@@ -126,6 +126,8 @@ export interface Cover {
   shown: Shown[];
   /** tiles that should be fetched, the first one first */
   wanted: Address[];
+  /** those that are there and lead to what is shown, from the top */
+  met: Address[];
 }
 
 export interface Sight {
