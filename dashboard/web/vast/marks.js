@@ -11,6 +11,9 @@ const MOST = 2000;
 /** By how much marks stand farther apart where there would be too many. */
 const WIDER = 1.25;
 const ROOT = 0.5;
+/** Squares of a grid from one column to the next, more than there are in a column. */
+const ROW = 2 ** 24;
+const AROUND = [-1, 0, 1].flatMap((across) => [-1, 0, 1].map((down) => across * ROW + down));
 
 /**
  * A cell where its mark would stand.
@@ -29,13 +32,15 @@ export function marksOf(shown, { camera, frame }, most = MOST) {
   // Folding goes by steps, as it does with few events: between them the marks only move apart.
   const zoom = level(camera.zoom) / marks.fold.levels;
   const seen = 2 ** (camera.zoom - zoom);
-  const spots = spotsOf(shown, { ...camera, zoom }).filter(({ x, y }) =>
-    Math.abs(x) * seen < frame.width / 2 + marks.largest && Math.abs(y) * seen < frame.height / 2 + marks.largest);
+  const spots = spotsOf(shown, { ...camera, zoom });
+  // Seen or not, all of them are folded: no mark changes as the map is pulled.
+  const inFrame = (/** @type {Group} */ { spot: { x, y } }) =>
+    Math.abs(x) * seen < frame.width / 2 + marks.fold.radius && Math.abs(y) * seen < frame.height / 2 + marks.fold.radius;
   let apart = marks.fold.radius;
   let groups = folded(spots, apart);
-  while (groups.length > most) groups = folded(spots, apart *= WIDER);
+  while (groups.filter(inFrame).length > most) groups = folded(spots, apart *= WIDER);
   const near = nearest(groups.map(({ spot }) => spot), 2 * marks.largest + 2 * marks.outline);
-  return groups.map((group, k) => mark(group, near[k], zoom));
+  return groups.flatMap((group, k) => (inFrame(group) ? [mark(group, near[k], zoom)] : []));
 }
 
 /** @param {Shown[]} shown @param {Sight["camera"]} camera @returns {Spot[]} the heaviest first */
@@ -52,21 +57,21 @@ function spotsOf(shown, { lon, lat, zoom }) {
 
 /** Lay spots out on a grid, to find those near another. @param {number} size of a square */
 function createGrid(size) {
-  /** @type {Map<string, number[]>} */
+  /** @type {Map<number, number[]>} */
   const squares = new Map();
   const at = (/** @type {number} */ side) => Math.floor(side / size);
   return {
     /** @param {Spot} spot @param {number} k */
     add({ x, y }, k) {
-      const key = `${at(x)},${at(y)}`;
+      const key = at(x) * ROW + at(y);
       const own = squares.get(key);
       if (own) own.push(k);
       else squares.set(key, [k]);
     },
     /** Those in the square of a spot and around it. @param {Spot} spot @returns {number[]} */
     near({ x, y }) {
-      const [column, row] = [at(x), at(y)];
-      return [-1, 0, 1].flatMap((down) => [-1, 0, 1].flatMap((across) => squares.get(`${column + across},${row + down}`) ?? []));
+      const middle = at(x) * ROW + at(y);
+      return AROUND.flatMap((by) => squares.get(middle + by) ?? []);
     },
   };
 }
