@@ -2,6 +2,7 @@
 import type { Camera, Row, Size } from "../types.js";
 
 export * from "../types.js";
+export type { Scene } from "../view/types.js";
 
 /** Months since January 1970. */
 export type Month = number;
