@@ -33,6 +33,7 @@ from events.rules.voices import near_actors
 from events.schema import Release
 from events.testimony.sources import attested
 from events.testimony.voices import named_voices, voiced
+from events.texts import texts_of, within
 from events.themes import made_themes
 from events.tours import tour_frame
 from events.translations import matched, translated
@@ -158,7 +159,7 @@ def _files(raw: RawCollection, events: pd.DataFrame) -> pd.Series:
 def _unplaced(raw: RawCollection) -> list[str]:
     """Note how many events no row gives a place, which may have been forgotten."""
     events, stays = raw["events"], raw["event_places"]
-    n = int((~events.rows["id"].isin(stays.rows["event_id"])).sum())
+    n = int((~within(events.rows["id"], texts_of(stays.rows["event_id"]))).sum())
     if not n:
         return []
     return [f"{stays.file}: no place for {n} of {len(events.rows)} events; they are not on the map"]

@@ -9,7 +9,7 @@ from events.problems import Problem
 _EXAMPLES = 3
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, order=True, slots=True)
 class Note:
     """One interpretation, or one default that was filled in."""
 
@@ -34,7 +34,11 @@ class Note:
         >>> str(Note("a.csv", "dates in words", "When", 2, "May 1961", "1961-05"))
         'a.csv:2 When: dates in words: "May 1961" → 1961-05'
         """
-        return f"{_where(self)}: {self.kind}{_tail(self)}"
+        return self.said(self.row)
+
+    def said(self, row: int | None) -> str:
+        """Say the same of another row, or of none."""
+        return f"{_where(self, row)}: {self.kind}{_tail(self)}"
 
     def as_problem(self) -> Problem:
         """Say the same as a problem, where nothing may be interpreted."""
@@ -81,8 +85,8 @@ def _example(note: Note) -> str:
     return f"{_tail(note).removeprefix(': ')}{row}"
 
 
-def _where(note: Note) -> str:
-    place = note.file if note.row is None else f"{note.file}:{note.row}"
+def _where(note: Note, row: int | None) -> str:
+    place = note.file if row is None else f"{note.file}:{row}"
     return f"{place} {note.column}" if note.column else place
 
 

@@ -7,7 +7,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.utils import default_process
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, order=True, slots=True)
 class Problem:
     """One fault in a file of a collection."""
 

@@ -7,6 +7,7 @@ from typing import Final
 
 import pandas as pd
 
+_OTHERS: Final = re.compile(r"[^a-z0-9]+")
 SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -16,10 +17,14 @@ def slugify(text: str) -> str:
     >>> slugify("L’École, part 2"), slugify("Школа")
     ('l-ecole-part-2', 'x-14250cd1')
     """
-    decomposed = unicodedata.normalize("NFKD", text)
-    letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    slug = re.sub(r"[^a-z0-9]+", "-", letters.lower()).strip("-")
+    letters = text if text.isascii() else _without_accents(text)
+    slug = _OTHERS.sub("-", letters.lower()).strip("-")
     return slug or f"x-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
+
+
+def _without_accents(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def numbered(slugs: pd.Series) -> pd.Series:

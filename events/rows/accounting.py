@@ -1,7 +1,6 @@
 """The account of a file: what was interpreted, what is kept beside, and what is left out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 import pandas as pd
 
@@ -9,10 +8,11 @@ from events.notes import Note
 from events.problems import Problem
 from events.raw import FIELD_COLUMNS, INTERPRETATION_COLUMNS
 from events.reading import Reading
-from events.rows.cells import Cells, by_row, first_value, mapped, plain_text
+from events.rows.cells import Cells, by_row, first_value, plain_text
 from events.rows.dating import UNDATED
 from events.rows.read import Read
 from events.rows.themes import MadeThemes
+from events.texts import mapped, texts_of
 
 UNREAD_DATE = "not read as a date"
 UNREAD_PLACE = "not read as a place"
@@ -129,10 +129,10 @@ def others(read: Read, ids: pd.Series) -> pd.DataFrame:
     used = {column for field, column in read.chosen.column.items() if field in _HELD}
     columns = [str(column) for column in read.records.rows if column not in used]
     cells = read.records.rows.loc[ids.index, columns]
-    texts = {name: mapped(cells[name], plain_text).tolist() for name in columns}
+    texts = {name: texts_of(mapped(cells[name], plain_text)) for name in columns}
     rows = [
         (event, name, texts[name][n])
-        for n, event in enumerate(ids)
+        for n, event in enumerate(texts_of(ids))
         for name in columns
         if texts[name][n]
     ]
@@ -152,4 +152,4 @@ def interpretations(notes: Sequence[Note], ids: pd.Series) -> pd.DataFrame:
 
 def said(note: Note) -> str:
     """Say a note where its row is known."""
-    return str(replace(note, row=None)).removeprefix(f"{note.file}").lstrip(": ")
+    return note.said(row=None).removeprefix(f"{note.file}").lstrip(": ")

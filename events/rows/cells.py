@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any, Final
 
 import pandas as pd
@@ -11,9 +11,11 @@ from lxml.html import fragment_fromstring
 from events.columns.choose import Chosen
 from events.columns.fields import FIELDS
 from events.records import Records
+from events.texts import mapped, texts_of
 
 UNKNOWN: Final = frozenset({"na", "n/a", "#n/a", "nan", "null", "none", "-", "--", "—", "?"})
 """What people write where they have nothing to say, folded; dates and places know more."""
+_LONGEST_UNKNOWN: Final = max(map(len, UNKNOWN))
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")
 _ENTITY: Final = re.compile(r"&(#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
@@ -44,6 +46,8 @@ def plain_text(text: str) -> str:
     >>> plain_text("A <b>fair</b>&nbsp;in<br>May"), plain_text("a < b"), plain_text("N/A")
     ('A fair in May', 'a < b', '')
     """
+    if _is_plain(text):
+        return text
     text = _CONTROL.sub(" ", text[:LONGEST])
     if _TAG.search(text):
         spaced = re.sub(r"(?i)<br\s*/?>|</p>|</li>|</div>", " ", text)
@@ -54,14 +58,18 @@ def plain_text(text: str) -> str:
     return "" if text.casefold() in UNKNOWN else text
 
 
-def mapped(cells: pd.Series, change: Callable[[str], str]) -> pd.Series:
-    """Change each different text once."""
-    return cells.map({text: change(text) for text in cells.unique()})
+def _is_plain(text: str) -> bool:
+    """Tell of most texts, without a search, that they are words alone."""
+    return (
+        _LONGEST_UNKNOWN < len(text) <= LONGEST
+        and text.isprintable()
+        and not ("<" in text or "&" in text or "  " in text or " " in (text[0], text[-1]))
+    )
 
 
 def by_row(cells: pd.Series) -> Iterator[tuple[int, Any]]:
     """Give the cells of a column with their rows."""
-    return zip(map(int, cells.index.tolist()), cells.tolist(), strict=True)
+    return zip(cells.index.tolist(), texts_of(cells), strict=True)
 
 
 class Cells:

@@ -26,6 +26,7 @@ from events.rows.telling import are_statuses, claims_of, has_few_sources, source
 from events.rows.themes import MadeThemes, themes_of
 from events.schema import EVENT_PLACES, EVENTS, FIRST_LANGUAGE, PLACES
 from events.slugs import slugify
+from events.texts import mapped
 
 _LOG: Final = logging.getLogger(__name__)
 MANY: Final = 5_000
@@ -85,18 +86,16 @@ def _told(fields: pd.DataFrame, chosen: Chosen) -> tuple[pd.DataFrame, Chosen]:
 
 
 def _years(dates: pd.Series) -> Mapping[int, int]:
-    return {
-        row: civil(bounds(one.edtf).start_earliest)[0]
-        for row, one in by_row(dates)
-        if one.edtf != UNDATED
-    }
+    rows = [(row, one.edtf) for row, one in by_row(dates) if one.edtf != UNDATED]
+    year = {edtf: civil(bounds(edtf).start_earliest)[0] for edtf in {edtf for _, edtf in rows}}
+    return {row: year[edtf] for row, edtf in rows}
 
 
 def _assembled(read: Read) -> RawCollection:
     fields, titles = read.fields.loc[read.kept], titles_of(read.fields.loc[read.kept])
     fields = fields.assign(title=titles["title"])
     ids = ids_of(fields, fields["title"], read.edtf.loc[read.kept])
-    themes = themes_of(fields["theme"].map(first_value), FIRST_LANGUAGE)
+    themes = themes_of(mapped(fields["theme"], first_value), FIRST_LANGUAGE)
     notes = notes_of(read, titles, ids, themes)
     file_id = slugify(read.path.stem)
     event_places, places, shapes = _places(read, fields, ids["id"])

@@ -10,7 +10,7 @@ from events.columns.choose import Chosen
 from events.dates import DateError, bounds, iso_day
 from events.dates.written import Order, Written, date_in_words, read_dates, read_parts
 from events.dates.written.faults import NO_YEAR
-from events.rows.cells import mapped
+from events.texts import mapped, texts_of
 
 UNDATED: Final = "XXXX"
 _PARTS: Final = (
@@ -39,7 +39,7 @@ def dates_of(fields: pd.DataFrame, chosen: Chosen, order: Order | None) -> list[
     """Read the date of each row from the columns that were chosen for it."""
     main = _spans(fields, chosen, order) or _parts(fields, chosen) or _single(fields, chosen, order)
     shown = _column(fields, "display_date", chosen, order, beside=[one.written for one in main])
-    titles = fields["title"]
+    titles = texts_of(fields["title"])
     return [
         _best(one, display, title) for one, display, title in zip(main, shown, titles, strict=True)
     ]
@@ -51,7 +51,7 @@ def _spans(fields: pd.DataFrame, chosen: Chosen, order: Order | None) -> list[Da
     if begin is None or "end" not in chosen.column:
         return []
     size = len(fields)
-    cells = [*fields[begin], *fields["end"]]
+    cells = [*texts_of(fields[begin]), *texts_of(fields["end"])]
     calendars = [*fields["calendar"]] * 2 if "calendar" in chosen.column else ()
     read = read_dates(cells, order=order, calendar=chosen.calendar, calendars=calendars)
     sides = zip(cells[:size], read[:size], cells[size:], read[size:], strict=True)
@@ -148,13 +148,15 @@ def _column(
     """Read one column; what stands `beside` it helps to tell years and orders."""
     if name not in chosen.column:
         return [Dated()] * len(fields)
-    cells = list(fields[name])
-    calendars = list(fields["calendar"]) if "calendar" in chosen.column and not beside else ()
+    cells = texts_of(fields[name])
+    calendars = texts_of(fields["calendar"]) if "calendar" in chosen.column and not beside else ()
     texts = [*cells, *beside]
     read = read_dates(texts, order=order, calendar=chosen.calendar, calendars=calendars)
-    return [
-        Dated(one.edtf or UNDATED, name, text, one) for text, one in zip(cells, read, strict=False)
-    ]
+    made: dict[tuple[str, int], Dated] = {}
+    for text, one in zip(cells, read, strict=False):
+        if (text, id(one)) not in made:
+            made[text, id(one)] = Dated(one.edtf or UNDATED, name, text, one)
+    return [made[text, id(one)] for text, one in zip(cells, read, strict=False)]
 
 
 def _best(main: Dated, shown: Dated, title: str) -> Dated:
@@ -163,7 +165,7 @@ def _best(main: Dated, shown: Dated, title: str) -> Dated:
         return replace(shown, read=replace(shown.read, kind=shown.read.kind or "the date in words"))
     if main.read.edtf:
         words = shown.written if shown.written and shown.written != main.written else ""
-        return replace(main, written=words or main.written)
+        return replace(main, written=words) if words else main
     has_no_year = main.read.fault.startswith(NO_YEAR)
     if not title or (main.written and not has_no_year):
         return main
@@ -199,6 +201,6 @@ def without_dates(fields: pd.DataFrame, dates: Iterable[Dated]) -> pd.Series:
     """Give the titles without the dates that were read out of them."""
     titles = [
         title if one.title is None else one.title
-        for title, one in zip(fields["title"], dates, strict=True)
+        for title, one in zip(texts_of(fields["title"]), dates, strict=True)
     ]
     return mapped(pd.Series(titles, fields.index, dtype=str), str.strip)

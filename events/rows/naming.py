@@ -5,6 +5,7 @@ from typing import Final
 import pandas as pd
 
 from events.slugs import numbered, slugify
+from events.texts import mapped, texts_of
 
 _FIRST_WORDS: Final = 60
 """Letters of a description that stand for a title."""
@@ -21,7 +22,10 @@ def titles_of(fields: pd.DataFrame) -> pd.DataFrame:
     for text, how in (
         (_joined(fields["first_name"], fields["last_name"], " "), "of first and last name"),
         (_kind_and_place(fields), "of kind and place"),
-        (fields["summary"].map(first_words), "of the first words of the description"),
+        (
+            mapped(fields["summary"].where(title == "", ""), first_words),
+            "of the first words of the description",
+        ),
         (fields["place"].where(fields["place"] != "", fields["country"]), "of the place"),
         (fields["date"].where(fields["date"] != "", fields["year"]), "of the date"),
         (pd.Series(UNTITLED, fields.index, dtype=str), "by us"),
@@ -57,16 +61,12 @@ def ids_of(fields: pd.DataFrame, titles: pd.Series, dates: pd.Series) -> pd.Data
 
     They outlive a new order of the rows, but for rows that are equal in both.
     """
-    given = fields["id"].str[:_LONGEST_ID].map(lambda text: slugify(text) if text else "")
-    made = pd.Series(
-        [
-            slugify(f"{title[:_LONGEST_ID]} {date}" if date != "XXXX" else title[:_LONGEST_ID])
-            for title, date in zip(titles, dates, strict=True)
-        ],
-        index=fields.index,
-        dtype=str,
-    )
-    wanted = given.where(given != "", made)
+    given = mapped(fields["id"].str[:_LONGEST_ID], lambda text: slugify(text) if text else "")
+    made = [
+        slug or slugify(f"{title[:_LONGEST_ID]} {date}" if date != "XXXX" else title[:_LONGEST_ID])
+        for slug, title, date in zip(*map(texts_of, (given, titles, dates)), strict=True)
+    ]
+    wanted = pd.Series(made, fields.index, dtype=str)
     ids = numbered_apart(wanted)
     return pd.DataFrame({"id": ids, "doubled": (ids != wanted) & (given != "")})
 

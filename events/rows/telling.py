@@ -10,6 +10,7 @@ import pandas as pd
 from events.records import Records
 from events.schema import CLAIMS, OLD_STATUSES, STATUSES
 from events.slugs import slugify
+from events.texts import mapped
 
 _STANCE_OF: Final = {
     "second-hand": "reports",
@@ -47,8 +48,8 @@ def claims_of(fields: pd.DataFrame, ids: pd.Series, file_id: str) -> pd.DataFram
         {
             "event_id": ids,
             "claim": fields["summary"].where(fields["summary"] != "", fields["title"]),
-            "source_id": fields["source"].map(slugify).where(named, file_id),
-            "stance": status.map(lambda word: _STANCE_OF.get(word, "asserts")),
+            "source_id": mapped(fields["source"], slugify).where(named, file_id),
+            "stance": mapped(status, lambda word: _STANCE_OF.get(word, "asserts")),
             "attributed_to": fields["attributed_to"],
             "locator": fields["locator"],
             "via": named.map({True: file_id, False: ""}),

@@ -6,6 +6,7 @@ import pandas as pd
 
 from events.problems import Problem, did_you_mean, near_misses
 from events.raw import Table
+from events.texts import within
 
 
 def broken(
@@ -30,7 +31,7 @@ def empty(table: Table, column: str) -> Iterator[Problem]:
 
 def outside(table: Table, column: str, choices: Collection[str]) -> Iterator[Problem]:
     """Yield cells that are none of a closed vocabulary."""
-    bad = ~table.rows[column].isin([*choices, ""])
+    bad = ~within(table.rows[column], [*choices, ""])
     yield from broken(
         table,
         column,
@@ -43,7 +44,7 @@ def outside(table: Table, column: str, choices: Collection[str]) -> Iterator[Pro
 
 def unknown(table: Table, column: str, known: Collection[str], what: str) -> Iterator[Problem]:
     """Yield cells that name something which is not there."""
-    bad = ~table.rows[column].isin([*known, ""])
+    bad = ~within(table.rows[column], [*known, ""])
     yield from broken(
         table, column, bad, lambda value: f"unknown {what}{did_you_mean(near_misses(value, known))}"
     )

@@ -12,6 +12,7 @@ from events.problems import Problem, did_you_mean
 from events.raw import RawCollection, Table
 from events.rules.cells import broken
 from events.schema import METADATA_FILE
+from events.texts import within
 
 
 def check_dates(raw: RawCollection) -> Iterator[Problem]:
@@ -48,7 +49,7 @@ def check_eras(raw: RawCollection) -> Iterator[Problem]:
 
 def _not_dates(table: Table, column: str, *also: str) -> Iterator[Problem]:
     fault = {text: _fault(text) for text in table.rows[column].unique() if text not in ("", *also)}
-    bad = table.rows[column].isin([text for text, rule in fault.items() if rule])
+    bad = within(table.rows[column], [text for text, rule in fault.items() if rule])
     yield from broken(table, column, bad, fault.__getitem__)
 
 

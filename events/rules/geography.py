@@ -9,6 +9,7 @@ from events.raw import RawCollection, Table
 from events.rules.cells import broken
 from events.rules.points import check_points
 from events.schema import POINT_PRECISIONS, PRECISIONS
+from events.texts import within
 from geodata.gazetteer import Gazetteer
 
 _FARTHEST_KM = 20037
@@ -23,7 +24,7 @@ def check_places(raw: RawCollection, gazetteer: Gazetteer) -> Iterator[Problem]:
     yield from broken(
         places,
         "id",
-        ids.isin(gazetteer.frame.index),
+        within(ids, gazetteer.frame.index),
         "the gazetteer has a place of this id; use that one or choose another id",
     )
     yield from _coordinates(places)
@@ -47,7 +48,7 @@ def check_event_places(raw: RawCollection, gazetteer: Gazetteer) -> Iterator[Pro
 
 
 def _unknown(table: Table, column: str, gazetteer: Gazetteer, own: list[str]) -> Iterator[Problem]:
-    bad = ~table.rows[column].isin([*gazetteer.frame.index, *own, ""])
+    bad = ~within(table.rows[column], [*gazetteer.frame.index, *own, ""])
     yield from broken(
         table,
         column,
@@ -95,7 +96,7 @@ def _areas(places: Table, shapes: Collection[str]) -> Iterator[Problem]:
     yield from broken(
         places,
         "precision",
-        area & ~places.rows["id"].isin([*shapes]),
+        area & ~within(places.rows["id"], shapes),
         "an area must be one of the gazetteer's; expected site or town",
     )
 

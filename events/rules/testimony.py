@@ -10,6 +10,7 @@ from events.schema import OLD_STATUSES, STANCES, STATUSES
 from events.testimony.sources import tellings
 from events.testimony.status import derived_status
 from events.testimony.voices import voiced
+from events.texts import texts_of, within
 
 _EVENT_REFERENCES = (
     ("event_places", "event_id"),
@@ -24,7 +25,7 @@ def check_references(raw: RawCollection) -> Iterator[Problem]:
     events = raw["events"]
     if "id" not in events.absent:
         for name, column in _EVENT_REFERENCES:
-            yield from unknown(raw[name], column, list(events.rows["id"]), "event")
+            yield from unknown(raw[name], column, texts_of(events.rows["id"]), "event")
     if raw.sources is not None:
         sources = source_ids(raw.sources)
         for column in ("source_id", "via"):
@@ -38,7 +39,7 @@ def check_attested(raw: RawCollection) -> Iterator[Problem]:
     """Check that every event has a claim, and the status that its claims give."""
     events, claims = raw["events"], raw["claims"]
     if "event_id" not in claims.absent:
-        bad = ~events.rows["id"].isin([*claims.rows["event_id"], ""])
+        bad = ~within(events.rows["id"], [*texts_of(claims.rows["event_id"]), ""])
         yield from broken(
             events, "id", bad, f"event without claim; expected a row in {claims.file}"
         )
@@ -64,6 +65,8 @@ def _statuses(raw: RawCollection) -> Iterator[Problem]:
     """Check the status that a table says all the same."""
     events, claims = raw["events"], raw["claims"]
     if {"event_id", "stance"} & claims.absent or {"id", "status"} & events.absent:
+        return
+    if not events.rows["status"].any():
         return
     sources = {str(item["id"]): item for item in raw.sources or [] if is_named(item)}
     told = tellings(voiced(claims.rows, sources, raw["actors"].rows))

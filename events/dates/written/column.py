@@ -20,15 +20,19 @@ def read_column(
 ) -> list[Cell]:
     """Read each different text once for each calendar."""
     stated = calendar_named(calendar) if calendar else ""
-    of_row = [calendar_named(name) or stated for name in calendars] or [stated] * len(texts)
+    named = {name: calendar_named(name) or stated for name in dict.fromkeys(calendars)}
     clean = {text: cleaned(text) for text in dict.fromkeys(texts)}
     known = evidence(dict.fromkeys(clean.values()), order)
-    keys = [(clean[text], one) for text, one in zip(texts, of_row, strict=True)]
-    read = {key: read_any(key[0], known, calendar=key[1]) for key in dict.fromkeys(keys)}
+    rows = [*zip(texts, calendars, strict=True)] if calendars else [(text, "") for text in clean]
+    keys = {row: (clean[row[0]], named.get(row[1], stated)) for row in rows}
+    read = {key: read_any(key[0], known, calendar=key[1]) for key in dict.fromkeys(keys.values())}
     languages = _languages(read.values())
     if languages:
         read |= _again(read, known, languages)
-    return [read[key] for key in keys]
+    if calendars:
+        return [read[keys[row]] for row in rows]
+    of_text = {text: read[key] for (text, _), key in keys.items()}
+    return [of_text[text] for text in texts]
 
 
 def _languages(cells: Iterable[Cell]) -> frozenset[str]:

@@ -45,7 +45,9 @@ def read_dates(
     calendar
         That the column's name states; `calendars` is what stands in a column beside it, row by row.
     """
-    return [*map(_written, read_column(texts, order, calendar, calendars))]
+    cells = read_column(texts, order, calendar, calendars)
+    written = {at: _written(cell) for at, cell in {id(cell): cell for cell in cells}.items()}
+    return [written[id(cell)] for cell in cells]
 
 
 def read_parts(parts: Mapping[str, Sequence[str]]) -> list[Written]:

@@ -12,6 +12,7 @@ from events.formats.profiles.shared.cells import added, cells, changed, column, 
 from events.formats.profiles.shared.dates import WEEK, widened
 from events.formats.profiles.shared.described import described, fits, meant
 from events.records import Records
+from events.texts import texts_of
 
 _SHORT: Final = re.compile(r"(\d{1,2}[-/ .][A-Za-z\d]{1,9}[-/ .])(\d\d)")
 _WITHIN: Final = {"2": WEEK, "3": "month"}
@@ -42,7 +43,10 @@ def _whole_years(records: Records) -> Records:
     name = column(records, "eventdate")
     if name is None:
         return records
-    days = [_whole(*row) for row in zip(records.rows[name], cells(records, "year"), strict=True)]
+    days = [
+        _whole(*row)
+        for row in zip(texts_of(records.rows[name]), texts_of(cells(records, "year")), strict=True)
+    ]
     values = pd.Series(days, index=records.rows.index, dtype=str)
     return changed(records, name, values, "years of two digits, as the column year has them")
 
@@ -63,10 +67,11 @@ def _dated(records: Records) -> Records:
     if name is None or not within.any():
         return records
     days = records.rows[name]
-    read = [one.edtf for one in read_dates(days.tolist())]
+    texts, spans = texts_of(days), texts_of(within)
+    read = [one.edtf for one in read_dates(texts)]
+    wide = {pair: widened(*pair) for pair in {*zip(read, spans, strict=True)} if pair[1]}
     said = [
-        (widened(day, span) or text) if span else text
-        for text, day, span in zip(days, read, within, strict=True)
+        wide.get((day, span)) or text for text, day, span in zip(texts, read, spans, strict=True)
     ]
     values = pd.Series(said, index=days.index, dtype=str)
     return changed(records, name, values, "dates no more exact than their precision says")

@@ -8,6 +8,7 @@ import pandas as pd
 from events.formats.profiles.shared.cells import added
 from events.notes import Note
 from events.records import Records
+from events.texts import texts_of
 
 CENTRE: Final = "centre of the area"
 """Column that keeps the coordinates that are not drawn."""
@@ -38,11 +39,12 @@ def _centred(records: Records, precision: "pd.Series[str]", lat: str, lon: str) 
     if not areas.any():
         return records
     centre = (rows[lat] + ", " + rows[lon]).where(areas, "")
+    told = zip(
+        rows.index[areas].tolist(), texts_of(precision[areas]), texts_of(centre[areas]), strict=True
+    )
     notes = [
-        Note(
-            records.file, f"only the {precision[row]} is known: no pin", lat, int(row), centre[row]
-        )
-        for row in rows.index[areas]
+        Note(records.file, f"only the {area} is known: no pin", lat, row, at)
+        for row, area, at in told
     ]
     rows = rows.assign(**{lat: rows[lat].mask(areas, ""), lon: rows[lon].mask(areas, "")})
     records = replace(records, rows=rows, notes=(*records.notes, *notes))

@@ -8,6 +8,7 @@ import pandas as pd
 
 from events.notes import Note
 from events.records import Records
+from events.texts import texts_of
 
 
 def folded(name: object) -> str:
@@ -56,12 +57,13 @@ def added(records: Records, name: str, values: "pd.Series[str]", field: str) -> 
 def changed(records: Records, name: str, values: "pd.Series[str]", kind: str) -> Records:
     """Put other texts into a column, each with a note."""
     before = records.rows[name]
-    notes = [
-        Note(records.file, kind, name, int(row), before[row], values[row])
-        for row in records.rows.index[before != values]
-    ]
-    rows = records.rows.assign(**{name: values})
-    return replace(records, rows=rows, notes=(*records.notes, *notes))
+    other = before != values
+    rows = zip(
+        values.index[other].tolist(), *map(texts_of, (before[other], values[other])), strict=True
+    )
+    notes = [Note(records.file, kind, name, row, old, new) for row, old, new in rows]
+    frame = records.rows.assign(**{name: values})
+    return replace(records, rows=frame, notes=(*records.notes, *notes))
 
 
 def worded(records: Records, name: str, words: Mapping[str, str]) -> Records:

@@ -1,0 +1,36 @@
+"""Columns of texts taken as a whole, which pandas otherwise gives out one by one."""
+
+from collections.abc import Callable, Iterable
+
+import pandas as pd
+
+
+def texts_of(column: "pd.Series[str]") -> list[str]:
+    """Give the texts of a column.
+
+    >>> texts_of(pd.Series(["fair", ""], dtype=str))
+    ['fair', '']
+    """
+    texts: list[str] = column.to_numpy(dtype=object).tolist()
+    return texts
+
+
+def within(column: "pd.Series[str]", known: Iterable[object]) -> "pd.Series[bool]":
+    """Tell which texts of a column are among those that are known.
+
+    >>> within(pd.Series(["fair", "flood"], dtype=str), ["flood", "talks"]).tolist()
+    [False, True]
+    """
+    wanted = {*known}
+    return pd.Series([text in wanted for text in texts_of(column)], column.index, dtype=bool)
+
+
+def mapped(column: "pd.Series[str]", change: Callable[[str], str]) -> "pd.Series[str]":
+    """Change each different text once.
+
+    >>> mapped(pd.Series(["fair", "flood", "fair"], dtype=str), str.upper).tolist()
+    ['FAIR', 'FLOOD', 'FAIR']
+    """
+    codes, different = pd.factorize(column)
+    changed = pd.array([change(text) for text in different.to_numpy(dtype=object)], dtype="str")
+    return pd.Series(changed.take(codes), column.index, name=column.name)
