@@ -44,14 +44,14 @@ def notes_of(read: Read, titles: pd.DataFrame, ids: pd.DataFrame, themes: MadeTh
 
 
 def _titles(read: Read, titles: pd.DataFrame) -> Iterator[Note]:
-    for (row, how), title in zip(by_row(titles["made"]), titles["title"], strict=True):
+    for (row, how), title in zip(by_row(titles["made"]), texts_of(titles["title"]), strict=True):
         if how:
             yield Note(read.records.file, f"title made {how}", None, row, None, title)
 
 
 def _ids(read: Read, ids: pd.DataFrame) -> Iterator[Note]:
     cell = Cells(read.fields[["id"]])
-    for (row, doubled), new in zip(by_row(ids["doubled"]), ids["id"], strict=True):
+    for (row, doubled), new in zip(by_row(ids["doubled"]), texts_of(ids["id"]), strict=True):
         if doubled:
             old = cell(row, "id")
             yield Note(read.records.file, "ids told apart", read.column("id"), row, old, new)

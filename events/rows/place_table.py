@@ -24,10 +24,10 @@ def place_rows(placed: Placed, fields: pd.DataFrame) -> tuple[pd.DataFrame, list
     or an area without a name has that of its one event.
     """
     stays, precision = _titled(placed.stays, fields), Cells(fields[["place_precision"]])
-    keys = [_key(stay) for stay in stays]
+    keys = _keys(stays)
     slugs = {
         key: f"point-{slugify(_name(stay))}"
-        for key, stay in zip(keys, stays, strict=True)
+        for key, stay in dict(zip(keys, stays, strict=True)).items()
         if stay.shape is not None
     }
     ids = dict(numbered(pd.Series(slugs, dtype=str))) if slugs else {}
@@ -49,6 +49,8 @@ def place_rows(placed: Placed, fields: pd.DataFrame) -> tuple[pd.DataFrame, list
 def _titled(stays: Sequence[Stay], fields: pd.DataFrame) -> list[Stay]:
     """Name lines and areas by the one event there, where the file gives them no name."""
     title, titles = Cells(fields[["title"]]), defaultdict[str, set[str]](set)
+    if all(stay.name for stay in stays):
+        return [*stays]
     for stay in stays:
         if _lacks_name(stay):
             titles[_key(stay)].add(title(stay.row, "title"))
@@ -66,6 +68,13 @@ def _lacks_name(stay: Stay) -> bool:
 
 def _is_point(shape: BaseGeometry) -> bool:
     return str(shape.geom_type) == "Point"
+
+
+def _keys(stays: Sequence[Stay]) -> list[str]:
+    """Give the key of each stay; those of one name and one shape are made once."""
+    met = [(stay.name, id(stay.shape), id(stay.found)) for stay in stays]
+    made = {one: _key(stay) for one, stay in dict(zip(met, stays, strict=True)).items()}
+    return [made[one] for one in met]
 
 
 def _key(stay: Stay) -> str:

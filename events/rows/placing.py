@@ -12,12 +12,13 @@ from events.records import Records
 from events.rows.cells import Cells
 from events.rows.naming_places import AREAS, Named, Years, found_names
 from events.schema import ROLES
+from events.texts import texts_of
 from geodata.written import Spot, read_grid, read_pairs, read_single_cells
 
 _JOURNEY: Final = ("origin", "destination")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Stay:
     """One place of one row."""
 
@@ -30,7 +31,7 @@ class Stay:
     found: Named | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Cell:
     """What became of one cell that says where."""
 
@@ -62,7 +63,8 @@ def places_of(records: Records, fields: pd.DataFrame, chosen: Chosen, years: Yea
     shapes |= {row: shape for row, shape in records.geometry.items() if not shape.is_empty}
     cell = Cells(fields[["place", "place_precision", "role"]])
     own = _own(cell, shapes)
-    near = [(at.x, at.y) for at in (one.representative_point() for one in shapes.values())]
+    middle = {id(one): _middle(one) for one in _different(shapes)}
+    near = [middle[id(one)] for one in shapes.values()]
     named = _named(fields, chosen, {stay.row for stay in own}, years, near)
     stays = [
         Stay(one.row, _role(cell, column, one.row), one.name, found=one)
@@ -118,7 +120,10 @@ def _spots(records: Records, fields: pd.DataFrame, chosen: Chosen) -> dict[int, 
 
 def _angles(records: Records, fields: pd.DataFrame, chosen: Chosen, axis: str) -> list[str]:
     """Put the parts of each angle together that stand in columns of their own."""
-    columns = [fields[axis], *(records.rows[name] for name in chosen.beside.get(axis, ()))]
+    parts = [fields[axis], *(records.rows[name] for name in chosen.beside.get(axis, ()))]
+    columns = [*map(texts_of, parts)]
+    if len(columns) == 1:
+        return columns[0]
     rows = zip(*columns, strict=True)
     return [" ".join(filter(None, cells)) if cells[0] else "" for cells in rows]
 
@@ -147,12 +152,23 @@ def _spot_cells(fields: pd.DataFrame, spots: Mapping[int, tuple[str, Spot]]) -> 
 
 def _own(cell: Cells, shapes: Mapping[int, BaseGeometry]) -> list[Stay]:
     """Give each row with a shape its own place; a point that stands for a region gets no pin."""
+    parts = {id(shape): parts_of(shape) for shape in _different(shapes)}
+    points = {id(shape) for shape in _different(shapes) if shape.geom_type == "Point"}
     return [
         Stay(row, _role(cell, "place", row), cell(row, "place"), part)
         for row, shape in shapes.items()
-        if shape.geom_type != "Point" or cell(row, "place_precision").casefold() not in AREAS
-        for part in parts_of(shape)
+        if id(shape) not in points or cell(row, "place_precision").casefold() not in AREAS
+        for part in parts[id(shape)]
     ]
+
+
+def _different(shapes: Mapping[int, BaseGeometry]) -> Collection[BaseGeometry]:
+    return {id(shape): shape for shape in shapes.values()}.values()
+
+
+def _middle(shape: BaseGeometry) -> tuple[float, float]:
+    at = shape.representative_point()
+    return at.x, at.y
 
 
 def parts_of(shape: BaseGeometry) -> list[BaseGeometry]:

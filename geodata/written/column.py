@@ -1,10 +1,11 @@
 """What a column of coordinates tells as a whole: metres, swapped pairs, pairs that lie alone."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
+import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
@@ -49,7 +50,7 @@ def spots(pairs: Pairs, done: Mapping[int, Spot]) -> list[Spot]:
     given[[*kept]] = False
     alone = lonely_swaps(pairs.lon, np.where(given, pairs.lat, np.nan))
     asked = {**pairs.questions, **alone}
-    shapes = shapely.points(pairs.lon, pairs.lat)
+    shapes = _points(pairs)
     kinds = pairs.kinds
     for flags, said in ((swapped, SWAPPED), (wrapped, TO_360)):
         kinds = [
@@ -60,6 +61,16 @@ def spots(pairs: Pairs, done: Mapping[int, Spot]) -> list[Spot]:
         kept[i] if i in kept else Spot(shape, kind, asked.get(i, "")) if there else Spot()
         for i, (shape, kind, there) in enumerate(zip(shapes, kinds, given, strict=True))
     ]
+
+
+def _points(pairs: Pairs) -> Sequence[shapely.Point]:
+    """Make one point of all pairs that are equal to the bit."""
+    lons, lats = (pd.factorize(axis.view(np.int64))[0] for axis in (pairs.lon, pairs.lat))
+    of_row, different = pd.factorize(lons * (len(lats) + 1) + lats)
+    first = np.full(len(different), len(of_row))
+    np.minimum.at(first, of_row, np.arange(len(of_row)))
+    points: Sequence[shapely.Point] = shapely.points(pairs.lon[first], pairs.lat[first])[of_row]
+    return points
 
 
 def not_degrees(lat: Numbers, lon: Numbers) -> bool:

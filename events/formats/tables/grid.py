@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import repeat, zip_longest
 from typing import Final
 
 import pandas as pd
@@ -114,10 +115,11 @@ def _frame(file: str, names: Sequence[str], rows: Mapping[int, list[str]]) -> pd
         raise _too_large(file, f"{len(rows)} rows of {width} columns are more than can be read")
     columns = [*names, *[f"column {n}" for n in range(len(names) + 1, width + 1)]]
     columns = distinct(file, columns)[0]
-    cells = [[*row, *[""] * (width - len(row))] for row in rows.values()]
+    cells = zip_longest(*rows.values(), fillvalue="")
+    blank = repeat(("",) * len(rows))
     index = pd.Index([*rows], name="row", dtype="int64")
-    frame = pd.DataFrame(cells, columns=columns, index=index, dtype=str)
-    return _without_empty(frame)
+    texts = {name: pd.array(next(cells, next(blank)), dtype="str") for name in columns}
+    return _without_empty(pd.DataFrame(texts, index=index, columns=columns))
 
 
 def _without_closing(file: str, frame: pd.DataFrame) -> list[Note]:
@@ -157,7 +159,7 @@ def tidy(cells: Sequence[str]) -> list[str]:
     >>> tidy([" a ", "", " "])
     ['a']
     """
-    stripped = [cell.strip() for cell in cells]
+    stripped = [*map(str.strip, cells)]
     while stripped and not stripped[-1]:
         stripped.pop()
     return stripped

@@ -33,10 +33,20 @@ def cut(text: str, mark: str) -> Cut:
     """
     mark = mark or _NO_MARK
     try:
-        rows = [*csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)]
+        rows = [*csv.reader(_lines(text), delimiter=mark, strict=True)]
     except csv.Error:
         return _mended(text, mark)
     return _mended(text, mark) if '"' in text and _swallowed(rows, mark) else Cut(rows)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Give one line after another, with its end, and no copy of the whole."""
+    at = 0
+    while end := text.find("\n", at) + 1:
+        yield text[at:end]
+        at = end
+    if at < len(text):
+        yield text[at:]
 
 
 def _swallowed(rows: Sequence[Sequence[str]], mark: str) -> bool:

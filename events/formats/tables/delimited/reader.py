@@ -36,11 +36,14 @@ def read(path: Path) -> Records:
     head = _comments(lines)
     whole = [] if said else _quoted_whole(path.name, lines)
     mark = said or decide([line for at, line in enumerate(lines[:2000]) if at not in head])
+    mended = bool(head or whole)
     head = head if not _is_header(lines, head, mark) else head[:-1]
     notes = [*decoded.notes, *whole, *_separated(path, mark), *_commented(path.name, lines, head)]
     for at in head:
         lines[at] = ""
-    return records_of(_grid(path.name, "\n".join(lines), mark, notes))
+    text = "\n".join(lines) if mended else text
+    del decoded, lines
+    return records_of(_grid(path.name, text, mark, notes))
 
 
 def _quoted_whole(file: str, lines: list[str]) -> list[Note]:
@@ -149,7 +152,8 @@ def _continued(file: str, rows: dict[int, list[str]]) -> tuple[dict[int, list[st
 
 def _shortened(file: str, rows: dict[int, list[str]]) -> Iterator[Note]:
     kind = "cells too long, of which the beginning is kept"
-    for row, cells in rows.items():
+    long = (item for item in rows.items() if sum(map(len, item[1])) > LONGEST_CELL)
+    for row, cells in long:
         for at, cell in enumerate(cells):
             if len(cell) > LONGEST_CELL:
                 cells[at] = cell[:LONGEST_CELL]
