@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from typing import Any
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 import shapely
 
 from events.dates import bounds, era_days, stated
 from events.raw import RawCollection
 from events.spellings import parts
+from events.texts import texts_of, within
 from geodata.gazetteer import Gazetteer
 
 _TOLD = ("theme", "status", "summary", "significance", "significance_source")
@@ -35,17 +37,19 @@ def event_frame(
 
 def day_columns(dates: pd.Series, limits: tuple[int, int]) -> pd.DataFrame:
     """Four day bounds of each EDTF date."""
-    found = {date: bounds(date, limits) for date in dates.unique()}
-    return pd.DataFrame(
-        {name: dates.map({date: getattr(b, name) for date, b in found.items()}) for name in BOUNDS}
-    ).astype("int64")
+    codes, different = pd.factorize(dates)
+    found = [bounds(date, limits) for date in different.to_numpy(dtype=object).tolist()]
+    days = {name: np.array([getattr(one, name) for one in found], "int64") for name in BOUNDS}
+    return pd.DataFrame({name: days[name][codes] for name in BOUNDS}, index=dates.index)
 
 
 def member_frame(events: pd.DataFrame, limits: tuple[int, int]) -> pd.DataFrame:
     """Make the members of the events that have several, in the order of events."""
+    dates = events["date"]
+    several = {one for one in texts_of(dates.drop_duplicates()) if bounds(one, limits).members}
     rows = [
         (event, *(getattr(one, name) for name in BOUNDS), held.each)
-        for event, date in events["date"].items()
+        for event, date in dates[within(dates, several)].items()
         for held in [bounds(date, limits)]
         for one in held.members
     ]

@@ -17,7 +17,7 @@ def day_limits(meta: Mapping[str, Any], dates: Iterable[str]) -> tuple[int, int]
     >>> day_limits({"earliest": "1969"}, ["../1970", "XXXX"])
     (-365, 364)
     """
-    known = [*dates]
+    known = [*dict.fromkeys(dates)]
     days = [stated(date) for date in known if not is_unknown(date)] or [*map(stated, known)]
     first, last = calendar_bounds(meta.get(EARLIEST, "")), calendar_bounds(meta.get(LATEST, ""))
     return (

@@ -113,7 +113,7 @@ def _nothing(raw: RawCollection) -> list[Problem]:
 def _assembled(raw: RawCollection) -> Collection:
     assert raw.meta is not None
     places = used_places(raw, load_gazetteer(raw["places"].rows, raw.shapes))
-    limits = day_limits(raw.meta, raw["events"].rows["date"])
+    limits = day_limits(raw.meta, raw["events"].rows["date"].unique())
     sources, claims = sources_by_id(raw), plain(raw, "claims")
     claims = voiced(claims, sources, raw["actors"].rows)
     events, matches = event_frame(raw, places, limits), matched(raw, raw.translations)
@@ -153,7 +153,10 @@ def _assembled(raw: RawCollection) -> Collection:
 def _files(raw: RawCollection, events: pd.DataFrame) -> pd.Series:
     """Name the reading of each event."""
     whole = raw.meta["name"] if raw.meta else ""
-    return pd.Series([raw.file_of.get(event, whole) for event in events.index], events.index)
+    return pd.Series(
+        [raw.file_of.get(event, whole) for event in texts_of(events.index.to_series())],
+        events.index,
+    )
 
 
 def _unplaced(raw: RawCollection) -> list[str]:

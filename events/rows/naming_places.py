@@ -9,6 +9,7 @@ from typing import Final
 import pandas as pd
 
 from events.rows.cells import Cells, by_row
+from events.texts import texts_of
 from geodata.gazetteer import load_gazetteer
 from geodata.world import Candidate, Found, Query, find_all, is_no_place
 
@@ -97,7 +98,8 @@ def found_names(
     rows: pd.DataFrame, column: str, years: Years, near: Sequence[tuple[float, float]]
 ) -> list[Named]:
     """Look up the names of a column; a cell that is no name may hold several."""
-    cells = [(row, text) for row, text in by_row(rows[column]) if is_name(text)]
+    names = {text for text in texts_of(rows[column].drop_duplicates()) if is_name(text)}
+    cells = [(row, text) for row, text in by_row(rows[column]) if text in names]
     whole = _look_up(rows, cells, cells, years, near)
     again = [one for one in whole if one.place is None and len(apart(one.cell)) > 1]
     several = [((one.row, one.cell), (one.row, name)) for one in again for name in apart(one.cell)]

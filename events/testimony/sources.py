@@ -6,27 +6,32 @@ from typing import Any
 import pandas as pd
 
 from events.testimony.status import derived_status, independent_voices
+from events.texts import texts_of
 
 
 def attested(events: pd.DataFrame, claims: pd.DataFrame, sources: Mapping[str, Any]) -> Any:
     """Add the columns status, independent and context to events; claims have their voices."""
     told = tellings(claims)
     outside = context_events(claims, sources)
-    said = [told.get(str(event), set()) for event in events.index]
+    names = texts_of(events.index.to_series())
+    said = [told.get(event, frozenset()) for event in names]
+    status = {one: derived_status(one) for one in {*said}}
+    independent = {one: independent_voices(one) for one in status}
     return events.assign(
-        status=[derived_status(one) for one in said],
-        independent=[independent_voices(one) for one in said],
-        context=[event in outside for event in events.index],
+        status=[status[one] for one in said],
+        independent=[independent[one] for one in said],
+        context=[event in outside for event in names],
     )
 
 
-def tellings(claims: pd.DataFrame) -> dict[str, set[tuple[str, str]]]:
+def tellings(claims: pd.DataFrame) -> dict[str, frozenset[tuple[str, str]]]:
     """Give what is told of each event: voices and their stances."""
-    found: dict[str, set[tuple[str, str]]] = {}
-    for event, voice, stance in zip(
-        claims["event_id"], claims["voice"], claims["stance"], strict=True
-    ):
-        found.setdefault(str(event), set()).add((voice, stance))
+    columns = (texts_of(claims[name]) for name in ("event_id", "voice", "stance"))
+    found: dict[str, frozenset[tuple[str, str]]] = {}
+    alone: dict[tuple[str, str], frozenset[tuple[str, str]]] = {}
+    for event, *one in zip(*columns, strict=True):
+        told = alone.setdefault((one[0], one[1]), frozenset({(one[0], one[1])}))
+        found[event] = found[event] | told if event in found else told
     return found
 
 

@@ -7,10 +7,12 @@ from typing import Any, Final, NamedTuple
 import pandas as pd
 
 from events.testimony.names import Names, folded
+from events.texts import texts_of
 
 PROBABLY: Final = "?"
 """Behind a name: whose words they are is a guess."""
 COLUMNS: Final = ("voice", "voice_name", "probable")
+_SAYING: Final = ("event_id", "source_id", "via", "attributed_to")
 _TYPES: Final = {"voice": str, "voice_name": str, "probable": bool}
 
 
@@ -80,9 +82,10 @@ def claim_voices(claims: pd.DataFrame, sources: Mapping[str, Any], names: Names)
     """
     own = source_voices(sources, names)
     quoted = {name: voice_of(name, names) for name in claims["attributed_to"].unique()}
-    columns = (claims[name] for name in ("event_id", "source_id", "via", "attributed_to"))
+    columns = [texts_of(claims[name]) for name in _SAYING]
+    met = {one: _own(one, own) for column in columns[1:3] for one in dict.fromkeys(column)}
     rows = [
-        (event, _own(source, own), _own(via, own) if via else None, quoted[name])
+        (event, met[source], met[via] if via else None, quoted[name])
         for event, source, via, name in zip(*columns, strict=True)
     ]
     links: dict[str, list[tuple[str, str]]] = defaultdict(list)
@@ -91,10 +94,16 @@ def claim_voices(claims: pd.DataFrame, sources: Mapping[str, Any], names: Names)
             links[event].append((source.key, read_in.key))
     root = {event: _roots(pairs) for event, pairs in links.items()}
     voices = [
-        quote or source._replace(key=root.get(event, {}).get(source.key, source.key))
+        quote or (_within(source, root[event]) if event in root else source)
         for event, source, _, quote in rows
     ]
-    return pd.DataFrame(voices, columns=list(COLUMNS), index=claims.index).astype(_TYPES)
+    parts = zip(*voices, strict=True) if voices else ((), (), ())
+    frame = {name: [*part] for name, part in zip(COLUMNS, parts, strict=True)}
+    return pd.DataFrame(frame, index=claims.index).astype(_TYPES)
+
+
+def _within(source: Voice, root: Mapping[str, str]) -> Voice:
+    return source._replace(key=root.get(source.key, source.key))
 
 
 def _own(source: str, own: Mapping[str, Voice]) -> Voice:

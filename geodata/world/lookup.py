@@ -41,7 +41,8 @@ def find_all(queries: Sequence[Query], near: Sequence[tuple[float, float]] = ())
         query: decision.told(anchors if decision.choice.spot else beside)
         for query, decision in decisions.items()
     }
-    return [_explained(query, found.get(query, TOO_LONG)) for query in queries]
+    told = {query: _explained(query, found.get(query, TOO_LONG)) for query in {*queries}}
+    return [told[query] for query in queries]
 
 
 def _explained(query: Query, found: Found) -> Found:
