@@ -13,10 +13,11 @@ export PATH := $(abspath $(VENV))/bin:$(PATH)
 locked = $(VENV)/.$(1)-$(shell cat requirements.txt $(1).txt | cksum | cut -d' ' -f1)
 RUNTIME := $(call locked,requirements)
 TOOLS := $(call locked,requirements-dev)
+ENGINES := $(call locked,requirements-engines)
 WEB := node_modules/.locked-$(shell cksum < package.json | cut -d' ' -f1)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format build cases data bench bench-scale test-wordpress
+.PHONY: help run test check format build cases data bench bench-scale test-engines test-wordpress
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -57,6 +58,10 @@ bench: $(TOOLS) $(WEB) ## Measure the page beside four others and write docs/ben
 bench-scale: $(TOOLS) ## Measure index and tiles of 10^4 to 10^7 events and write docs/scale.md
 	@$(PY) -m tests.bench.scale $(if $(SIZES),--sizes $(SIZES))
 
+test-engines: $(ENGINES) ## Count the same events in DuckDB, PostgreSQL and on a Spark cluster (installs them)
+	@$(PY) -m tests.tools.ensure_programs engines
+	@$(PY) -m pytest tests/engines/counts.py
+
 test-wordpress: $(TOOLS) ## Show the atlas in a WordPress post (installs it on Debian)
 	@$(PY) -m tests.tools.ensure_programs
 	@$(PY) -m pytest tests/wordpress/wordpress.py
@@ -75,6 +80,11 @@ $(RUNTIME): $(PY)
 $(TOOLS): $(PY)
 	@echo "installing the packages of requirements-dev.txt"
 	@$(PY) -m pip install --quiet --disable-pip-version-check --requirement requirements-dev.txt
+	@touch $@
+
+$(ENGINES): $(TOOLS)
+	@echo "installing the packages of requirements-engines.txt"
+	@$(PY) -m pip install --quiet --disable-pip-version-check --requirement requirements-engines.txt
 	@touch $@
 
 # npm comes with requirements-dev.txt; package.json names exact versions. It trusts whom the

@@ -235,9 +235,11 @@ def test_the_readme_names_the_two_commands(target: str) -> None:
 
 
 def test_locked_requirements_are_exact_and_name_no_host() -> None:
-    for name in ("requirements.txt", "requirements-dev.txt"):
+    for name in ("requirements.txt", "requirements-dev.txt", "requirements-engines.txt"):
         lines = (ROOT / name).read_text().splitlines()
-        packages = [line for line in lines if line != "-r requirements.txt"]
+        packages = [
+            line for line in lines if not re.fullmatch(r"-r requirements(-dev)?\.txt", line)
+        ]
         assert packages
         for line in packages:
             assert re.fullmatch(r"[\w.-]+==[\w.+]+( ; [\w.<> \"'=!]+)?", line), line

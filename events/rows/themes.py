@@ -28,8 +28,12 @@ class MadeThemes:
     notes: list[str]
 
 
-def themes_of(written: pd.Series, language: str = FIRST_LANGUAGE) -> MadeThemes:
+def themes_of(
+    written: pd.Series, language: str = FIRST_LANGUAGE, weights: pd.Series | None = None
+) -> MadeThemes:
     """Make a theme of each text in a column; one for its gaps; one for those beyond nine.
+
+    `weights` are the events of each text, where it is more than one's.
 
     >>> made = themes_of(pd.Series(["Foot & ball", "", "Chess"], dtype=str))
     >>> made.column.tolist(), made.themes[2]
@@ -43,13 +47,22 @@ def themes_of(written: pd.Series, language: str = FIRST_LANGUAGE) -> MadeThemes:
         ids = ids.mask(written == "", gap)
         notes.append(f"theme: {titles[gap][FIRST_LANGUAGE]} where the file gives none")
     if len(titles) > MOST_THEMES:
-        kept = [key for key, _ in Counter(ids).most_common(MOST_THEMES - 1)]
+        kept = _fullest(ids, weights)[: MOST_THEMES - 1]
         count = len(titles) - len(kept)
         last = [_added(_OTHER, titles, kept)]
         ids = ids.where(ids.isin(kept), last[0])
         notes.append(f"theme: the {count} rarest as one, {titles[last[0]][FIRST_LANGUAGE]}")
     order = [*(key for key in ids.unique() if key not in last), *last] or list(titles)
     return MadeThemes([{"id": key, "title": titles[key]} for key in order], ids, notes)
+
+
+def _fullest(ids: pd.Series, weights: pd.Series | None) -> list[str]:
+    """Give ids in the order of their events, of equals the one that appears first."""
+    if weights is None:
+        return [key for key, _ in Counter(ids).most_common()]
+    return [
+        *weights.groupby(ids, sort=False).sum().sort_values(ascending=False, kind="stable").index
+    ]
 
 
 def _added(title: Titles, titles: dict[str, Titles], taken: Collection[str]) -> str:

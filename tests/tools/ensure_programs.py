@@ -1,6 +1,7 @@
 """Find the programs that the tests drive, or install Debian's where we may.
 
-`python -m tests.tools.ensure_programs` is a step of `make test`; it uses nothing but Python.
+`python -m tests.tools.ensure_programs` is a step of `make test`, and with `engines` of
+`make test-engines`; it uses nothing but Python.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,6 +64,8 @@ CALC = Program(
     "libreoffice-calc-nogui",
 )
 BIBER = Program("biber", ("biber",), "biber")
+JAVA = Library("Java 17", ("usr/lib/jvm/java-17-openjdk-*/bin/java",), "openjdk-17-jre-headless")
+ENGINES = (POSTGIS, JAVA)
 PROGRAMS = (CHROMIUM, FIREFOX, WEBKIT, XVFB, POSTGIS, CALC, BIBER)
 
 
@@ -92,9 +95,9 @@ def apt_install(package: str) -> bool:
     return True
 
 
-def main() -> int:
+def main(asked: Sequence[str] = ()) -> int:
     missing = 0
-    for program in PROGRAMS:
+    for program in ENGINES if "engines" in asked else PROGRAMS:
         try:
             ensure(program, apt_install)
         except MissingProgramError as error:
@@ -104,4 +107,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

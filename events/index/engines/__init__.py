@@ -1,0 +1,1 @@
+"""Tables of any size, wherever they lie, to events by place, theme and date."""

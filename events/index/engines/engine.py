@@ -1,0 +1,59 @@
+"""What every engine can do: name the columns of a table, and answer a query in Arrow batches."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal, Protocol
+
+import pyarrow as pa
+from sqlglot import exp
+
+Kind = Literal["text", "number", "day"]
+Lookups = Mapping[str, pa.Table]
+"""Small tables that a query joins, by the names that it calls them."""
+PATIENCE_S: Final = 3600
+TOO_LONG: Final = "the query takes too long"
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column, or what is computed of one."""
+
+    name: str
+    kind: Kind
+    sql: str
+    """What gives its values, in the engine's own dialect; of days their number since 1970-01-01."""
+
+
+@dataclass(frozen=True)
+class Refused:
+    """Rows that the engine itself could not read."""
+
+    rows: int
+    value: str
+    reason: str
+
+
+class Engine(Protocol):
+    """A table within reach of something that counts."""
+
+    file: str
+    """What reports call it; never with a password."""
+    dialect: str
+    """Of SQL, as sqlglot calls it."""
+    source: exp.Expr
+    """The table, or a query in brackets."""
+
+    def columns(self) -> Sequence[Column]:
+        """Give the columns that can be read."""
+
+    def hold(self, columns: Sequence[Column]) -> None:
+        """Be ready for many queries of these columns, all of the same rows."""
+
+    def rows(self, query: exp.Expr, lookups: Lookups) -> Iterator[pa.RecordBatch]:
+        """Answer a query; one at a time, each read to its end."""
+
+    def refused(self) -> Sequence[Refused]:
+        """Give what could not be read of the rows that are held."""
+
+    def close(self) -> None:
+        """Let go of the table."""
