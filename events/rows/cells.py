@@ -76,11 +76,12 @@ class Cells:
     """The texts of a frame by row and column, for walks from cell to cell."""
 
     def __init__(self, frame: pd.DataFrame) -> None:
-        self._columns = {str(name): dict(by_row(frame[name])) for name in frame}
+        self._at = {row: at for at, row in enumerate(frame.index.tolist())}
+        self._columns = {str(name): texts_of(frame[name]) for name in frame}
 
     def __call__(self, row: int, column: str) -> str:
         """Give the text of one cell."""
-        return str(self._columns[column][row])
+        return self._columns[column][self._at[row]]
 
 
 def first_value(cell: str) -> str:

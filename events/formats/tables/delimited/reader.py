@@ -18,6 +18,7 @@ _FORMATS: Final = {"\t": "tab-separated text", "": "text, a line for each event"
 _EXPECTED: Final = {".csv": ",", ".tsv": "\t", ".tab": "\t"}
 _COMMENTS: Final = ("#", "//")
 _LONGEST_COMMENT = 80
+_MOST_MET: Final = 200_000
 _PARTED: Final = re.compile(r'(?<!")"\s*[,;\t|]')
 """A quote that closes before the end of a line."""
 
@@ -115,11 +116,21 @@ def _grid(file: str, text: str, mark: str, notes: Sequence[Note]) -> Grid:
     other = [*_other_marks(file, parted.rows, mark)]
     kind = "a quote that is never closed, taken for a letter"
     unclosed = [Note(file, kind, row=at + 1) for at in parted.unclosed]
-    cells = {row: tidied for row, c in enumerate(parted.rows, 1) if (tidied := tidy(c))}
+    cells = {row: tidied for row, tidied in enumerate(_tidied(parted.rows), 1) if tidied}
+    del parted
     cells, continued = _continued(file, cells) if mark == "\t" else (cells, [])
     long = _shortened(file, cells)
     form = _FORMATS.get(mark, "CSV")
     return Grid(file, form, cells, (*notes, *other, *unclosed, *continued, *long))
+
+
+def _tidied(rows: Sequence[Sequence[str]]) -> Iterator[list[str]]:
+    """Tidy rows; equal cells of a long table are one text."""
+    met: dict[str, str] = {}
+    for row in rows:
+        if len(met) > _MOST_MET:
+            met.clear()
+        yield [met.setdefault(cell, cell) for cell in tidy(row)]
 
 
 def _other_marks(file: str, rows: list[list[str]], mark: str) -> Iterator[Note]:
