@@ -58,7 +58,7 @@ def member_frame(events: pd.DataFrame, limits: tuple[int, int]) -> pd.DataFrame:
 
 def used_places(raw: RawCollection, gazetteer: Gazetteer) -> gpd.GeoDataFrame:
     """Places that an event names, in the order of the gazetteer."""
-    used = gazetteer.frame.index.isin(raw["event_places"].rows["place_id"])
+    used = gazetteer.frame.index.isin(raw["event_places"].rows["place_id"].unique())
     return gazetteer.frame[used]
 
 

@@ -37,6 +37,7 @@ class Moment:
     """`?` uncertain, `~` approximate, `%` both, or empty."""
 
 
+@lru_cache(maxsize=1 << 16)
 def parse_moment(text: str) -> Moment:
     """Read one date; a qualifier is kept for words and does not widen the days.
 

@@ -1,5 +1,6 @@
 """What can be read: one module for a format, each giving records of texts with their rows."""
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -19,10 +20,13 @@ from events.raw import RawCollection
 from events.records import Records
 from events.rows.collect import collect
 
+_LOG: Final = logging.getLogger(__name__)
 GROUP: Final = "event_atlas.formats"
 """Entry points of other packages, each a `Format`."""
 AS_TEXT: Final = (".xls", ".dat", ".asc", ".prn", "")
 """Endings under which tables in text are met too."""
+LARGE: Final = 20_000_000
+"""Bytes of a file from which on it is told that it is being read."""
 ADDRESSES: Final = ("postgresql://", "postgres://")
 """How the address of a database begins."""
 
@@ -98,6 +102,8 @@ def read(source: str | Path, options: Options = NONE) -> RawCollection:
 def _records(path: Path) -> Records:
     if not path.is_file():
         raise _refused(path, "no such file or folder")
+    level = logging.INFO if path.stat().st_size >= LARGE else logging.DEBUG
+    _LOG.log(level, "%s: reading", path.name)
     for form in formats():
         if path.name.lower().endswith(form.endings):
             return form.read(path)
