@@ -109,7 +109,7 @@ def _columns(held: Content, block: int) -> dict[str, Column]:
     for name, entries in zip(NAMES, held.histograms, strict=True):
         columns |= _runs(name, _binned(entries, block), held.runs)
     across, _ = _blocks(held, block)
-    return columns | _corrections(held, across | (block == 1))
+    return columns | _corrections(held, across)
 
 
 def _pages(
