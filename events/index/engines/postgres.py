@@ -19,7 +19,9 @@ from events.problems import UnreadableError
 _BATCH: Final = 1 << 16
 _SETTINGS: Final = """
     SELECT set_config('statement_timeout', %s, false), set_config('timezone', 'UTC', false),
-           set_config('extra_float_digits', '1', false)
+           set_config('extra_float_digits', '1', false),
+           set_config('cursor_tuple_fraction', '1', false),
+           set_config('enable_nestloop', 'off', false)
 """
 _KINDS: Final = """
     SELECT t.oid, t.typname, n.nspname
