@@ -81,10 +81,10 @@ export const buffer = (bytes) => new Uint8Array(bytes).buffer;
 
 /** @typedef {{kind: number, run: number, x: number, y: number}} Quadrant */
 
-/** @param {Quadrant[]} all @param {number} runs @param {number} per months of a bin @param {(month: number) => boolean} holds @param {(x: number, y: number) => boolean} mends */
-function columns(all, runs, per, holds, mends) {
+/** @param {Quadrant[]} all @param {number} runs @param {(month: number) => number} binOf @param {(month: number) => boolean} holds @param {(x: number, y: number) => boolean} mends */
+function columns(all, runs, binOf, holds, mends) {
   const of = (/** @type {number} */ kind, /** @type {"x" | "y"} */ side, /** @type {number} */ sign) => all.filter((one) => one.kind === kind && holds(one[side]))
-    .map((one) => ({ run: one.run, bin: Math.floor(one[side] / per), n: sign }));
+    .map((one) => ({ run: one.run, bin: binOf(one[side]), n: sign }));
   const base = of(POSSIBLE, "y", -1);
   const inverted = all.filter(({ x, y }) => y > x && mends(x, y)).sort((a, b) => a.run - b.run);
   return {
@@ -130,7 +130,8 @@ export function tileFiles(all, { z, x, y }, { themes = 3, first = -240, bins = 6
     return [{ kind: POSSIBLE, run, x: one.el - first, y: one.se - first }, { kind: CERTAIN, run, x: one.ee - first, y: one.sl - first }];
   });
   const [runs, blocks] = [cells.length * themes, Math.ceil(bins / block)];
-  const pages = block === 1 ? [] : Array.from({ length: Math.ceil(blocks / each) }, (_, k) => [k * each, Math.min((k + 1) * each, blocks) - 1]);
+  const [long, months] = [each * block, blocks * block];
+  const pages = block === 1 ? [] : Array.from({ length: Math.ceil(months / long) }, (_, k) => [k * long, Math.min((k + 1) * long, months) - 1]);
   const of = (/** @type {number} */ month) => Math.floor(month / block);
   const names = held.map(({ place }) => Buffer.from(`Pläce ${place}`));
   const head = pack({ kind: "head", z, x, y, block, first, bins: blocks, themes, children, pages }, {
@@ -138,10 +139,10 @@ export function tileFiles(all, { z, x, y }, { themes = 3, first = -240, bins = 6
     lon: ["f32", held.map(({ lon }) => lon)], lat: ["f32", held.map(({ lat }) => lat)],
     n: ints(held.map(({ n }) => n)), places: ints(held.map(({ places }) => places)), place: ints(held.map(({ place }) => place)),
     name: ["u8", [...Buffer.concat(names)]], "name.len": ints(names.map((name) => name.length)),
-    ...columns(quadrants, runs, block, () => true, (a, b) => block === 1 || of(a) !== of(b)),
+    ...columns(quadrants, runs, of, () => true, (a, b) => block === 1 || of(a) !== of(b)),
   });
-  const told = pages.map(([from, to]) => pack({ kind: "page", first, block, blocks: [from, to] },
-    columns(quadrants, runs, 1, (month) => of(month) >= from && of(month) <= to, (a, b) => of(a) === of(b) && of(a) >= from && of(a) <= to)));
+  const told = pages.map(([from, to]) => pack({ kind: "page", first, block, months: [from, to] },
+    columns(quadrants, runs, (month) => Math.max(month, from - 1), (month) => month >= of(from) * block && month <= to, (a, b) => of(a) === of(b) && a <= to && b >= from)));
   return { head, pages: told, cells: cells.map((cell) => [cell % SIDE, Math.floor(cell / SIDE)]) };
 }
 
@@ -159,5 +160,5 @@ export function rootFile(all, { themes = 3, first = -240, bins = 600 } = {}) {
   const quadrants = all.flatMap((one) => [
     { kind: POSSIBLE, run: one.theme, x: one.el - first, y: one.se - first }, { kind: CERTAIN, run: one.theme, x: one.ee - first, y: one.sl - first },
   ]);
-  return pack({ kind: "root", themes, first, block: 1, bins, pages: [] }, { n: ints([all.length]), ...columns(quadrants, themes, 1, () => true, () => true) });
+  return pack({ kind: "root", themes, first, block: 1, bins, pages: [] }, { n: ints([all.length]), ...columns(quadrants, themes, (month) => month, () => true, () => true) });
 }

@@ -54,12 +54,12 @@ test("what is no tile, of a newer version, or damaged says so", async () => {
 });
 
 test("every block counts what the four months of the events say", () => {
-  for (const block of [1, 3, 12, 120]) {
-    const files = pyramid.tileFiles(ALL, WORLD, { block });
+  for (const [block, each] of [[1, 2], [3, 2], [12, 2], [12, 1 / 4], [120, 2], [120, 1 / 10], [120, 1 / 120]]) {
+    const files = pyramid.tileFiles(ALL, WORLD, { block, each });
     const [head, pages] = [tile(files.head), new Map(files.pages.map((raw, k) => [k, pageOf(unpack(pyramid.buffer(raw)), files.cells.length * 3)]))];
     for (const [from, to] of WINDOWS) {
       const found = count(head, pages, from, to);
-      assert.deepEqual(plain(found), expected(files, from, to), `${block}: ${from} to ${to}`);
+      assert.deepEqual(plain(found), expected(files, from, to), `${block}, pages of ${block * each}: ${from} to ${to}`);
       assert.equal(found.about, false);
       const few = new Map(needed(head, { from, to }).map((k) => [k, pages.get(k) ?? assert.fail()]));
       assert.ok(few.size <= 2);

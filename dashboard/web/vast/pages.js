@@ -1,6 +1,6 @@
 /** Which files tell a window: of a tile its pages, where the window begins or ends within a block. */
 /** @import { Address, Counted, Month } from "./types.js" */
-import { cut, pageAt } from "./tile.js";
+import { pageAt } from "./tile.js";
 
 /** @typedef {{from: Month, to: Month}} Window months, both included */
 
@@ -11,8 +11,7 @@ import { cut, pageAt } from "./tile.js";
  * @returns {number[]}
  */
 export function needed(tile, { from, to }) {
-  const blocks = [cut(tile, to), cut(tile, from - 1)].filter((block) => block >= 0);
-  return distinct(blocks.map((block) => pageAt(tile, block)).filter((page) => page >= 0));
+  return distinct([pageAt(tile, to), pageAt(tile, from - 1)].filter((page) => page >= 0));
 }
 
 /**

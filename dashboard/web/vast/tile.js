@@ -47,8 +47,9 @@ function counted({ header: { first, block, bins, themes, pages }, columns }, cel
   return { first, block, bins, themes, pages, runs: cells * themes, sums: sumsOf(columns, cells * themes) };
 }
 
-/** The page that tells the months of a block, -1 for none. @param {Counted} tile @param {number} block */
-export const pageAt = ({ pages }, block) => pages.findIndex(([first, last]) => first <= block && block <= last);
+/** The page that a sum up to a month ends in, -1 where it needs none. @param {Counted} tile @param {Month} month */
+export const pageAt = (tile, month) => (cut(tile, month) < 0 ? -1
+  : tile.pages.findIndex(([begin, end]) => begin <= month - tile.first && month - tile.first <= end));
 
 /**
  * The block that the sum up to a month ends in the midst of, -1 where it ends with a block or beyond all of them.
@@ -89,7 +90,7 @@ export function count(tile, pages, from, to) {
 function edge(tile, pages, month) {
   const after = month - tile.first + 1;
   const within = cut(tile, month);
-  const page = within < 0 ? undefined : pages.get(pageAt(tile, within));
+  const page = pages.get(pageAt(tile, month));
   const whole = Math.floor(after / tile.block) - 1;
   return { month: after - 1, whole, share: within < 0 ? 0 : after / tile.block - within, page, about: within >= 0 && !page };
 }

@@ -23,7 +23,7 @@ export interface Header {
   themes: number;
   /** quarters that have a tile of their own: 0 to 3 are nw, ne, sw, se */
   children: number[];
-  /** first and last block of each page */
+  /** first and last month of each page: whole blocks, or a part of one */
   pages: [number, number][];
 }
 

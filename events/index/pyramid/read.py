@@ -59,17 +59,17 @@ class Tile:
         found = np.zeros(self.runs)
         for name in names:
             found += _summed(self.columns, name, 0, whole - 1)
-            for page in self._pages(whole) if (month + 1) % block else []:
+            for page in self._pages(month) if (month + 1) % block else []:
                 found += _summed(page, name, whole * block, month)
         return found.astype(np.int64)
 
-    def _pages(self, block: int) -> list[dict[str, Column]]:
+    def _pages(self, month: int) -> list[dict[str, Column]]:
         listed = zip(self.header["pages"], self.pages, strict=True)
-        return [page for (first, last), page in listed if first <= block <= last]
+        return [page for (first, last), page in listed if first <= month <= last]
 
     def _corrected(self, kind: int, low: int, high: int) -> Numbers:
         found = np.zeros(self.runs)
-        for part in (self.columns, *self._pages(low // self.header["block"])):
+        for part in (self.columns, *self._pages(low - 1)):
             met = (part["inv.kind"] == kind) & (part["inv.x"] < low) & (part["inv.y"] > high)
             found += np.bincount(part["inv.run"][met], part["inv.n"][met], self.runs)
         return found.astype(np.int64)

@@ -108,63 +108,82 @@ def _columns(held: Content, block: int) -> dict[str, Column]:
     columns: dict[str, Column] = {}
     for name, entries in zip(NAMES, held.histograms, strict=True):
         columns |= _runs(name, _binned(entries, block), held.runs)
-    across, _ = _blocks(held, block)
+    across, _ = _across(held, block)
     return columns | _corrections(held, across)
 
 
 def _pages(
     held: Content, block: int, budget: int
 ) -> Iterator[tuple[tuple[int, int], bytes, bytes]]:
-    """Cut the blocks into pages, each as long as the budget allows."""
-    last = -(-held.months // block) - 1
-    weight = _weight(held, block, last + 1)
+    """Cut the months into pages: whole blocks, as many as the budget allows, or parts of one."""
+    last = -(-held.months // block) * block - 1
+    weight = np.cumsum(_weight(held, block, last + 1))
     start = 0
     while start <= last:
-        room = np.searchsorted(np.cumsum(weight[start:]), budget, side="right")
-        end = min(last, start + max(int(room), 1) - 1)
+        beyond = budget + (weight[start - 1] if start else 0)
+        room = int(np.searchsorted(weight, beyond, side="right")) - start
+        end = _end(start, room, block, last)
         raw, packed = _page(held, block, start, end)
         while len(packed) > budget and end > start:
-            end = start + max(int((end - start + 1) * 0.9 * budget / len(packed)), 1) - 1
+            shorter = int((end - start + 1) * 0.9 * budget / len(packed))
+            end = _end(start, shorter, block, last)
             raw, packed = _page(held, block, start, end)
         yield (start, end), raw, packed
         start = end + 1
 
 
-def _weight(held: Content, block: int, blocks: int) -> Numbers:
-    """Guess what the entries of each block come to, compressed."""
-    counted = [np.bincount(one.bin // block, minlength=blocks) for one in held.histograms]
-    within, at = _blocks(held, block)
-    counted.append(np.bincount(at[~within], minlength=blocks) * 2)
-    guess: Numbers = np.sum(counted, axis=0) * 1.4 + held.runs * 0.02
+def _end(start: int, months: int, block: int, last: int) -> int:
+    """Give the last month of a page that holds at most so many, one at least.
+
+    Examples
+    --------
+    >>> _end(12, 40, 12, 59), _end(12, 7, 12, 59), _end(15, 40, 12, 59)
+    (47, 18, 23)
+    """
+    whole = months // block * block if start % block == 0 else 0
+    rest = block - start % block
+    return min(last, start + (whole or min(max(months, 1), rest)) - 1)
+
+
+def _weight(held: Content, block: int, months: int) -> Numbers:
+    """Guess what the entries of each month come to, compressed."""
+    counted = [np.bincount(one.bin, minlength=months) for one in held.histograms]
+    across, quadrant = _across(held, block)
+    counted.append(np.bincount(quadrant[~across, 1], minlength=months) * 2)
+    guess: Numbers = np.sum(counted, axis=0) * 1.4 + held.runs * 0.02 / block
     return guess
 
 
-def _page(held: Content, block: int, start: int, end: int) -> tuple[bytes, bytes]:
+def _page(held: Content, block: int, first: int, last: int) -> tuple[bytes, bytes]:
+    """Write the months of a page; before the first is the sum of its block so far."""
     columns: dict[str, Column] = {}
-    low, high = start * block, (end + 1) * block
+    begun = first // block * block
     for name, entries in zip(NAMES, held.histograms, strict=True):
-        columns |= _runs(name, entries[(entries.bin >= low) & (entries.bin < high)], held.runs)
-    across, at = _blocks(held, block)
-    columns |= _corrections(held, ~across & (at >= start) & (at <= end))
+        own = entries[(entries.bin >= begun) & (entries.bin <= last)]
+        columns |= _runs(name, _summed(own, np.maximum(own.bin, first - 1)), held.runs)
+    across, quadrant = _across(held, block)
+    met = (quadrant[:, 1] <= last) & (quadrant[:, 2] >= first)
+    columns |= _corrections(held, ~across & met)
     raw = pack(
-        {"kind": "page", "first": held.first, "block": block, "blocks": [start, end]}, columns
+        {"kind": "page", "first": held.first, "block": block, "months": [first, last]}, columns
     )
     return raw, compressed(raw)
 
 
-def _blocks(held: Content, block: int) -> tuple[Mask, Numbers]:
-    """Tell of each correction whether it lies across blocks, and the block of its x."""
-    if not len(held.inverted.n):
-        return held.inverted.n != 0, held.inverted.n
-    quadrant = held.quadrant[held.inverted.bin]
-    x, y = quadrant[:, 1] // block, quadrant[:, 2] // block
-    return x != y, x
+def _across(held: Content, block: int) -> tuple[Mask, Numbers]:
+    """Tell of each correction whether it lies across blocks, and its quadrant."""
+    quadrant = held.quadrant[held.inverted.bin].reshape(-1, 3)
+    return quadrant[:, 1] // block != quadrant[:, 2] // block, quadrant
 
 
 def _binned(entries: Entries, block: int) -> Entries:
-    if block == 1 or not len(entries.n):
+    return entries if block == 1 else _summed(entries, entries.bin // block)
+
+
+def _summed(entries: Entries, coarse: Numbers) -> Entries:
+    """Add up the entries that get the same bin."""
+    if not len(entries.n):
         return entries
-    coarse = entries.bin // block
     starts = np.flatnonzero(_steps(entries.run) | _steps(coarse))
     n = np.add.reduceat(entries.n, starts)
     return Entries(entries.run[starts], coarse[starts], n)[n != 0]

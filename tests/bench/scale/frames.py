@@ -63,11 +63,11 @@ def _tiles(folder: Path, zoom: int, box: tuple[float, ...]) -> Iterator[tuple[in
 
 def _pages(folder: Path, zoom: int, x: int, y: int) -> int:
     header, _ = read((folder / f"{zoom}/{x}/{y}.bin").read_bytes())
-    blocks = [(month - header["first"]) // header["block"] for month in WINDOW]
+    ends = [month - header["first"] for month in (WINDOW[0] - 1, WINDOW[1])]
     return sum(
         (folder / f"{zoom}/{x}/{y}.{k}.bin").stat().st_size
         for k, (first, last) in enumerate(header["pages"])
-        if any(first <= block <= last for block in blocks)
+        if any(first <= month <= last for month in ends)
     )
 
 
