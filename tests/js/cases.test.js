@@ -27,6 +27,7 @@ import { bars } from "../../dashboard/web/model/strip.js";
 import { ticks, tickText } from "../../dashboard/web/model/ticks.js";
 import { isCertain, isPossible } from "../../dashboard/web/model/window.js";
 import { golden, json, small, speaker } from "./small.js";
+import { checkTiles } from "./tilecases.js";
 
 const { numbers } = small;
 const LANGUAGES = ["en", "fr", "ru"];
@@ -54,6 +55,7 @@ const boxes = (path) => [...path.matchAll(/M([\d.]+) ([\d.]+)h([\d.]+)v([\d.]+)h
 /** @type {Record<string, (cases: any) => void>} */
 const RUNNERS = {
   atlas() {},
+  tiles: checkTiles,
 
   dates({ typed, iso, shortest, read, ...rest }) {
     assert.deepEqual(rest, {});
