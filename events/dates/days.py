@@ -9,8 +9,6 @@ from functools import lru_cache
 import numpy as np
 
 _EPOCH_YEAR = 1970
-_FROM_YEAR_0 = 719468
-"""Days from the first of March of the year 0, after which a leap day is a year's last."""
 
 
 def day_number(year: int, month: int, day: int) -> int:
@@ -61,6 +59,4 @@ def _months(year: int, month: int) -> int:
 
 def _first_of_month(months: int) -> int:
     """Day number of the first day of a month, itself counted from January 1970."""
-    years, since_march = divmod(int(months) + _EPOCH_YEAR * 12 - 2, 12)
-    leap_days = years // 4 - years // 100 + years // 400
-    return 365 * years + leap_days + (153 * since_march + 2) // 5 - _FROM_YEAR_0
+    return int(np.datetime64(int(months), "M").astype("datetime64[D]").astype(np.int64))

@@ -58,7 +58,7 @@ def places_of(records: Records, fields: pd.DataFrame, chosen: Chosen, years: Yea
 
     `years` are those of the rows' dates: a name may have meant another place then.
     """
-    spots = _spots(records, fields, chosen)
+    spots = spots_of(records, fields, chosen)
     shapes = {row: spot.shape for row, (_, spot) in spots.items() if spot.shape is not None}
     shapes |= {row: shape for row, shape in records.geometry.items() if not shape.is_empty}
     cell = Cells(fields[["place", "place_precision", "role"]])
@@ -101,7 +101,7 @@ def _named(
     ]
 
 
-def _spots(records: Records, fields: pd.DataFrame, chosen: Chosen) -> dict[int, tuple[str, Spot]]:
+def spots_of(records: Records, fields: pd.DataFrame, chosen: Chosen) -> dict[int, tuple[str, Spot]]:
     """Read coordinates, each with the column that it is from; where it has none, none."""
     spots: dict[int, tuple[str, Spot]] = {}
     if "coordinates" in chosen.column:

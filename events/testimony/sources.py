@@ -1,12 +1,14 @@
 """What stands behind each event: its status, its independent voices, and whether it is context."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Final
 
 import pandas as pd
 
 from events.testimony.status import derived_status, independent_voices
 from events.texts import texts_of
+
+_TELLING: Final = ("event_id", "voice", "stance")
 
 
 def attested(events: pd.DataFrame, claims: pd.DataFrame, sources: Mapping[str, Any]) -> Any:
@@ -26,12 +28,12 @@ def attested(events: pd.DataFrame, claims: pd.DataFrame, sources: Mapping[str, A
 
 def tellings(claims: pd.DataFrame) -> dict[str, frozenset[tuple[str, str]]]:
     """Give what is told of each event: voices and their stances."""
-    columns = (texts_of(claims[name]) for name in ("event_id", "voice", "stance"))
+    events, voices, stances = (texts_of(claims[name]) for name in _TELLING)
+    pairs = [*zip(voices, stances, strict=True)]
+    alone = {pair: frozenset({pair}) for pair in pairs}
     found: dict[str, frozenset[tuple[str, str]]] = {}
-    alone: dict[tuple[str, str], frozenset[tuple[str, str]]] = {}
-    for event, *one in zip(*columns, strict=True):
-        told = alone.setdefault((one[0], one[1]), frozenset({(one[0], one[1])}))
-        found[event] = found[event] | told if event in found else told
+    for event, pair in zip(events, pairs, strict=True):
+        found[event] = found[event] | alone[pair] if event in found else alone[pair]
     return found
 
 

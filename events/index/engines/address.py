@@ -84,8 +84,8 @@ def _postgres(url: str, kind: str, said: str) -> Target:
         return Target("postgres", found.file, said, connection=found.connection)
     parts = urlsplit(url)
     pairs = [
-        ("table" if name == "query" else name, value) for name, value in parse_qsl(parts.query)
+        ("table", "query") if name == "query" else (name, value)
+        for name, value in parse_qsl(parts.query)
     ]
-    pairs = [(name, "query" if name == "table" else value) for name, value in pairs]
     found = postgres_address(urlunsplit(parts._replace(query=urlencode(pairs))))
     return Target("postgres", found.file, query=said, connection=found.connection)

@@ -31,7 +31,11 @@ def delimited(path: str) -> Delimited:
     UnreadableError
         When there is no such file, or no first line.
     """
-    line = _first_line(Path(path))
+    return shape_of(_first_line(Path(path)))
+
+
+def shape_of(line: str) -> Delimited:
+    """Tell the same of a first line."""
     cells = {one: next(csv.reader([line], delimiter=one)) for one in _SEPARATORS}
     best = max(_SEPARATORS, key=lambda one: (_known(cells[one]), len(cells[one])))
     found = tuple(name.strip() for name in cells[best])
@@ -44,7 +48,7 @@ def _known(names: list[str]) -> int:
 
 
 def _each_once(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Give a number to columns that are called the same, or nothing.
+    """Give a number to columns that an engine takes for the same, whatever their case, or nothing.
 
     >>> _each_once(("a", "", "A"))
     ('a', 'column 2', 'A (3)')

@@ -15,7 +15,8 @@ from events.index.window import Numbers
 from events.records import Records
 from events.rows.cells import fields_of, plain
 from events.rows.naming_places import AREAS
-from geodata.written import Spot, read_grid, read_pairs, read_single_cells
+from events.rows.placing import spots_of
+from geodata.written import Spot, read_pairs
 
 _RANGE = "expected a latitude from -90 to 90 and a longitude from -180 to 180"
 Degrees = NDArray[np.float64]
@@ -53,30 +54,11 @@ def _spots(
     if {"lat", "lon"} <= chosen.column.keys() and not chosen.beside:
         return _pairs(fields, chosen, n)
     lat, lon = np.full(len(n), np.nan), np.full(len(n), np.nan)
-    spots = _read(records, fields, chosen)
-    faults = list(_taken(np.arange(len(spots)), spots, fields, n, lat, lon))
+    spots = spots_of(records, fields, chosen)
+    at = fields.index.get_indexer(pd.Index([*spots]))
+    read = [spot for _, spot in spots.values()]
+    faults = list(_taken(at, read, fields.iloc[at], n, lat, lon))
     return lat, lon, faults
-
-
-def _read(records: Records, fields: pd.DataFrame, chosen: Chosen) -> list[Spot]:
-    """Read coordinates that are no two plain numbers."""
-    first, o = chosen.longitude_first, chosen.letter_o
-    if "coordinates" in chosen.column:
-        return list(
-            read_single_cells(list(fields["coordinates"]), longitude_first=first, letter_o=o)
-        )
-    if {"easting", "northing"} <= chosen.column.keys():
-        east, north, zone = (list(fields[name]) for name in ("easting", "northing", "zone"))
-        return list(read_grid(east, north, zone, chosen.crs))
-    if {"lat", "lon"} <= chosen.column.keys():
-        lats, lons = (_angles(records, fields, chosen, axis) for axis in ("lat", "lon"))
-        return list(read_pairs(lats, lons, letter_o=o))
-    return []
-
-
-def _angles(records: Records, fields: pd.DataFrame, chosen: Chosen, axis: str) -> list[str]:
-    columns = [fields[axis], *(records.rows[name] for name in chosen.beside.get(axis, ()))]
-    return [" ".join(filter(None, cells)) for cells in zip(*columns, strict=True)]
 
 
 def _pairs(

@@ -13,7 +13,7 @@ from events.formats.geo.database.columns import table
 from events.formats.geo.inside.entries import unreadable
 from events.index.engines.address import Target
 from events.index.engines.engine import PATIENCE_S, TOO_LONG, Column, Lookups, Refused
-from events.index.engines.queries import bracketed, gist, quoted, quoted_parts
+from events.index.engines.queries import bracketed, gist, quoted
 from events.problems import UnreadableError
 
 _BATCH: Final = 1 << 16
@@ -106,11 +106,8 @@ class PostgresEngine:
             return bracketed(self.file, at.query, self.dialect)
         schema, _, name = at.table.rpartition(".")
         found = table(self._connection, Address(schema, name, self.file, ""))
-        shown = quoted_parts(f"{found.schema}.{found.name}", self.dialect)
-        if "." in found.schema + found.name:
-            parts = (quoted(part, self.dialect) for part in (found.schema, found.name))
-            shown = ".".join(parts)
-        return exp.to_table(shown, dialect=self.dialect)
+        shown = (quoted(part, self.dialect) for part in (found.schema, found.name))
+        return exp.to_table(".".join(shown), dialect=self.dialect)
 
     def _said(self, error: psycopg.Error) -> Exception:
         """Put what the server says into one line, which holds no password."""

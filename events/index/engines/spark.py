@@ -9,6 +9,7 @@ from sqlglot import exp
 
 from events.formats.geo.inside.entries import unreadable
 from events.index.engines.address import Target
+from events.index.engines.delimited import shape_of
 from events.index.engines.engine import PATIENCE_S, TOO_LONG, Column, Kind, Lookups, Refused
 from events.index.engines.queries import bracketed, gist, quoted, quoted_parts
 
@@ -23,7 +24,6 @@ _FILES: Final = "files"
 _TEXT: Final = (".csv", ".tsv", ".csv.gz", ".tsv.gz")
 _NUMBERS: Final = ("double", "float", "decimal")
 _DAYS: Final = ("date", "timestamp")
-_SEPARATORS: Final = (",", ";", "\t", "|")
 
 
 class SparkEngine:
@@ -103,7 +103,7 @@ class SparkEngine:
             return self._session.read.parquet(path)
         first = self._session.read.text(path).head(1)
         line = str(first[0][0]) if first else ""
-        separator = max(_SEPARATORS, key=line.count)
+        separator = shape_of(line).separator
         settings = {"header": True, "sep": separator, "multiLine": True, "escape": '"'}
         return self._session.read.options(**settings).csv(path)
 
