@@ -38,9 +38,10 @@ class Tab:
         return self.wire.say("ExecuteScript", {"script": f"return {expression}", "args": args})
 
     def until(self, expression: str, *args: Any) -> Any:
-        """First true value of an expression."""
+        """First true value of an expression; between two pages there is no document to ask."""
         end = time.monotonic() + WAIT_S
-        while not (value := self.value(expression, *args)):
+        asked = f"document.documentElement && ({expression})"
+        while not (value := self.value(asked, *args)):
             if time.monotonic() > end:
                 seen = self.picture(self.folder / "late.png")
                 given = ", ".join(map(repr, args))
