@@ -66,7 +66,7 @@ def load(
     """
     sources = [source] if isinstance(source, str | Path) else list(source or [BUNDLED])
     raw = merged([_sound(one, options) for one in sources])
-    own = _assembled(raw)
+    own = assembled(raw)
     if not world or any(_is_under(one) for one in sources):
         return own
     return _laid(own, beneath(raw, _sound(UNDER, NONE), _NAMED["theme"]))
@@ -78,7 +78,7 @@ def _is_under(source: Source) -> bool:
 
 def _laid(own: Collection, raw: RawCollection) -> Collection:
     """Assemble a collection with what lies under it, which is context and changes no note."""
-    both = _assembled(raw)
+    both = assembled(raw)
     under = [reading.id for reading in both.readings if reading.under]
     events = both.events.assign(context=both.events["context"] | both.events["file"].isin(under))
     noted = replace(both, notes=own.notes, translation_notes=own.translation_notes)
@@ -110,7 +110,8 @@ def _nothing(raw: RawCollection) -> list[Problem]:
     return [Problem(reading.file, None, None, None, rule), *reading.left_out]
 
 
-def _assembled(raw: RawCollection) -> Collection:
+def assembled(raw: RawCollection) -> Collection:
+    """Make a collection of what was read and is sound."""
     assert raw.meta is not None
     places = used_places(raw, load_gazetteer(raw["places"].rows, raw.shapes))
     limits = day_limits(raw.meta, raw["events"].rows["date"].unique())

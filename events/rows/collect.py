@@ -48,7 +48,7 @@ def collect(path: Path, records: Records, options: Options = NONE) -> RawCollect
     tell = _teller(records)
     tell("columns")
     chosen = choose(records, dict(options.columns))
-    fields, chosen = _told(_cleaned(fields_of(records, chosen)), chosen)
+    fields, chosen = cells_of(records, chosen)
     tell("dates")
     fields, chosen = with_eras(fields, chosen)
     dated = dates_of(fields, chosen, options.order)
@@ -58,7 +58,12 @@ def collect(path: Path, records: Records, options: Options = NONE) -> RawCollect
     tell("places")
     placed = places_of(records, fields, chosen, _years(dates))
     tell("tables")
-    return _assembled(Read(path, records, chosen, fields, dates, placed))
+    return assembled(Read(path, records, chosen, fields, dates, placed))
+
+
+def cells_of(records: Records, chosen: Chosen) -> tuple[pd.DataFrame, Chosen]:
+    """Give the chosen cells by field, without what only looks like a status or a source."""
+    return _told(_cleaned(fields_of(records, chosen)), chosen)
 
 
 def _teller(records: Records) -> Callable[[str], None]:
@@ -91,7 +96,8 @@ def _years(dates: pd.Series) -> Mapping[int, int]:
     return {row: year[edtf] for row, edtf in rows}
 
 
-def _assembled(read: Read) -> RawCollection:
+def assembled(read: Read) -> RawCollection:
+    """Put the tables of a collection together."""
     fields, titles = read.fields.loc[read.kept], titles_of(read.fields.loc[read.kept])
     fields = fields.assign(title=titles["title"])
     ids = ids_of(fields, fields["title"], read.edtf.loc[read.kept])

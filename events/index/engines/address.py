@@ -31,6 +31,8 @@ class Target:
     """Files, where there is no table."""
     connection: str = field(default="", repr=False)
     """May hold a password; never shown."""
+    aside: str = ""
+    """A folder for what an engine holds itself; one that goes with the engine, without."""
 
 
 def target(address: str | Path | Sequence[str | Path]) -> Target:

@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from threading import Timer
 from typing import Final
@@ -20,6 +21,9 @@ from events.problems import UnreadableError, did_you_mean, near_misses
 _PARQUET: Final = (".parquet", ".geoparquet")
 _TEXT: Final = (".csv", ".tsv", ".tab", ".txt", ".csv.gz", ".tsv.gz")
 _FILES, _HELD = "files", "held"
+_NUMBER: Final = "number of the row"
+_ROW: Final = "file_index::BIGINT * 1099511627776 + file_row_number"
+_TABLES: Final = "SELECT table_name, table_type FROM information_schema.tables"
 _REFUSED: Final = """
     SELECT any_value(csv_line), any_value(error_message) FROM reject_errors
     WHERE scan_id = (SELECT max(scan_id) FROM reject_scans) GROUP BY file_id, line
@@ -41,12 +45,13 @@ class DuckDBEngine:
     dialect = "duckdb"
 
     def __init__(self, at: Target, patience_s: float = PATIENCE_S) -> None:
-        self.file = at.file
+        self.file, self._at = at.file, at
         if at.connection and not Path(at.connection).is_file():
             raise unreadable(self.file, "no such database")
         self._patience_s = patience_s
         self._is_text = bool(at.paths) and not at.paths[0].lower().endswith(_PARQUET)
         self._refused: list[Refused] = []
+        self._number = ""
         self._aside = tempfile.TemporaryDirectory(prefix="atlas-duckdb-")
         try:
             self._connection = self._connected(at)
@@ -68,7 +73,12 @@ class DuckDBEngine:
             rows = self._connection.execute(described).fetchall()
         except duckdb.Error as error:
             raise unreadable(self.file, gist(error)) from None
-        return [column for name, kind, *_ in rows for column in _columns(self.file, name, kind)]
+        return [
+            column
+            for name, kind, *_ in rows
+            if name != _NUMBER
+            for column in _columns(self.file, name, kind)
+        ]
 
     def hold(self, columns: Sequence[Column]) -> None:
         """Read text once: its lines are refused by the columns that a query asks for."""
@@ -76,12 +86,22 @@ class DuckDBEngine:
             return
         listed = ", ".join(column.sql for column in columns)
         try:
+            self._connection.execute("SET preserve_insertion_order = true")
             self._connection.execute(f"CREATE TABLE {_HELD} AS SELECT {listed} FROM {_FILES}")
+            self._connection.execute("SET preserve_insertion_order = false")
             rows = self._connection.execute(_REFUSED).fetchall()
         except duckdb.Error as error:
             raise unreadable(self.file, gist(error)) from None
-        self.source = exp.to_table(_HELD)
+        self.source, self._number = exp.to_table(_HELD), "rowid"
         self._refused = [Refused(1, str(line), str(said).splitlines()[0]) for line, said in rows]
+
+    def held(self) -> Target:
+        if not self._is_text:
+            return self._at
+        return replace(self._at, table=_HELD, paths=(), connection=self._file(self._at))
+
+    def number(self) -> str:
+        return self._number
 
     def rows(self, query: exp.Expr, lookups: Lookups) -> Iterator[pa.RecordBatch]:
         watch = Timer(self._patience_s, self._connection.interrupt)
@@ -111,21 +131,29 @@ class DuckDBEngine:
 
     def _connected(self, at: Target) -> duckdb.DuckDBPyConnection:
         config = _SETTINGS | {"temp_directory": self._aside.name}
-        file = at.connection or f"{self._aside.name}/held.db"
-        connection = duckdb.connect(file, read_only=bool(at.connection), config=config)
+        file, is_there = self._file(at), bool(at.connection)
+        connection = duckdb.connect(file, read_only=is_there, config=config)
         connection.execute("SET TimeZone = 'UTC'")
         return connection
+
+    def _file(self, at: Target) -> str:
+        return at.connection or f"{at.aside or self._aside.name}/held.db"
 
     def _found(self, at: Target) -> exp.Expr:
         if at.query:
             return bracketed(self.file, at.query, self.dialect)
         if at.paths:
-            self._connection.execute(f"CREATE TEMP VIEW {_FILES} AS FROM {_reader(at)}")
+            number = "" if self._is_text else f", {_ROW} AS {quoted(_NUMBER, self.dialect)}"
+            read = f"SELECT *{number} FROM {_reader(at)}"
+            self._connection.execute(f"CREATE TEMP VIEW {_FILES} AS {read}")
+            self._number = number and quoted(_NUMBER, self.dialect)
             return exp.to_table(_FILES)
-        tables = self._connection.execute("SELECT table_name FROM information_schema.tables")
-        there = [str(name) for (name,) in tables.fetchall()]
-        if at.table.rpartition(".")[2] not in there:
-            hint = did_you_mean(near_misses(at.table, there) or there[:3])
+        tables = self._connection.execute(_TABLES).fetchall()
+        there = {str(name): kind for name, kind in tables}
+        name = at.table.rpartition(".")[2]
+        self._number = "rowid" if there.get(name) == "BASE TABLE" else ""
+        if name not in there:
+            hint = did_you_mean(near_misses(at.table, there) or [*there][:3])
             raise unreadable(self.file, f"no table {at.table}{hint}")
         return exp.to_table(quoted_parts(at.table, self.dialect), dialect=self.dialect)
 

@@ -7,6 +7,8 @@ from typing import Final, Literal, Protocol
 import pyarrow as pa
 from sqlglot import exp
 
+from events.index.engines.address import Target
+
 Kind = Literal["text", "number", "day"]
 Lookups = Mapping[str, pa.Table]
 """Small tables that a query joins, by the names that it calls them."""
@@ -48,6 +50,12 @@ class Engine(Protocol):
 
     def hold(self, columns: Sequence[Column]) -> None:
         """Be ready for many queries of these columns, all of the same rows."""
+
+    def held(self) -> Target:
+        """Tell where what is held can be opened anew, by other processes too."""
+
+    def number(self) -> str:
+        """Give what numbers the rows, the same whenever it is asked; empty where nothing does."""
 
     def rows(self, query: exp.Expr, lookups: Lookups) -> Iterator[pa.RecordBatch]:
         """Answer a query; one at a time, each read to its end."""

@@ -8,21 +8,21 @@ from typing import Any, Final
 import numpy as np
 import pyarrow as pa
 
-from events.formats.geo.inside.entries import unreadable
 from events.index.engines.account import Account, Fault, fullest
 from events.index.engines.address import target
 from events.index.engines.engine import PATIENCE_S, Engine
+from events.index.engines.meaning import Meaning, agreed, meaning_of, surveyed, used
 from events.index.engines.opening import opened
-from events.index.engines.placing import Placed, read_places_of
-from events.index.engines.reading import Dates, read_dates_of, read_themes_of
+from events.index.engines.placing import Placed
+from events.index.engines.reading import Dates
 from events.index.engines.rule import fold
-from events.index.engines.survey import DATES, PLACES, THEMES, survey, values
+from events.index.engines.survey import DATES, THEMES
 from events.index.leaf import Leaf, Places
-from events.index.spans import Spans
+from events.index.spans import Spans, spans_of
+from events.index.window import Mask, Numbers
 from events.options import NONE, Options
 
 _COLUMNS: Final = ("place", "theme", "span", "n")
-_CHANGED: Final = "the table changed while it was read; expected {} rows, found {}"
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,6 +40,10 @@ class Folded:
     account: Account
     columns: Mapping[str, str]
     """Field -> column."""
+    daily: Leaf
+    """The whole by day, as if all of it were at place 0."""
+    daily_spans: Spans
+    """By day; each is of some event."""
 
 
 def folded(
@@ -62,35 +66,70 @@ def folded(
 
 
 def _folded(engine: Engine, options: Options) -> Folded:
-    told = survey(engine, dict(options.columns))
-    engine.hold(list({one.name: one for of in told.groups.values() for one in of}.values()))
-    found = {group: values(engine, told, group) for group in told.groups}
-    rows = _agreed(engine, [int(one.n.sum()) for one in found.values() if len(one.n)])
-    dates = read_dates_of(told, found[DATES], options.order)
-    themes, placed = read_themes_of(told, found[THEMES]), read_places_of(told, found[PLACES])
-    ids = {DATES: dates.span, THEMES: themes.theme, PLACES: placed.place}
-    lookups = {
-        group: found[group].keys.append_column("id", pa.array(ids[group], pa.int64()))
-        for group, keys in told.groups.items()
-        if keys
-    }
-    leaf = _leaf(engine.rows(fold(engine, told.groups), lookups))
-    _agreed(engine, [rows, leaf.total])
-    shown = _shown(leaf, dates, placed)
-    account = _account(engine, leaf, shown, dates, placed, themes.notes)
-    leaf, spans, undated = _used(shown, dates)
-    columns = dict(told.chosen.column)
-    return Folded(leaf, spans, undated, placed.places, themes.themes, account, columns)
+    told = surveyed(engine, options)
+    engine.hold(used(told))
+    return counted(engine, meaning_of(engine, told, options))[0]
 
 
-def _agreed(engine: Engine, counted: Sequence[int]) -> int:
-    """Compare counts of the same rows."""
-    if len({*counted}) > 1:
-        raise unreadable(engine.file, _CHANGED.format(counted[0], counted[-1]))
-    return counted[0]
+def counted(engine: Engine, found: Meaning) -> tuple[Folded, Leaf]:
+    """Count events by what the values of their columns mean, and by the values of their dates.
+
+    Returns
+    -------
+    tuple
+        The second is of the whole, with a span for each value; without those that have no date.
+    """
+    leaf = leaf_by(engine.rows(fold(engine, found.told.groups), found.lookups))
+    agreed(engine, [found.rows, leaf.total])
+    shown = shown_of(leaf, found)
+    account = _account(engine, leaf, shown, found.dates, found.placed, found.themes.notes)
+    undated = shown.span == found.dates.undated
+    by_value = _by_value(engine, found)
+    daily, daily_spans = _daily(by_value, found.dates, shown.theme[undated], shown.n[undated])
+    leaf, spans, at = spans_used(shown, found.dates)
+    columns = dict(found.told.chosen.column)
+    folded = Folded(
+        leaf,
+        spans,
+        at,
+        found.placed.places,
+        found.themes.themes,
+        account,
+        columns,
+        daily,
+        daily_spans,
+    )
+    return folded, by_value
 
 
-def _leaf(batches: Iterable[pa.RecordBatch]) -> Leaf:
+def _by_value(engine: Engine, found: Meaning) -> Leaf:
+    """Count by theme and value of the date, those without one left out."""
+    if DATES not in found.keys:
+        return leaf_by([])
+    groups = {group: found.told.groups[group] for group in (THEMES, DATES)}
+    lookups = {group: table for group, table in found.lookups.items() if group in groups}
+    value = pa.array(np.arange(len(found.keys[DATES])), pa.int64())
+    lookups[DATES] = found.keys[DATES].append_column("id", value)
+    whole = leaf_by(engine.rows(fold(engine, {"places": (), **groups}), lookups))
+    agreed(engine, [found.rows, whole.total])
+    return kept(whole, ~found.is_undated[whole.span])
+
+
+def _daily(by_value: Leaf, dates: Dates, theme: Numbers, n: Numbers) -> tuple[Leaf, Spans]:
+    """Count by day what has a date, and as many without one as are shown."""
+    spans, span = spans_of(dates.days)
+    last = np.full(len(n), span[-1])
+    themes = np.concatenate([by_value.theme, theme]).astype(np.int64)
+    at = np.concatenate([span[by_value.span], last])
+    key, which = np.unique(themes * len(spans) + at, return_inverse=True)
+    sums = np.bincount(which, np.concatenate([by_value.n, n]), len(key)).astype(np.int64)
+    theme, span = np.divmod(key, len(spans))
+    nowhere = np.zeros(len(key), np.int32)
+    leaf = Leaf(nowhere, theme.astype(np.uint8), span.astype(np.int32), sums)
+    return _of_used(leaf, spans)[:2]
+
+
+def leaf_by(batches: Iterable[pa.RecordBatch]) -> Leaf:
     """Put the answer together, in the order of places, themes and dates."""
     parts = [[batch[name].to_numpy() for name in _COLUMNS] for batch in batches]
     empty = [np.zeros(0, np.int64)] * len(_COLUMNS)
@@ -103,22 +142,31 @@ def _leaf(batches: Iterable[pa.RecordBatch]) -> Leaf:
     return Leaf(*kinds, span[order].astype(np.int32), n[order].astype(np.int64))
 
 
-def _shown(leaf: Leaf, dates: Dates, placed: Placed) -> Leaf:
+def shown_of(leaf: Leaf, found: Meaning) -> Leaf:
     """Leave out what has neither date nor place."""
-    kept = (leaf.span != dates.undated) | ~np.isnan(placed.places.lon[leaf.place])
-    return Leaf(leaf.place[kept], leaf.theme[kept], leaf.span[kept], leaf.n[kept])
+    is_located = ~np.isnan(found.placed.places.lon[leaf.place])
+    return kept(leaf, (leaf.span != found.dates.undated) | is_located)
 
 
-def _used(leaf: Leaf, dates: Dates) -> tuple[Leaf, Spans, int]:
-    """Keep the spans that events have, counted anew."""
-    used, span = np.unique(leaf.span, return_inverse=True)
-    all_of_them = dates.spans
-    kept = np.isin(all_of_them.span, used)
-    offsets = np.cumsum([0, *np.diff(all_of_them.offsets)[used]])
-    columns = (all_of_them.kind, all_of_them.x, all_of_them.y, all_of_them.weight)
-    spans = Spans(offsets, *(column[kept] for column in columns))
+def kept(leaf: Leaf, rows: Mask) -> Leaf:
+    """Keep some rows of a leaf."""
+    return Leaf(leaf.place[rows], leaf.theme[rows], leaf.span[rows], leaf.n[rows])
+
+
+def spans_used(leaf: Leaf, dates: Dates) -> tuple[Leaf, Spans, int]:
+    """Keep the spans that events have, counted anew, and tell which is that of no date."""
+    leaf, spans, used = _of_used(leaf, dates.spans)
     undated = int(np.searchsorted(used, dates.undated)) if dates.undated in used else -1
-    return replace(leaf, span=span.astype(np.int32)), spans, undated
+    return leaf, spans, undated
+
+
+def _of_used(leaf: Leaf, spans: Spans) -> tuple[Leaf, Spans, Numbers]:
+    used, span = np.unique(leaf.span, return_inverse=True)
+    kept = np.isin(spans.span, used)
+    offsets = np.cumsum([0, *np.diff(spans.offsets)[used]])
+    columns = (spans.kind, spans.x, spans.y, spans.weight)
+    own = Spans(offsets, *(column[kept] for column in columns))
+    return replace(leaf, span=span.astype(np.int32)), own, used.astype(np.int64)
 
 
 def _account(

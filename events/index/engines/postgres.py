@@ -40,7 +40,7 @@ class PostgresEngine:
     dialect = "postgres"
 
     def __init__(self, at: Target, patience_s: float = PATIENCE_S) -> None:
-        self.file = at.file
+        self.file, self._at = at.file, at
         try:
             self._connection = psycopg.connect(at.connection)
         except psycopg.Error as error:
@@ -76,6 +76,12 @@ class PostgresEngine:
 
     def hold(self, columns: Sequence[Column]) -> None:
         pass
+
+    def held(self) -> Target:
+        return self._at
+
+    def number(self) -> str:
+        return ""
 
     def rows(self, query: exp.Expr, lookups: Lookups) -> Iterator[pa.RecordBatch]:
         values = {

@@ -29,6 +29,12 @@ class Dates:
     undated: int
     """The span of what has no date."""
     faults: list[Fault]
+    days: Days
+    """Of each value, and last of what has no date."""
+    dated: list[Dated]
+    """How each value was read."""
+    limits: tuple[int, int]
+    """First and last day at which open dates end."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,15 +49,20 @@ class Themes:
 def read_dates_of(told: Survey, found: Values, order: Order | None = None) -> Dates:
     """Read each value of the columns that say when."""
     if not len(found.n):
-        spans, _ = spans_of(_days([UNDATED], None), monthly=True)
-        return Dates(spans, np.zeros(1, np.int64), 0, [])
+        limits = day_limits({}, [UNDATED])
+        days = _days([UNDATED, UNDATED], limits)
+        spans, _ = spans_of(days, monthly=True)
+        return Dates(spans, np.zeros(1, np.int64), 0, [], days, [Dated()], limits)
     records, chosen = read_again(told, found)
     fields, chosen = with_eras(fields_of(records, chosen), chosen)
     dated = dates_of(fields, chosen, order)
     # What has no date stands last, so that its span is known.
     edtf = [*(one.edtf for one in dated), UNDATED]
-    spans, span = spans_of(_days(edtf, day_limits({}, edtf)), monthly=True)
-    return Dates(spans, span[:-1], int(span[-1]), list(_faults(dated, found.n)))
+    limits = day_limits({}, edtf)
+    days = _days(edtf, limits)
+    spans, span = spans_of(days, monthly=True)
+    faults = list(_faults(dated, found.n))
+    return Dates(spans, span[:-1], int(span[-1]), faults, days, dated, limits)
 
 
 def _faults(dated: Sequence[Dated], n: Numbers) -> Iterator[Fault]:

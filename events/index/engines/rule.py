@@ -16,7 +16,7 @@ _SAMPLE: Final = "SELECT {keys} FROM events AS e LIMIT {most}"
 _FOLD: Final = """
     SELECT {places} AS place, {themes} AS theme, {dates} AS span, COUNT(*) AS n
     FROM events AS e {joins}
-    GROUP BY {ids}
+    WHERE {conditions} GROUP BY {ids}
 """
 _COUNT: Final = """
     SELECT place, theme, kind, CAST(SUM(n) AS BIGINT) AS n
@@ -27,19 +27,24 @@ _COUNT: Final = """
 
 def sample(engine: Engine, keys: Keys, most: int) -> exp.Expr:
     """Ask for the first rows."""
-    return _told(engine, _SAMPLE.format(keys=_listed("k", keys), most=most), {"k": keys})
+    return told_of(engine, _SAMPLE.format(keys=_listed("k", keys), most=most), {"k": keys})
 
 
 def distinct(engine: Engine, keys: Keys) -> exp.Expr:
     """Ask for the values that columns have together, each with its number of rows."""
-    return _told(engine, _DISTINCT.format(keys=_listed("k", keys)), {"k": keys})
+    return told_of(engine, _DISTINCT.format(keys=_listed("k", keys)), {"k": keys})
 
 
-def fold(engine: Engine, groups: Mapping[str, Keys]) -> exp.Expr:
+def fold(
+    engine: Engine,
+    groups: Mapping[str, Keys],
+    beside: Mapping[str, Keys] | None = None,
+    conditions: Sequence[str] = (),
+) -> exp.Expr:
     """Ask for events by place, theme and span, whose lookups are named like the groups.
 
     A lookup has the columns that `names` gives, and an `id`; a group without columns has none,
-    and its id is 0.
+    and its id is 0. Conditions speak of the columns of groups, and of others that are `beside`.
     """
     held = {group: keys for group, keys in groups.items() if keys}
     joins = (
@@ -49,7 +54,9 @@ def fold(engine: Engine, groups: Mapping[str, Keys]) -> exp.Expr:
     )
     ids = {group: f"{group}.id" if keys else "0" for group, keys in groups.items()}
     listed = ", ".join(ids[group] for group in held)
-    return _told(engine, _FOLD.format(joins=" ".join(joins), ids=listed, **ids), groups)
+    asked = " AND ".join(conditions) or "1 = 1"
+    rule = _FOLD.format(joins=" ".join(joins), conditions=asked, ids=listed, **ids)
+    return told_of(engine, rule, {**groups, **(beside or {})})
 
 
 def count(a: int, b: int) -> exp.Expr:
@@ -73,7 +80,7 @@ def _listed(group: str, keys: Keys) -> str:
     return ", ".join(names(group, keys))
 
 
-def _told(engine: Engine, rule: str, groups: Mapping[str, Keys]) -> exp.Expr:
+def told_of(engine: Engine, rule: str, groups: Mapping[str, Keys]) -> exp.Expr:
     """Put the table, with its columns as keys, in the place of `events`."""
     chosen = [
         exp.alias_(_key(engine, column), name)

@@ -32,7 +32,7 @@ class SparkEngine:
     dialect = "spark"
 
     def __init__(self, at: Target, patience_s: float = PATIENCE_S) -> None:
-        self.file = at.file
+        self.file, self._at = at.file, at
         self._patience_s = patience_s
         self._session = self._started(at)
         try:
@@ -50,6 +50,12 @@ class SparkEngine:
 
     def hold(self, columns: Sequence[Column]) -> None:
         pass
+
+    def held(self) -> Target:
+        return self._at
+
+    def number(self) -> str:
+        return ""
 
     def rows(self, query: exp.Expr, lookups: Lookups) -> Iterator[pa.RecordBatch]:
         stopped: list[bool] = []

@@ -48,6 +48,8 @@ class Survey:
     """Columns by which a data set is known; empty where it is none that is."""
     groups: Mapping[str, Sequence[Column]]
     """`dates`, `themes` and `places`: the columns of each."""
+    columns: Sequence[Column] = ()
+    """All that the table has."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,7 +77,7 @@ def survey(engine: Engine, asked: Mapping[str, str] | None = None) -> Survey:
     if not sum(map(len, batches)):
         raise unreadable(engine.file, "no rows; expected one row at least")
     rows = pa.Table.from_batches(batches)
-    plain = Records(engine.file, _texts(rows, columns))
+    plain = Records(engine.file, texts_in(rows, columns))
     records = applied(plain)
     chosen = choose(records, asked)
     fixed = records.format if records is not plain else ""
@@ -84,7 +86,7 @@ def survey(engine: Engine, asked: Mapping[str, str] | None = None) -> Survey:
         listed = ", ".join(column.name for column in columns[:12])
         raise unreadable(engine.file, f"no column says when or where; there are {listed}")
     header = tuple(column.name for column in columns) if fixed else ()
-    return Survey(engine.file, chosen, header, found)
+    return Survey(engine.file, chosen, header, found, columns)
 
 
 def values(engine: Engine, told: Survey, group: str) -> Values:
@@ -109,7 +111,7 @@ def values(engine: Engine, told: Survey, group: str) -> Values:
     rows = rows.sort_by([(name, "ascending") for name in rows.column_names])
     n = rows["n"].to_numpy().astype(np.int64)
     rows = rows.drop_columns(["n"]).rename_columns(names(group, keys))
-    texts = _texts(rows, keys)
+    texts = texts_in(rows, keys)
     if told.header:
         texts = texts.reindex(columns=list(told.header), fill_value="")
     return Values(rows, texts, n)
@@ -127,7 +129,7 @@ def _columns(columns: Sequence[Column], chosen: Chosen, group: str, is_fixed: bo
     return [one for one in columns if one.name in wanted or folded(one.name) in beside]
 
 
-def _texts(rows: pa.Table, columns: Sequence[Column]) -> pd.DataFrame:
+def texts_in(rows: pa.Table, columns: Sequence[Column]) -> pd.DataFrame:
     """Write values as a file has them; days as ISO writes them."""
     said = {column.name: _text(column, rows.column(k)) for k, column in enumerate(columns)}
     index = pd.RangeIndex(1, len(rows) + 1, name="row")
@@ -159,7 +161,11 @@ def _number(value: float) -> str:
 
 def read_again(told: Survey, found: Values) -> tuple[Records, Chosen]:
     """Read the values as records, by the columns that were chosen."""
-    records = Records(told.file, found.texts)
+    return read_as(told, Records(told.file, found.texts))
+
+
+def read_as(told: Survey, records: Records) -> tuple[Records, Chosen]:
+    """Read records by the columns that were chosen, as the data set means them."""
     if told.header:
         records = applied(records)
     kept = {name: of for name, of in told.chosen.column.items() if of in records.rows}

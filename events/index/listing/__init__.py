@@ -1,0 +1,1 @@
+"""Events one by one, out of tables of any size."""
