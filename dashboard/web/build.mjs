@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
+import { exchanging } from "./exchange.mjs";
 import { giving, taking } from "./shared.mjs";
 import { write } from "./write.mjs";
 
@@ -19,6 +20,9 @@ const FIRST = "atlas.js";
 
 /** What comes when it is wanted, each in a script of its own. */
 const LATER = ["lessons", "paper", "film"];
+
+/** The first script of a page that is not sent all of its events, and what it has instead of the other's modules. */
+const VAST = { entry: "vast.js", instead: "vast/instead" };
 
 const BUNDLES = [
   ["head.js", "dashboard/server/static/head.js"],
@@ -59,6 +63,11 @@ async function scripts() {
   })));
   const { text } = await bundled({ stdin: { contents: giving(FIRST, used), resolveDir: WEB } });
   return [["dashboard/assets/atlas.js", text], ...LATER.map((name, k) => [`dashboard/server/static/${name}.js`, later[k].text])];
+}
+
+async function vast() {
+  const { text } = await bundled({ entryPoints: [`./${VAST.entry}`], plugins: [await exchanging(WEB, VAST.instead)] });
+  return text;
 }
 
 /** A reader's own colours come before the dark, paper stays light. */
@@ -132,5 +141,6 @@ async function style() {
 }
 
 for (const [path, text] of await scripts()) await write(path, text);
+await write(`dashboard/server/static/${VAST.entry}`, await vast());
 for (const [entry, path] of BUNDLES) await write(path, await script(entry));
 await write("dashboard/assets/style.css", await style());

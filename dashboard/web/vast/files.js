@@ -3,7 +3,7 @@
 import { TileError, read } from "./container.js";
 import { headPath, pagePath } from "./pages.js";
 import { createStore } from "./store.js";
-import { pageOf, rootOf, tileOf } from "./tile.js";
+import { daysOf, pageOf, rootOf, tileOf } from "./tile.js";
 
 /** @typedef {(address: string, how: {signal?: AbortSignal}) => Promise<Pick<Response, "ok" | "status" | "arrayBuffer">>} Fetch */
 
@@ -47,6 +47,8 @@ export function createFiles(base, fetcher, how = {}) {
     pages,
     /** @returns {Promise<Counted>} */
     root: async () => rootOf(await sent("root.bin")),
+    /** The same by day. @returns {Promise<Counted>} */
+    days: async () => daysOf(await sent("root.days.bin")),
     /** @param {Address} at @returns {Tile | undefined} */
     tileAt: (at) => tiles.get(headPath(at)),
     /** The pages of a tile that are there. @param {Tile} tile @returns {Pages} */

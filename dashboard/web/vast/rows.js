@@ -11,24 +11,32 @@ export function createRows({ numbers, texts }) {
   numbers.fold.splice(0, numbers.fold.length, at);
   /** By position of the place. @type {Map<number, Row>} */
   const rows = new Map();
+  let known = 0;
+
+  /** Take in what others have added. */
+  function learn() {
+    for (; known < numbers.places.id.length; known += 1) rows.set(Number(numbers.places.id[known]), known);
+    while (at.length < known) at.push(at.length);
+  }
 
   /** @param {number} place @param {number} lon @param {number} lat @param {string} name @returns {Row} */
   function rowOf(place, lon, lat, name) {
-    const known = rows.get(place);
-    if (known !== undefined) return known;
-    const row = at.push(at.length) - 1;
-    rows.set(place, row);
+    const held = rows.get(place);
+    if (held !== undefined) return held;
+    const row = numbers.places.id.length;
     append(numbers.places, {
       id: String(place), lon, lat, precision, kind: "", until: null, country: "", part_of: "",
       accuracy_km: null, own: false, label: [lon, lat], bounds: [lon, lat, lon, lat], surroundings: 0,
     });
     append(texts.places, { name, aliases: "", coordinates_from: "" });
+    learn();
     return row;
   }
 
   return {
     /** The rows of marks; the places of their cells are folded into them. @param {Mark[]} marks @returns {Row[]} */
     of(marks) {
+      learn();
       at.forEach((_, row) => { at[row] = row; });
       return marks.map((mark) => {
         const own = rowOf(mark.place, mark.lon, mark.lat, mark.name);

@@ -35,6 +35,13 @@ export function rootOf(file) {
   return counted(file, 1);
 }
 
+/** The same by day: bins are days, from the first that the file names. @param {Packed} file @returns {Counted} */
+export function daysOf({ header, columns }) {
+  const { kind, first_day: first = header.first } = header;
+  if (kind !== "root.days") throw damaged(`it is a ${kind}, no root by day`);
+  return counted({ header: { ...header, first }, columns }, 1);
+}
+
 /** A page of some counts. @param {Packed} file @param {number} runs that they have @returns {Page} */
 export function pageOf({ header, columns }, runs) {
   if (header.kind !== "page") throw damaged(`it is a ${header.kind}, no page`);

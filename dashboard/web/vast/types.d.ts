@@ -1,5 +1,5 @@
 /** Types of an atlas of any size: files of counts, and what is made of them. */
-import type { Camera, Row, Size } from "../types.js";
+import type { Atlas, Camera, Day, Row, Selection, Size } from "../types.js";
 
 export * from "../types.js";
 export type { Scene } from "../view/types.js";
@@ -19,6 +19,8 @@ export interface Header {
   block: number;
   /** month of bin 0, which other months of the file count from */
   first: Month;
+  /** of a root by day: the day of bin 0 */
+  first_day?: Day;
   bins: number;
   themes: number;
   /** quarters that have a tile of their own: 0 to 3 are nw, ne, sw, se */
@@ -149,4 +151,92 @@ export interface Mark {
   n: number;
   /** pixels that its disc never exceeds */
   limit: number;
+}
+
+// ---------------------------------------------------------------- the page
+
+/** What `pyramid.json` says of the whole. */
+export interface Said {
+  themes: string[];
+  first: Month;
+  months: number;
+  total: number;
+  located: number;
+  places: number;
+  zooms: number[];
+}
+
+/** What is counted from: the whole collection, or what a search found of it. */
+export interface Pyramid {
+  said: Said;
+  root: Counted;
+  /** the same by day, once it is there */
+  days: Counted | null;
+  files: ReturnType<typeof import("./files.js").createFiles>;
+  /** none where no place is known */
+  supply: ReturnType<typeof import("./supply.js").createSupply> | null;
+  /** the marks last made, and of what */
+  made: { key: string; marks: Mark[]; rows: Row[] } | null;
+}
+
+/** What a timeline counts: of these, the themes that are on. */
+export interface Counting {
+  of: Pyramid;
+  on: boolean[];
+}
+
+/** What is found, or what stands in for it. */
+export interface Answer {
+  pyramid: Pyramid;
+  state: "there" | "coming" | "failed";
+}
+
+/** What a list is asked for. */
+export interface Question {
+  from: Day;
+  to: Day;
+  themes: string[];
+  place: string[];
+  q: string;
+}
+
+/** A page of the list: a payload of its own, and the cursor of the next page, empty where there is none. */
+export interface Sheaf extends Atlas {
+  order: string[];
+  after: string;
+}
+
+/** What a page knows that is not sent all of its events. */
+export interface Vast {
+  whole: Pyramid;
+  rows: ReturnType<typeof import("./rows.js").createRows>;
+  founds: ReturnType<typeof import("./founds.js").createFounds>;
+  listing: ReturnType<typeof import("./listing.js").createListing>;
+  /** where the map looks from; null before there is one */
+  sight(): Sight | null;
+  /** the marks that were last shown, by their rows */
+  shown: Map<Row, Mark>;
+  /** a mark of several places was pressed */
+  closer(mark: Mark): void;
+  /** numbers in few letters */
+  short(n: number): string;
+}
+
+export interface VastAtlas extends Atlas {
+  vast: Vast;
+}
+
+/** A selection that is counted elsewhere than in the browser's events. */
+export interface Reckoned extends Selection {
+  /** whether counts are not exact */
+  about: boolean;
+  state: Answer["state"];
+}
+
+/** Which addresses a page of any size asks. */
+export interface Addresses {
+  tiles: string;
+  events: string;
+  event: string;
+  found: string;
 }

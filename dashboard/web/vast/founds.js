@@ -1,0 +1,52 @@
+/** What a search or a choice of places finds of the whole: asked for once; an answer that comes late changes nothing. */
+/** @import { Answer, Pyramid } from "./types.js" */
+import { needles } from "../model/search.js";
+
+const MOST = 12;
+
+/**
+ * @param {object} how
+ * @param {Pyramid} how.whole
+ * @param {(q: string, place: string[]) => Promise<Pyramid>} how.ask
+ * @param {() => void} how.tell that there is more to show
+ */
+export function createFounds({ whole, ask, tell }) {
+  /** By question, the one that was asked last at the end. @type {Map<string, Answer>} */
+  const known = new Map();
+  /** What stands in for what is coming. */
+  let last = whole;
+
+  /** @param {string} key @param {string} q @param {string[]} place */
+  async function find(key, q, place) {
+    /** @type {Answer} */
+    const own = { pyramid: whole, state: "coming" };
+    known.set(key, own);
+    for (const old of [...known.keys()].slice(0, -MOST)) known.delete(old);
+    try {
+      Object.assign(own, { pyramid: await ask(q, place), state: "there" });
+    } catch (error) {
+      console.warn(String(error));
+      own.state = "failed";
+    }
+    if (known.get(key) === own) tell();
+  }
+
+  return {
+    /** @param {string} q @param {string[]} place @returns {Answer} */
+    of(q, place) {
+      const words = needles(q).length ? q : "";
+      if (!words && !place.length) return { pyramid: last = whole, state: "there" };
+      const key = JSON.stringify([words, place]);
+      if (!known.has(key)) find(key, words, place);
+      const found = /** @type {Answer} */ (known.get(key));
+      if (found.state !== "there") return { ...found, pyramid: last };
+      last = found.pyramid;
+      return found;
+    },
+    failed: () => [...known.values()].some(({ state }) => state === "failed"),
+    /** Ask again for what could not be had. */
+    retry() {
+      for (const [key, { state }] of [...known]) if (state === "failed") known.delete(key);
+    },
+  };
+}

@@ -1,0 +1,17 @@
+/** A view in words; they say where a count is not exact, or not there yet. */
+/** @import { Atlas, Reckoned, Speaker, ViewState } from "../../types.js" */
+import * as usual from "../../../model/preview.js";
+
+export * from "../../../model/preview.js";
+
+/** @param {Atlas} atlas @param {Speaker} speaker @param {ViewState} view @param {Reckoned} selection */
+export const sayStatus = (atlas, speaker, view, selection) => said(speaker, selection, () => usual.sayStatus(atlas, speaker, view, { ...selection, order: [] }));
+
+/** @param {Speaker} speaker @param {Reckoned} selection */
+export const sayCount = (speaker, selection) => said(speaker, selection, () => usual.sayCount(speaker, selection));
+
+/** @param {Speaker} speaker @param {Reckoned} selection @param {() => string} say */
+function said({ t }, { about, state }, say) {
+  if (state !== "there") return t(state === "coming" ? "vast.counting" : "vast.uncounted");
+  return about ? t("vast.about") + say() : say();
+}
