@@ -2,19 +2,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from dashboard.contract.columns import Atlas
 from dashboard.page import callbacks, layout
 from dashboard.payload import atlases
 from dashboard.payload.citations import Citing
-from dashboard.server import data, downloads, embedding, http, kept, oembed, ogc, thumbnail
+from dashboard.payload.vast import vast_atlases
+from dashboard.server import data, downloads, embedding, http, kept, oembed, ogc, thumbnail, vast
 from dashboard.server.first import AtlasApp
+from dashboard.server.vast import MOST
 from dashboard.settings import Settings
 from events.collection import Collection
+from events.index.listing.asked import Asked
+from events.index.listing.index import Index
+from events.index.whole import Whole
 from events.translations import told_in
 
 
 def create_app(collection: Collection, settings: Settings) -> AtlasApp:
     """Build the page of a collection; everything after its delivery happens in the browser."""
     by_language = atlases(collection)
+    app = _laid_out(collection, by_language, settings)
+    data.register(app, app.files)
+    embedding.register(app)
+    oembed.register(app, by_language)
+    thumbnail.register(app, by_language)
+    downloads.register(app, collection, by_language)
+    ogc.register(app, collection)
+    kept.register(app, next(iter(by_language.values())).numbers)
+    http.register(app, settings, next(iter(by_language)))
+    return app
+
+
+def create_vast_app(index: Index, folder: Path, settings: Settings) -> AtlasApp:
+    """Build the page of a table that is too large to be sent whole; tiles go to `folder`."""
+    folded, first = index.folded, index.page(Asked(), most=MOST)
+    whole = Whole(folded.daily, folded.daily_spans, folded.daily_undated, len(folded.themes))
+    by_language = vast_atlases(first, whole, folded.places)
+    app = _laid_out(first.collection, by_language, settings)
+    held = vast.Vast(index, folder, list(by_language))
+    app.files = replace(app.files, vast=held.names())
+    data.register(app, app.files)
+    vast.register(app, held)
+    embedding.register(app)
+    oembed.register(app, by_language)
+    thumbnail.register(app, by_language)
+    kept.register(app, next(iter(by_language.values())).numbers)
+    http.register(app, settings, next(iter(by_language)))
+    return app
+
+
+def _laid_out(
+    collection: Collection, by_language: Mapping[str, Atlas], settings: Settings
+) -> AtlasApp:
+    """Lay the page out in every language, and name its files."""
     app = AtlasApp(
         by_language,
         title=collection.title,
@@ -29,12 +73,4 @@ def create_app(collection: Collection, settings: Settings) -> AtlasApp:
     app.layout = next(iter(layouts.values()))
     callbacks.register(app)
     app.files = data.files(by_language, data.answers(app, layouts), citing)
-    data.register(app, app.files)
-    embedding.register(app)
-    oembed.register(app, by_language)
-    thumbnail.register(app, by_language)
-    downloads.register(app, collection, by_language)
-    ogc.register(app, collection)
-    kept.register(app, next(iter(by_language.values())).numbers)
-    http.register(app, settings, next(iter(by_language)))
     return app

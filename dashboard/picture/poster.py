@@ -39,6 +39,8 @@ def poster(atlas: Atlas, view: ViewState, sheet: Sheet | None = None, follows: b
     follow the page that it stands in.
     """
     flag = select(atlas, view, anywhere=True).flag
+    if atlas.whole is not None:
+        flag = np.zeros_like(flag)  # those at hand are not what the map shows
     own = sheet or shown(atlas.numbers, view)
     return draw(atlas, view, flag, own, rigid=sheet is not None, follows=follows)
 

@@ -16,7 +16,7 @@ from dashboard.picture import marks
 from dashboard.view.axis import opening
 from dashboard.view.bins import edges, histogram
 from dashboard.view.dated import timeless
-from dashboard.view.selection import context, passing
+from dashboard.view.selection import context, passing, themes_on
 from dashboard.view.state import ViewState
 from events.index.arrays import Histogram
 
@@ -52,6 +52,10 @@ def strip(atlas: Atlas, view: ViewState) -> Strip:
     the undated: as marks where they fit the usual frame, else counted by bars.
     """
     axis = opening(atlas.numbers["span"], view)
+    if atlas.whole is not None:
+        cuts = edges([*axis])
+        held = atlas.whole.histogram(cuts, themes_on(atlas.numbers, view))
+        return _counted(atlas.numbers["themes"]["colour"], held, cuts, axis)
     passes = passing(atlas, view, anywhere=True) & ~timeless(atlas.numbers)
     return _strip(atlas, passes.tobytes(), tuple(axis))
 
@@ -68,7 +72,14 @@ def _strip(atlas: Atlas, passed: bytes, axis: tuple[Day, ...]) -> Strip:
             _svg(*marks.frame(), marks.drawn(laid, colours, context(numbers))), laid.shares(height)
         )
     cuts = edges([*axis])
-    counted = bars(histogram(numbers, cuts, passes), cuts, axis)
+    return _counted(colours, histogram(numbers, cuts, passes), cuts, axis)
+
+
+def _counted(
+    colours: Sequence[str], held: Histogram, cuts: list[int], axis: Sequence[Day]
+) -> Strip:
+    """Draw a histogram, every lane as high as the others."""
+    counted = bars(held, cuts, axis)
     drawn = "".join(map(_paths, counted, colours))
     return Strip(_svg(WIDTH, LANE * len(colours), drawn), [1 / len(colours)] * len(colours))
 

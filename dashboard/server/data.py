@@ -73,6 +73,8 @@ class Files:
     """By language: the styles that few ask for."""
     answers: Mapping[str, Mapping[str, str]]
     """By language, and the question that Dash asks."""
+    vast: Mapping[str, str] | None = None
+    """Where the tiles and lists of an atlas are that is not sent whole."""
 
     def names(self, lang: str) -> dict[str, Any]:
         """Tell a page in a language, whose addresses are relative, where everything is."""
@@ -86,8 +88,9 @@ class Files:
             "contexts": dict(self.context),
             "ground": self.ground,
             "citations": dict(self.citations),
-            "downloads": "server",
+            "downloads": "" if self.vast else "server",
             "answers": dict(sorted(self.answers.get(lang, {}).items())),
+            **({"vast": dict(self.vast)} if self.vast else {}),
         }
 
     def spoken(self) -> dict[str, dict[str, Any]]:
@@ -188,7 +191,8 @@ def _add(content: dict[str, str] | Content, stem: str, text: str) -> str:
 def register(app: Dash, held: Files) -> None:
     """Serve the files beside the page; call it before `http.register`."""
     views = {name: _answering(held.content, name) for name in held.content}
-    for name, view in {**views, **scripts.views()}.items():
+    first = scripts.vast_view() if held.vast else {}
+    for name, view in {**views, **scripts.views(), **first}.items():
         path = app.config.routes_pathname_prefix + name
         app.server.add_url_rule(path, f"{ENDPOINT}.{name}", view)
     app.server.add_url_rule(

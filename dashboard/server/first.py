@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache, lru_cache
@@ -20,7 +21,7 @@ from dashboard.page.markup import markup
 from dashboard.picture.markup import template
 from dashboard.picture.poster import poster
 from dashboard.picture.strip import strip
-from dashboard.server import fingerprints, oembed
+from dashboard.server import fingerprints, oembed, scripts
 from dashboard.server.actor import actor
 from dashboard.server.card import PICTURE, Card, card
 from dashboard.server.data import Files
@@ -40,6 +41,7 @@ from dashboard.view.tongues import tongues
 from dashboard.view.tours import focus
 
 INLINE = ("head", "early")
+_OWN_SCRIPT = re.compile(r"assets/atlas\.js\?m=\w+")
 _TEMPLATE = template("dashboard.server", "first.html")
 
 
@@ -60,8 +62,12 @@ class AtlasApp(Dash):
         query = request.query_string.decode("utf-8", "replace")
         view, _ = parse(query, next(iter(self.atlases.values())).numbers)
         atlas = self.atlases[view.lang]
+        if atlas.whole is not None:
+            view = replace(view, q="")  # what it finds is known when the page asks for it
         shown = card(atlas, view, oembed.home(self.config.requests_pathname_prefix))
         own = fingerprints.content(parts, self)
+        if self.files.vast:
+            own = {**own, "scripts": _OWN_SCRIPT.sub(scripts.name(scripts.VAST), own["scripts"])}
         names = {**self.files.names(view.lang), "first": self.files.first(view.lang)}
         return page(atlas, view, own, names, shown, watch=self.watch)
 

@@ -15,7 +15,7 @@ from flask import Response, request
 from werkzeug.exceptions import HTTPException, NotFound
 
 from dashboard.contract.files import languages
-from dashboard.server import answers, compression, data, fingerprints, ogc, proxy
+from dashboard.server import answers, compression, data, fingerprints, ogc, proxy, vast
 from dashboard.server.first import INLINE, inline
 from dashboard.server.refusal import RefusedError
 from dashboard.settings import Settings
@@ -139,7 +139,7 @@ def _describe(response: Response) -> None:
         response.set_etag(_digest(_PAGE_LOAD_TOKEN.sub(b"", body)), weak=True)
     else:
         response.set_etag(_digest(body))
-        if not (request.endpoint or "").startswith(ogc.ENDPOINT):
+        if not (request.endpoint or "").startswith((ogc.ENDPOINT, vast.ENDPOINT)):
             compression.keep(response)
     response.make_conditional(request)
 

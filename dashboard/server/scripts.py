@@ -12,6 +12,8 @@ from flask import Response
 from dashboard.server import plotly
 
 LATER = ("lessons", "paper", "film")
+VAST = "vast"
+"""Stands in the place of the page's own script where not all events are sent."""
 DIGITS = 12
 
 
@@ -24,22 +26,30 @@ def text(script: str) -> str:
 @cache
 def names() -> dict[str, str]:
     """Give the name of each script's file, which changes with its content."""
-    return {
-        script: f"{script}.{sha256(text(script).encode()).hexdigest()[:DIGITS]}.js"
-        for script in LATER
-    }
+    return {script: name(script) for script in LATER}
+
+
+@cache
+def name(script: str) -> str:
+    """Give the name of a script's file."""
+    return f"{script}.{sha256(text(script).encode()).hexdigest()[:DIGITS]}.js"
 
 
 def texts() -> dict[str, str]:
     """Give all by the names of their files."""
-    ours = {name: text(script) for script, name in names().items()}
+    ours = {file: text(script) for script, file in names().items()}
     return {**ours, plotly.name(): plotly.script()}
 
 
 def views() -> dict[str, Callable[[], Response]]:
     """Give what sends each, by the names of their files."""
-    ours = {name: partial(_answer, script) for script, name in names().items()}
+    ours = {file: partial(_answer, script) for script, file in names().items()}
     return {**ours, plotly.name(): plotly.answer}
+
+
+def vast_view() -> dict[str, Callable[[], Response]]:
+    """Give what sends the first script of a vast atlas, by the name of its file."""
+    return {name(VAST): partial(_answer, VAST)}
 
 
 def _answer(script: str) -> Response:

@@ -71,7 +71,7 @@ def _facets(atlas: Atlas, view: ViewState, speak: Speaker) -> Iterator[str]:
 
 def _undated(atlas: Atlas, selection: Selection, speak: Speaker) -> str:
     """Say how many of a view's events have no date that is known."""
-    n = int((timeless(atlas.numbers) & ~selection.aside & (selection.flag > 0)).sum())
+    n = selection.among(timeless(atlas.numbers))
     return f", {speak('status.undated', n=n)}" if n else ""
 
 

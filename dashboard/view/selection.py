@@ -49,9 +49,34 @@ class Selection:
     def context(self) -> int:
         return int((self.flag[self.aside] != OUT).sum())
 
+    def among(self, rows: Mask) -> int:
+        """Count those of some rows."""
+        return int((rows & ~self.aside & (self.flag > 0)).sum())
+
     @property
     def _counted(self) -> NDArray[np.uint8]:
         return self.flag[~self.aside]
+
+
+@dataclass(frozen=True, eq=False)
+class Counted(Selection):
+    """The events of one view that are at hand, and how many there are of all."""
+
+    held: tuple[int, int]
+    """For certain, and possibly only."""
+    undated: int
+
+    @property
+    def certain(self) -> int:
+        return self.held[0]
+
+    @property
+    def possible(self) -> int:
+        return self.held[1]
+
+    def among(self, rows: Mask) -> int:  # noqa: ARG002
+        """Count those without a date, which only some of the rows are."""
+        return self.undated
 
 
 def select(atlas: Atlas, view: ViewState, anywhere: bool = False) -> Selection:
@@ -59,7 +84,17 @@ def select(atlas: Atlas, view: ViewState, anywhere: bool = False) -> Selection:
     days, passes = _days(atlas), passing(atlas, view, anywhere)
     possible = passes & days.possible(view.from_, view.to)
     certain = possible & days.certain(view.from_, view.to)
-    return Selection(possible.astype(np.uint8) + certain.astype(np.uint8), context(atlas.numbers))
+    flag, aside = possible.astype(np.uint8) + certain.astype(np.uint8), context(atlas.numbers)
+    if atlas.whole is None:
+        return Selection(flag, aside)
+    on = themes_on(atlas.numbers, view)
+    held = atlas.whole.held(view.from_, view.to, on)
+    return Counted(flag, aside, held, atlas.whole.undated_of(on))
+
+
+def themes_on(numbers: Payload, view: ViewState) -> Mask:
+    """Tell of each theme whether a view has it."""
+    return np.isin(numbers["themes"]["id"], view.themes)
 
 
 def context(numbers: Payload) -> Mask:

@@ -59,6 +59,7 @@ from dashboard.contract.columns.texts import (
     ThemeTexts,
     ToldRows,
 )
+from events.index.whole import Whole
 
 __all__ = [
     "ActorTexts",
@@ -117,3 +118,5 @@ class Atlas:
     texts: Texts
     areas: dict[str, Any]
     """Outlines of the places without a point, as GeoJSON; `properties.id` is a place."""
+    whole: Whole | None = None
+    """What all events are counted from, where only some of them are at hand."""

@@ -44,6 +44,8 @@ class Folded:
     """The whole by day, as if all of it were at place 0."""
     daily_spans: Spans
     """By day; each is of some event."""
+    daily_undated: int
+    """The span by day of events without a date; -1 where all have one."""
 
 
 def folded(
@@ -85,7 +87,9 @@ def counted(engine: Engine, found: Meaning) -> tuple[Folded, Leaf]:
     account = _account(engine, leaf, shown, found.dates, found.placed, found.themes.notes)
     undated = shown.span == found.dates.undated
     by_value = _by_value(engine, found)
-    daily, daily_spans = _daily(by_value, found.dates, shown.theme[undated], shown.n[undated])
+    daily, daily_spans, never = _daily(
+        by_value, found.dates, shown.theme[undated], shown.n[undated]
+    )
     leaf, spans, at = spans_used(shown, found.dates)
     columns = dict(found.told.chosen.column)
     folded = Folded(
@@ -98,6 +102,7 @@ def counted(engine: Engine, found: Meaning) -> tuple[Folded, Leaf]:
         columns,
         daily,
         daily_spans,
+        never,
     )
     return folded, by_value
 
@@ -115,7 +120,7 @@ def _by_value(engine: Engine, found: Meaning) -> Leaf:
     return kept(whole, ~found.is_undated[whole.span])
 
 
-def _daily(by_value: Leaf, dates: Dates, theme: Numbers, n: Numbers) -> tuple[Leaf, Spans]:
+def _daily(by_value: Leaf, dates: Dates, theme: Numbers, n: Numbers) -> tuple[Leaf, Spans, int]:
     """Count by day what has a date, and as many without one as are shown."""
     spans, span = spans_of(dates.days)
     last = np.full(len(n), span[-1])
@@ -126,7 +131,8 @@ def _daily(by_value: Leaf, dates: Dates, theme: Numbers, n: Numbers) -> tuple[Le
     theme, span = np.divmod(key, len(spans))
     nowhere = np.zeros(len(key), np.int32)
     leaf = Leaf(nowhere, theme.astype(np.uint8), span.astype(np.int32), sums)
-    return _of_used(leaf, spans)[:2]
+    leaf, spans, used = _of_used(leaf, spans)
+    return leaf, spans, int(np.searchsorted(used, last[0])) if len(n) else -1
 
 
 def leaf_by(batches: Iterable[pa.RecordBatch]) -> Leaf:

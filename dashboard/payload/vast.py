@@ -1,0 +1,55 @@
+"""The first events of a table that is too large to be sent whole, within the reach of all."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dashboard.contract.columns import Atlas, Bounds, Payload
+from dashboard.payload import extent
+from dashboard.payload.numbers import numbers
+from dashboard.payload.texts import texts
+from dashboard.view.bounds import around
+from events.index.leaf import Places
+from events.index.listing.asked import Listed
+from events.index.whole import Whole
+from events.translations import told_in
+
+Degrees = NDArray[np.float64]
+_NO_AREAS: Final = {"type": "FeatureCollection", "features": list[object]()}
+
+
+def vast_atlases(first: Listed, whole: Whole, places: Places) -> dict[str, Atlas]:
+    """Make the atlas of each language, by its code: few events, and what all are counted from."""
+    shared = _reaching(numbers(first.collection), whole, _home(places))
+    return {
+        lang: Atlas(shared, texts(told_in(first.collection, lang), shared, lang), _NO_AREAS, whole)
+        for lang in shared["languages"]
+    }
+
+
+def _reaching(shared: Payload, whole: Whole, home: Bounds) -> Payload:
+    span = extent.around(*whole.days())
+    return {
+        **shared,
+        "span": span,
+        "unit": extent.unit(span),
+        "home": home,
+        "views": {"country": [], "bounds": []},
+    }
+
+
+def _home(places: Places) -> Bounds:
+    """Give the box of all places, on the short side of the world."""
+    known = ~np.isnan(places.lon)
+    if not known.any():
+        return extent.WORLD
+    lon, lat = places.lon[known], places.lat[known]
+    strips = (np.floor(lon) == west for west in np.unique(np.floor(lon)))
+    return around([_box(lon[strip], lat[strip]) for strip in strips])
+
+
+def _box(lon: Degrees, lat: Degrees) -> Bounds:
+    return [float(lon.min()), float(lat.min()), float(lon.max()), float(lat.max())]
