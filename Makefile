@@ -17,7 +17,7 @@ ENGINES := $(call locked,requirements-engines)
 WEB := node_modules/.locked-$(shell cksum < package.json | cut -d' ' -f1)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format build cases data bench bench-scale test-engines test-wordpress
+.PHONY: help run test check format build cases data bench bench-scale bench-beside test-engines test-wordpress
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -57,6 +57,9 @@ bench: $(TOOLS) $(WEB) ## Measure the page beside four others and write docs/ben
 
 bench-scale: $(TOOLS) ## Measure index and tiles of 10^4 to 10^7 events and write docs/scale.md
 	@$(PY) -m tests.bench.scale $(if $(SIZES),--sizes $(SIZES))
+
+bench-beside: $(TOOLS) $(WEB) ## Measure 10^4 to 10^6 events in the atlas and in three other pages, for docs/scale.md
+	@$(PY) -m tests.bench.scale.rivals $(if $(SIZES),--sizes $(SIZES))
 
 test-engines: $(ENGINES) ## Count the same events in DuckDB, PostgreSQL and on a Spark cluster (installs them)
 	@$(PY) -m tests.tools.ensure_programs engines

@@ -25,39 +25,41 @@ class NotBuiltError(Exception):
 
 def build() -> None:
     """Install the libraries of `package.json` and make the pages."""
-    _install()
+    install(HERE / "package.json", BUILD)
     shutil.rmtree(SITE, ignore_errors=True)
     shutil.copytree(HERE / "pages", SITE)
     for folder in ("js", "css"):
         shutil.copytree(READY_MADE / folder, SITE / "timelinejs" / folder)
     for page in BUNDLED:
-        _bundle(SITE / page / "main.js")
+        bundle(SITE / page / "main.js", BUILD / "node_modules")
     (SITE / "data").mkdir()
     for name, text in data.files(load()).items():
         (SITE / "data" / name).write_text(text, "utf-8")
 
 
-def _install() -> None:
-    BUILD.mkdir(parents=True, exist_ok=True)
-    wanted = (HERE / "package.json").read_text("utf-8")
-    stamp = BUILD / "installed.json"
+def install(package: Path, folder: Path) -> None:
+    """Install what a `package.json` names, where that has not been done already."""
+    folder.mkdir(parents=True, exist_ok=True)
+    wanted = package.read_text("utf-8")
+    stamp = folder / "installed.json"
     if stamp.exists() and stamp.read_text("utf-8") == wanted:
         return
-    (BUILD / "package.json").write_text(wanted, "utf-8")
+    (folder / "package.json").write_text(wanted, "utf-8")
     _run(
         "npm", "install", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts",
         "--loglevel=error", "--fetch-retries=2", "--fetch-timeout=60000",
-        cwd=BUILD, NODE_OPTIONS="--use-system-ca",
+        cwd=folder, NODE_OPTIONS="--use-system-ca",
     )  # fmt: skip
     stamp.write_text(wanted, "utf-8")
 
 
-def _bundle(script: Path) -> None:
+def bundle(script: Path, modules: Path) -> None:
+    """Make one script of it and of the modules that it asks for, in its place."""
     _run(
         str(ROOT / "node_modules" / ".bin" / "esbuild"), str(script), "--bundle", "--minify",
         "--format=esm", "--target=es2022", "--loader:.png=file", "--log-level=warning",
         "--allow-overwrite", f"--outfile={script}",
-        cwd=SITE, NODE_PATH=str(BUILD / "node_modules"),
+        cwd=script.parent, NODE_PATH=str(modules),
     )  # fmt: skip
 
 

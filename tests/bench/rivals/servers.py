@@ -21,11 +21,11 @@ STARTING = 60.0
 @contextmanager
 def servers() -> Iterator[tuple[int, int]]:
     """Start both; gives the port of the atlas and that of the others."""
-    with ExitStack() as started:
+    with ExitStack() as stack:
         yield (
-            started.enter_context(_started(deployed())),
-            started.enter_context(
-                _started([sys.executable, "-m", "tests.bench.rivals.serving", "{port}"])
+            stack.enter_context(started(deployed())),
+            stack.enter_context(
+                started([sys.executable, "-m", "tests.bench.rivals.serving", "{port}"])
             ),
         )
 
@@ -36,7 +36,8 @@ def deployed() -> list[str]:
 
 
 @contextmanager
-def _started(command: Sequence[str]) -> Iterator[int]:
+def started(command: Sequence[str]) -> Iterator[int]:
+    """Run a command until it listens; `{port}` in it is the port that it gives."""
     port = _free_port()
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     process = subprocess.Popen(

@@ -1,0 +1,92 @@
+"""Measure pages that show the same generated events, and write their table in `docs/scale.md`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from playwright.sync_api import Playwright, sync_playwright
+
+from tests.bench.probing.chromium import launch
+from tests.bench.probing.line import lines
+from tests.bench.probing.machine import machine
+from tests.bench.rivals.bundles import NotBuiltError
+from tests.bench.rivals.servers import started
+from tests.bench.scale.__main__ import PAGE
+from tests.bench.scale.generate import generate
+from tests.bench.scale.rivals.contenders import OTHERS, Ours
+from tests.bench.scale.rivals.measure import measured
+from tests.bench.scale.rivals.report import page
+from tests.bench.scale.rivals.site import build
+from tests.tools.ensure_programs import MissingProgramError
+
+SIZES = (10**4, 10**5, 10**6)
+PAGES = ("this atlas", *(one.name for one in OTHERS))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure each size in turn; 1 where something that is needed is missing."""
+    given = parser().parse_args(arguments)
+    try:
+        with sync_playwright() as playwright:
+            with launch(playwright, False) as browser:
+                on = machine(browser, False)
+            found = [one for size in given.sizes for one in at(playwright, size, given)]
+    except (MissingProgramError, NotBuiltError, TimeoutError) as error:
+        sys.stderr.write(f"make bench-scale: {error}\n")
+        return 1
+    given.out.write_text(page(given.out.read_text("utf-8"), found, on), "utf-8")
+    sys.stderr.write(f"wrote {given.out}\n")
+    return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """Options of the command."""
+    options = argparse.ArgumentParser(prog="tests.bench.scale.rivals", description=__doc__)
+    options.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="numbers of events")
+    options.add_argument("--pages", nargs="+", default=PAGES, choices=PAGES, help="which pages")
+    options.add_argument("--folder", type=Path, help="where there is room (default the system's)")
+    options.add_argument("--out", type=Path, default=PAGE, help="page to write the table into")
+    return options
+
+
+def at(playwright: Playwright, size: int, given: argparse.Namespace) -> list[dict[str, Any]]:
+    """Every page at one size, one after the other."""
+    found = []
+    with TemporaryDirectory(prefix="rivals-", dir=given.folder) as made, served(
+        size, Path(made), ours=PAGES[0] in given.pages
+    ) as ports, lines(ports) as (own, other):  # fmt: skip
+        for contender in (Ours(), *OTHERS):
+            if contender.name in given.pages:
+                line = own if isinstance(contender, Ours) else other
+                found.append({"events": size} | measured(playwright, contender, line))
+                sys.stderr.write(json.dumps(found[-1]) + "\n")
+    return found
+
+
+@contextmanager
+def served(size: int, folder: Path, ours: bool) -> Iterator[tuple[int, int]]:
+    """Generate the events and serve them; gives the port of the atlas and that of the others."""
+    events, site = folder / "events", folder / "site"
+    generate(size, events)
+    build(events, site)
+    others = ["-m", "tests.bench.scale.rivals.serving", "{port}", str(site), str(events)]
+    with ExitStack() as stack:
+        port = stack.enter_context(started([sys.executable, *others]))
+        yield stack.enter_context(started(atlas(events))) if ours else port, port
+
+
+def atlas(events: Path) -> list[str]:
+    """Command that serves the atlas over generated events."""
+    source = str(events / "events-000.parquet")
+    return [sys.executable, "-m", "dashboard.cli", "serve", source, "--port", "{port}"]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
