@@ -1,14 +1,16 @@
 """Days as integers: counted from 1970-01-01 in the proleptic Gregorian calendar.
 
-numpy's `datetime64` counts the same days, with astronomical years (0 is 1 BC) and no limits;
-it takes Python's integers only, so numpy's and pandas' are turned into them.
+Years are astronomical (0 is 1 BC), without limits; numpy's and pandas' integers become Python's.
 """
 
 from functools import lru_cache
+from typing import Final
 
-import numpy as np
-
-_EPOCH_YEAR = 1970
+_EPOCH_YEAR: Final = 1970
+_EPOCH: Final = 719_468
+"""Days of the calendar from 0000-03-01 on, after which a leap day comes last in its year."""
+_CYCLE: Final = 146_097
+"""Days of 400 years."""
 
 
 def day_number(year: int, month: int, day: int) -> int:
@@ -27,10 +29,12 @@ def civil(day: int) -> tuple[int, int, int]:
     >>> civil(0), civil(-719469)
     ((1970, 1, 1), (0, 2, 29))
     """
-    day = int(day)
-    months = int(np.datetime64(day, "D").astype("datetime64[M]").astype(np.int64))
-    years, month = divmod(months, 12)
-    return _EPOCH_YEAR + years, month + 1, day - _first_of_month(months) + 1
+    cycle, rest = divmod(int(day) + _EPOCH, _CYCLE)
+    years = (rest - rest // 1460 + rest // 36_524 - rest // 146_096) // 365
+    rest -= 365 * years + years // 4 - years // 100
+    month = (5 * rest + 2) // 153
+    year = 400 * cycle + years + (month >= 10)
+    return year, month - 9 if month >= 10 else month + 3, rest - (153 * month + 2) // 5 + 1
 
 
 def iso_day(day: int) -> str:
@@ -59,4 +63,7 @@ def _months(year: int, month: int) -> int:
 
 def _first_of_month(months: int) -> int:
     """Day number of the first day of a month, itself counted from January 1970."""
-    return int(np.datetime64(int(months), "M").astype("datetime64[D]").astype(np.int64))
+    years, month = divmod(int(months) - 2, 12)
+    year = _EPOCH_YEAR + years
+    leaps = year // 4 - year // 100 + year // 400
+    return 365 * year + leaps + (153 * month + 2) // 5 - _EPOCH

@@ -58,8 +58,8 @@ def records_of(grid: Grid) -> Records:
     names, notes = distinct(grid.file, header.names)
     body, repeated = _below(grid, header)
     fit = fitted(grid.file, names, body, _MOST_EXTRA)
-    frame = _frame(grid.file, names, fit.rows)
-    notes += _without_closing(grid.file, frame)
+    frame, closing = tidied_frame(grid.file, _frame(grid.file, names, fit.rows))
+    notes += closing
     meaning = {} if header.depth else meaning_of(frame)
     notes += [
         Note(grid.file, f"column read as {_SAID[of]}, by its cells", column)
@@ -119,7 +119,13 @@ def _frame(file: str, names: Sequence[str], rows: Mapping[int, list[str]]) -> pd
     blank = repeat(("",) * len(rows))
     index = pd.Index([*rows], name="row", dtype="int64")
     texts = {name: pd.array(next(cells, next(blank)), dtype="str") for name in columns}
-    return _without_empty(pd.DataFrame(texts, index=index, columns=columns))
+    return pd.DataFrame(texts, index=index, columns=columns)
+
+
+def tidied_frame(file: str, frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Note]]:
+    """Drop columns that hold nothing, and marks at the end of cells."""
+    frame = _without_empty(frame)
+    return frame, _without_closing(file, frame)
 
 
 def _without_closing(file: str, frame: pd.DataFrame) -> list[Note]:

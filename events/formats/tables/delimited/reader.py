@@ -7,7 +7,9 @@ from typing import Final
 
 from events.formats.files import read_bytes
 from events.formats.tables.delimited.delimiter import MARKS, decide
+from events.formats.tables.delimited.even import cut_evenly
 from events.formats.tables.delimited.quotes import cut
+from events.formats.tables.even import even_records
 from events.formats.tables.grid import LONGEST_CELL, Grid, records_of, tidy
 from events.formats.tables.header import known
 from events.formats.text.decoding import decode
@@ -18,6 +20,8 @@ _FORMATS: Final = {"\t": "tab-separated text", "": "text, a line for each event"
 _EXPECTED: Final = {".csv": ",", ".tsv": "\t", ".tab": "\t"}
 _COMMENTS: Final = ("#", "//")
 _LONGEST_COMMENT = 80
+_DECIDING: Final = 2000
+"""Lines by which the mark between columns is found."""
 _MOST_MET: Final = 200_000
 _PARTED: Final = re.compile(r'(?<!")"\s*[,;\t|]')
 """A quote that closes before the end of a line."""
@@ -33,10 +37,12 @@ def read(path: Path) -> Records:
     """
     decoded = decode(path.name, read_bytes(path))
     text, said = _declared(decoded.text)
+    if read_evenly := _even(path, text, said, decoded.notes):
+        return read_evenly
     lines = text.split("\n")
     head = _comments(lines)
     whole = [] if said else _quoted_whole(path.name, lines)
-    mark = said or decide([line for at, line in enumerate(lines[:2000]) if at not in head])
+    mark = said or decide([line for at, line in enumerate(lines[:_DECIDING]) if at not in head])
     mended = bool(head or whole)
     head = head if not _is_header(lines, head, mark) else head[:-1]
     notes = [*decoded.notes, *whole, *_separated(path, mark), *_commented(path.name, lines, head)]
@@ -45,6 +51,26 @@ def read(path: Path) -> Records:
     text = "\n".join(lines) if mended else text
     del decoded, lines
     return records_of(_grid(path.name, text, mark, notes))
+
+
+def _even(path: Path, text: str, said: str, notes: Sequence[Note]) -> Records | None:
+    """Read a table whose first line names its columns, and whose rows are all as wide."""
+    lines = _first_lines(text)
+    if _comments(lines) or (not said and _quoted_whole(path.name, lines)):
+        return None
+    mark = said or decide(lines)
+    table = cut_evenly(text, mark) if mark else None
+    told = (*notes, *_separated(path, mark))
+    return even_records(path.name, _FORMATS.get(mark, "CSV"), table, told) if table else None
+
+
+def _first_lines(text: str) -> list[str]:
+    end = -1
+    for _ in range(_DECIDING):
+        end = text.find("\n", end + 1)
+        if end < 0:
+            return text.split("\n")
+    return text[:end].split("\n")
 
 
 def _quoted_whole(file: str, lines: list[str]) -> list[Note]:
