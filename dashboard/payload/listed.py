@@ -18,6 +18,8 @@ OF_EVENTS = (
     "claims",
     "sources",
     "files",
+    "actors",
+    "takes",
 )
 TOLD_OF_EVENTS = (
     "events",
@@ -25,6 +27,8 @@ TOLD_OF_EVENTS = (
     "claims",
     "sources",
     "files",
+    "actors",
+    "takes",
     "fields",
     "interpretations",
 )
