@@ -17,7 +17,7 @@ ENGINES := $(call locked,requirements-engines)
 WEB := node_modules/.locked-$(shell cksum < package.json | cut -d' ' -f1)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format build cases data bench bench-scale bench-beside test-engines test-wordpress
+.PHONY: help run test check format build cases data bench bench-scale bench-beside bench-schools test-engines test-wordpress
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -60,6 +60,9 @@ bench-scale: $(TOOLS) ## Measure index and tiles of 10^4 to 10^7 events and writ
 
 bench-beside: $(TOOLS) $(WEB) ## Measure 10^4 to 10^6 events in the atlas and in three other pages, for docs/scale.md
 	@$(PY) -m tests.bench.scale.rivals $(if $(SIZES),--sizes $(SIZES))
+
+bench-schools: $(TOOLS) ## Play a thousand schools against the tiles of 10^6 events, for docs/scale.md
+	@$(PY) -m tests.bench.scale.schools
 
 test-engines: $(ENGINES) ## Count the same events in DuckDB, PostgreSQL and on a Spark cluster (installs them)
 	@$(PY) -m tests.tools.ensure_programs engines

@@ -18,10 +18,10 @@ import duckdb
 
 from events.index.pyramid.read import read_pyramid, read_root, read_tile
 from tests.bench.scale.frames import largest, steps
+from tests.bench.scale.reckon import PAGE, reckoned
 from tests.bench.scale.report import page
 
 ROOT = Path(__file__).parents[3]
-PAGE = ROOT / "docs" / "scale.md"
 SIZES = (10**4, 10**5, 10**6, 10**7)
 CAMERAS = (0, 10, 300)
 """Places that are looked at, by their rank among those with most events."""
@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         with TemporaryDirectory(prefix="scale-", dir=given.folder) as made:
             found.append(measured(events, Path(made)))
             sys.stderr.write(json.dumps(found[-1]) + "\n")
-    PAGE.write_text(page(PAGE.read_text("utf-8"), found), "utf-8")
+    PAGE.write_text(reckoned(page(PAGE.read_text("utf-8"), found)), "utf-8")
     sys.stderr.write(f"wrote {PAGE}\n")
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from events.index.pyramid.container import read
 from events.index.pyramid.read import read_tile
@@ -39,18 +41,35 @@ def steps(folder: Path, lon: float, lat: float) -> list[Seen]:
     return [_seen(folder, lon, lat, zoom) for zoom in range(1, 13)]
 
 
+def fetched(
+    folder: Path, lon: float, lat: float, zoom: int, window: tuple[int, int]
+) -> Iterator[str]:
+    """Names of what a frame fetches: heads, and what makes both ends of a window exact."""
+    for x, y in _tiles(folder, zoom, _box(lon, lat, zoom)):
+        yield f"{zoom}/{x}/{y}.bin"
+        yield from _pages(folder, zoom, x, y, window)
+
+
 def _seen(folder: Path, lon: float, lat: float, zoom: int) -> Seen:
-    x, y = _pixel(lon, lat, zoom)
-    left, top = x - FRAME[0] / 2, y - FRAME[1] / 2
-    box = left, top, left + FRAME[0], top + FRAME[1]
+    box = _box(lon, lat, zoom)
     held = list(_tiles(folder, zoom, box))
     return Seen(
         zoom,
         len(held),
-        sum((folder / f"{zoom}/{x}/{y}.bin").stat().st_size for x, y in held),
-        sum(_pages(folder, zoom, x, y) for x, y in held),
+        sum(_size(folder / f"{zoom}/{x}/{y}.bin") for x, y in held),
+        sum(_size(folder / name) for x, y in held for name in _pages(folder, zoom, x, y, WINDOW)),
         sum(_cells(folder, zoom, x, y, box) for x, y in held),
     )
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size
+
+
+def _box(lon: float, lat: float, zoom: int) -> tuple[float, ...]:
+    x, y = _pixel(lon, lat, zoom)
+    left, top = x - FRAME[0] / 2, y - FRAME[1] / 2
+    return left, top, left + FRAME[0], top + FRAME[1]
 
 
 def _tiles(folder: Path, zoom: int, box: tuple[float, ...]) -> Iterator[tuple[int, int]]:
@@ -61,14 +80,17 @@ def _tiles(folder: Path, zoom: int, box: tuple[float, ...]) -> Iterator[tuple[in
                 yield x % (1 << zoom), y
 
 
-def _pages(folder: Path, zoom: int, x: int, y: int) -> int:
-    header, _ = read((folder / f"{zoom}/{x}/{y}.bin").read_bytes())
-    ends = [month - header["first"] for month in (WINDOW[0] - 1, WINDOW[1])]
-    return sum(
-        (folder / f"{zoom}/{x}/{y}.{k}.bin").stat().st_size
-        for k, (first, last) in enumerate(header["pages"])
-        if any(first <= month <= last for month in ends)
-    )
+def _pages(folder: Path, zoom: int, x: int, y: int, window: tuple[int, int]) -> Iterator[str]:
+    header = _header(folder / f"{zoom}/{x}/{y}.bin")
+    ends = [month - header["first"] for month in (window[0] - 1, window[1])]
+    for k, (first, last) in enumerate(header["pages"]):
+        if any(first <= month <= last for month in ends):
+            yield f"{zoom}/{x}/{y}.{k}.bin"
+
+
+@lru_cache(maxsize=10_000)
+def _header(path: Path) -> dict[str, Any]:
+    return read(path.read_bytes())[0]
 
 
 def _cells(folder: Path, zoom: int, x: int, y: int, box: tuple[float, ...]) -> int:

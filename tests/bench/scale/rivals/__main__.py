@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -17,10 +16,10 @@ from tests.bench.probing.chromium import launch
 from tests.bench.probing.line import lines
 from tests.bench.probing.machine import machine
 from tests.bench.rivals.bundles import NotBuiltError
-from tests.bench.rivals.servers import started
-from tests.bench.scale.__main__ import PAGE
+from tests.bench.rivals.servers import STARTING, started
 from tests.bench.scale.generate import generate
-from tests.bench.scale.rivals.contenders import OTHERS, Ours
+from tests.bench.scale.reckon import PAGE
+from tests.bench.scale.rivals.contenders import OTHERS, Contender, Ours
 from tests.bench.scale.rivals.measure import measured
 from tests.bench.scale.rivals.report import page
 from tests.bench.scale.rivals.site import build
@@ -57,35 +56,35 @@ def parser() -> argparse.ArgumentParser:
 
 
 def at(playwright: Playwright, size: int, given: argparse.Namespace) -> list[dict[str, Any]]:
-    """Every page at one size, one after the other."""
+    """Every page at one size, one after the other, each with a server of its own."""
     found = []
-    with TemporaryDirectory(prefix="rivals-", dir=given.folder) as made, served(
-        size, Path(made), ours=PAGES[0] in given.pages
-    ) as ports, lines(ports) as (own, other):  # fmt: skip
+    with TemporaryDirectory(prefix="rivals-", dir=given.folder) as made:
+        events, site = Path(made) / "events", Path(made) / "site"
+        generate(size, events)
+        build(events, site)
         for contender in (Ours(), *OTHERS):
             if contender.name in given.pages:
-                line = own if isinstance(contender, Ours) else other
-                found.append({"events": size} | measured(playwright, contender, line))
+                served = command(contender, events, site)
+                found.append({"events": size} | beside(playwright, contender, served))
                 sys.stderr.write(json.dumps(found[-1]) + "\n")
     return found
 
 
-@contextmanager
-def served(size: int, folder: Path, ours: bool) -> Iterator[tuple[int, int]]:
-    """Generate the events and serve them; gives the port of the atlas and that of the others."""
-    events, site = folder / "events", folder / "site"
-    generate(size, events)
-    build(events, site)
-    others = ["-m", "tests.bench.scale.rivals.serving", "{port}", str(site), str(events)]
-    with ExitStack() as stack:
-        port = stack.enter_context(started([sys.executable, *others]))
-        yield stack.enter_context(started(atlas(events))) if ours else port, port
+def beside(playwright: Playwright, contender: Contender, served: list[str]) -> dict[str, Any]:
+    """What a page takes; what its server took where that never came to listen."""
+    try:
+        with started([sys.executable, *served]) as port, lines((port, port)) as (line, _):
+            return measured(playwright, contender, line)
+    except TimeoutError:
+        return {"page": contender.name, "failed": f"its server does not listen in {STARTING:.0f} s"}
 
 
-def atlas(events: Path) -> list[str]:
-    """Command that serves the atlas over generated events."""
-    source = str(events / "events-000.parquet")
-    return [sys.executable, "-m", "dashboard.cli", "serve", source, "--port", "{port}"]
+def command(contender: Contender, events: Path, site: Path) -> list[str]:
+    """What Python runs to serve a page; `{port}` is where it listens."""
+    if isinstance(contender, Ours):
+        source = str(events / "events-000.parquet")
+        return ["-m", "dashboard.cli", "serve", source, "--port", "{port}"]
+    return ["-m", "tests.bench.scale.rivals.serving", "{port}", str(site), str(events)]
 
 
 if __name__ == "__main__":
