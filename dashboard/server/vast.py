@@ -19,7 +19,7 @@ from dashboard.payload.listed import listed
 from dashboard.server import data
 from events.index.listing.asked import Asked, UnknownCursorError
 from events.index.listing.index import Index
-from events.index.pyramid.write import write
+from events.index.pyramid.write import Beside, write
 from events.problems import UnreadableError
 
 ENDPOINT = "vast"
@@ -56,6 +56,10 @@ class Vast:
             folded.spans,
             folded.places,
             self.ids,
+            beside=Beside(
+                (folded.daily, folded.daily_spans),
+                folded.leaf.by_theme(folded.undated, len(self.ids)).tolist(),
+            ),
         )
 
     def names(self) -> dict[str, str]:
@@ -85,8 +89,11 @@ class Vast:
                 return version
         with self._writing:
             with self.asking:
-                found = self.index.found(Asked(places=places, q=q))
-            version = write(self.folder / FOUND, *found, self.ids)
+                leaf, spans, known, undated = self.index.found(Asked(places=places, q=q))
+            never = leaf.by_theme(undated, len(self.ids)).tolist()
+            version = write(
+                self.folder / FOUND, leaf, spans, known, self.ids, beside=Beside(undated=never)
+            )
             kept.write_text(version, "utf-8")
             self._forget()
         return version

@@ -28,6 +28,11 @@ class Leaf:
         """How many events there are."""
         return int(self.n.sum())
 
+    def by_theme(self, span: int, themes: int) -> Numbers:
+        """Count the events of one span by theme; a span below 0 has none."""
+        rows = self.span == span
+        return np.bincount(self.theme[rows], self.n[rows], themes).astype(np.int64)
+
 
 @dataclass(frozen=True, eq=False)
 class Places:

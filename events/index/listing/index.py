@@ -79,8 +79,14 @@ class Index:
         listed = self._listed(rows, is_more=False)
         return listed if listed.order else None
 
-    def found(self, asked: Asked) -> tuple[Leaf, Spans, Places]:
-        """Count what has the words, at the places that are chosen, whenever it was."""
+    def found(self, asked: Asked) -> tuple[Leaf, Spans, Places, int]:
+        """Count what has the words, at the places that are chosen, whenever it was.
+
+        Returns
+        -------
+        tuple
+            At its end the span of events without a date; -1 where all have one.
+        """
         held = self._held
         words, lookups = needles(asked.q, held.fold), dict(held.meaning.lookups)
         if asked.places and PLACES in lookups:
@@ -90,8 +96,8 @@ class Index:
         with self._connection.engine() as engine:
             query = fold(engine, held.meaning.told.groups, beside, contains(words))
             leaf = shown_of(leaf_by(engine.rows(query, lookups)), held.meaning)
-        leaf, spans, _ = spans_used(leaf, held.meaning.dates)
-        return leaf, spans, self.folded.places
+        leaf, spans, undated = spans_used(leaf, held.meaning.dates)
+        return leaf, spans, self.folded.places, undated
 
     def close(self) -> None:
         """Let go of the table."""

@@ -92,9 +92,19 @@ def read_pyramid(folder: Path) -> dict[str, Any]:
     return told
 
 
+def read_days(folder: Path) -> Tile:
+    """Read the counts of the whole collection by day, in place of months."""
+    return _read_whole(folder / "root.days.bin")
+
+
 def read_root(folder: Path) -> Tile:
     """Read the counts of the whole collection."""
-    return Tile(*read((folder / "root.bin").read_bytes()), [])
+    return _read_whole(folder / "root.bin")
+
+
+def _read_whole(path: Path) -> Tile:
+    header, columns = read(path.read_bytes())
+    return Tile(header, columns, [])
 
 
 def read_tile(folder: Path, z: int, x: int, y: int) -> Tile:

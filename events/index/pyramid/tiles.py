@@ -79,10 +79,12 @@ def files(
         yield f".{k}", page, small
 
 
-def root(held: Content, header: Mapping[str, Any], columns: Mapping[str, Column]) -> bytes:
-    """Write the counts of the whole collection."""
+def root(
+    held: Content, header: Mapping[str, Any], columns: Mapping[str, Column], kind: str = "root"
+) -> bytes:
+    """Write the counts of the whole collection, by what its histograms count by."""
     said = {"block": 1, "first": held.first, "bins": held.months, "pages": []}
-    return pack({"kind": "root", **header, **said}, {**columns, **_columns(held, 1)})
+    return pack({"kind": kind, **header, **said}, {**columns, **_columns(held, 1)})
 
 
 def _cut(table: Table, sums: Sums, nodes: slice, order: Numbers) -> Entries:

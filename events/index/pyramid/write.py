@@ -5,6 +5,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -24,6 +25,19 @@ BUDGET: Final = Budget(24 * 1024, 24 * 1024)
 VERSION: Final = 1
 
 
+@dataclass(frozen=True, eq=False)
+class Beside:
+    """What may be said of the whole besides its months."""
+
+    daily: tuple[Leaf, Spans] | None = None
+    """The whole by day."""
+    undated: Sequence[int] = ()
+    """Events without a date by theme; they may have been at any time that is counted."""
+
+    def said(self) -> dict[str, list[int]]:
+        return {"undated": [int(n) for n in self.undated]} if any(self.undated) else {}
+
+
 def write(
     folder: Path,
     leaf: Leaf,
@@ -31,15 +45,17 @@ def write(
     places: Places,
     themes: Sequence[str],
     budget: Budget = BUDGET,
+    beside: Beside | None = None,
 ) -> str:
     """Write the pyramid of a leaf, whose spans are in months, and name its version.
 
     A version that is there already is left as it is, and one that fails leaves no trace.
     """
+    also = beside or Beside()
     folder.mkdir(parents=True, exist_ok=True)
     made = Path(tempfile.mkdtemp(prefix=".making-", dir=folder))
     try:
-        version = _filled(made, leaf, spans, places, themes, budget)
+        version = _filled(made, leaf, spans, places, themes, budget, also)
         if not (folder / version).exists():
             made.chmod(0o755)
             made.rename(folder / version)
@@ -49,17 +65,26 @@ def write(
 
 
 def _filled(
-    made: Path, leaf: Leaf, spans: Spans, places: Places, themes: Sequence[str], budget: Budget
+    made: Path,
+    leaf: Leaf,
+    spans: Spans,
+    places: Places,
+    themes: Sequence[str],
+    budget: Budget,
+    beside: Beside,
 ) -> str:
     ground = land(leaf, places)
-    whole = _root(leaf, spans, len(themes))
-    (made / "root.bin").write_bytes(compressed(whole))
-    prints = [_print("root.bin", whole)]
+    roots = {"root.bin": _root(leaf, spans, len(themes))}
+    if beside.daily is not None:
+        roots["root.days.bin"] = _root(*beside.daily, len(themes), "root.days")
+    for name, whole in roots.items():
+        (made / name).write_bytes(compressed(whole))
+    prints = [_print(name, whole) for name, whole in roots.items()]
     zooms: list[int] = []
     for level in levels(leaf, spans, len(themes), ground):
         zooms.insert(0, level.cells.zoom)
         prints += shared(partial(_write_tiles, made, level, ground, budget), level.tiles)
-    told = _told(leaf, spans, ground, themes, zooms, budget)
+    told = _told(leaf, spans, ground, themes, zooms, budget) | beside.said()
     text = json.dumps(told, ensure_ascii=False, indent=1) + "\n"
     (made / "pyramid.json").write_text(text, "utf-8")
     prints.append(_print("pyramid.json", text.encode()))
@@ -84,7 +109,7 @@ def _print(name: str, raw: bytes) -> str:
     return f"{name} {hashlib.sha256(raw).hexdigest()}"
 
 
-def _root(leaf: Leaf, spans: Spans, themes: int) -> bytes:
+def _root(leaf: Leaf, spans: Spans, themes: int, kind: str = "root") -> bytes:
     rows = np.bincount(leaf.theme * np.int64(len(spans)) + leaf.span, leaf.n).astype(np.int64)
     held = np.flatnonzero(rows)
     theme, span = np.divmod(held, len(spans)) if len(spans) else (held, held)
@@ -92,7 +117,7 @@ def _root(leaf: Leaf, spans: Spans, themes: int) -> bytes:
     folded = Leaf(nowhere, theme.astype(np.uint8), span.astype(np.int32), rows[held])
     whole = sums(folded, spans, themes, np.zeros(1, dtype=np.int64))
     one = content(whole, slice(0, 1), np.zeros(1, dtype=np.int64))
-    return root(one, {"themes": themes}, {"n": np.array([leaf.total])})
+    return root(one, {"themes": themes}, {"n": np.array([leaf.total])}, kind)
 
 
 def _told(

@@ -137,7 +137,7 @@ def test_a_page_is_only_asked_for_with_what_one_before_it_gave(index, after):
 
 @pytest.mark.parametrize("asked", [Asked(q="ete 4"), Asked(places=(3, 5, 8))])
 def test_what_is_found_is_counted_as_it_is_listed(index, whole, table, asked):
-    leaf, spans, _ = index.found(asked)
+    leaf, spans, _, _ = index.found(asked)
     certain, possible = counted_by(leaf, spans, -120, 239, leaf.place * 0, 1)
     window = replace(asked, days=(-3_653, 7_304))
     assert leaf.total == len(expected(index, whole, table, asked))

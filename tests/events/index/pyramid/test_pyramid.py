@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from events.index.leaf import Leaf, Places, counted_by, leaf_of
 from events.index.pyramid.cells import SIDE
-from events.index.pyramid.read import Tile, read_pyramid, read_root, read_tile
+from events.index.pyramid.read import Tile, read_days, read_pyramid, read_root, read_tile
 from events.index.pyramid.tiles import Budget
-from events.index.pyramid.write import write
+from events.index.pyramid.write import Beside, write
 from events.index.spans import Spans, spans_of
 from events.index.window import Bounds, Days, Members
 
@@ -44,6 +44,27 @@ def invented(seed: int, events: int = 300) -> tuple[Leaf, Spans, Places]:
     place = random.zipf(1.5, events) % 40
     leaf = leaf_of(place, random.integers(0, len(THEMES), events), span)
     return leaf, spans, Places([f"Place {k} é" for k in range(40)], lon, lat)
+
+
+@settings(deadline=None, max_examples=12)
+@given(st.integers(0, 10**6), st.integers(-9000, 12000), st.integers(0, 800))
+def test_the_whole_by_day_holds_what_the_rule_says(seed: int, a: int, length: int) -> None:
+    random = np.random.default_rng(seed)
+    start = random.integers(-9000, 9000, 200)
+    unsure, lasts = random.choice([0, 0, 7, 400], (2, 200))
+    ends = start + np.maximum(unsure, lasts)
+    days = Days.of(start, start + unsure, start + lasts, ends + random.choice([0, 9], 200))
+    spans, span = spans_of(days)
+    daily = leaf_of(np.zeros(200, np.int64), random.integers(0, len(THEMES), 200), span)
+    leaf, monthly, places = invented(seed)
+    with TemporaryDirectory() as made:
+        beside = Beside((daily, spans), [0, 3, 0])
+        folder = Path(made) / write(Path(made), leaf, monthly, places, THEMES, SMALL, beside)
+        held, told = read_days(folder), read_pyramid(folder)
+    assert told["undated"] == [0, 3, 0]
+    assert held.header["kind"] == "root.days"
+    counts = [count[0].tolist() for count in held.counts(a, a + length)]
+    assert counts == by_theme(daily, spans, a, a + length, np.full(len(daily), True))
 
 
 def tiles(folder: Path, zoom: int) -> list[Tile]:
