@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { groups, members } from "../../dashboard/web/model/marks.js";
+import { holderOf } from "../../dashboard/web/vast/holder.js";
 import { unpack } from "../../dashboard/web/vast/container.js";
 import { counts, marksOf } from "../../dashboard/web/vast/marks.js";
 import { createRows } from "../../dashboard/web/vast/rows.js";
@@ -47,4 +48,14 @@ test("a scene shows what a window holds, the largest mark at the bottom, within 
   assert.ok(discs.every(({ place, radius }) => radius <= limit(place)));
   assert.deepEqual(scene.circles.filter(({ kind }) => kind === "chosen").map(({ place }) => place), [rows[0]]);
   assert.deepEqual(new Set(scene.circles.map(({ place }) => place)), new Set(scene.points));
+});
+
+test("a place that has no cell of its own is held by the mark in whose cell it lies", () => {
+  const { marks } = opened();
+  for (const { lon, lat, place } of ALL) {
+    const mark = marks[holderOf(marks, lon, lat)];
+    const cell = pyramid.cellOf(/** @type {any} */ ({ lon, lat }), 0);
+    assert.ok(mark.cells.some(({ tile: { cells }, cell: k }) => cells.cx[k] === cell[0] && cells.cy[k] === cell[1]), String(place));
+  }
+  assert.equal(holderOf([], 0, 0), -1);
 });

@@ -85,11 +85,11 @@ function nearer({ cells, lon, lat }, { zoom }) {
   return { ...middle, zoom: Math.min(Math.max(zoom + CLOSER, z), zoom + 2 * CLOSER) };
 }
 
-/** @param {Page} page */
+/** Whether something of what is shown could not be had. @param {Page} page */
 function isTroubled({ atlas, store }) {
-  const { founds } = /** @type {VastAtlas} */ (atlas).vast;
-  const { pyramid: { files } } = founds.of(store.view().q, []);
-  return founds.failed() || [files.tiles, files.pages].some((held) => held.failures().size > 0);
+  const [{ founds }, { q, place }] = [/** @type {VastAtlas} */ (atlas).vast, store.view()];
+  const answers = [founds.of(q, []), founds.of(q, place)];
+  return answers.some(({ state, pyramid: { files } }) => state === "failed" || [files.tiles, files.pages].some((held) => held.failures().size > 0));
 }
 
 /** @param {Page} page */

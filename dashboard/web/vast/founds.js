@@ -43,7 +43,6 @@ export function createFounds({ whole, ask, tell }) {
       last = found.pyramid;
       return found;
     },
-    failed: () => [...known.values()].some(({ state }) => state === "failed"),
     /** Ask again for what could not be had. */
     retry() {
       for (const [key, { state }] of [...known]) if (state === "failed") known.delete(key);

@@ -15,19 +15,20 @@ export const wider = ({ camera, frame: { width, height } }) => ({ camera, frame:
  * @param {Pyramid} pyramid
  * @param {Sight} sight
  * @param {{from: number, to: number}} window months
- * @returns {{marks: Mark[], rows: Row[]}}
+ * @returns {{marks: Mark[], rows: Row[], isKnown: boolean}}
  */
-export function look(vast, pyramid, sight, window) {
-  const { shown } = /** @type {NonNullable<Pyramid["supply"]>} */ (pyramid.supply).look(sight, window);
+export function lookAt(vast, pyramid, sight, window) {
+  const { shown, isWhole } = /** @type {NonNullable<Pyramid["supply"]>} */ (pyramid.supply).look(sight, window);
   const { camera: { lon, lat, zoom }, frame: { width, height } } = sight;
   const tiles = shown.map(({ tile: { z, x, y }, quarters }) => `${z}/${x}/${y}/${quarters.join("")}`);
   const key = [...tiles, lon, lat, level(zoom), width, height].join();
   if (pyramid.made?.key !== key) {
     const marks = marksOf(shown, sight);
-    pyramid.made = { key, marks, rows: vast.rows.of(marks) };
-    vast.shown = new Map(marks.map((mark, k) => [/** @type {Pyramid["made"] & {}} */ (pyramid.made).rows[k], mark]));
+    const rows = vast.rows.of(marks);
+    pyramid.made = { key, marks, rows, byRow: new Map(marks.map((mark, k) => [rows[k], mark])) };
   }
-  return pyramid.made;
+  vast.shown = pyramid.made.byRow;
+  return { ...pyramid.made, isKnown: shown.length > 0 || isWhole };
 }
 
 /** How discs grow: by the heaviest cell of the coarsest tiles. @param {Pyramid} pyramid */

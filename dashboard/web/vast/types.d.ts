@@ -176,7 +176,7 @@ export interface Pyramid {
   /** none where no place is known */
   supply: ReturnType<typeof import("./supply.js").createSupply> | null;
   /** the marks last made, and of what */
-  made: { key: string; marks: Mark[]; rows: Row[] } | null;
+  made: { key: string; marks: Mark[]; rows: Row[]; byRow: Map<Row, Mark> } | null;
 }
 
 /** What a timeline counts: of these, the themes that are on. */

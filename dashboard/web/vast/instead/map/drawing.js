@@ -1,24 +1,107 @@
-/** The still map's picture, whose marks say how many places they hold. */
-/** @import { Atlas, Scene, Speaker } from "../../types.js" */
-import { createDrawing as usual } from "../../../map/drawing.js";
-import { change } from "../../../page/dom.js";
+/** What a scene of cells changes in the still map's picture: most marks change at every step, and little of each. */
+/** @import { Atlas, Row, Scene, Speaker } from "../../types.js" */
+import { pixel, units } from "../../../map/picture.js";
+import { centre } from "../../../map/scene.js";
+import { change, resize, svg } from "../../../page/dom.js";
+import { debounce } from "../../../page/wait.js";
 import { titleOf } from "../../title.js";
 
-/** @param {Element} picture @param {Atlas} atlas @param {Speaker} speaker @returns {ReturnType<typeof usual>} */
+/** What a mark is called is written once the map rests. */
+const REST_MS = 150;
+
+/** @typedef {{node: SVGElement, title: SVGElement, circles: SVGElement[], text: SVGElement, size: number, worn: string[]}} Kept `worn`: kinds and sizes of its circles, and its number */
+
+/**
+ * @param {Element} picture
+ * @param {Atlas} atlas
+ * @param {Speaker} speaker
+ * @returns {ReturnType<typeof import("../../../map/drawing.js").createDrawing>}
+ */
 export function createDrawing(picture, atlas, speaker) {
-  const drawing = usual(picture, atlas, speaker);
+  const group = picture.querySelector(".marks");
+  /** @type {Map<Row, Kept>} */
+  const kept = new Map();
+  /** @type {Scene | null} */
+  let last = null;
+  let size = 1;
+  const nameLater = debounce(REST_MS, () => {
+    for (const place of last?.points ?? []) name(/** @type {Kept} */ (kept.get(place)), titleOf(atlas, speaker, place), /** @type {Scene} */ (last).counts.total[place]);
+  });
+
+  /** @param {Kept} mark @param {string} title @param {number} n */
+  function name({ node, title: tip }, title, n) {
+    change(node, "aria-label", `${title}: ${speaker.t("events", { n })}`);
+    if (tip.textContent !== title) tip.textContent = title;
+  }
+
   return {
-    ...drawing,
     show(scene) {
-      drawing.show(scene);
-      picture.querySelectorAll(".marks > .mark").forEach((node, k) => name(node, titleOf(atlas, speaker, scene.points[k]), scene.points[k], scene));
+      if (!(/** @type {ReturnType<typeof import("./scene.js").createScene>} */ (scene).isKnown)) return;
+      const circles = byPlace(scene.circles);
+      const nodes = new Set(scene.points.map((place) => {
+        const own = kept.get(place) ?? mark(atlas, place, size);
+        kept.set(place, own);
+        dress(own, circles.get(place) ?? [], centre(scene, place), size);
+        return own.node;
+      }));
+      for (const child of [...group?.children ?? []]) if (!nodes.has(/** @type {SVGElement} */ (child))) child.remove();
+      group?.append(...[...nodes].filter((node) => node.parentNode !== group));
+      last = scene;
+      nameLater();
+    },
+    scale(zoom) {
+      size = pixel(zoom);
+      for (const one of kept.values()) if (one.node.isConnected) scaled(one, size);
+      for (const node of picture.querySelectorAll(".names > g")) resize(node, size);
     },
   };
+}
 
-  /** @param {Element} node @param {string} title @param {number} place @param {Scene} scene */
-  function name(node, title, place, { counts }) {
-    change(node, "aria-label", `${title}: ${speaker.t("events", { n: counts.total[place] })}`);
-    const tip = node.querySelector("title");
-    if (tip && tip.textContent !== title) tip.textContent = title;
+/** @param {Scene["circles"]} circles */
+function byPlace(circles) {
+  /** @type {Map<Row, Scene["circles"]>} */
+  const found = new Map();
+  for (const circle of circles) {
+    const own = found.get(circle.place);
+    if (own) own.push(circle);
+    else found.set(circle.place, [circle]);
   }
+  return found;
+}
+
+/** @param {Kept} mark @param {number} size */
+function scaled(mark, size) {
+  if (mark.size === size) return;
+  resize(mark.node, size);
+  mark.size = size;
+}
+
+/** A mark without its circles. @param {Atlas} atlas @param {Row} place @param {number} size units of a pixel @returns {Kept} */
+function mark({ numbers: { places }, texts }, place, size) {
+  const [x, y] = units(places.lon[place] ?? 0, places.lat[place] ?? 0);
+  const [id, title, text] = [places.id[place], svg("title", {}, texts.places.name[place]), svg("text", { dy: ".36em" })];
+  const transform = `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${size})`;
+  const link = { class: "mark", href: `?place=${encodeURIComponent(id)}`, "data-place": id, "data-places": id, tabindex: "-1", draggable: "false" };
+  const node = /** @type {SVGElement} */ (svg("a", { ...link, transform, "aria-label": texts.places.name[place] }, title, text));
+  return { node, title: /** @type {SVGElement} */ (title), circles: [], text: /** @type {SVGElement} */ (text), size, worn: [] };
+}
+
+/** @param {Kept} mark @param {Scene["circles"]} wanted @param {{text: string, sure: boolean}} said @param {number} size */
+function dress(mark, wanted, { text, sure }, size) {
+  scaled(mark, size);
+  const now = [...wanted.flatMap(({ kind, radius }) => [kind, radius.toFixed(1)]), text, sure ? "number" : "unsure"];
+  const before = mark.worn;
+  mark.worn = now;
+  if (now.length === before.length && now.every((one, k) => one === before[k])) return;
+  while (mark.circles.length > wanted.length) mark.circles.pop()?.remove();
+  mark.circles.forEach((circle, k) => {
+    if (now[2 * k] !== before[2 * k]) circle.setAttribute("class", now[2 * k]);
+    if (now[2 * k + 1] !== before[2 * k + 1]) circle.setAttribute("r", now[2 * k + 1]);
+  });
+  for (let k = mark.circles.length; k < wanted.length; k += 1) {
+    mark.circles.push(/** @type {SVGElement} */ (svg("circle", { class: now[2 * k], r: now[2 * k + 1] })));
+    mark.text.before(mark.circles[k]);
+  }
+  if (mark.text.textContent !== text) mark.text.textContent = text;
+  change(mark.text, "class", sure ? "number" : "unsure");
 }

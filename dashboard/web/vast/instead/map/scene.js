@@ -1,38 +1,57 @@
 /** What a map shows of counts by cell, in place of a selection of events. */
-/** @import { Atlas, Reckoned, Row, Scene, ViewState } from "../../types.js" */
+/** @import { Atlas, Mark, Reckoned, Row, Scene, ViewState } from "../../types.js" */
+import look from "../../../../contract/look.json" with { type: "json" };
+import { ems } from "../../../model/labels.js";
 import * as marks from "../../../model/marks.js";
+import { holderOf } from "../../holder.js";
 import { counts as count } from "../../marks.js";
 import { monthsOf } from "../../months.js";
 import { sceneOf } from "../../scene.js";
-import { growth, look } from "../../sight.js";
+import { growth, lookAt } from "../../sight.js";
 import { vastOf } from "../../vast.js";
 
 export { areaRows } from "../../../map/scene.js";
 
-/** Letters of a number that a disc has room for, in shares of its width. */
-const LETTER_PX = 6.4;
+/** A number stands so far within its disc. */
+const PAD_PX = 0.75;
 
 /**
  * @param {Atlas} atlas
  * @param {Reckoned} selection
  * @param {ViewState} view
  * @param {number} zoom
- * @returns {Scene & {short: (n: number) => string}}
+ * @returns {Scene & {short: (n: number) => string, isKnown: boolean}} whether anything is there to be shown
  */
 export function createScene(atlas, selection, view, zoom) {
   const { numbers } = atlas;
   const vast = vastOf(atlas);
-  const [sight, { pyramid }] = [vast.sight(), vast.founds.of(view.q, [])];
-  if (!sight || !pyramid.supply) return { ...none(numbers, zoom), short: vast.short };
+  const [sight, { pyramid, state }] = [vast.sight(), vast.founds.of(view.q, [])];
+  if (!sight || !pyramid.supply || state === "failed") return { ...none(numbers, zoom), short: vast.short, isKnown: sight !== null };
   const months = monthsOf(view.from, view.to);
   const { supply } = pyramid;
-  const made = look(vast, pyramid, sight, months);
+  const made = lookAt(vast, pyramid, sight, months);
   const on = numbers.themes.id.map((id) => view.themes.includes(id));
   const counts = count(made.marks, (tile) => supply.count(tile, months), on);
-  const ringed = marks.chosen(numbers, view, zoom);
+  const ringed = held(numbers, marks.chosen(numbers, view, zoom), made);
   const scene = sceneOf(numbers, { ...made, counts, growth: growth(vast.whole), zoom }, new Set(ringed.keys()));
   Object.assign(scene.counts, { radii: radii(scene), about: counts.about || !months.whole });
-  return { ...scene, ringed, named: ringed, short: vast.short };
+  return { ...scene, ringed, named: ringed, short: vast.short, isKnown: made.isKnown };
+}
+
+/**
+ * The marks that hold chosen places, each with the place that names it.
+ * @param {Atlas["numbers"]} numbers
+ * @param {Map<Row, Row>} chosen
+ * @param {{marks: Mark[], rows: Row[]}} made
+ * @returns {Map<Row, Row>}
+ */
+function held({ places }, chosen, made) {
+  return new Map([...chosen].flatMap(([row, named]) => {
+    if (made.rows.includes(row)) return [[row, named]];
+    const [lon, lat] = [places.lon[row], places.lat[row]];
+    const at = lon === null || lat === null ? -1 : holderOf(made.marks, lon, lat);
+    return at < 0 ? [] : [[made.rows[at], row]];
+  }));
 }
 
 /** Nothing is known yet. @param {Atlas["numbers"]} numbers @param {number} zoom */
@@ -55,5 +74,6 @@ export function centre(scene, place) {
   const { counts: { total, possible }, short } = /** @type {ReturnType<typeof createScene>} */ (scene);
   const sure = total[place] - possible[place];
   const text = marks.number(sure, possible[place]).replace(/\d+/, () => short(total[place]));
-  return { text: text.length * LETTER_PX <= 2 * marks.reach(scene.counts, place) ? text : "", sure: sure > 0 };
+  const wide = ems(text) * look.marks.text * look.labels.bold;
+  return { text: wide <= 2 * (marks.reach(scene.counts, place) - PAD_PX) ? text : "", sure: sure > 0 };
 }

@@ -2,7 +2,7 @@
 /** @import { Atlas, Reckoned, Row, Speaker, ViewState } from "../../types.js" */
 import { placeNames, sayCount } from "../../../model/preview.js";
 import { POSSIBLE } from "../../../model/selection.js";
-import { button, find, h, nodes } from "../../../page/dom.js";
+import { button, change, find, h, nodes } from "../../../page/dom.js";
 import { emptyNote } from "../../../page/empty.js";
 import { wholeNote } from "../../../page/original.js";
 import { createRow } from "../../../page/row.js";
@@ -81,9 +81,9 @@ function createRows(body, atlas, speaker, stop) {
       if (isMore) body.append(...shown.slice(before.length));
       else if (before.length !== shown.length || !isMore) body.replaceChildren(...shown);
       shown.forEach((row, k) => {
-        row.classList.toggle("possible", flag[order[k]] === POSSIBLE);
-        row.setAttribute("aria-posinset", String(k + 1));
-        row.setAttribute("aria-setsize", String(Math.max(certain + possible, shown.length)));
+        if (row.classList.contains("possible") !== (flag[order[k]] === POSSIBLE)) row.classList.toggle("possible");
+        change(row, "aria-posinset", String(k + 1));
+        change(row, "aria-setsize", String(Math.max(certain + possible, shown.length)));
       });
       stop.follow();
     },

@@ -18,7 +18,7 @@ export function createResults(atlas) {
   /** @param {ViewState} view @param {string[]} place @returns {Counting & {state: Reckoned["state"]}} */
   function counting({ q, themes }, place) {
     const { pyramid, state } = vast.founds.of(q, place);
-    return { of: pyramid, on: numbers.themes.id.map((id) => themes.includes(id)), state };
+    return { of: pyramid, on: numbers.themes.id.map((id) => state !== "failed" && themes.includes(id)), state };
   }
 
   /** @param {ViewState} view @param {string[]} place @returns {Reckoned} */
