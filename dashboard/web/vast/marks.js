@@ -104,7 +104,8 @@ function nearest(spots, far) {
 
 /** @param {Group} group @param {number} near @param {number} zoom @returns {Mark} */
 function mark({ spot: { tile, tile: { cells }, cell, place }, spots }, near, zoom) {
-  const side = (TILE / SIDE) * 2 ** (zoom - tile.z);
+  // Where cells are smaller than marks stand apart, it is these that have room.
+  const side = Math.max((TILE / SIDE) * 2 ** (zoom - tile.z), marks.fold.radius);
   return {
     cells: spots.map((one) => ({ tile: one.tile, cell: one.cell })),
     lon: cells.lon[cell], lat: cells.lat[cell], name: cells.name[cell], place,
