@@ -1,7 +1,8 @@
 """Tables that DuckDB reads where they lie: its own files, CSV, Parquet and GeoParquet."""
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from threading import Timer
@@ -14,13 +15,23 @@ from sqlglot import exp
 from events.formats.geo.inside.entries import unreadable
 from events.index.engines.address import Target
 from events.index.engines.delimited import Delimited, delimited
-from events.index.engines.engine import PATIENCE_S, TOO_LONG, Column, Kind, Lookups, Refused
+from events.index.engines.engine import (
+    ASIDE,
+    FOLD,
+    KEPT,
+    PATIENCE_S,
+    TOO_LONG,
+    Column,
+    Kind,
+    Lookups,
+    Refused,
+)
 from events.index.engines.queries import bracketed, gist, quoted, quoted_parts
 from events.problems import UnreadableError, did_you_mean, near_misses
 
 _PARQUET: Final = (".parquet", ".geoparquet")
 _TEXT: Final = (".csv", ".tsv", ".tab", ".txt", ".csv.gz", ".tsv.gz")
-_FILES, _HELD = "files", "held"
+_FILES, _HELD = "files", f"{ASIDE}.held"
 _NUMBER: Final = "number of the row"
 _ROW: Final = "file_index::BIGINT * 1099511627776 + file_row_number"
 _TABLES: Final = "SELECT table_name, table_type FROM information_schema.tables"
@@ -82,36 +93,52 @@ class DuckDBEngine:
 
     def hold(self, columns: Sequence[Column]) -> None:
         """Read text once: its lines are refused by the columns that a query asks for."""
-        if not self._is_text:
-            return
-        listed = ", ".join(column.sql for column in columns)
+        if self._is_text:
+            self._hold(", ".join(column.sql for column in columns))
+        elif self._at.aside and not self._number:
+            self._hold("*")
+
+    def _hold(self, listed: str) -> None:
+        """Keep rows in the order in which they come, by which they are numbered."""
+        source = self.source.sql(dialect=self.dialect)
         try:
             self._connection.execute("SET preserve_insertion_order = true")
-            self._connection.execute(f"CREATE TABLE {_HELD} AS SELECT {listed} FROM {_FILES}")
+            self._connection.execute(f"CREATE TABLE {_HELD} AS SELECT {listed} FROM {source}")
             self._connection.execute("SET preserve_insertion_order = false")
-            rows = self._connection.execute(_REFUSED).fetchall()
+            rows = self._connection.execute(_REFUSED).fetchall() if self._is_text else []
         except duckdb.Error as error:
             raise unreadable(self.file, gist(error)) from None
         self.source, self._number = exp.to_table(_HELD), "rowid"
+        self._at = replace(self._at, table=_HELD, query="", paths=(), connection="")
         self._refused = [Refused(1, str(line), str(said).splitlines()[0]) for line, said in rows]
 
     def held(self) -> Target:
-        if not self._is_text:
-            return self._at
-        return replace(self._at, table=_HELD, paths=(), connection=self._file(self._at))
+        return self._at
 
     def number(self) -> str:
         return self._number
 
+    def keep(self, query: exp.Expr, lookups: Lookups, fold: Callable[[str], str]) -> None:
+        self._connection.create_function(FOLD, fold, ["VARCHAR"], "VARCHAR")
+        with self._asking(lookups):
+            said = query.sql(dialect=self.dialect)
+            self._connection.execute(f"CREATE TABLE {KEPT} AS {said}").fetchall()
+
     def rows(self, query: exp.Expr, lookups: Lookups) -> Iterator[pa.RecordBatch]:
+        with self._asking(lookups):
+            found = self._connection.sql(query.sql(dialect=self.dialect))
+            yield from found.to_arrow_reader(_BATCH)
+
+    @contextmanager
+    def _asking(self, lookups: Lookups) -> Iterator[None]:
+        """Have lookups at hand for one query, and no more patience with it than is said."""
         watch = Timer(self._patience_s, self._connection.interrupt)
         watch.daemon = True
         try:
             for name, table in lookups.items():
                 self._connection.register(name, table)
             watch.start()
-            found = self._connection.sql(query.sql(dialect=self.dialect))
-            yield from found.to_arrow_reader(_BATCH)
+            yield
         except duckdb.InterruptException:
             raise unreadable(self.file, TOO_LONG) from None
         except (duckdb.Error, pa.ArrowException, OSError) as error:
@@ -131,13 +158,16 @@ class DuckDBEngine:
 
     def _connected(self, at: Target) -> duckdb.DuckDBPyConnection:
         config = _SETTINGS | {"temp_directory": self._aside.name}
-        file, is_there = self._file(at), bool(at.connection)
-        connection = duckdb.connect(file, read_only=is_there, config=config)
+        connection = duckdb.connect(":memory:", config=config)
         connection.execute("SET TimeZone = 'UTC'")
+        if at.connection:
+            own = quoted(Path(at.connection).stem, self.dialect)
+            connection.execute(f"ATTACH {_literal(at.connection)} AS {own} (READ_ONLY)")
+            connection.execute(f"USE {own}")
+        beside = Path(at.aside or self._aside.name) / "aside.db"
+        rights = " (READ_ONLY)" if beside.exists() else ""
+        connection.execute(f"ATTACH {_literal(str(beside))} AS {ASIDE}{rights}")
         return connection
-
-    def _file(self, at: Target) -> str:
-        return at.connection or f"{at.aside or self._aside.name}/held.db"
 
     def _found(self, at: Target) -> exp.Expr:
         if at.query:

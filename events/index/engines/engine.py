@@ -1,8 +1,8 @@
 """What every engine can do: name the columns of a table, and answer a query in Arrow batches."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal, Protocol
+from typing import Final, Literal, Protocol, runtime_checkable
 
 import pyarrow as pa
 from sqlglot import exp
@@ -13,6 +13,11 @@ Kind = Literal["text", "number", "day"]
 Lookups = Mapping[str, pa.Table]
 """Small tables that a query joins, by the names that it calls them."""
 PATIENCE_S: Final = 3600
+ASIDE: Final = "atlas_aside"
+"""What an engine calls where it keeps tables of its own."""
+KEPT: Final = f"{ASIDE}.kept"
+FOLD: Final = "folded_words"
+"""Function of texts, as queries of what is kept call it."""
 TOO_LONG: Final = "the query takes too long"
 
 
@@ -54,9 +59,6 @@ class Engine(Protocol):
     def held(self) -> Target:
         """Tell where what is held can be opened anew, by other processes too."""
 
-    def number(self) -> str:
-        """Give what numbers the rows, the same whenever it is asked; empty where nothing does."""
-
     def rows(self, query: exp.Expr, lookups: Lookups) -> Iterator[pa.RecordBatch]:
         """Answer a query; one at a time, each read to its end."""
 
@@ -65,3 +67,14 @@ class Engine(Protocol):
 
     def close(self) -> None:
         """Let go of the table."""
+
+
+@runtime_checkable
+class Keeping(Engine, Protocol):
+    """An engine of this machine, which can keep a table of its own beside what it reads."""
+
+    def number(self) -> str:
+        """Give what numbers the rows that are held, the same whenever it is asked."""
+
+    def keep(self, query: exp.Expr, lookups: Lookups, fold: Callable[[str], str]) -> None:
+        """Keep an answer as `KEPT`, for this connection and later ones; it may call `FOLD`."""

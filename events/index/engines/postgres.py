@@ -80,9 +80,6 @@ class PostgresEngine:
     def held(self) -> Target:
         return self._at
 
-    def number(self) -> str:
-        return ""
-
     def rows(self, query: exp.Expr, lookups: Lookups) -> Iterator[pa.RecordBatch]:
         values = {
             f"{name}_{column}": lookup[column].to_pylist()

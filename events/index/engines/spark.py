@@ -54,9 +54,6 @@ class SparkEngine:
     def held(self) -> Target:
         return self._at
 
-    def number(self) -> str:
-        return ""
-
     def rows(self, query: exp.Expr, lookups: Lookups) -> Iterator[pa.RecordBatch]:
         stopped: list[bool] = []
         watch = Timer(self._patience_s, self._stop, [stopped])

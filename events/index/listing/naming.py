@@ -57,9 +57,10 @@ def _is_count(text: str) -> bool:
     return text.isascii() and text.isdecimal() and len(text) < 19
 
 
-def naming_of(engine: Engine, columns: Sequence[Column], chosen: Chosen, rows: int) -> Naming:
+def naming_of(
+    engine: Engine, columns: Sequence[Column], chosen: Chosen, rows: int, number: str = ""
+) -> Naming:
     """Find what tells the rows of a table apart, the same whenever it is asked."""
-    number = engine.number()
     named = chosen.column.get("id")
     given = [one for one in columns if one.name == named and one.kind == "text"]
     if given and not (number and rows > MOST_COMPARED):

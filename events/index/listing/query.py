@@ -1,7 +1,7 @@
 """The rows of a page, asked for in SQL that every engine is told in its own."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 import pyarrow as pa
@@ -11,6 +11,7 @@ from events.index.engines.engine import Column, Engine
 from events.index.engines.rule import names, told_of
 from events.index.engines.survey import DATES, PLACES, THEMES, Survey
 from events.index.listing.naming import Naming
+from events.index.listing.wanted import Place, Wanted
 
 ALL, OWN, SAID = "every", "own", "said"
 NOWHERE: Final = "nowhere"
@@ -23,33 +24,29 @@ _ROWS: Final = """
     WHERE {beyond} ORDER BY rank, own, nth LIMIT {most}
 """
 _NTH: Final = "ROW_NUMBER() OVER (PARTITION BY e.own0 ORDER BY e.own0)"
-Place = tuple[int, int | str, int]
-"""Rank, what the row is known by, and which of several equal ones it is."""
 
 
 @dataclass(frozen=True, eq=False)
-class Wanted:
-    """Which rows are wanted."""
+class Joined:
+    """The values of dates, with their rank, of themes and of places that are wanted."""
 
-    words: Sequence[str] = ()
-    lookups: Mapping[str, pa.Table] = field(default_factory=dict)
-    """Values of dates, with their rank, of themes and of places; of all where there is none."""
-    undated: int | None = None
+    lookups: Mapping[str, pa.Table]
+    """All are wanted of a group that has none."""
+    undated: int = -1
     """Rank of what has no date, which `nowhere` then leaves out."""
-    own: int | str | None = None
-    after: Place | None = None
-    most: int = 50
 
 
-def rows_of(engine: Engine, told: Survey, naming: Naming, said: Column, wanted: Wanted) -> exp.Expr:
+def rows_of(
+    engine: Engine, told: Survey, naming: Naming, said: Column, wanted: Wanted, joined: Joined
+) -> exp.Expr:
     """Ask for rows with all their columns, in the order of ranks."""
     groups = {group: told.groups[group] for group in (DATES, THEMES, PLACES)}
     rule = _ROWS.format(
         columns=", ".join(f"e.{name}" for name in names(ALL, told.columns)),
-        rank="dates.rank" if DATES in wanted.lookups else "0",
+        rank="dates.rank" if DATES in joined.lookups else "0",
         nth=_NTH if naming.is_shared else "1",
-        joins=" ".join(_joins(told, wanted)),
-        conditions=" AND ".join(_conditions(wanted)) or "1 = 1",
+        joins=" ".join(_joins(told, joined.lookups)),
+        conditions=" AND ".join(_conditions(wanted, joined)) or "1 = 1",
         beyond=_beyond(wanted.after),
         most=int(wanted.most),
     )
@@ -57,13 +54,13 @@ def rows_of(engine: Engine, told: Survey, naming: Naming, said: Column, wanted: 
     return told_of(engine, rule, {**groups, **own})
 
 
-def _joins(told: Survey, wanted: Wanted) -> list[str]:
+def _joins(told: Survey, lookups: Mapping[str, pa.Table]) -> list[str]:
     joins = [
         f"JOIN {group} ON {_same(told, group, group)}"
         for group in (DATES, THEMES, PLACES)
-        if group in wanted.lookups
+        if group in lookups
     ]
-    if NOWHERE in wanted.lookups:
+    if NOWHERE in lookups:
         joins.append(f"LEFT JOIN {NOWHERE} ON {_same(told, PLACES, NOWHERE)}")
     return joins
 
@@ -72,29 +69,30 @@ def _same(told: Survey, group: str, lookup: str) -> str:
     return " AND ".join(f"e.{one} = {lookup}.{one}" for one in names(group, told.groups[group]))
 
 
-def _conditions(wanted: Wanted) -> list[str]:
+def _conditions(wanted: Wanted, joined: Joined) -> list[str]:
     found = contains(wanted.words)
-    if NOWHERE in wanted.lookups:
-        found.append(f"(dates.rank <> {wanted.undated} OR {NOWHERE}.id IS NULL)")
+    if NOWHERE in joined.lookups:
+        found.append(f"(dates.rank <> {joined.undated} OR {NOWHERE}.id IS NULL)")
     if wanted.own is not None:
-        found.append(f"e.own0 = {_literal(wanted.own)}")
+        found.append(f"e.own0 = {literal(wanted.own)}")
     return found
 
 
 def contains(words: Sequence[str]) -> list[str]:
     """Say that each word is in what is looked into."""
-    return [f"STRPOS(e.said0, {_literal(word)}) > 0" for word in words]
+    return [f"STRPOS(e.said0, {literal(word)}) > 0" for word in words]
 
 
 def _beyond(after: Place | None) -> str:
     if after is None:
         return "1 = 1"
-    rank, own, nth = int(after[0]), _literal(after[1]), int(after[2])
+    rank, own, nth = int(after[0]), literal(after[1]), int(after[2])
     same = f"own > {own} OR (own = {own} AND nth > {nth})"
     return f"rank > {rank} OR (rank = {rank} AND ({same}))"
 
 
-def _literal(value: int | str) -> str:
+def literal(value: int | str) -> str:
+    """Write a value in SQL."""
     if isinstance(value, int):
         return str(value)
     return exp.Literal.string(value).sql(dialect="duckdb")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 
+import duckdb
 import numpy as np
 import pandas as pd
 import pytest
@@ -38,11 +39,19 @@ def path(table, tmp_path_factory):
     return path
 
 
-@pytest.fixture(scope="module")
-def index(path):
-    index = opened(path, fold=fold)
+@pytest.fixture(scope="module", params=["beside", "in place"])
+def index(path, request):
+    """The same by a narrow table beside the rows, and as an engine answers that keeps none."""
+    with pytest.MonkeyPatch.context() as patch:
+        if request.param == "in place":
+            patch.setattr("events.index.listing.index.Keeping", _NoEngine)
+        index = opened(path, fold=fold)
     yield index
     index.close()
+
+
+class _NoEngine:
+    pass
 
 
 @pytest.fixture(scope="module")
@@ -89,7 +98,7 @@ def asked_at_random(index, seed):
     return Asked(days, themes, tuple(places) if seed % 5 == 2 else (), q)
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(5))
 def test_pages_are_what_the_whole_holds(index, whole, table, seed):
     asked = asked_at_random(index, seed)
     right = expected(index, whole, table, asked)
@@ -160,3 +169,43 @@ def test_processes_that_part_ask_by_themselves(index):
         os._exit(0 if index.page(Asked(), most=3).order == before else 1)
     assert os.waitpid(child, 0)[1] == 0
     assert index.page(Asked(), most=3).order == before
+
+
+@pytest.mark.parametrize("keeping", [None, _NoEngine])
+def test_rows_without_ids_are_known_by_their_number_or_by_all_that_they_say(
+    table, tmp_path, monkeypatch, keeping
+):
+    if keeping:
+        monkeypatch.setattr("events.index.listing.index.Keeping", keeping)
+    some = table.drop(columns="id").head(60)
+    some = pd.concat([some, some.head(5), some.head(5)])
+    some.to_csv(tmp_path / "some.csv", index=False)
+    index = opened(tmp_path / "some.csv")
+    found = ids(walked(index, Asked(), most=25))
+    assert len(found) == len({*found}) == index.folded.account.events
+    assert ids(walked(index, Asked(), most=40)) == found
+    for one in found[1::40]:
+        assert index.one(one).order == [one]
+    assert index.one(f"{found[0]}-99") is None
+    index.close()
+
+
+@pytest.mark.parametrize("form", ["parquet", "table", "query", "two files"])
+def test_every_form_of_a_table_is_listed(table, tmp_path, form):
+    path = tmp_path / "one.parquet"
+    table.head(90).to_parquet(path, index=False)
+    if form == "two files":
+        table.iloc[90:200].to_parquet(tmp_path / "two.parquet", index=False)
+        path = [path, tmp_path / "two.parquet"]
+    if form in ("table", "query"):
+        with duckdb.connect(str(tmp_path / "own.db")) as own:
+            own.execute(f"CREATE TABLE events AS FROM '{path}'")
+        some = "query=SELECT * FROM events WHERE id < 'EV 0400'"
+        path = f"duckdb://{tmp_path}/own.db?{some if form == 'query' else 'table=events'}"
+    index = opened(path)
+    page = index.page(Asked(), most=500)
+    assert (len(page.order), page.after) == (index.folded.account.events, "")
+    events = page.collection.events.loc[page.order]
+    known = table.set_index(table["id"].str.lower().str.replace(" ", "-"))["title"]
+    assert events["title"].tolist() == known.loc[page.order].tolist()
+    index.close()
