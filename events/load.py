@@ -37,7 +37,7 @@ from events.texts import texts_of, within
 from events.themes import made_themes
 from events.tours import tour_frame
 from events.translations import matched, translated
-from geodata.gazetteer import load_gazetteer
+from geodata.gazetteer import Gazetteer, load_gazetteer
 
 _DATA = Path(__file__).parent / "data"
 _NAMED = json.loads((_DATA / "bundled.json").read_text("utf-8"))
@@ -110,10 +110,11 @@ def _nothing(raw: RawCollection) -> list[Problem]:
     return [Problem(reading.file, None, None, None, rule), *reading.left_out]
 
 
-def assembled(raw: RawCollection) -> Collection:
-    """Make a collection of what was read and is sound."""
+def assembled(raw: RawCollection, gazetteer: Gazetteer | None = None) -> Collection:
+    """Make a collection of what was read and is sound; without, with all places that are known."""
     assert raw.meta is not None
-    places = used_places(raw, load_gazetteer(raw["places"].rows, raw.shapes))
+    known = gazetteer or load_gazetteer(raw["places"].rows, raw.shapes)
+    places = used_places(raw, known)
     limits = day_limits(raw.meta, raw["events"].rows["date"].unique())
     sources, claims = sources_by_id(raw), plain(raw, "claims")
     claims = voiced(claims, sources, raw["actors"].rows)

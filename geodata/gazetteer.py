@@ -114,6 +114,17 @@ def load_gazetteer(
     return Gazetteer(_with_geometry(rows.set_index("id"), shapes or {}))
 
 
+def points_alone(rows: pd.DataFrame) -> Gazetteer:
+    """Return places of a collection that are all points, and none of the packaged ones."""
+    own = rows.reset_index(drop=True).set_index("id")
+    text = own.reindex(columns=list(KEPT), fill_value="")
+    lon, lat = (pd.to_numeric(own[axis]) for axis in ("lon", "lat"))
+    points = gpd.GeoSeries.from_xy(lon, lat, index=own.index, crs=WGS84)
+    accuracy = pd.to_numeric(text["accuracy_km"])
+    text = text.assign(accuracy_km=accuracy)
+    return Gazetteer(gpd.GeoDataFrame(text, geometry=points, crs=WGS84))
+
+
 def fold(name: str) -> str:
     """Fold case, accents and punctuation, so that spellings of one name meet.
 

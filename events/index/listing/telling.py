@@ -22,6 +22,7 @@ from events.rows.cells import by_row
 from events.rows.collect import assembled, cells_of
 from events.rows.placing import Placed, Stay
 from events.rows.read import Read
+from geodata.gazetteer import points_alone
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,7 +39,8 @@ def told(path: Path, found: Meaning, folded: Folded, rows: pa.Table, known: Know
     """Make a collection of rows, whose days, themes and places are those of the whole."""
     raw = _raw(path, found, folded, rows, known)
     limits = {EARLIEST: iso_day(found.dates.limits[0]), LATEST: iso_day(found.dates.limits[1])}
-    return collection_of(replace(raw, meta={**(raw.meta or {}), **limits}))
+    sound = replace(raw, meta={**(raw.meta or {}), **limits})
+    return collection_of(sound, points_alone(raw["places"].rows))
 
 
 def _raw(path: Path, found: Meaning, folded: Folded, rows: pa.Table, known: Known) -> RawCollection:
