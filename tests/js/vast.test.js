@@ -19,7 +19,7 @@ import { atlas, golden, json } from "./small.js";
 const ALL = pyramid.happenings(300);
 const ROOT = rootOf(unpack(pyramid.buffer(pyramid.rootFile(ALL))));
 /** @type {Pyramid} */
-const WHOLE = /** @type {any} */ ({ root: ROOT, days: null });
+const WHOLE = /** @type {any} */ ({ root: ROOT, days: null, said: {} });
 const ON = [true, true, true];
 
 /** The whole collection with its events in another order, under other ids where they are to be new. @param {(id: string) => string} named @returns {Atlas} */
@@ -72,6 +72,16 @@ test("whole months are exact, other days about, until days are there", () => {
   assert.equal(everything({ of: WHOLE, on: ON }), ALL.length);
   const off = histogram({ of: WHOLE, on: [true, false, true] }, [from, firstDay(0), to + 1]);
   assert.ok(off.certain[0][0] > 0 && off.certain[1].every((n) => n === 0));
+});
+
+test("what has no date is counted and said, and stands on no timeline", () => {
+  const [from, to] = [firstDay(-100), firstDay(21) - 1];
+  const of = /** @type {any} */ ({ ...WHOLE, said: { undated: [2, 0, 1] } });
+  const [plain, told] = [totals({ of: WHOLE, on: ON }, from, to), totals({ of, on: ON }, from, to)];
+  assert.deepEqual([told.certain + told.possible, told.undated], [plain.certain + plain.possible, 3]);
+  assert.equal(totals({ of, on: [false, true, true] }, from, to).undated, 1);
+  const [all, dated] = [histogram({ of: WHOLE, on: ON }, [from, to + 1]), histogram({ of, on: ON }, [from, to + 1])];
+  assert.deepEqual(dated.possible.map(([n]) => n), all.possible.map(([n], theme) => n - [2, 0, 1][theme]));
 });
 
 /** A promise that is settled from outside. */

@@ -8,26 +8,26 @@ import { count } from "./tile.js";
 const NONE = new Map();
 
 /**
- * Events by theme; possible excludes certain.
- * @param {Pick<Pyramid, "root" | "days">} of
+ * Events with a date by theme, and those without, which may have been then; possible excludes certain.
+ * @param {Pick<Pyramid, "root" | "days" | "said">} of
  * @param {Day} from
  * @param {Day} to
  */
-export function byTheme({ root, days }, from, to) {
+export function byTheme({ root, days, said }, from, to) {
   const months = monthsOf(from, to);
-  if (months.whole || !days) return shared(count(root, NONE, months.from, months.to), months.whole ? 1 : (to - from + 1) / (firstDay(months.to + 1) - firstDay(months.from)));
-  return { ...count(days, NONE, from, to), about: false };
+  const isExact = months.whole || days !== null;
+  const { certain, possible } = months.whole || !days ? count(root, NONE, months.from, months.to) : count(days, NONE, from, to);
+  const undated = possible.map((n, theme) => Math.min(n, said.undated?.[theme] ?? 0));
+  const share = isExact ? 1 : (to - from + 1) / (firstDay(months.to + 1) - firstDay(months.from));
+  const shared = (/** @type {Float64Array} */ row) => (isExact ? row : row.map((n) => Math.round(n * share)));
+  return { certain: shared(certain), possible: shared(possible.map((n, theme) => n - undated[theme])), undated, about: !isExact };
 }
-
-/** The share that some days have of the months that they touch. @param {{certain: Float64Array, possible: Float64Array}} found @param {number} share */
-const shared = ({ certain, possible }, share) => (share === 1 ? { certain, possible, about: false }
-  : { certain: certain.map((n) => Math.round(n * share)), possible: possible.map((n) => Math.round(n * share)), about: true });
 
 /** @param {Counting} counting @param {Day} from @param {Day} to */
 export function totals({ of, on }, from, to) {
-  const { certain, possible, about } = byTheme(of, from, to);
+  const { certain, possible, undated, about } = byTheme(of, from, to);
   const all = (/** @type {Float64Array} */ row) => sum(row, (n, theme) => (on[theme] ? n : 0));
-  return { certain: all(certain), possible: all(possible), about };
+  return { certain: all(certain), possible: all(possible) + all(undated), undated: all(undated), about };
 }
 
 /** The events of any time. @param {Counting} counting */
@@ -37,7 +37,7 @@ export function everything({ of: { root }, on }) {
 }
 
 /**
- * Events by theme and bin; bin k is the closed days cuts[k] … cuts[k + 1] - 1.
+ * Events with a date by theme and bin; bin k is the closed days cuts[k] … cuts[k + 1] - 1.
  * @param {Counting} counting
  * @param {Day[]} cuts
  * @returns {Histogram}

@@ -164,6 +164,8 @@ export interface Said {
   located: number;
   places: number;
   zooms: number[];
+  /** events without a date, by theme */
+  undated?: number[];
 }
 
 /** What is counted from: the whole collection, or what a search found of it. */
@@ -228,6 +230,8 @@ export interface VastAtlas extends Atlas {
 
 /** A selection that is counted elsewhere than in the browser's events. */
 export interface Reckoned extends Selection {
+  /** events without a date among them */
+  undated: number;
   /** whether counts are not exact */
   about: boolean;
   state: Answer["state"];

@@ -5,7 +5,10 @@ import * as usual from "../../../model/preview.js";
 export * from "../../../model/preview.js";
 
 /** @param {Atlas} atlas @param {Speaker} speaker @param {ViewState} view @param {Reckoned} selection */
-export const sayStatus = (atlas, speaker, view, selection) => said(speaker, selection, () => usual.sayStatus(atlas, speaker, view, { ...selection, order: [] }));
+export const sayStatus = (atlas, speaker, view, selection) => said(speaker, selection, () => {
+  const told = usual.sayStatus(atlas, speaker, view, { ...selection, order: [] });
+  return selection.undated ? told.replace(/\.$/, () => `, ${speaker.t("status.undated", { n: selection.undated })}.`) : told;
+});
 
 /** @param {Speaker} speaker @param {Reckoned} selection */
 export const sayCount = (speaker, selection) => said(speaker, selection, () => usual.sayCount(speaker, selection));
