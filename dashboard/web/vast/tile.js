@@ -35,11 +35,10 @@ export function rootOf(file) {
   return counted(file, 1);
 }
 
-/** The same by day: bins are days, from the first that the file names. @param {Packed} file @returns {Counted} */
-export function daysOf({ header, columns }) {
-  const { kind, first_day: first = header.first } = header;
-  if (kind !== "root.days") throw damaged(`it is a ${kind}, no root by day`);
-  return counted({ header: { ...header, first }, columns }, 1);
+/** The same by day: its months are days. @param {Packed} file @returns {Counted} */
+export function daysOf(file) {
+  if (file.header.kind !== "root.days") throw damaged(`it is a ${file.header.kind}, no root by day`);
+  return counted(file, 1);
 }
 
 /** A page of some counts. @param {Packed} file @param {number} runs that they have @returns {Page} */

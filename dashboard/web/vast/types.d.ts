@@ -19,8 +19,6 @@ export interface Header {
   block: number;
   /** month of bin 0, which other months of the file count from */
   first: Month;
-  /** of a root by day: the day of bin 0 */
-  first_day?: Day;
   bins: number;
   themes: number;
   /** quarters that have a tile of their own: 0 to 3 are nw, ne, sw, se */
@@ -164,7 +162,7 @@ export interface Said {
   located: number;
   places: number;
   zooms: number[];
-  /** events without a date, by theme */
+  /** events without a date by theme, which are possible at any time that is counted */
   undated?: number[];
 }
 
@@ -230,10 +228,10 @@ export interface VastAtlas extends Atlas {
 
 /** A selection that is counted elsewhere than in the browser's events. */
 export interface Reckoned extends Selection {
-  /** events without a date among them */
-  undated: number;
   /** whether counts are not exact */
   about: boolean;
+  /** how many have no date */
+  undated: number;
   state: Answer["state"];
 }
 

@@ -4,10 +4,13 @@ import * as usual from "../../../model/preview.js";
 
 export * from "../../../model/preview.js";
 
+/** How the sentence ends. */
+const STOP = ".";
+
 /** @param {Atlas} atlas @param {Speaker} speaker @param {ViewState} view @param {Reckoned} selection */
 export const sayStatus = (atlas, speaker, view, selection) => said(speaker, selection, () => {
-  const told = usual.sayStatus(atlas, speaker, view, { ...selection, order: [] });
-  return selection.undated ? told.replace(/\.$/, () => `, ${speaker.t("status.undated", { n: selection.undated })}.`) : told;
+  const dated = usual.sayStatus(atlas, speaker, view, { ...selection, order: [] });
+  return selection.undated ? `${dated.slice(0, -STOP.length)}, ${speaker.t("status.undated", { n: selection.undated })}${STOP}` : dated;
 });
 
 /** @param {Speaker} speaker @param {Reckoned} selection */

@@ -2,7 +2,7 @@
 /** @import { Atlas, Counting, Question, Reckoned, ViewState } from "../../types.js" */
 import { CERTAIN, OUT, POSSIBLE } from "../../../model/selection.js";
 import { isCertain, isPossible } from "../../../model/window.js";
-import { everything, totals } from "../../counting.js";
+import { everything, totals, undated } from "../../counting.js";
 import { vastOf } from "../../vast.js";
 
 export { FILTERS } from "../../../view/results.js";
@@ -29,7 +29,7 @@ export function createResults(atlas) {
     for (let i = 0; i < flag.length; i += 1) flag[i] = !isPossible(numbers, i, from, to) ? OUT : isCertain(numbers, i, from, to) ? CERTAIN : POSSIBLE;
     const isShown = (/** @type {number} */ i) => flag[i] !== OUT && own.on[numbers.events.theme[i]];
     const order = vast.listing.isOwn() ? vast.listing.rows() : vast.listing.rows().filter(isShown);
-    return { flag, order, context: 0, ...totals(own, from, to), state: own.state };
+    return { flag, order, context: 0, ...totals(own, from, to), undated: undated(own), state: own.state };
   }
 
   return {
