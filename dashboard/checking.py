@@ -7,23 +7,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
-from events.collection import Collection
+from events.account import Account
 from events.notes import Note, grouped
 from events.problems import CollectionError, Problem
 from events.reading import Reading
 from events.template import Laid
 
 
-def problems_of(collection: Collection, strict: bool = False) -> list[Problem]:
+def problems_of(account: Account, strict: bool = False) -> list[Problem]:
     """Give what could not be read of a collection that opens; strictly, what was interpreted."""
     of_files = [
         problem
-        for reading in collection.readings
+        for reading in account.readings
         for problem in sorted(
             (*reading.left_out, *_unread(reading.notes, strict)), key=lambda one: one.row or 0
         )
     ]
-    told = collection.translation_notes if strict else ()
+    told = account.translation_notes if strict else ()
     return [*of_files, *(replace(note, text="").as_problem() for note in told)]
 
 
@@ -31,34 +31,47 @@ def _unread(notes: Iterable[Note], strict: bool) -> list[Problem]:
     return [note.as_problem() for note in notes if note.unread or strict]
 
 
-def notes_of(collection: Collection) -> list[str]:
+def notes_of(account: Account) -> list[str]:
     """Say what was made of the files, in one line for each kind, and of the collection."""
-    of_files = [note for one in collection.readings for note in one.notes if not note.unread]
-    known = {str(note) for one in collection.readings for note in one.notes}
-    others = [note for note in collection.notes if note not in known]
-    return [*grouped(of_files), *others, *map(str, collection.translation_notes)]
+    of_files = [note for one in account.readings for note in one.notes if not note.unread]
+    known = {str(note) for one in account.readings for note in one.notes}
+    others = [note for note in account.notes if note not in known]
+    return [*grouped(of_files), *others, *map(str, account.translation_notes)]
 
 
-def accounts(collection: Collection) -> list[str]:
+def summary(account: Account) -> str:
+    """Say in one line what a collection holds."""
+    counts = {
+        "event": account.events,
+        "place": account.places,
+        "claim": account.claims,
+        "source": account.sources,
+        "era": account.eras,
+    }
+    held = (f"{count} {name}{'' if count == 1 else 's'}" for name, count in counts.items())
+    return f"{account.name}: {', '.join(held)}"
+
+
+def accounts(account: Account) -> list[str]:
     """Account for every row of each file; a folder, of which all is shown, needs none."""
-    return [str(one) for one in collection.readings if one.format != "folder"]
+    return [str(one) for one in account.readings if one.format != "folder"]
 
 
-def as_json(collection: Collection, problems: Sequence[Problem]) -> str:
+def as_json(account: Account, problems: Sequence[Problem]) -> str:
     """Give all of it for machines."""
-    files = [_file(reading) for reading in collection.readings]
+    files = [_file(reading) for reading in account.readings]
     totals = {
         key: sum(file[key] for file in files)
         for key in ("rows", "shown", "unplaced", "undated", "aside", "left_out")
     }
     return _dumped(
         {
-            "name": collection.name,
-            "events": len(collection.events),
+            "name": account.name,
+            "events": account.events,
             **totals,
             "files": files,
-            "notes": [asdict(note) for one in collection.readings for note in one.notes],
-            "translations": [asdict(note) for note in collection.translation_notes],
+            "notes": [asdict(note) for one in account.readings for note in one.notes],
+            "translations": [asdict(note) for note in account.translation_notes],
             "problems": [asdict(problem) for problem in problems],
         }
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from events.account import Account
 from events.assemble import (
     actor_frame,
     era_frame,
@@ -33,7 +34,7 @@ from events.rules.voices import near_actors
 from events.schema import Release
 from events.testimony.sources import attested
 from events.testimony.voices import named_voices, voiced
-from events.texts import texts_of, within
+from events.texts import named, texts_of
 from events.themes import made_themes
 from events.tours import tour_frame
 from events.translations import matched, translated
@@ -64,12 +65,40 @@ def load(
     CollectionError
         Reporting every problem at once, where a folder has any, or of a file nothing can be shown.
     """
-    sources = [source] if isinstance(source, str | Path) else list(source or [BUNDLED])
+    sources = _several(source)
     raw = merged([_sound(one, options) for one in sources])
     own = assembled(raw)
     if not world or any(_is_under(one) for one in sources):
         return own
     return _laid(own, beneath(raw, _sound(UNDER, NONE), _NAMED["theme"]))
+
+
+def accounted(source: Source | Sequence[Source] | None = None, options: Options = NONE) -> Account:
+    """Read and check what `load` would load, and give an account of it instead.
+
+    Raises
+    ------
+    CollectionError
+        As `load` does.
+    """
+    lean = replace(options, beside=False)
+    raw = merged([_sound(one, lean) for one in _several(source)])
+    assert raw.meta is not None
+    return Account(
+        name=raw.meta["name"],
+        events=len(raw["events"].rows),
+        places=len(used_places(raw, load_gazetteer(raw["places"].rows, raw.shapes))),
+        claims=len(raw["claims"].rows),
+        sources=len(sources_by_id(raw)),
+        eras=len(raw["eras"].rows),
+        notes=_notes(raw),
+        translation_notes=tuple(translation_notes(matched(raw, raw.translations))),
+        readings=raw.readings or (whole(raw),),
+    )
+
+
+def _several(source: Source | Sequence[Source] | None) -> list[Source]:
+    return [source] if isinstance(source, str | Path) else list(source or [BUNDLED])
 
 
 def _is_under(source: Source) -> bool:
@@ -140,16 +169,16 @@ def assembled(raw: RawCollection, gazetteer: Gazetteer | None = None) -> Collect
         tours=tour_frame(raw["tours"].rows),
         translations=translated(raw, matches),
         translation_notes=tuple(translation_notes(matches)),
-        notes=(
-            *map(str, raw.notes),
-            *_unplaced(raw),
-            *near_actors(raw),
-        ),
+        notes=_notes(raw),
         fields=raw.fields,
         interpretations=raw.interpretations,
         readings=raw.readings or (whole(raw),),
         releases=tuple(Release(**release) for release in raw.history),
     )
+
+
+def _notes(raw: RawCollection) -> tuple[str, ...]:
+    return (*map(str, raw.notes), *_unplaced(raw), *near_actors(raw))
 
 
 def _files(raw: RawCollection, events: pd.DataFrame) -> pd.Series:
@@ -164,7 +193,8 @@ def _files(raw: RawCollection, events: pd.DataFrame) -> pd.Series:
 def _unplaced(raw: RawCollection) -> list[str]:
     """Note how many events no row gives a place, which may have been forgotten."""
     events, stays = raw["events"], raw["event_places"]
-    n = int((~within(events.rows["id"], texts_of(stays.rows["event_id"]))).sum())
+    placed = named(events.rows["id"], stays.rows["event_id"])
+    n = int((~placed).sum())
     if not n:
         return []
     return [f"{stays.file}: no place for {n} of {len(events.rows)} events; they are not on the map"]

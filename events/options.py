@@ -13,6 +13,8 @@ class Options:
     """Pairs of field and column, as asked for."""
     order: Order | None = None
     """Of day, month and year in dates of figures; found from the column where None."""
+    beside: bool = True
+    """Whether what else a file says of each event is kept: its card shows it, no check needs it."""
 
 
 NONE = Options()

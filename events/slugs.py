@@ -17,6 +17,8 @@ def slugify(text: str) -> str:
     >>> slugify("L’École, part 2"), slugify("Школа")
     ('l-ecole-part-2', 'x-14250cd1')
     """
+    if text.isascii() and text.isalnum():
+        return text.lower()
     letters = text if text.isascii() else _without_accents(text)
     slug = _OTHERS.sub("-", letters.lower()).strip("-")
     return slug or f"x-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
@@ -33,5 +35,7 @@ def numbered(slugs: pd.Series) -> pd.Series:
     >>> numbered(pd.Series(["flood", "talks", "flood"], dtype=str)).tolist()
     ['flood', 'talks', 'flood-2']
     """
+    if slugs.is_unique:
+        return slugs
     nth = slugs.groupby(slugs).cumcount() + 1
     return slugs.where(nth == 1, slugs + "-" + nth.astype(str))

@@ -1,6 +1,7 @@
 """Columns of texts taken as a whole, which pandas otherwise gives out one by one."""
 
 from collections.abc import Callable, Iterable
+from operator import is_
 from typing import Final
 
 import numpy as np
@@ -34,8 +35,21 @@ def within(column: "pd.Series[str]", known: Iterable[object]) -> "pd.Series[bool
     >>> within(pd.Series(["fair", "flood"], dtype=str), ["flood", "talks"]).tolist()
     [False, True]
     """
+    codes, different = pd.factorize(column)
     wanted = {*known}
-    return pd.Series([text in wanted for text in texts_of(column)], column.index, dtype=bool)
+    found = np.array([text in wanted for text in different.to_numpy(dtype=object)], dtype=bool)
+    return pd.Series(found[codes], column.index, dtype=bool)
+
+
+def named(column: "pd.Series[str]", other: "pd.Series[str]") -> "pd.Series[bool]":
+    """Tell which texts of a column stand in another, or are empty.
+
+    >>> named(pd.Series(["fair", "", "flood"], dtype=str), pd.Series(["fair"], dtype=str)).tolist()
+    [True, True, False]
+    """
+    if column.reset_index(drop=True).equals(other.reset_index(drop=True)):
+        return pd.Series(True, column.index, dtype=bool)
+    return column.isin(other) | (column == "")
 
 
 def mapped(column: "pd.Series[str]", change: Callable[[str], str]) -> "pd.Series[str]":
@@ -45,5 +59,9 @@ def mapped(column: "pd.Series[str]", change: Callable[[str], str]) -> "pd.Series
     ['FAIR', 'FLOOD', 'FAIR']
     """
     codes, different = pd.factorize(column)
-    changed = pd.array([change(text) for text in different.to_numpy(dtype=object)], dtype="str")
+    texts = different.to_numpy(dtype=object)
+    made = [change(text) for text in texts]
+    if all(map(is_, made, texts)):
+        return column
+    changed = pd.array(made, dtype="str")
     return pd.Series(changed.take(codes), column.index, name=column.name)

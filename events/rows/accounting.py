@@ -1,6 +1,6 @@
 """The account of a file: what was interpreted, what is kept beside, and what is left out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import pandas as pd
 
@@ -9,7 +9,7 @@ from events.problems import Problem
 from events.raw import FIELD_COLUMNS, INTERPRETATION_COLUMNS
 from events.reading import Reading
 from events.rows.cells import Cells, by_row, first_value, plain_text
-from events.rows.dating import UNDATED
+from events.rows.dating import UNDATED, Dated
 from events.rows.read import Read
 from events.rows.themes import MadeThemes
 from events.texts import mapped, texts_of
@@ -44,22 +44,24 @@ def notes_of(read: Read, titles: pd.DataFrame, ids: pd.DataFrame, themes: MadeTh
 
 
 def _titles(read: Read, titles: pd.DataFrame) -> Iterator[Note]:
-    for (row, how), title in zip(by_row(titles["made"]), texts_of(titles["title"]), strict=True):
-        if how:
-            yield Note(read.records.file, f"title made {how}", None, row, None, title)
+    made = titles[titles["made"] != ""]
+    for (row, how), title in zip(by_row(made["made"]), texts_of(made["title"]), strict=True):
+        yield Note(read.records.file, f"title made {how}", None, row, None, title)
 
 
 def _ids(read: Read, ids: pd.DataFrame) -> Iterator[Note]:
-    cell = Cells(read.fields[["id"]])
-    for (row, doubled), new in zip(by_row(ids["doubled"]), texts_of(ids["id"]), strict=True):
-        if doubled:
-            old = cell(row, "id")
-            yield Note(read.records.file, "ids told apart", read.column("id"), row, old, new)
+    doubled = ids.loc[ids["doubled"], "id"]
+    old = texts_of(read.fields.loc[doubled.index, "id"])
+    for (row, new), given in zip(by_row(doubled), old, strict=True):
+        yield Note(read.records.file, "ids told apart", read.column("id"), row, given, new)
 
 
 def _dates(read: Read) -> Iterator[Note]:
     file = read.records.file
+    telling = {id(one) for one in _different(read.dates) if one.is_telling}
     for row, one in by_row(read.dates):
+        if id(one) not in telling:
+            continue
         column, written = read.column(one.column), one.written
         if one.read.fault:
             yield Note(file, UNREAD_DATE, column, row, written, one.read.fault, unread=True)
@@ -68,6 +70,11 @@ def _dates(read: Read) -> Iterator[Note]:
         if one.edtf != UNDATED and one.read.question:
             text = f"{one.edtf}; {one.read.question}"
             yield Note(file, "dates to check", column, row, written, text)
+
+
+def _different(dates: pd.Series) -> Collection[Dated]:
+    """Give each object once."""
+    return {id(one): one for one in dates.tolist()}.values()
 
 
 def _places(read: Read) -> Iterator[Note]:
@@ -85,8 +92,10 @@ def _places(read: Read) -> Iterator[Note]:
 
 
 def _themes(read: Read) -> Iterator[Note]:
-    for row, text in by_row(read.fields["theme"]):
-        if first_value(text) != text:
+    themes = read.fields["theme"]
+    several = {text for text in themes.unique() if first_value(text) != text}
+    for row, text in by_row(themes) if several else ():
+        if text in several:
             column = read.column("theme")
             yield Note(read.records.file, "the first of several", column, row, text)
 
@@ -110,6 +119,8 @@ def account(read: Read, file_id: str, notes: Sequence[Note]) -> Reading:
 
 def _left_out(read: Read) -> Iterator[Problem]:
     """Say of each row that is not shown why its date and its place could not be read."""
+    if read.keeps_all:
+        return
     faults: dict[int, list[str]] = {}
     for one in read.placed.cells:
         if one.fault:

@@ -19,25 +19,41 @@ _LONGEST_UNKNOWN: Final = max(map(len, UNKNOWN))
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")
 _ENTITY: Final = re.compile(r"&(#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_WORDS: Final = r"[!-%'-;=-~]+(?: [!-%'-;=-~]+)*"
+"""Printed ASCII without markup, each space alone and between words."""
 LONGEST: Final = 20_000
 """Letters of a text that are kept."""
 
 
 def fields_of(records: Records, chosen: Chosen) -> pd.DataFrame:
     """Give the chosen cells, one column for each field, empty where none was chosen."""
+    rows = records.rows
+    empty = pd.Series("", index=rows.index, dtype=str)
     return pd.DataFrame(
-        {
-            name: records.rows[chosen.column[name]] if name in chosen.column else ""
-            for name in FIELDS
-        },
-        index=records.rows.index,
+        {name: rows[chosen.column[name]] if name in chosen.column else empty for name in FIELDS},
+        index=rows.index,
         dtype=str,
     )
 
 
 def plain(cells: pd.Series) -> pd.Series:
     """Take markup out of texts, and what says that there is none."""
-    return mapped(cells, plain_text)
+    odd = ~_are_words(cells)
+    if not odd.any():
+        return cells
+    told = mapped(cells[odd], plain_text)
+    if len(told) == len(cells):
+        return told
+    cells = cells.copy()
+    cells[odd] = told
+    return cells
+
+
+def _are_words(cells: pd.Series) -> "pd.Series[bool]":
+    """Tell of most texts of Latin letters, without taking them out, that they are words alone."""
+    sizes = cells.str.len()
+    words = cells.str.fullmatch(_WORDS)
+    return (sizes > _LONGEST_UNKNOWN) & (sizes <= LONGEST) & words
 
 
 def plain_text(text: str) -> str:

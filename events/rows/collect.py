@@ -1,7 +1,7 @@
 """Records of a file to a raw collection, with an account of every one of them."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
@@ -9,13 +9,12 @@ from typing import Any, Final
 import pandas as pd
 
 from events.columns.choose import Chosen, choose
-from events.dates import bounds, civil
 from events.options import NONE, Options
 from events.raw import RawCollection, Table
 from events.records import Records
 from events.rows.accounting import account, interpretations, notes_of, others
 from events.rows.cells import by_row, fields_of, first_value, plain
-from events.rows.dating import UNDATED, dates_of, without_dates
+from events.rows.dating import dates_of, without_dates
 from events.rows.eras import with_eras
 from events.rows.naming import ids_of, titles_of
 from events.rows.place_table import place_rows, shapes_of
@@ -24,9 +23,10 @@ from events.rows.read import Read
 from events.rows.split_dates import with_days
 from events.rows.telling import are_statuses, claims_of, has_few_sources, sources_of
 from events.rows.themes import MadeThemes, themes_of
+from events.rows.years import Yearly
 from events.schema import EVENT_PLACES, EVENTS, FIRST_LANGUAGE, PLACES
 from events.slugs import slugify
-from events.texts import mapped
+from events.texts import mapped, texts_of
 
 _LOG: Final = logging.getLogger(__name__)
 MANY: Final = 5_000
@@ -56,9 +56,9 @@ def collect(path: Path, records: Records, options: Options = NONE) -> RawCollect
     fields = fields.assign(title=without_dates(fields, dated))
     dates = pd.Series(dated, index=fields.index, dtype=object)
     tell("places")
-    placed = places_of(records, fields, chosen, _years(dates))
+    placed = places_of(records, fields, chosen, Yearly(dates))
     tell("tables")
-    return assembled(Read(path, records, chosen, fields, dates, placed))
+    return assembled(Read(path, records, chosen, fields, dates, placed), options)
 
 
 def cells_of(records: Records, chosen: Chosen) -> tuple[pd.DataFrame, Chosen]:
@@ -90,16 +90,10 @@ def _told(fields: pd.DataFrame, chosen: Chosen) -> tuple[pd.DataFrame, Chosen]:
     return fields.assign(**dict.fromkeys(aside, "")), replace(chosen, column=column)
 
 
-def _years(dates: pd.Series) -> Mapping[int, int]:
-    rows = [(row, one.edtf) for row, one in by_row(dates) if one.edtf != UNDATED]
-    year = {edtf: civil(bounds(edtf).start_earliest)[0] for edtf in {edtf for _, edtf in rows}}
-    return {row: year[edtf] for row, edtf in rows}
-
-
-def assembled(read: Read) -> RawCollection:
+def assembled(read: Read, options: Options = NONE) -> RawCollection:
     """Put the tables of a collection together."""
-    fields, titles = read.fields.loc[read.kept], titles_of(read.fields.loc[read.kept])
-    fields = fields.assign(title=titles["title"])
+    titles = titles_of(read.shown)
+    fields = read.shown.assign(title=titles["title"])
     ids = ids_of(fields, fields["title"], read.edtf.loc[read.kept])
     themes = themes_of(mapped(fields["theme"], first_value), FIRST_LANGUAGE)
     notes = notes_of(read, titles, ids, themes)
@@ -111,7 +105,7 @@ def assembled(read: Read) -> RawCollection:
         "places": places,
         "claims": claims_of(fields, ids["id"], file_id),
     }
-    return RawCollection(
+    raw = RawCollection(
         tables={name: _table(read, frame) for name, frame in frames.items()},
         sources=sources_of(read.path, read.records, fields, file_id),
         meta=_meta(read, file_id),
@@ -119,16 +113,23 @@ def assembled(read: Read) -> RawCollection:
         notes=tuple(notes),
         sources_file=read.records.file,
         readings=(account(read, file_id, notes),),
-        file_of=dict.fromkeys(ids["id"], file_id),
-        fields=others(read, ids["id"]),
-        interpretations=interpretations(notes, ids["id"]),
+        file_of=dict.fromkeys(texts_of(ids["id"]), file_id),
         shapes=shapes,
     )
+    return _with_beside(raw, read, ids["id"]) if options.beside else raw
+
+
+def _with_beside(raw: RawCollection, read: Read, ids: pd.Series) -> RawCollection:
+    """Add what a card shows beneath all else."""
+    said = interpretations(raw.notes, ids)
+    return replace(raw, fields=others(read, ids), interpretations=said)
 
 
 def _events(read: Read, fields: pd.DataFrame, ids: pd.Series, themes: MadeThemes) -> pd.DataFrame:
-    rows = fields.assign(id=ids, date=read.edtf.loc[read.kept], theme=themes.column, status="")
-    return rows.reindex(columns=list(EVENTS.columns), fill_value="")
+    empty = pd.Series("", fields.index, dtype=str)
+    own = {"id": ids, "date": read.edtf.loc[read.kept], "theme": themes.column, "status": empty}
+    columns = {name: own.get(name, fields.get(name, empty)) for name in EVENTS.columns}
+    return pd.DataFrame(columns, fields.index, dtype=str)
 
 
 def _places(
@@ -139,7 +140,7 @@ def _places(
     places, place_ids = place_rows(read.placed, fields)
     stays = pd.DataFrame(
         {
-            "event_id": [event_of[row] for row in rows],
+            "event_id": [*map(event_of.__getitem__, rows)],
             "place_id": place_ids,
             "role": [stay.role for stay in read.placed.stays],
         },

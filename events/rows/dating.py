@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+import numpy as np
 import pandas as pd
 
 from events.columns.choose import Chosen
@@ -34,6 +35,11 @@ class Dated:
     title: str | None = None
     """What is left of the headline, where the date stood in it."""
 
+    @property
+    def is_telling(self) -> bool:
+        """Whether there is anything to say of how it was read."""
+        return bool(self.read.kind or self.read.question or self.read.fault)
+
 
 def dates_of(fields: pd.DataFrame, chosen: Chosen, order: Order | None) -> list[Dated]:
     """Read the date of each row from the columns that were chosen for it."""
@@ -41,7 +47,8 @@ def dates_of(fields: pd.DataFrame, chosen: Chosen, order: Order | None) -> list[
     shown = _column(fields, "display_date", chosen, order, beside=[one.written for one in main])
     titles = texts_of(fields["title"])
     return [
-        _best(one, display, title) for one, display, title in zip(main, shown, titles, strict=True)
+        one if one.read.edtf and not display.written else _best(one, display, title)
+        for one, display, title in zip(main, shown, titles, strict=True)
     ]
 
 
@@ -150,6 +157,8 @@ def _column(
         return [Dated()] * len(fields)
     cells = texts_of(fields[name])
     calendars = texts_of(fields["calendar"]) if "calendar" in chosen.column and not beside else ()
+    if not calendars:
+        return _different(fields[name], chosen, order, beside)
     texts = [*cells, *beside]
     read = read_dates(texts, order=order, calendar=chosen.calendar, calendars=calendars)
     made: dict[tuple[str, int], Dated] = {}
@@ -157,6 +166,22 @@ def _column(
         if (text, id(one)) not in made:
             made[text, id(one)] = Dated(one.edtf or UNDATED, name, text, one)
     return [made[text, id(one)] for text, one in zip(cells, read, strict=False)]
+
+
+def _different(
+    column: pd.Series, chosen: Chosen, order: Order | None, beside: Sequence[str]
+) -> list[Dated]:
+    """Read each different text of a column once."""
+    codes, cells = pd.factorize(column)
+    texts = cells.to_numpy(dtype=object).tolist()
+    read = read_dates([*texts, *beside], order=order, calendar=chosen.calendar)
+    made = np.empty(len(texts), dtype=object)
+    made[:] = [
+        Dated(one.edtf or UNDATED, str(column.name), text, one)
+        for text, one in zip(texts, read, strict=False)
+    ]
+    found: list[Dated] = made[codes].tolist()
+    return found
 
 
 def _best(main: Dated, shown: Dated, title: str) -> Dated:
@@ -199,6 +224,9 @@ def is_finer(one: str, other: str) -> bool:
 
 def without_dates(fields: pd.DataFrame, dates: Iterable[Dated]) -> pd.Series:
     """Give the titles without the dates that were read out of them."""
+    dates = list(dates)
+    if all(one.title is None for one in dates):
+        return mapped(fields["title"], str.strip)
     titles = [
         title if one.title is None else one.title
         for title, one in zip(texts_of(fields["title"]), dates, strict=True)

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 import pandas as pd
@@ -25,6 +24,8 @@ def place_rows(placed: Placed, fields: pd.DataFrame) -> tuple[pd.DataFrame, list
     """
     stays, precision = _titled(placed.stays, fields), Cells(fields[["place_precision"]])
     keys = _keys(stays)
+    firsts = dict(zip(reversed(keys), reversed(stays), strict=True))
+    firsts = {key: firsts[key] for key in dict.fromkeys(keys)}
     slugs = {
         key: f"point-{slugify(_name(stay))}"
         for key, stay in dict(zip(keys, stays, strict=True)).items()
@@ -32,7 +33,7 @@ def place_rows(placed: Placed, fields: pd.DataFrame) -> tuple[pd.DataFrame, list
     }
     ids = dict(numbered(pd.Series(slugs, dtype=str))) if slugs else {}
     rows: dict[str, tuple[int, dict[str, str]]] = {}
-    for key, stay in zip(keys, stays, strict=True):
+    for key, stay in firsts.items():
         place_id = ids.get(key, key)
         if place_id not in rows and stay.shape is not None:
             rows[place_id] = (
@@ -48,14 +49,14 @@ def place_rows(placed: Placed, fields: pd.DataFrame) -> tuple[pd.DataFrame, list
 
 def _titled(stays: Sequence[Stay], fields: pd.DataFrame) -> list[Stay]:
     """Name lines and areas by the one event there, where the file gives them no name."""
-    title, titles = Cells(fields[["title"]]), defaultdict[str, set[str]](set)
-    if all(stay.name for stay in stays):
+    if not any(_lacks_name(stay) for stay in stays):
         return [*stays]
+    title, titles = Cells(fields[["title"]]), defaultdict[str, set[str]](set)
     for stay in stays:
         if _lacks_name(stay):
             titles[_key(stay)].add(title(stay.row, "title"))
     return [
-        replace(stay, name=next(iter(titles[_key(stay)])))
+        stay._replace(name=next(iter(titles[_key(stay)])))
         if _lacks_name(stay) and len(titles[_key(stay)]) == 1
         else stay
         for stay in stays
@@ -110,10 +111,12 @@ def _row(place_id: str, stay: Stay, said: str) -> dict[str, str]:
 
 def shapes_of(placed: Placed, ids: Sequence[str]) -> dict[str, BaseGeometry]:
     """Give the lines and areas among the collection's own places, by id."""
+    shapes = {id(stay.shape): stay.shape for stay in placed.stays if stay.shape is not None}
+    drawn = {one for one, shape in shapes.items() if not _is_point(shape)}
     own = {
-        place_id: stay.shape
-        for place_id, stay in zip(ids, placed.stays, strict=True)
-        if stay.shape is not None and not _is_point(stay.shape)
+        place_id: shapes[id(stay.shape)]
+        for place_id, stay in zip(ids, placed.stays if drawn else (), strict=bool(drawn))
+        if id(stay.shape) in drawn
     }
     found = {stay.found.id for stay in placed.stays if stay.found and stay.found.is_new}
     return {**own, **{one: area for one in sorted(found) if (area := outline(one))}}

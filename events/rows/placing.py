@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 import pandas as pd
 from shapely.geometry.base import BaseGeometry
@@ -12,14 +12,13 @@ from events.records import Records
 from events.rows.cells import Cells
 from events.rows.naming_places import AREAS, Named, Years, found_names
 from events.schema import ROLES
-from events.texts import texts_of
+from events.texts import mapped, texts_of
 from geodata.written import Spot, read_grid, read_pairs, read_single_cells
 
 _JOURNEY: Final = ("origin", "destination")
 
 
-@dataclass(frozen=True, slots=True)
-class Stay:
+class Stay(NamedTuple):
     """One place of one row."""
 
     row: int
@@ -61,8 +60,8 @@ def places_of(records: Records, fields: pd.DataFrame, chosen: Chosen, years: Yea
     spots = spots_of(records, fields, chosen)
     shapes = {row: spot.shape for row, (_, spot) in spots.items() if spot.shape is not None}
     shapes |= {row: shape for row, shape in records.geometry.items() if not shape.is_empty}
-    cell = Cells(fields[["place", "place_precision", "role"]])
-    own = _own(cell, shapes)
+    cell = Cells(fields[["role"]])
+    own = _own(fields, shapes)
     middle = {id(one): _middle(one) for one in _different(shapes)}
     near = [middle[id(one)] for one in shapes.values()]
     named = _named(fields, chosen, {stay.row for stay in own}, years, near)
@@ -90,7 +89,7 @@ def _named(
 
     Where a file says no more than regions or countries, these are the places.
     """
-    left = fields[~fields.index.isin([*placed])]
+    left = fields if not placed else fields[~fields.index.isin([*placed])]
     columns = [name for name in ("place", *_JOURNEY) if name in chosen.column]
     if not columns and not placed:
         columns = [name for name in AREAS if name in chosen.column][:1]
@@ -150,14 +149,18 @@ def _spot_cells(fields: pd.DataFrame, spots: Mapping[int, tuple[str, Spot]]) -> 
             yield Cell(row, column, value, text, spot.kind, spot.question, spot.fault)
 
 
-def _own(cell: Cells, shapes: Mapping[int, BaseGeometry]) -> list[Stay]:
+def _own(fields: pd.DataFrame, shapes: Mapping[int, BaseGeometry]) -> list[Stay]:
     """Give each row with a shape its own place; a point that stands for a region gets no pin."""
     parts = {id(shape): parts_of(shape) for shape in _different(shapes)}
     points = {id(shape) for shape in _different(shapes) if shape.geom_type == "Point"}
+    at = {row: n for n, row in enumerate(fields.index.tolist())}
+    names, roles = texts_of(fields["place"]), texts_of(mapped(fields["role"], _role_of))
+    areas = texts_of(mapped(fields["place_precision"], str.casefold))
+    placed = ((row, at[row], shape) for row, shape in shapes.items())
     return [
-        Stay(row, _role(cell, "place", row), cell(row, "place"), part)
-        for row, shape in shapes.items()
-        if id(shape) not in points or cell(row, "place_precision").casefold() not in AREAS
+        Stay(row, roles[n], names[n], part)
+        for row, n, shape in placed
+        if areas[n] not in AREAS or id(shape) not in points
         for part in parts[id(shape)]
     ]
 
@@ -181,5 +184,9 @@ def parts_of(shape: BaseGeometry) -> list[BaseGeometry]:
 def _role(cell: Cells, column: str, row: int) -> str:
     if column in _JOURNEY:
         return column
-    said = cell(row, "role").casefold()
+    return _role_of(cell(row, "role"))
+
+
+def _role_of(text: str) -> str:
+    said = text.casefold()
     return said if said in ROLES else "venue"

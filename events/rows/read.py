@@ -39,10 +39,19 @@ class Read:
         rows = {stay.row for stay in self.placed.stays}
         return pd.Series(self.fields.index.isin(rows), self.fields.index)
 
-    @property
+    @cached_property
     def kept(self) -> "pd.Index[int]":
         """Rows that can be shown."""
         return self.fields.index[self.is_dated | self.is_placed]
+
+    @property
+    def keeps_all(self) -> bool:
+        return len(self.kept) == len(self.fields)
+
+    @cached_property
+    def shown(self) -> pd.DataFrame:
+        """Fields of the rows that can be shown."""
+        return self.fields if self.keeps_all else self.fields.loc[self.kept]
 
     def column(self, field: str) -> str:
         """Give the name in the file of what a field was read from."""

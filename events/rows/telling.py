@@ -75,6 +75,8 @@ def sources_of(path: Path, records: Records, fields: pd.DataFrame, file_id: str)
 
 def _urls(fields: pd.DataFrame) -> Mapping[str, str]:
     """Give the address of each source that always has the same."""
+    if not fields["source"].any():
+        return {}
     known = fields[(fields["source"] != "") & fields["url"].str.match(r"https?://")]
     alone = known.groupby("source")["url"].agg(["first", "nunique"])
     return dict(alone.loc[alone["nunique"] == 1, "first"])

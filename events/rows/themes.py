@@ -9,6 +9,7 @@ import pandas as pd
 
 from events.schema import FIRST_LANGUAGE, MOST_THEMES
 from events.slugs import slugify
+from events.texts import texts_of
 
 Titles = dict[str, str]
 """Language -> title."""
@@ -59,7 +60,7 @@ def themes_of(
 def _fullest(ids: pd.Series, weights: pd.Series | None) -> list[str]:
     """Give ids in the order of their events, of equals the one that appears first."""
     if weights is None:
-        return [key for key, _ in Counter(ids).most_common()]
+        return [key for key, _ in Counter(texts_of(ids)).most_common()]
     return [
         *weights.groupby(ids, sort=False).sum().sort_values(ascending=False, kind="stable").index
     ]

@@ -9,6 +9,7 @@ from events.rules.testimony import source_ids
 from events.spellings import parts
 from events.testimony.names import Names, folded
 from events.testimony.voices import PROBABLY, stated_voice
+from events.texts import texts_of
 
 
 def check_actors(raw: RawCollection) -> Iterator[Problem]:
@@ -17,7 +18,7 @@ def check_actors(raw: RawCollection) -> Iterator[Problem]:
     if raw.sources is not None:
         yield from unknown(actors, "source_id", source_ids(raw.sources), "source")
     if "id" not in events.absent:
-        yield from unknown(takes, "event_id", list(events.rows["id"]), "event")
+        yield from unknown(takes, "event_id", texts_of(events.rows["id"]), "event")
     yield from _strangers(takes, actors)
     yield from repeated(takes, ["event_id", "actor_id", "role"], "repeats row {first}")
     yield from named_twice(actors, "name", "the name or a spelling of {id} in row {row}")

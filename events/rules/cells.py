@@ -52,7 +52,7 @@ def unknown(table: Table, column: str, known: Collection[str], what: str) -> Ite
 
 def repeated(table: Table, columns: list[str], rule: str) -> Iterator[Problem]:
     """Yield rows that repeat an earlier one in some columns; the rule may name `{first}`."""
-    if table.absent & set(columns):
+    if table.absent & set(columns) or any(table.rows[name].is_unique for name in columns):
         return
     rows = table.rows[(table.rows[columns] != "").all(axis=1)]
     first = pd.Series(rows.index, rows.index).groupby([rows[c] for c in columns]).transform("min")

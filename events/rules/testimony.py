@@ -10,7 +10,7 @@ from events.schema import OLD_STATUSES, STANCES, STATUSES
 from events.testimony.sources import tellings
 from events.testimony.status import derived_status
 from events.testimony.voices import voiced
-from events.texts import texts_of, within
+from events.texts import named, texts_of
 
 _EVENT_REFERENCES = (
     ("event_places", "event_id"),
@@ -25,7 +25,8 @@ def check_references(raw: RawCollection) -> Iterator[Problem]:
     events = raw["events"]
     if "id" not in events.absent:
         for name, column in _EVENT_REFERENCES:
-            yield from unknown(raw[name], column, texts_of(events.rows["id"]), "event")
+            if not named(raw[name].rows[column], events.rows["id"]).all():
+                yield from unknown(raw[name], column, texts_of(events.rows["id"]), "event")
     if raw.sources is not None:
         sources = source_ids(raw.sources)
         for column in ("source_id", "via"):
@@ -39,7 +40,7 @@ def check_attested(raw: RawCollection) -> Iterator[Problem]:
     """Check that every event has a claim, and the status that its claims give."""
     events, claims = raw["events"], raw["claims"]
     if "event_id" not in claims.absent:
-        bad = ~within(events.rows["id"], [*texts_of(claims.rows["event_id"]), ""])
+        bad = ~named(events.rows["id"], claims.rows["event_id"])
         yield from broken(
             events, "id", bad, f"event without claim; expected a row in {claims.file}"
         )

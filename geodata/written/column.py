@@ -50,27 +50,44 @@ def spots(pairs: Pairs, done: Mapping[int, Spot]) -> list[Spot]:
     given[[*kept]] = False
     alone = lonely_swaps(pairs.lon, np.where(given, pairs.lat, np.nan))
     asked = {**pairs.questions, **alone}
-    shapes = _points(pairs)
     kinds = pairs.kinds
     for flags, said in ((swapped, SWAPPED), (wrapped, TO_360)):
+        if not flags.any():
+            continue
         kinds = [
             f"{kind}, {said}".removeprefix(", ") if flag else kind
             for kind, flag in zip(kinds, flags, strict=True)
         ]
-    return [
-        kept[i] if i in kept else Spot(shape, kind, asked.get(i, "")) if there else Spot()
-        for i, (shape, kind, there) in enumerate(zip(shapes, kinds, given, strict=True))
-    ]
+    found = _spots(pairs, kinds)
+    found[~given] = Spot()
+    for i in {*kept, *asked}:
+        if i in kept:
+            found[i] = kept[i]
+        elif given[i]:
+            found[i] = Spot(found[i].shape, kinds[i], asked[i])
+    spots_of_rows: list[Spot] = found.tolist()
+    return spots_of_rows
 
 
-def _points(pairs: Pairs) -> Sequence[shapely.Point]:
-    """Make one point of all pairs that are equal to the bit."""
+def _spots(pairs: Pairs, kinds: Sequence[str]) -> NDArray[np.object_]:
+    """Make one point of all pairs that are equal to the bit, and one spot of those of one kind."""
     lons, lats = (pd.factorize(axis.view(np.int64))[0] for axis in (pairs.lon, pairs.lat))
-    of_row, different = pd.factorize(lons * (len(lats) + 1) + lats)
+    size = len(lats) + 1
+    of_row, first = _firsts(lons * size + lats)
+    points = shapely.points(pairs.lon[first], pairs.lat[first])
+    written = pd.factorize(np.array(kinds, dtype=object))[0]
+    alike, one = _firsts(of_row * size + written)
+    made = np.empty(len(one), dtype=object)
+    made[:] = [Spot(points[of_row[i]], kinds[i]) for i in one]
+    return made[alike]
+
+
+def _firsts(keys: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Give the number of each key, as they appear, and the row in which each appears first."""
+    of_row, different = pd.factorize(keys)
     first = np.full(len(different), len(of_row))
     np.minimum.at(first, of_row, np.arange(len(of_row)))
-    points: Sequence[shapely.Point] = shapely.points(pairs.lon[first], pairs.lat[first])[of_row]
-    return points
+    return of_row, first
 
 
 def not_degrees(lat: Numbers, lon: Numbers) -> bool:

@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import repeat
 from typing import Final
 
 import numpy as np
+import pandas as pd
 from shapely import MultiPoint
 
 from geodata.written import grids
 from geodata.written.addresses import in_address, is_address
 from geodata.written.angles import COMMAS, Angle, NoAngleError, angle
-from geodata.written.column import Pairs, spots
+from geodata.written.column import Flags, Numbers, Pairs, spots
 from geodata.written.halves import RULE, halves
 from geodata.written.shapes import in_degrees, shape_in
 from geodata.written.signs import LONGEST, SIGNS, is_nothing
@@ -46,12 +47,12 @@ def read_pairs(lats: Sequence[str], lons: Sequence[str], *, letter_o: str = "") 
     >>> [spot.shape for spot in read_pairs(["48,8566", "N45.76"], ["2,3522", "E4.84"])]
     [<POINT (2.352 48.857)>, <POINT (4.84 45.76)>]
     """
-    plain = [
-        _plain(_PLAIN.fullmatch(lat), _PLAIN.fullmatch(lon))
-        for lat, lon in zip(lats, lons, strict=True)
-    ]
-    slow = {i: _judged(_two, lats[i], lons[i]) for i, pair in enumerate(plain) if pair is None}
-    return _together(plain, slow, letter_o)
+    north, east = _plain_axis(lats), _plain_axis(lons)
+    both = north.plain & east.plain
+    slow = {i: _judged(_two, lats[i], lons[i]) for i in np.flatnonzero(~both).tolist()}
+    sides = np.where(both, np.array([north.numbers, east.numbers]), np.nan)
+    commas = np.where(both & (north.commas | east.commas), COMMAS, "")
+    return _together(sides, commas.tolist(), slow, letter_o)
 
 
 def read_single_cells(
@@ -67,7 +68,9 @@ def read_single_cells(
     """
     plain = [_plain(*_two_in(text)) for text in texts]
     slow = {i: _read(texts[i]) for i, pair in enumerate(plain) if pair is None}
-    return _together(plain, slow, letter_o, longitude_first)
+    rows = [row or _NEITHER for row in plain]
+    sides = np.array([row[:2] for row in rows], dtype=float).reshape(-1, 2).T
+    return _together(sides, [row[2] for row in rows], slow, letter_o, longitude_first)
 
 
 def read_grid(
@@ -93,6 +96,26 @@ _Cell = Spot | tuple[Angle, Angle]
 
 
 _Plain = tuple[float, float, str]
+
+
+@dataclass(frozen=True)
+class _Axis:
+    """A column of numbers that need no thought."""
+
+    numbers: Numbers
+    """NaN where it does."""
+    plain: Flags
+    commas: Flags
+
+
+def _plain_axis(texts: Sequence[str]) -> _Axis:
+    """Read each different text once."""
+    codes, different = pd.factorize(np.array(texts, dtype=object))
+    found = [_PLAIN.fullmatch(text) for text in different]
+    read = [float(one[0].replace(",", ".")) if one else np.nan for one in found]
+    commas = [bool(one and one[1]) for one in found]
+    numbers, plain = np.array(read, dtype=float), np.array([*map(bool, found)], dtype=bool)
+    return _Axis(numbers[codes], plain[codes], np.array(commas, dtype=bool)[codes])
 
 
 def _two_in(text: str) -> tuple[re.Match[str] | None, re.Match[str] | None]:
@@ -183,29 +206,28 @@ def _axes(first: Angle, second: Angle) -> tuple[Angle, Angle]:
 
 
 def _together(
-    plain: Sequence[_Plain | None],
+    sides: Numbers,
+    kinds: list[str],
     slow: Mapping[int, _Cell],
     letter_o: str,
     longitude_first: bool = False,
 ) -> list[Spot]:
-    """Read what only the column can tell."""
+    """Read what only the column can tell; `sides` and `kinds` are those of the plain rows."""
     angles = {i: cell for i, cell in slow.items() if isinstance(cell, tuple)}
     done = {i: cell for i, cell in slow.items() if isinstance(cell, Spot)}
-    rows: list[_Plain] = [row or _NEITHER for row in plain]
     o_is_east, questions = _side_of_o(angles, letter_o)
     for i, (lat, lon) in angles.items():
-        kinds = dict.fromkeys((*lat.kinds, *lon.kinds))
+        kinds[i] = ", ".join(dict.fromkeys((*lat.kinds, *lon.kinds)))
         if question := lat.question or lon.question:
             questions[i] = question
-        rows[i] = lat.signed(), lon.signed(o_is_east), ", ".join(kinds)
-    fixed = np.zeros(len(rows), dtype=bool)
+        sides[:, i] = lat.signed(), lon.signed(o_is_east)
+    fixed = np.zeros(len(kinds), dtype=bool)
     fixed[[i for i, (lat, lon) in angles.items() if lat.axis or lon.axis]] = True
-    sides = np.array([row[:2] for row in rows], dtype=float).reshape(-1, 2).T
     north, east = np.where(longitude_first & ~fixed, sides[::-1], sides)
     filled = np.isin(north, _FILLERS) & np.isin(east, _FILLERS)
     done |= {int(i): Spot(kind=f"{north[i]:g} taken for no place") for i in np.flatnonzero(filled)}
     north[filled] = np.nan
-    return spots(Pairs(north, east, fixed, [row[2] for row in rows], questions), done)
+    return spots(Pairs(north, east, fixed, kinds, questions), done)
 
 
 def _side_of_o(

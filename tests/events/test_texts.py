@@ -12,7 +12,7 @@ from events.dates import day_number
 from events.formats import registry
 from events.formats.tables.delimited.quotes import cut
 from events.rows.cells import plain_text
-from events.texts import mapped, texts_of, within
+from events.texts import mapped, named, texts_of, within
 
 
 @pytest.mark.parametrize("size", [0, 3, 20_000])
@@ -24,6 +24,14 @@ def test_a_column_gives_its_texts_in_order(size: int) -> None:
     assert texts_of(mapped(column, str.upper)) == [text.upper() for text in written]
     assert mapped(column, str.upper).index.equals(column.index)
     assert within(column, ["fair"]).tolist() == [text == "fair" for text in written]
+
+
+def test_texts_stand_in_another_column_or_are_empty() -> None:
+    column, other = (pd.Series(texts, dtype=str) for texts in (["a", "", "b"], ["c", "a"]))
+
+    assert named(column, other).tolist() == [True, True, False]
+    assert named(column, column.set_axis([4, 5, 6])).all()
+    assert named(column, other[:0]).tolist() == [False, True, False]
 
 
 def test_equal_texts_of_a_long_column_are_one_object() -> None:

@@ -1,7 +1,8 @@
 """Exports of the Armed Conflict Location & Event Data project."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from functools import partial
 from typing import Final
 
 import pandas as pd
@@ -12,7 +13,7 @@ from events.formats.profiles.shared.cells import added, cells, changed, column, 
 from events.formats.profiles.shared.dates import WEEK, widened
 from events.formats.profiles.shared.described import described, fits, meant
 from events.records import Records
-from events.texts import texts_of
+from events.texts import mapped, texts_of
 
 _SHORT: Final = re.compile(r"(\d{1,2}[-/ .][A-Za-z\d]{1,9}[-/ .])(\d\d)")
 _WITHIN: Final = {"2": WEEK, "3": "month"}
@@ -43,6 +44,8 @@ def _whole_years(records: Records) -> Records:
     name = column(records, "eventdate")
     if name is None:
         return records
+    if not any(map(_SHORT.fullmatch, records.rows[name].unique())):
+        return records
     days = [
         _whole(*row)
         for row in zip(texts_of(records.rows[name]), texts_of(cells(records, "year")), strict=True)
@@ -67,14 +70,17 @@ def _dated(records: Records) -> Records:
     if name is None or not within.any():
         return records
     days = records.rows[name]
-    texts, spans = texts_of(days), texts_of(within)
-    read = [one.edtf for one in read_dates(texts)]
-    wide = {pair: widened(*pair) for pair in {*zip(read, spans, strict=True)} if pair[1]}
-    said = [
-        wide.get((day, span)) or text for text, day, span in zip(texts, read, spans, strict=True)
-    ]
-    values = pd.Series(said, index=days.index, dtype=str)
+    different = days.unique().tolist()
+    read = dict(zip(different, (one.edtf for one in read_dates(different)), strict=True))
+    values = days.copy()
+    for span in filter(None, within.unique()):
+        rows = within == span
+        values[rows] = mapped(days[rows], partial(_widened, read=read, span=span))
     return changed(records, name, values, "dates no more exact than their precision says")
+
+
+def _widened(text: str, read: Mapping[str, str], span: str) -> str:
+    return widened(read[text], span) or text
 
 
 def _placed(records: Records) -> Records:
