@@ -36,7 +36,7 @@ def deployed() -> list[str]:
 
 
 @contextmanager
-def started(command: Sequence[str]) -> Iterator[int]:
+def started(command: Sequence[str], patience: float = STARTING) -> Iterator[int]:
     """Run a command until it listens; `{port}` in it is the port that it gives."""
     port = _free_port()
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
@@ -48,7 +48,7 @@ def started(command: Sequence[str]) -> Iterator[int]:
         stderr=subprocess.DEVNULL,
     )
     try:
-        _await(process, port)
+        _await(process, port, patience)
         yield port
     finally:
         process.terminate()
@@ -61,8 +61,8 @@ def _free_port() -> int:
     return port
 
 
-def _await(process: subprocess.Popen[bytes], port: int) -> None:
-    end = time.monotonic() + STARTING
+def _await(process: subprocess.Popen[bytes], port: int, patience: float) -> None:
+    end = time.monotonic() + patience
     while time.monotonic() < end and process.poll() is None:
         try:
             socket.create_connection(("127.0.0.1", port)).close()

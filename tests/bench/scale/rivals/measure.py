@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
+from threading import Timer
 from typing import Any
 
 from playwright.sync_api import Browser, Error, Page, Playwright
@@ -15,18 +18,21 @@ from playwright.sync_api import Browser, Error, Page, Playwright
 from tests.bench.probing.chromium import SIZE, UNPACED, launch
 from tests.bench.probing.line import FREE, Line
 from tests.bench.report.figures import p95
-from tests.bench.scale.rivals.contenders import STEPS, Contender
+from tests.bench.scale.rivals.contenders import PATIENCE, STEPS, Contender
 
-LONGEST = 60.0
-"""Seconds after which no further step is begun."""
+LOST = 5 * PATIENCE
+"""Seconds after which a browser is ended that no longer says anything."""
 STARTING = 2.0
 """Seconds in which a browser is done with its own start."""
 
 
-def measured(playwright: Playwright, contender: Contender, line: Line) -> dict[str, Any]:
+def measured(
+    playwright: Playwright, contender: Contender, line: Line, seconds: float
+) -> dict[str, Any]:
     """Open it in a browser of its own; where it fails, what it said and what was found till then.
 
-    Frames follow each other at once, so that no step waits for the screen.
+    Frames follow each other at once, so that no step waits for the screen. After so many seconds
+    no further step is begun.
     """
     found: dict[str, Any] = {"page": contender.name}
     line.speed = FREE
@@ -36,9 +42,9 @@ def measured(playwright: Playwright, contender: Contender, line: Line) -> dict[s
         try:
             base = f"http://127.0.0.1:{line.port}"
             found["open_s"] = contender.open(page, base) / 1000
-            found["bytes"] = line.bytes()
-            found |= stepped(contender, page)
-            found |= {"marks": contender.marks(page)} | held(browser, page)
+            found |= {"bytes": line.bytes(), "marks": contender.marks(page)}
+            found |= stepped(contender, page, seconds)
+            found |= held(browser, page)
         except (Error, TimeoutError) as error:
             found["failed"] = said(str(error))
     return found
@@ -46,16 +52,22 @@ def measured(playwright: Playwright, contender: Contender, line: Line) -> dict[s
 
 @contextmanager
 def opened(browser: Browser, contender: Contender) -> Iterator[Page]:
-    """An empty page with the probe in it."""
+    """An empty page with the probe in it; its browser is ended where it is lost."""
     page = browser.new_context(viewport=SIZE).new_page()
     contender.prepare(page)
-    yield page
+    main = next(one["id"] for one in _processes(browser) if one["type"] == "browser")
+    lost = Timer(LOST, os.kill, (main, signal.SIGKILL))
+    lost.start()
+    try:
+        yield page
+    finally:
+        lost.cancel()
 
 
-def stepped(contender: Contender, page: Page) -> dict[str, float]:
+def stepped(contender: Contender, page: Page, seconds: float) -> dict[str, float]:
     """Take the steps, or as many of them as there is time for."""
     took: list[float] = []
-    end = time.monotonic() + LONGEST
+    end = time.monotonic() + seconds
     while len(took) < STEPS and time.monotonic() < end:
         took.append(contender.step(page, len(took)))
     return {"steps": len(took), "step_p50": median(took), "step_p95": p95(took)}
@@ -68,9 +80,15 @@ def held(browser: Browser, page: Page) -> dict[str, float]:
     devtools.send("Performance.enable")
     metrics = devtools.send("Performance.getMetrics")["metrics"]
     heap = next(one["value"] for one in metrics if one["name"] == "JSHeapUsedSize")
-    processes = browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")["processInfo"]
-    resident = max(_resident(one["id"]) for one in processes if one["type"] == "renderer")
+    pages = (one["id"] for one in _processes(browser) if one["type"] == "renderer")
+    resident = max(map(_resident, pages))
     return {"heap": heap, "resident": resident}
+
+
+def _processes(browser: Browser) -> list[dict[str, Any]]:
+    told = browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")
+    processes: list[dict[str, Any]] = told["processInfo"]
+    return processes
 
 
 def _resident(process: int) -> int:

@@ -31,7 +31,8 @@ def page(text: str, found: Sequence[Found], on: Mapping[str, str]) -> str:
 
 def machine(on: Mapping[str, str]) -> str:
     """What it was measured on."""
-    return f"Measured {on['date']} with {on['browser']}, {on['processor']}; {on['graphics']}."
+    where = f"{on['browser']}, {on['processor']}, a load of {on['load when the run began']}"
+    return f"Measured {on['date']} with {where}; {on['graphics']}. Versions: {on['versions']}."
 
 
 def rows(found: Sequence[Found]) -> str:
@@ -51,7 +52,7 @@ def notes(found: Sequence[Found]) -> list[str]:
         for one in found
         for what in (
             one.get("failed", ""),
-            f"{one['steps']} steps in a minute" if one.get("steps", 60) < 60 else "",
+            f"{one['steps']} steps, for want of time" if one.get("steps", 60) < 60 else "",
         )
         if what
     ]

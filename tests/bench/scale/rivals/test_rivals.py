@@ -66,10 +66,11 @@ def test_the_table_says_what_was_found_and_what_failed() -> None:
         {"events": 10_000, "page": "slow", "open_s": 50.0, "bytes": 1, "steps": 3},
         {"events": 1_000_000, "page": "lost", "failed": "nothing in 60 s"},
     ]  # fmt: skip
-    on = dict.fromkeys(("date", "browser", "processor", "graphics"), "told")
+    told = ("date", "browser", "processor", "graphics", "load when the run began", "versions")
+    on = dict.fromkeys(told, "told")
     text = report.page(f"a {report.BEGIN} old {report.END} b", found, on)
     assert text.startswith(f"a {report.BEGIN}") and text.endswith(f"{report.END} b")
     assert "| 10 000 | quick | 2.00 | 1.5 | 4.0 | 9.0 | 1 234 | 5 | 9 |" in text
-    assert "slow at 10 000: 3 steps in a minute." in text
+    assert "slow at 10 000: 3 steps, for want of time." in text
     assert "| 1 000 000 | lost | – | – |" in text and "lost at 1 000 000: nothing in 60 s." in text
     assert report.page(text, found, on) == text
