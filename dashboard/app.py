@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import atexit
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,11 +19,43 @@ from dashboard.server import data, downloads, embedding, http, kept, oembed, ogc
 from dashboard.server.first import AtlasApp
 from dashboard.server.vast import MOST
 from dashboard.settings import Settings
+from dashboard.view.folding import fold
 from events.collection import Collection
+from events.index.large import is_large
 from events.index.listing.asked import Asked
-from events.index.listing.index import Index
+from events.index.listing.index import Index, opened
 from events.index.whole import Whole
+from events.load import load
+from events.options import NONE, Options
+from events.problems import CollectionError, UnreadableError
 from events.translations import told_in
+
+
+def app_of(
+    sources: Sequence[str] | None, settings: Settings, options: Options = NONE, world: bool = False
+) -> AtlasApp:
+    """Build the page of some sources, of one that is too large to be sent whole with its tiles.
+
+    Raises
+    ------
+    CollectionError
+        Reporting what is wrong with them.
+    """
+    if world or not is_large(sources or ()):
+        return create_app(load(sources, options, world), settings)
+    (source,) = sources or ()
+    folder = tempfile.mkdtemp(prefix="atlas-tiles-")
+    atexit.register(_remove, folder, os.getpid())
+    try:
+        return create_vast_app(opened(source, options, fold=fold), Path(folder), settings)
+    except UnreadableError as error:
+        raise CollectionError(error.problem.file, [error.problem]) from None
+
+
+def _remove(folder: str, process: int) -> None:
+    """Remove a folder at the end of the process that made it, and of no copy."""
+    if os.getpid() == process:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def create_app(collection: Collection, settings: Settings) -> AtlasApp:

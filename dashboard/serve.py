@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import atexit
 import gc
 import multiprocessing
 import os
-import shutil
 import signal
 import socket
 import sys
-import tempfile
 import threading
 import time
 from functools import cache, partial
 from multiprocessing.connection import wait
-from pathlib import Path
 
 from flask import Flask
 from granian.constants import HTTPModes, Interfaces
@@ -23,13 +19,9 @@ from granian.http import HTTP1Settings
 from granian.log import LogLevels
 from granian.server import MPServer
 
-from dashboard.app import create_app, create_vast_app
+from dashboard.app import app_of
 from dashboard.server.listening import answered, authority, reserve
 from dashboard.settings import Serving
-from events.index.large import is_large
-from events.index.listing.index import opened
-from events.load import load
-from events.problems import CollectionError, UnreadableError
 
 MOST_WORKERS = 4
 """Unless more are asked for."""
@@ -74,30 +66,9 @@ def serve(settings: Serving) -> None:
 @cache
 def application(settings: Serving) -> Flask:
     """Make the application; a worker that is a copy of this process has it already."""
-    sources = settings.shown or ()
-    if is_large(sources):
-        return _vast(sources[0], settings)
-    collection = load(settings.shown, settings.options, settings.world)
-    server: Flask = create_app(collection, settings).server
+    app = app_of(settings.shown, settings, settings.options, settings.world)
+    server: Flask = app.server
     return server
-
-
-def _vast(source: str, settings: Serving) -> Flask:
-    """Make the application of a table that is counted by an engine; its tiles go with it."""
-    try:
-        index = opened(source, settings.options)
-        folder = tempfile.mkdtemp(prefix="atlas-tiles-")
-        atexit.register(_remove, folder, os.getpid())
-        server: Flask = create_vast_app(index, Path(folder), settings).server
-    except UnreadableError as error:
-        raise CollectionError(error.problem.file, [error.problem]) from None
-    return server
-
-
-def _remove(folder: str, process: int) -> None:
-    """Remove a folder at the end of the process that made it, and of no copy."""
-    if os.getpid() == process:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _share_memory(settings: Serving) -> None:

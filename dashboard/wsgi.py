@@ -3,13 +3,13 @@
 import os
 import sys
 
-from dashboard.app import create_app
+from dashboard.app import app_of
 from dashboard.settings import Settings, SettingsError
-from events.load import load
 from events.problems import CollectionError
 
 try:
     _settings = Settings.from_env(os.environ)
-    server = create_app(load(_settings.source, world=_settings.world), _settings).server
+    _sources = (_settings.source,) if _settings.source else None
+    server = app_of(_sources, _settings, world=_settings.world).server
 except (CollectionError, SettingsError) as error:
     sys.exit(f"atlas: {error}")

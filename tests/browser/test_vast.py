@@ -1,0 +1,154 @@
+"""A hundred thousand events on one page: what it counts is what an engine counts."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import duckdb
+import pytest
+from playwright.sync_api import Locator, Page, expect
+from werkzeug.serving import make_server
+
+from dashboard.app import create_vast_app
+from dashboard.settings import Settings
+from events.index.listing.index import opened
+from tests.bench.scale.generate import generate
+
+EVENTS = 100_000
+MARKS = "#map .marks > .mark"
+CIRCLES = """marks => marks.map(mark => {
+  const radii = [...mark.querySelectorAll("circle")].map(one => one.getBoundingClientRect());
+  const {left, top, width} = radii.reduce((a, b) => a.width > b.width ? a : b);
+  return [left + width / 2, top + width / 2, width / 2];
+})"""
+NewPage = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def table(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("vast")
+    generate(EVENTS, folder)
+    return folder / "events-000.parquet"
+
+
+@pytest.fixture(scope="module")
+def address(table: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    index = opened(table)
+    app = create_vast_app(index, tmp_path_factory.mktemp("tiles"), Settings())
+    server = make_server("127.0.0.1", 0, app.server, threaded=True)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.port}/"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+    index.close()
+
+
+def counted(table: Path, where: str = "true") -> int:
+    """What an engine counts that knows nothing of the atlas."""
+    with duckdb.connect() as engine:
+        row = engine.execute(f"SELECT count(*) FROM '{table}' WHERE {where}").fetchone()
+    assert row is not None
+    return int(row[0])
+
+
+def opened_at(page: Page, address: str, query: str = "") -> Page:
+    page.goto(address + query)
+    expect(page.locator("html.ready")).to_be_attached()
+    return page
+
+
+def says(page: Page, events: int) -> None:
+    expect(page.locator("#status")).to_have_text(re.compile(rf"^{events:,} events?\b"))
+
+
+def settled(marks: Locator) -> list[list[float]]:
+    """Where the discs are, once two looks find the same."""
+    expect(marks.first).to_be_visible()
+    last: list[list[float]] = []
+    while True:
+        now: list[list[float]] = marks.evaluate_all(CIRCLES)
+        if now == last:
+            return now
+        last = now
+        marks.page.wait_for_timeout(300)
+
+
+@pytest.mark.parametrize(
+    ("query", "where"),
+    [
+        ("?from=1990-01&to=1994-12", "event_date BETWEEN '1990-01-01' AND '1994-12-31'"),
+        ("?from=2001-03-05&to=2001-04-17", "event_date BETWEEN '2001-03-05' AND '2001-04-17'"),
+        ("?themes=talks,trials&to=1999", "theme IN (7, 8) AND event_date < '2000-01-01'"),
+    ],
+)
+def test_the_status_is_what_an_engine_counts(
+    page: Page, address: str, table: Path, query: str, where: str
+) -> None:
+    atlas = opened_at(page, address, query)
+    says(atlas, counted(table, where))
+    expect(atlas.locator("#events .rows > li")).to_have_count(50)
+
+
+@pytest.mark.parametrize("view", ["", "?view=42,20,4", "?view=42,20,7"])
+def test_marks_are_few_and_no_disc_lies_on_another(page: Page, address: str, view: str) -> None:
+    atlas = opened_at(page, address, view)
+    discs = settled(atlas.locator(MARKS))
+    assert 1 < len(discs) <= 2_000
+    for k, (x, y, r) in enumerate(discs):
+        for across, down, other in discs[k + 1 :]:
+            apart = ((x - across) ** 2 + (y - down) ** 2) ** 0.5
+            assert apart >= r + other - 1.5, (x, y, across, down)
+
+
+def test_a_mark_of_one_place_chooses_it(page: Page, address: str, table: Path) -> None:
+    atlas = opened_at(page, address, "?view=42,20,8")
+    marks = atlas.locator(MARKS)
+    settled(marks)
+    one = marks.and_(atlas.locator(":not([aria-label*='other place'])")).first
+    name = (one.get_attribute("aria-label") or "").split(":")[0]
+    one.click()
+    expect(atlas.locator("#events h2")).to_have_text(name)
+    here = f"location = '{name}'"
+    says(atlas, counted(table, here))
+    expect(atlas).to_have_url(re.compile(r"place=\d+"))
+    atlas.locator("#from").fill("1990")
+    atlas.locator("#from").press("Enter")
+    says(atlas, counted(table, f"{here} AND event_date >= '1990-01-01'"))
+
+
+def test_a_mark_of_many_places_is_looked_at_closer(page: Page, address: str) -> None:
+    atlas = opened_at(page, address, "?view=42,20,4")
+    marks = atlas.locator(MARKS)
+    settled(marks)
+    marks.and_(atlas.locator("[aria-label*='other place']")).last.click()
+    expect(atlas).to_have_url(re.compile(r"view=[^,]+,[^,]+,(6|7|8)"))
+    assert "place=" not in atlas.url
+
+
+def test_a_search_narrows_status_list_and_map(page: Page, address: str, table: Path) -> None:
+    atlas = opened_at(page, address)
+    town = atlas.locator("#events .row-meta bdi").nth(1).inner_text()
+    atlas.locator("#search").fill(town)
+    expect(atlas.locator("#status")).to_contain_text("matching “")
+    says(atlas, counted(table, f"location = '{town}'"))
+    expect(atlas.locator("#events .rows > li").first).to_contain_text(town)
+    expect(atlas.locator(MARKS)).to_have_count(1)
+
+
+def test_the_list_goes_on_as_it_is_scrolled(page: Page, address: str) -> None:
+    atlas = opened_at(page, address)
+    rows = atlas.locator("#events .rows > li")
+    expect(rows).to_have_count(50)
+    rows.last.scroll_into_view_if_needed()
+    expect(rows).to_have_count(100)
+    days = [text for text in rows.locator(".when").all_inner_texts() if text]
+    assert len(days) == 100
+    atlas.locator("#events .rows > li").nth(70).locator("a").click()
+    expect(atlas.locator("#event h2")).to_be_visible()
+    atlas.reload()
+    expect(atlas.locator("#event h2")).to_be_visible()
