@@ -89,7 +89,7 @@ const turn = () => new Promise((done) => { setImmediate(done); });
 const asks = (from) => ({ from, to: 9, themes: [], place: [], q: "" });
 
 test("a list comes in pages, and a late answer to an older question is dropped", async () => {
-  const answers = [held(), held(), held(), held()];
+  const answers = [held(), held(), held(), held(), held(), held()];
   /** @type {any[]} */
   const asked = [];
   let told = 0;
@@ -112,6 +112,10 @@ test("a list comes in pages, and a late answer to an older question is dropped",
   answers[3].give({ rows: [5], after: "" });
   await turn();
   assert.deepEqual([list.rows(), list.state(), asked], [[3, 4, 5], "whole", [[1, ""], [2, ""], [2, "b"], [2, "b"]]]);
+  list.want(asks(3));
+  assert.deepEqual(list.rows(), [3, 4, 5]);
+  list.want({ ...asks(3), place: ["8"] });
+  assert.deepEqual(list.rows(), []);
 });
 
 test("what is found stands once it is there; what was shown before stands in for it", async () => {

@@ -22,19 +22,22 @@ export function createListing({ ask, first, tell, later = setTimeout, never = cl
   let state = "waiting";
   /** Whether the rows are those of the question. */
   let isOwn = false;
+  /** What the rows were found by, besides time and themes. */
+  let sought = soughtBy({ q: "", place: [] });
   /** @type {any} */
   let timer;
   let controller = new AbortController();
 
   async function fetchNext() {
-    if (!question) return;
+    const own = question;
+    if (!own) return;
     const { signal } = controller;
     state = "coming";
     try {
-      const part = await ask(question, isOwn ? after : "", signal);
+      const part = await ask(own, isOwn ? after : "", signal);
       if (signal.aborted) return;
       rows = isOwn ? [...rows, ...part.rows] : part.rows;
-      [isOwn, after, state] = [true, part.after, part.after ? "more" : "whole"];
+      [isOwn, after, state, sought] = [true, part.after, part.after ? "more" : "whole", soughtBy(own)];
     } catch (error) {
       if (signal.aborted) return;
       console.warn(String(error));
@@ -55,7 +58,8 @@ export function createListing({ ask, first, tell, later = setTimeout, never = cl
       [key, question, isOwn, state] = [next, now, false, "waiting"];
       timer = later(() => void fetchNext(), delay);
     },
-    rows: () => rows,
+    /** Those of the question or, until they are there, those that may belong to it. */
+    rows: () => (isOwn || (state !== "failed" && question && soughtBy(question) === sought) ? rows : []),
     isOwn: () => isOwn,
     state: () => state,
     /** The end of the list is near. */
@@ -63,3 +67,6 @@ export function createListing({ ask, first, tell, later = setTimeout, never = cl
     retry() { if (state === "failed") void fetchNext(); },
   };
 }
+
+/** @param {Pick<Question, "q" | "place">} question */
+const soughtBy = ({ q, place }) => JSON.stringify([q, place]);

@@ -11,8 +11,8 @@ import { vastOf } from "../../vast.js";
 
 /** Rows that a reader may scroll through. */
 const LIMIT = 2000;
-/** How far below the list's end more of it is asked for. */
-const AHEAD = "600px";
+/** More is asked for once one of so many rows at the end is seen. */
+const AHEAD = 15;
 
 /** @param {Atlas} atlas @param {Speaker} speaker @returns {ReturnType<typeof import("../../../page/list.js").createList>} */
 export function createList(atlas, speaker) {
@@ -23,7 +23,7 @@ export function createList(atlas, speaker) {
   const stop = createRowStop(body);
   const rows = createRows(body, atlas, speaker, stop);
   const more = () => { if (rows.count() < LIMIT) listing.more(); };
-  const observer = new IntersectionObserver((seen) => { if (seen.some(({ isIntersecting }) => isIntersecting)) more(); }, { rootMargin: AHEAD });
+  const observer = new IntersectionObserver((seen) => { if (seen.some(({ isIntersecting }) => isIntersecting)) more(); });
   foot.addEventListener("click", ({ target }) => { if (target instanceof Element && target.matches("[data-more]")) listing.retry(); });
   let said = "";
 
@@ -36,9 +36,8 @@ export function createList(atlas, speaker) {
       said = now;
       head.replaceChildren(...heading(atlas, speaker, view, sayCount(speaker, own)));
       foot.replaceChildren(...footing(atlas, speaker, view, own, everywhere));
-      // The end may still be in view: it is looked for anew.
-      observer.unobserve(foot);
-      observer.observe(foot);
+      observer.disconnect();
+      rows.last(AHEAD).forEach((row) => observer.observe(row));
     },
     focus(id) {
       const own = id && body.querySelector(`[data-event="${CSS.escape(id)}"] > a`);
@@ -73,6 +72,7 @@ function createRows(body, atlas, speaker, stop) {
 
   return {
     count: () => shown.length,
+    last: (/** @type {number} */ n) => shown.slice(-n),
     /** @param {Reckoned} selection */
     show({ flag, order, certain, possible }) {
       const before = shown;
