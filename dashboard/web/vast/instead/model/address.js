@@ -5,7 +5,7 @@ import * as usual from "../../../model/address.js";
 export * from "../../../model/address.js";
 
 /** Keys of what such a page does not offer. */
-const OTHERS = ["files", "sources", "actor", "beside", "tour", "task", "paper"];
+const OTHERS = ["files", "sources", "actor", "beside", "tour", "task", "paper", "pin"];
 
 /** @param {string} search @param {Payload} numbers @returns {Parsed} */
 export function parse(search, numbers) {
