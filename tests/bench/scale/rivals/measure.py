@@ -20,7 +20,7 @@ from tests.bench.probing.line import FREE, Line
 from tests.bench.report.figures import p95
 from tests.bench.scale.rivals.contenders import PATIENCE, STEPS, Contender
 
-LOST = 5 * PATIENCE
+LOST = 3 * PATIENCE
 """Seconds after which a browser is ended that no longer says anything."""
 STARTING = 2.0
 """Seconds in which a browser is done with its own start."""
@@ -98,9 +98,11 @@ def _resident(process: int) -> int:
 
 
 def said(error: str) -> str:
-    """First line of an error, without what the driver puts before it.
+    """First line of an error, without what the driver puts before it; a lost page says nothing.
 
     >>> said("Page.evaluate: Error: nothing in 60 s\\n    at bench.within")
     'nothing in 60 s'
     """
+    if "has been closed" in error:
+        return f"hangs for {LOST:.0f} s"
     return re.sub(r"^(Page\.\w+: )?(\w*Error: )?", "", error.strip().splitlines()[0])

@@ -28,7 +28,7 @@ def create(events: Path, path: str) -> Dash:
     @app.callback(Output("map", "figure"), Output("status", "children"), Input("window", "value"))
     def show(window: list[int]) -> tuple[go.Figure, str]:
         within = (table["first_month"] <= window[1]) & (table["last_month"] >= window[0])
-        return figure(table[within]), f"{within.sum()} events"
+        return figure(table[within]), f"{within.sum()} events, {window[0]} to {window[1]}"
 
     return app
 
