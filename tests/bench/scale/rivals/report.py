@@ -48,11 +48,11 @@ def rows(found: Sequence[Found]) -> str:
 def notes(found: Sequence[Found]) -> list[str]:
     """What failed, and which pages had no time for all steps."""
     return [""] + [
-        f"{one['page']} at {_number(one['events'])}: {what}."
+        f"- {one['page']} at {_number(one['events'])}: {what}."
         for one in found
         for what in (
             one.get("failed", ""),
-            f"{one['steps']} steps, for want of time" if one.get("steps", 60) < 60 else "",
+            f"{one['steps']} of 60 steps, for want of time" if one.get("steps", 60) < 60 else "",
         )
         if what
     ]

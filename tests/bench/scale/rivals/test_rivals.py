@@ -71,6 +71,6 @@ def test_the_table_says_what_was_found_and_what_failed() -> None:
     text = report.page(f"a {report.BEGIN} old {report.END} b", found, on)
     assert text.startswith(f"a {report.BEGIN}") and text.endswith(f"{report.END} b")
     assert "| 10 000 | quick | 2.00 | 1.5 | 4.0 | 9.0 | 1 234 | 5 | 9 |" in text
-    assert "slow at 10 000: 3 steps, for want of time." in text
+    assert "- slow at 10 000: 3 of 60 steps, for want of time." in text
     assert "| 1 000 000 | lost | – | – |" in text and "lost at 1 000 000: nothing in 60 s." in text
     assert report.page(text, found, on) == text
