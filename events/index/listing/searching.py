@@ -1,7 +1,7 @@
 """What a search looks into: the title and the place of each row, with the spellings of one word."""
 
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -63,8 +63,12 @@ def said(engine: Engine, columns: Sequence[Column], fold: Fold) -> Column:
     for one in texts[1:]:
         joined = exp.DPipe(this=exp.DPipe(this=joined, expression=_text(" ")), expression=one)
     letters, others = _translated(fold)
-    plain = exp.func("TRANSLATE", exp.func("LOWER", joined), _text(letters), _text(others))
-    return Column("said", "text", plain.sql(dialect=engine.dialect))
+    low = exp.func("LOWER", joined)
+    size = "STRLEN" if engine.dialect == "duckdb" else "OCTET_LENGTH"
+    has_accents = exp.NEQ(this=exp.func(size, joined), expression=exp.func("LENGTH", joined))
+    without = exp.func("TRANSLATE", low, _text(letters), _text(others))
+    text = exp.Case().when(has_accents, without).else_(low)
+    return Column("said", "text", text.sql(dialect=engine.dialect))
 
 
 def _text(text: str) -> exp.Expr:
@@ -74,13 +78,8 @@ def _text(text: str) -> exp.Expr:
 @lru_cache(maxsize=4)
 def _translated(fold: Fold) -> tuple[str, str]:
     """Give letters and what each becomes; those that become nothing last."""
-    pairs = [(chr(code), fold(chr(code))) for code in _codes()]
-    changed = [(one, other) for one, other in pairs if len(other) == 1 and other != one.lower()]
+    letters = [chr(code) for first, after in _LETTERS for code in range(first, after)]
+    pairs = [(one, fold(one)) for one in letters if one == one.lower()]
+    changed = [(one, other) for one, other in pairs if len(other) == 1 and other != one]
     gone = [one for one, other in pairs if not other]
     return "".join([*(one for one, _ in changed), *gone]), "".join(other for _, other in changed)
-
-
-def _codes() -> Iterator[int]:
-    yield 0x60
-    for first, after in _LETTERS:
-        yield from range(first, after)
