@@ -11,6 +11,7 @@ import numpy as np
 import pyarrow as pa
 from sqlglot import parse_one
 
+from events.formats.geo.inside.entries import unreadable
 from events.index.engines.engine import FOLD, KEPT, Column, Engine, Keeping, Lookups
 from events.index.engines.folding import leaf_by
 from events.index.engines.meaning import Meaning
@@ -20,7 +21,7 @@ from events.index.leaf import Leaf
 from events.index.listing.naming import Naming
 from events.index.listing.order import Order
 from events.index.listing.query import ALL, contains, literal
-from events.index.listing.wanted import Rows, Wanted
+from events.index.listing.wanted import CHANGED, Rows, Wanted
 
 MOST_ORDERED: Final = 20_000_000
 """Rows beyond which they stay in the order of the table."""
@@ -86,9 +87,13 @@ class Beside:
         groups = {"number": [self.number], ALL: self.meaning.told.columns}
         batches = list(engine.rows(told_of(engine, rule, groups), {}))
         found = pa.Table.from_batches(batches) if batches else None
+        if found is None and numbers:
+            raise unreadable(engine.file, CHANGED)
         if found is None:
             return pa.table({name: pa.array([], pa.string()) for name in columns})
         at = {number: k for k, number in enumerate(found["number"].to_pylist())}
+        if not at.keys() >= {*numbers}:
+            raise unreadable(engine.file, CHANGED)
         return found.select(columns).take([at[number] for number in numbers])
 
 

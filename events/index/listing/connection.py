@@ -9,6 +9,7 @@ from threading import Lock
 from events.index.engines.address import Target
 from events.index.engines.engine import Engine
 from events.index.engines.opening import opened
+from events.problems import UnreadableError
 
 
 class Connection:
@@ -27,11 +28,15 @@ class Connection:
 
     @contextmanager
     def engine(self) -> Iterator[Engine]:
-        """Give the engine to one who asks at a time."""
+        """Give the engine to one who asks at a time; after a failure it is opened anew."""
         with self._lock:
             if self._engine is None:
                 self._engine = opened(self._at, self._patience_s)
-            yield self._engine
+            try:
+                yield self._engine
+            except UnreadableError:
+                self._let_go()
+                raise
 
     def close(self) -> None:
         """Let go of the table; asking opens it anew."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pyarrow as pa
 
+from events.formats.geo.inside.entries import unreadable
 from events.index.engines.engine import Column, Engine
 from events.index.engines.folding import leaf_by, shown_of
 from events.index.engines.meaning import Meaning
@@ -16,7 +17,7 @@ from events.index.listing.naming import Naming
 from events.index.listing.order import Order
 from events.index.listing.positions import positions
 from events.index.listing.query import ALL, NOWHERE, SAID, Joined, contains, rows_of
-from events.index.listing.wanted import Rows, Wanted
+from events.index.listing.wanted import CHANGED, Rows, Wanted
 from events.index.window import Numbers
 
 
@@ -38,6 +39,8 @@ class InPlace:
         batches = list(engine.rows(query, joined.lookups))
         rows = pa.Table.from_batches(batches) if batches else self._none()
         date, theme, place = (self._values(group, rows) for group in (DATES, THEMES, PLACES))
+        if min((*date, *theme, *place), default=0) < 0:
+            raise unreadable(engine.file, CHANGED)
         return Rows(
             rows.select(names(ALL, told.columns)),
             rows["own"].to_pylist(),

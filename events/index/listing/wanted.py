@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 import pyarrow as pa
 
@@ -10,6 +10,7 @@ from events.index.engines.engine import Engine
 from events.index.leaf import Leaf
 from events.index.window import Mask, Numbers
 
+CHANGED: Final = "the table has changed since it was opened; open it again"
 Place = tuple[int, int | str, int]
 """Rank, what the row is known by, and which of several equal ones it is."""
 
