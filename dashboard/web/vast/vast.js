@@ -21,6 +21,8 @@ export const vastOf = (atlas) => /** @type {VastAtlas} */ (atlas).vast;
  */
 export function createVast({ numbers, texts }, whole, addresses, { fetcher, tell }) {
   const own = /** @type {VastAtlas} */ ({ numbers, texts });
+  // What is at hand says nothing of the state of the whole: no link is pinned to it.
+  Object.assign(numbers.release, { pin: null });
   own.vast = {
     whole,
     rows: createRows(own),
