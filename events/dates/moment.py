@@ -95,6 +95,8 @@ def _precision(year: str, month: str, day: str) -> str | None:
 
 
 def _limits(text: str, year: str, month: str, day: str) -> tuple[int, int]:
+    if "X" not in f"{year}{month}{day}":
+        return (_real_day(text, year, month, day),) * 2
     years = _years(year)
     of_year = _fitting(month, 1, 12)
     days = _fitting(day, 1, 31)
@@ -106,6 +108,16 @@ def _limits(text: str, year: str, month: str, day: str) -> tuple[int, int]:
     last = _first_real(product(years[::-1], of_year[::-1], days[::-1]))
     assert last is not None
     return first, last
+
+
+def _real_day(text: str, year: str, month: str, day: str) -> int:
+    """Give the day that all digits tell."""
+    y, m, d = int(year), int(month), int(day)
+    if not 1 <= m <= 12:
+        raise DateError(text, f"there is no month {month}")
+    if not 1 <= d <= month_length(y, m):
+        raise DateError(text, "no such day in the calendar")
+    return day_number(y, m, d)
 
 
 def _years(mask: str) -> list[int]:

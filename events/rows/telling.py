@@ -44,10 +44,11 @@ def claims_of(fields: pd.DataFrame, ids: pd.Series, file_id: str) -> pd.DataFram
     """
     named = fields["source"] != ""
     status = fields["status"].str.casefold()
+    summary, said = fields["summary"], fields["summary"] != ""
     claims = pd.DataFrame(
         {
             "event_id": ids,
-            "claim": fields["summary"].where(fields["summary"] != "", fields["title"]),
+            "claim": summary if said.all() else summary.where(said, fields["title"]),
             "source_id": mapped(fields["source"], slugify).where(named, file_id),
             "stance": mapped(status, lambda word: _STANCE_OF.get(word, "asserts")),
             "attributed_to": fields["attributed_to"],
@@ -57,9 +58,12 @@ def claims_of(fields: pd.DataFrame, ids: pd.Series, file_id: str) -> pd.DataFram
         index=fields.index,
     )
     claims["via"] = claims["via"].where(claims["source_id"] != file_id, "")
-    denied = claims[status == "disputed"].assign(stance="denies", attributed_to=OTHERS)
-    both = pd.concat([claims, denied]).sort_index(kind="stable")
-    return both.reindex(columns=list(CLAIMS.columns), fill_value="")
+    disputed = status == "disputed"
+    if disputed.any():
+        denied = claims[disputed].assign(stance="denies", attributed_to=OTHERS)
+        claims = pd.concat([claims, denied])
+    claims = claims.sort_index(kind="stable")
+    return claims.reindex(columns=list(CLAIMS.columns), fill_value="")
 
 
 def sources_of(path: Path, records: Records, fields: pd.DataFrame, file_id: str) -> list[Any]:
