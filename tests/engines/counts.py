@@ -14,6 +14,9 @@ from events.index.engines.address import target
 from events.index.engines.folding import folded
 from events.index.engines.opening import opened
 from events.index.engines.rule import count
+from events.index.listing.asked import Asked
+from events.index.listing.index import opened as opened_index
+from events.index.listing.searching import plain
 from events.index.spans import CERTAIN, POSSIBLE
 from events.problems import UnreadableError
 from tests.engines.cluster import cluster
@@ -102,6 +105,66 @@ def check(address, truth):
     certain = sum(sure for sure, _ in truth[window].values())
     possible = sum(maybe for _, maybe in truth[window].values())
     assert held(address, found, window) == (certain, certain + possible)
+
+
+def check_list(address, events):
+    """Walk the pages of a narrow window, a few themes, places and words, with and without each."""
+    days = days_of(events.table["date"])
+    index = opened_index(address)
+    places = {name: k for k, name in enumerate(index.folded.places.name)}
+    titles = [theme["title"]["en"] for theme in index.folded.themes]
+    chosen = [places[f"Place {one}"] for one in (3, 500, 899)]
+    for asked in (
+        Asked(days=(-40, -31)),
+        Asked(days=(-740_000, -500_000), themes=(titles.index("Theme 4"),)),
+        Asked(days=(-9_000, 9_000), places=tuple(chosen), q="théme 1"),
+        Asked(q="place 88 4", days=(0, 300)),
+    ):
+        found, after = [], ""
+        while after or not found:
+            page = index.page(asked, after, most=900)
+            dates = page.collection.events["date"].to_dict()
+            found += [
+                (dates[event], titles[theme], index.folded.places.name[place])
+                for event, theme, place in zip(page.order, page.theme, page.place, strict=True)
+            ]
+            after = page.after
+            if not after:
+                break
+        assert sorted(found) == sorted(held_by(events, days, asked, titles, index))
+        assert index.one(page.order[-1]).order == [page.order[-1]]
+        leaf, spans, _ = index.found(asked)
+        assert leaf.total >= len(found) and len(spans)
+    index.close()
+
+
+def held_by(events, days, asked, titles, index):
+    """Tell the same of each event by the window rule."""
+    table = events.table
+    kept = days.possible(*asked.days)
+    if asked.themes:
+        kept &= table["theme"].isin([titles[k] for k in asked.themes])
+    if asked.places:
+        kept &= table["place"].isin([index.folded.places.name[k] for k in asked.places])
+    said = (table["theme"] + " " + table["place"]).str.lower()
+    for word in plain(asked.q).split():
+        kept &= said.str.contains(word, regex=False)
+    return list(table.loc[kept, ["date", "theme", "place"]].itertuples(index=False, name=None))
+
+
+@pytest.fixture(scope="module")
+def few():
+    return generated(5_000)
+
+
+def test_postgresql_lists_the_same_events(database, server, few):  # noqa: F811
+    with psycopg.connect(f"postgresql://owner:{SECRET}@{server}/postgres") as owner:
+        owner.execute("CREATE TABLE few (date text, theme text, lat float, lon float, place text)")
+        owner.execute("GRANT SELECT ON few TO reader")
+        with owner.cursor() as cursor, cursor.copy("COPY few FROM STDIN") as rows:
+            for row in few.table.itertuples(index=False):
+                rows.write_row(row)
+    check_list(f"{database}?table=few", few)
 
 
 def test_duckdb_counts_the_same(path, truth):
