@@ -17,6 +17,8 @@ from events.index.listing.asked import Listed
 from events.index.whole import Whole
 from events.translations import told_in
 
+ALL_AROUND = 270.0
+"""Degrees; what is wider has no short side worth a map that begins elsewhere."""
 Degrees = NDArray[np.float64]
 _NO_AREAS: Final = {"type": "FeatureCollection", "features": list[object]()}
 
@@ -42,13 +44,14 @@ def _reaching(shared: Payload, whole: Whole, home: Bounds) -> Payload:
 
 
 def _home(places: Places) -> Bounds:
-    """Give the box of all places, on the short side of the world."""
+    """Give the box of all places, on the short side of the world; all around it, as it is drawn."""
     known = ~np.isnan(places.lon)
     if not known.any():
         return extent.WORLD
     lon, lat = places.lon[known], places.lat[known]
     strips = (np.floor(lon) == west for west in np.unique(np.floor(lon)))
-    return around([_box(lon[strip], lat[strip]) for strip in strips])
+    west, south, east, north = around([_box(lon[strip], lat[strip]) for strip in strips])
+    return _box(lon, lat) if east - west > ALL_AROUND else [west, south, east, north]
 
 
 def _box(lon: Degrees, lat: Degrees) -> Bounds:
