@@ -49,7 +49,8 @@ def named(column: "pd.Series[str]", other: "pd.Series[str]") -> "pd.Series[bool]
     """
     if column.reset_index(drop=True).equals(other.reset_index(drop=True)):
         return pd.Series(True, column.index, dtype=bool)
-    return column.isin(other) | (column == "")
+    known = {"", *texts_of(other)}
+    return pd.Series([text in known for text in texts_of(column)], column.index, dtype=bool)
 
 
 def mapped(column: "pd.Series[str]", change: Callable[[str], str]) -> "pd.Series[str]":
