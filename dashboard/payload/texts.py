@@ -30,6 +30,9 @@ from events.schema import FIRST_LANGUAGE
 from events.testimony.citations import STYLES
 from geodata.regions import countries
 
+VAST = "vast."
+"""How the keys of words begin that only a page needs whose events are not sent whole."""
+
 
 def texts(collection: Collection, numbers: Payload, lang: str) -> Texts:
     """Give every word of a page beside its numbers."""
@@ -39,7 +42,7 @@ def texts(collection: Collection, numbers: Payload, lang: str) -> Texts:
     return {
         "lang": lang,
         "locale": spoken["locale"],
-        "words": spoken["words"],
+        "words": {key: said for key, said in spoken["words"].items() if not key.startswith(VAST)},
         "dates": phrases(lang),
         "title": collection.title,
         "description": str(collection.meta.get("description", "")),

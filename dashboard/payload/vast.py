@@ -7,11 +7,13 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.contract.columns import Atlas, Bounds, Payload
+from dashboard.contract.columns import Atlas, Bounds, Payload, Texts
+from dashboard.contract.files import words
 from dashboard.payload import extent
 from dashboard.payload.numbers import numbers
 from dashboard.payload.texts import texts
 from dashboard.view.bounds import around
+from events.collection import Collection
 from events.index.leaf import Places
 from events.index.listing.asked import Listed
 from events.index.whole import Whole
@@ -27,9 +29,13 @@ def vast_atlases(first: Listed, whole: Whole, places: Places) -> dict[str, Atlas
     """Make the atlas of each language, by its code: few events, and what all are counted from."""
     shared = _reaching(numbers(first.collection), whole, _home(places))
     return {
-        lang: Atlas(shared, texts(told_in(first.collection, lang), shared, lang), _NO_AREAS, whole)
+        lang: Atlas(shared, _told(first.collection, shared, lang), _NO_AREAS, whole)
         for lang in shared["languages"]
     }
+
+
+def _told(collection: Collection, shared: Payload, lang: str) -> Texts:
+    return {**texts(told_in(collection, lang), shared, lang), "words": words(lang)["words"]}
 
 
 def _reaching(shared: Payload, whole: Whole, home: Bounds) -> Payload:

@@ -92,7 +92,12 @@ class Vast:
                 leaf, spans, known, undated = self.index.found(Asked(places=places, q=q))
             never = leaf.by_theme(undated, len(self.ids)).tolist()
             version = write(
-                self.folder / FOUND, leaf, spans, known, self.ids, beside=Beside(undated=never)
+                self.folder / FOUND,
+                leaf,
+                spans,
+                known,
+                self.ids,
+                beside=Beside(undated=never, forks=False),
             )
             kept.write_text(version, "utf-8")
             self._forget()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -14,6 +16,7 @@ from werkzeug.serving import make_server
 
 from dashboard.app import create_vast_app
 from dashboard.settings import Settings
+from dashboard.view.folding import fold
 from events.index.listing.index import opened
 from tests.bench.scale.generate import generate
 
@@ -27,25 +30,38 @@ CIRCLES = """marks => marks.map(mark => {
 NewPage = Callable[..., Page]
 
 
+def made(events: int, folder: Path) -> Path:
+    """A table of events, in one file."""
+    generate(events, folder)
+    return folder / "events-000.parquet"
+
+
+@contextmanager
+def served(table: Path, tiles: Path) -> Iterator[str]:
+    index = opened(table, fold=fold)
+    server = make_server(
+        "127.0.0.1", 0, create_vast_app(index, tiles, Settings()).server, threaded=True
+    )
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.port}/"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+        index.close()
+
+
 @pytest.fixture(scope="module")
 def table(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("vast")
-    generate(EVENTS, folder)
-    return folder / "events-000.parquet"
+    return made(EVENTS, tmp_path_factory.mktemp("vast"))
 
 
 @pytest.fixture(scope="module")
 def address(table: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    index = opened(table)
-    app = create_vast_app(index, tmp_path_factory.mktemp("tiles"), Settings())
-    server = make_server("127.0.0.1", 0, app.server, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.port}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-    index.close()
+    with served(table, tmp_path_factory.mktemp("tiles")) as found:
+        yield found
 
 
 def counted(table: Path, where: str = "true") -> int:
@@ -78,6 +94,15 @@ def settled(marks: Locator) -> list[list[float]]:
         marks.page.wait_for_timeout(300)
 
 
+def are_apart(discs: list[list[float]]) -> bool:
+    """Whether no disc, its outline included, lies on another by more than a line."""
+    return all(
+        math.hypot(x - across, y - down) >= r + other - 1.5
+        for k, (x, y, r) in enumerate(discs)
+        for across, down, other in discs[k + 1 :]
+    )
+
+
 @pytest.mark.parametrize(
     ("query", "where"),
     [
@@ -99,10 +124,7 @@ def test_marks_are_few_and_no_disc_lies_on_another(page: Page, address: str, vie
     atlas = opened_at(page, address, view)
     discs = settled(atlas.locator(MARKS))
     assert 1 < len(discs) <= 2_000
-    for k, (x, y, r) in enumerate(discs):
-        for across, down, other in discs[k + 1 :]:
-            apart = ((x - across) ** 2 + (y - down) ** 2) ** 0.5
-            assert apart >= r + other - 1.5, (x, y, across, down)
+    assert are_apart(discs)
 
 
 def test_a_mark_of_one_place_chooses_it(page: Page, address: str, table: Path) -> None:

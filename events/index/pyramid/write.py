@@ -33,6 +33,8 @@ class Beside:
     """The whole by day."""
     undated: Sequence[int] = ()
     """Events without a date by theme; they may have been at any time that is counted."""
+    forks: bool = True
+    """Whether a second process may help, which a process with threads cannot have."""
 
     def said(self) -> dict[str, list[int]]:
         return {"undated": [int(n) for n in self.undated]} if any(self.undated) else {}
@@ -83,7 +85,8 @@ def _filled(
     zooms: list[int] = []
     for level in levels(leaf, spans, len(themes), ground):
         zooms.insert(0, level.cells.zoom)
-        prints += shared(partial(_write_tiles, made, level, ground, budget), level.tiles)
+        work = partial(_write_tiles, made, level, ground, budget)
+        prints += shared(work, level.tiles) if beside.forks else work(level.tiles)
     told = _told(leaf, spans, ground, themes, zooms, budget) | beside.said()
     text = json.dumps(told, ensure_ascii=False, indent=1) + "\n"
     (made / "pyramid.json").write_text(text, "utf-8")

@@ -164,6 +164,18 @@ def test_a_search_finds_words_of_title_and_place(vast: FlaskClient) -> None:
     assert vast.get("/found.json?q=zzzz").json["pyramid"]["total"] == 0
 
 
+def test_a_list_of_nothing_is_a_list(vast: FlaskClient) -> None:
+    page = vast.get("/events.json?q=zzzz").json
+    assert page["order"] == page["numbers"]["events"]["id"] == []
+    assert page["after"] == ""
+
+
+def test_a_small_atlas_is_sent_no_word_more(whole: FlaskClient, vast: FlaskClient) -> None:
+    small, large = (client.get(f"/{names(client)['texts']['en']}").json for client in (whole, vast))
+    assert {*large["words"]} > {*small["words"]}
+    assert all(key.startswith("vast.") for key in {*large["words"]} - {*small["words"]})
+
+
 def test_a_card_is_asked_for_by_its_id(vast: FlaskClient) -> None:
     card = vast.get("/event.json?id=e299").json
     assert card["texts"]["events"]["title"] == ["What was 299"]
