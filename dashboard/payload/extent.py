@@ -26,11 +26,8 @@ DAILY_UP_TO, MONTHLY_UP_TO = 1100, 75000
 def days(events: pd.DataFrame) -> list[int]:
     """First and last day, inclusive, of all the time that is shown.
 
-    An event of an unknown year, which may be of any, takes no part unless all are such. Where
-    there is no event, it is the first day of all.
+    An event of an unknown year, which may be of any, takes no part unless all are such.
     """
-    if events.empty:
-        return around(0, 0)
     dated = events[~events["date"].map(is_unknown)]
     known = events if dated.empty else dated
     return around(int(known["start_earliest"].min()), int(known["end_latest"].max()))

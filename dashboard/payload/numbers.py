@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypedDict
 
 import pandas as pd
 
-from dashboard.contract.columns import Claims, Events, Links, Members, Payload, Related
+from dashboard.contract.columns import (
+    Actors,
+    Claims,
+    Events,
+    Files,
+    Links,
+    Members,
+    Payload,
+    Places,
+    Related,
+    Sources,
+    Takes,
+)
 from dashboard.payload import extent, pins
 from dashboard.payload.actors import actor_columns, take_columns
 from dashboard.payload.bibliography import source_columns
@@ -29,13 +42,45 @@ from events.testimony.history import content_hash
 from events.testimony.relations import related_events
 
 
-def numbers(collection: Collection) -> Payload:
-    """Give everything that windows, filters and marks are counted from."""
-    ordered, hashed = in_time(collection), content_hash(collection)
+class Tables(TypedDict):
+    """What is known of events one by one."""
+
+    events: Events
+    members: Members
+    links: Links
+    places: Places
+    claims: Claims
+    sources: Sources
+    files: Files
+    actors: Actors
+    takes: Takes
+
+
+def tables(collection: Collection) -> Tables:
+    """Give the tables that grow with the events, and nothing that is made of all of them."""
+    ordered = in_time(collection)
     event_at, source_at = positions(ordered.index), positions(collection.sources)
     files = [reading.id for reading in collection.readings]
-    places = place_columns(collection.places)
-    links = _links(collection, event_at)
+    return {
+        "events": _events(ordered, collection.themes, source_at, files),
+        "members": _members(collection, event_at),
+        "links": _links(collection, event_at),
+        "places": place_columns(collection.places),
+        "claims": _claims(collection.claims, event_at, source_at),
+        "sources": source_columns(collection.sources, collection.voices),
+        "files": {"id": files, "under": [reading.under for reading in collection.readings]},
+        "actors": actor_columns(collection.actors, source_at),
+        "takes": take_columns(
+            collection.event_actors, event_at, positions(collection.actors.index)
+        ),
+    }
+
+
+def numbers(collection: Collection) -> Payload:
+    """Give everything that windows, filters and marks are counted from."""
+    held, hashed = tables(collection), content_hash(collection)
+    event_at, source_at = positions(held["events"]["id"]), positions(collection.sources)
+    places, links = held["places"], held["links"]
     own = _own_links(collection, event_at, links)
     span = extent.days(collection.written.events)
     return {
@@ -56,20 +101,18 @@ def numbers(collection: Collection) -> Payload:
         "forms": list(FORMS),
         "moments": list(MOMENTS),
         "marks": list(MARKS),
-        "events": _events(ordered, collection.themes, source_at, files),
-        "members": _members(collection, event_at),
+        "events": held["events"],
+        "members": held["members"],
         "links": links,
         "places": places,
         "lines": line_columns(list(collection.places.geometry)),
         "fold": folds(places, links, own),
         "routes": routes(links, list(collection.places.geometry)),
-        "claims": _claims(collection.claims, event_at, source_at),
-        "sources": source_columns(collection.sources, collection.voices),
-        "files": {"id": files, "under": [reading.under for reading in collection.readings]},
-        "actors": actor_columns(collection.actors, source_at),
-        "takes": take_columns(
-            collection.event_actors, event_at, positions(collection.actors.index)
-        ),
+        "claims": held["claims"],
+        "sources": held["sources"],
+        "files": held["files"],
+        "actors": held["actors"],
+        "takes": held["takes"],
         "eras": era_columns(collection.eras, span),
         "tours": tour_columns(collection.tours),
         "steps": step_columns(collection.tours, span, event_at, source_at),

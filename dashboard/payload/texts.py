@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TypedDict
+
 import pandas as pd
 from babel import Locale
 
-from dashboard.contract.columns import ClaimTexts, EventTexts, Payload, Texts
+from dashboard.contract.columns import (
+    ActorTexts,
+    ClaimTexts,
+    EventTexts,
+    Fields,
+    FileTexts,
+    Interpretations,
+    Payload,
+    PlaceTexts,
+    SourceTexts,
+    TakeTexts,
+    Texts,
+)
 from dashboard.contract.files import words
 from dashboard.payload.actors import actor_texts, glossary
 from dashboard.payload.atlas_citation import cite
@@ -34,10 +49,41 @@ VAST = "vast."
 """How the keys of words begin that only a page needs whose events are not sent whole."""
 
 
+class ToldTables(TypedDict):
+    """What is told of events one by one."""
+
+    events: EventTexts
+    places: PlaceTexts
+    claims: ClaimTexts
+    sources: SourceTexts
+    actors: ActorTexts
+    takes: TakeTexts
+    files: FileTexts
+    fields: Fields
+    interpretations: Interpretations
+
+
+def told_tables(collection: Collection, events: Sequence[str], lang: str) -> ToldTables:
+    """Give the words of the tables that grow with the events, whose ids are in their order."""
+    event_at, spoken = positions(events), words(lang)
+    speak = Speaker({"lang": lang, "locale": spoken["locale"], "words": spoken["words"]})
+    return {
+        "events": _events(in_time(collection)),
+        "places": place_texts(collection.places, lang),
+        "claims": _claims(collection.claims),
+        "sources": source_texts(collection.sources, lang, collection.voices),
+        "actors": actor_texts(collection.actors),
+        "takes": {"role": cells(collection.event_actors["role"])},
+        "files": {"title": _files(collection, speak)},
+        "fields": field_texts(collection.fields, event_at),
+        "interpretations": interpretation_texts(collection.interpretations, event_at),
+    }
+
+
 def texts(collection: Collection, numbers: Payload, lang: str) -> Texts:
     """Give every word of a page beside its numbers."""
-    spoken, places = words(lang), place_texts(collection.places, lang)
-    event_at = positions(numbers["events"]["id"])
+    spoken, held = words(lang), told_tables(collection, numbers["events"]["id"], lang)
+    places = held["places"]
     speak = Speaker({"lang": lang, "locale": spoken["locale"], "words": spoken["words"]})
     return {
         "lang": lang,
@@ -50,15 +96,15 @@ def texts(collection: Collection, numbers: Payload, lang: str) -> Texts:
         "views": _countries(numbers["views"]["country"], spoken["locale"]),
         "original": original(collection, lang, spoken["locale"]),
         "themes": theme_texts(collection.themes, lang),
-        "events": _events(in_time(collection)),
+        "events": held["events"],
         "places": places,
-        "claims": _claims(collection.claims),
-        "sources": source_texts(collection.sources, lang, collection.voices),
-        "actors": actor_texts(collection.actors),
-        "takes": {"role": cells(collection.event_actors["role"])},
-        "files": {"title": _files(collection, speak)},
-        "fields": field_texts(collection.fields, event_at),
-        "interpretations": interpretation_texts(collection.interpretations, event_at),
+        "claims": held["claims"],
+        "sources": held["sources"],
+        "actors": held["actors"],
+        "takes": held["takes"],
+        "files": held["files"],
+        "fields": held["fields"],
+        "interpretations": held["interpretations"],
         "report": report(told(collection, speak), speak),
         "glossary": glossary(collection.glossary, positions(collection.sources)),
         "styles": dict(STYLES),

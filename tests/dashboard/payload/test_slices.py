@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 
 from dashboard.contract.columns import Atlas
-from dashboard.payload.listed import OF_EVENTS, TOLD_OF_EVENTS
+from dashboard.payload.numbers import Tables
 from dashboard.payload.slices import sliced
+from dashboard.payload.texts import ToldTables
 
 
 def said(payload: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
@@ -65,8 +66,8 @@ def said(payload: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
 def test_each_event_is_in_one_part_with_all_that_is_said_of_it(atlas: Atlas, most: int) -> None:
     held: Mapping[str, Any] = {"numbers": atlas.numbers, "texts": atlas.texts}
     whole = {
-        "numbers": {name: held["numbers"][name] for name in OF_EVENTS},
-        "texts": {name: held["texts"][name] for name in TOLD_OF_EVENTS},
+        "numbers": {name: held["numbers"][name] for name in get_type_hints(Tables)},
+        "texts": {name: held["texts"][name] for name in get_type_hints(ToldTables)},
     }
     order = list(reversed(atlas.numbers["events"]["id"]))
     parts = list(sliced(whole, order, most))
