@@ -11,6 +11,6 @@
       window.dash_clientside.atlas.slide(span.map((month) => month + FIRST));
       while (status() === before) await frame();
     },
-    marks: () => document.querySelectorAll(".poster .mark, #poster .mark").length,
+    marks: () => document.querySelectorAll("#map .marks > .mark").length,
   };
 }
