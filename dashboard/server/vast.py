@@ -12,14 +12,17 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
+import numpy as np
 from dash import Dash
 from flask import Response, request, send_file
 
 from dashboard.payload.listed import listed
 from dashboard.server import data
+from events.index.leaf import Leaf, Places
 from events.index.listing.asked import Asked, UnknownCursorError
 from events.index.listing.index import Index
 from events.index.pyramid.write import Beside, write
+from events.index.spans import Spans
 from events.problems import UnreadableError
 
 ENDPOINT = "vast"
@@ -32,6 +35,9 @@ LONGEST: Final = 200
 MOST_PLACES: Final = 50
 KEPT: Final = 64
 """Searches whose tiles are kept, those asked for last."""
+LATELY: Final = 4
+"""Questions whose counts are remembered while their tiles are made."""
+Found = tuple[Leaf, Spans, Places, int]
 _VERSION: Final = re.compile(r"[0-9a-f]{12}")
 _TILE: Final = re.compile(r"(pyramid\.json|root\.bin|root\.days\.bin|\d+/\d+/\d+(\.\d+)?\.bin)")
 
@@ -46,9 +52,8 @@ class Vast:
     def __init__(self, index: Index, folder: Path, languages: Sequence[str]) -> None:
         self.index, self.folder, self.languages = index, folder, languages
         self.ids = [str(theme["id"]) for theme in index.folded.themes]
-        self.asking = threading.Lock()
-        """A connection answers one question after the other."""
-        self._writing = threading.Lock()
+        self._asking = threading.Lock()
+        self._lately: dict[str, Found] = {}
         folded = index.folded
         self.version = write(
             folder / TILES,
@@ -78,30 +83,42 @@ class Vast:
         return Asked(window, self._on(given.get("themes")), *self._where(given))
 
     def search(self, given: Mapping[str, str]) -> str:
-        """Write the tiles of what matches, unless they are there; give their folder's name."""
+        """Write what matches, with tiles if they are asked for; give the folder's name.
+
+        What is there already is not written again.
+        """
         places, q = self._where(given)
-        key = sha256(json.dumps([list(places), q]).encode()).hexdigest()[: data.DIGITS]
-        kept = self.folder / FOUND / f"{key}.txt"
+        is_whole = given.get("tiles") == "1"
+        kept = self.folder / FOUND / f"{_key(places, q, is_whole)}.txt"
         with suppress(OSError):
             version = kept.read_text("utf-8")
             if (self.folder / FOUND / version).is_dir():
                 kept.touch()
                 return version
-        with self._writing:
-            with self.asking:
-                leaf, spans, known, undated = self.index.found(Asked(places=places, q=q))
-            never = leaf.by_theme(undated, len(self.ids)).tolist()
-            version = write(
-                self.folder / FOUND,
-                leaf,
-                spans,
-                known,
-                self.ids,
-                beside=Beside(undated=never, forks=False),
-            )
-            kept.write_text(version, "utf-8")
-            self._forget()
+        with self._asking:
+            found = self._found(places, q)
+        version = self._written(found, is_whole)
+        kept.write_text(version, "utf-8")
+        self._forget()
         return version
+
+    def _found(self, places: tuple[int, ...], q: str) -> Found:
+        """Count what matches; counts and tiles of a question are asked for side by side."""
+        key = _key(places, q)
+        if key not in self._lately:
+            self._lately[key] = self.index.found(Asked(places=places, q=q))
+            for old in [*self._lately][:-LATELY]:
+                del self._lately[old]
+        return self._lately[key]
+
+    def _written(self, found: Found, is_whole: bool) -> str:
+        leaf, spans, places, undated = found
+        if not is_whole:
+            nowhere = np.full(len(places.lon), np.nan)
+            places = Places(places.name, nowhere, nowhere)
+        never = leaf.by_theme(undated, len(self.ids)).tolist()
+        beside = Beside(undated=never, forks=False)
+        return write(self.folder / FOUND, leaf, spans, places, self.ids, beside=beside)
 
     def _on(self, given: str | None) -> tuple[int, ...] | None:
         if given is None:
@@ -155,14 +172,12 @@ def register(app: Dash, vast: Vast) -> None:
 
 
 def _events(vast: Vast, given: Mapping[str, str]) -> dict[str, Any] | None:
-    with vast.asking:
-        found = vast.index.page(vast.asked(given), given.get("after", ""), MOST)
+    found = vast.index.page(vast.asked(given), given.get("after", ""), MOST)
     return listed(found, _language(vast, given))
 
 
 def _event(vast: Vast, given: Mapping[str, str]) -> dict[str, Any] | None:
-    with vast.asking:
-        found = vast.index.one(given.get("id", ""))
+    found = vast.index.one(given.get("id", ""))
     return None if found is None else listed(found, _language(vast, given))
 
 
@@ -208,6 +223,12 @@ def _day(key: str, given: Mapping[str, str]) -> int | None:
     if not re.fullmatch(r"-?\d{1,12}", value, re.ASCII):
         raise _BadRequestError(f"expected days since 1970-01-01 in {key}, found {value[:20]!r}")
     return int(value)
+
+
+def _key(places: tuple[int, ...], q: str, is_whole: bool = False) -> str:
+    """Name a question."""
+    told = json.dumps([list(places), q, is_whole])
+    return sha256(told.encode()).hexdigest()[: data.DIGITS]
 
 
 def _is_row(text: str, most: int) -> bool:

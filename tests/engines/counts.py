@@ -133,7 +133,7 @@ def check_list(address, events):
                 break
         assert sorted(found) == sorted(held_by(events, days, asked, titles, index))
         assert index.one(page.order[-1]).order == [page.order[-1]]
-        leaf, spans, _ = index.found(asked)
+        leaf, spans, _, _ = index.found(asked)
         assert leaf.total >= len(found) and len(spans)
     index.close()
 

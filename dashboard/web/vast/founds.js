@@ -7,7 +7,7 @@ const MOST = 12;
 /**
  * @param {object} how
  * @param {Pyramid} how.whole
- * @param {(q: string, place: string[]) => Promise<Pyramid>} how.ask
+ * @param {(q: string, place: string[], withTiles: boolean) => Promise<Pyramid>} how.ask
  * @param {() => void} how.tell that there is more to show
  */
 export function createFounds({ whole, ask, tell }) {
@@ -16,19 +16,25 @@ export function createFounds({ whole, ask, tell }) {
   /** What stands in for what is coming. */
   let last = whole;
 
-  /** @param {string} key @param {string} q @param {string[]} place */
-  async function find(key, q, place) {
+  /** Counts come first, tiles for the map after them; that of a place stays as it is. @param {string} key @param {string} q @param {string[]} place */
+  function find(key, q, place) {
     /** @type {Answer} */
     const own = { pyramid: whole, state: "coming" };
     known.set(key, own);
     for (const old of [...known.keys()].slice(0, -MOST)) known.delete(old);
-    try {
-      Object.assign(own, { pyramid: await ask(q, place), state: "there" });
-    } catch (error) {
-      console.warn(String(error));
-      own.state = "failed";
-    }
-    if (known.get(key) === own) tell();
+    let isWhole = false;
+    (place.length ? [false] : [false, true]).forEach(async (withTiles) => {
+      try {
+        const pyramid = await ask(q, place, withTiles);
+        if (isWhole) return;
+        isWhole = withTiles;
+        Object.assign(own, { pyramid, state: "there" });
+      } catch (error) {
+        console.warn(String(error));
+        own.state = "failed";
+      }
+      if (known.get(key) === own) tell();
+    });
   }
 
   return {

@@ -26,7 +26,7 @@ export function createVast({ numbers, texts }, whole, addresses, { fetcher, tell
   own.vast = {
     whole,
     rows: createRows(own),
-    founds: createFounds({ whole, tell, ask: (q, place) => found(addresses, fetcher, q, place) }),
+    founds: createFounds({ whole, tell, ask: (q, place, withTiles) => found(addresses, fetcher, { q, place: place.join(), tiles: withTiles ? "1" : "" }) }),
     listing: createListing({ tell, first: [...numbers.events.id.keys()], ask: (question, after, signal) => page(own, addresses, fetcher, question, after, signal) }),
     sight: () => null,
     shown: new Map(),
@@ -36,9 +36,9 @@ export function createVast({ numbers, texts }, whole, addresses, { fetcher, tell
   return own;
 }
 
-/** @param {Addresses} addresses @param {Fetch} fetcher @param {string} q @param {string[]} place */
-async function found({ found: address }, fetcher, q, place) {
-  const { base, pyramid } = await asked(fetcher, withQuery(address, { q, place: place.join() }));
+/** @param {Addresses} addresses @param {Fetch} fetcher @param {{q: string, place: string, tiles: string}} question */
+async function found({ found: address }, fetcher, question) {
+  const { base, pyramid } = await asked(fetcher, withQuery(address, question));
   return openPyramid(base, fetcher, pyramid);
 }
 

@@ -161,6 +161,10 @@ def test_a_search_finds_words_of_title_and_place(vast: FlaskClient) -> None:
     found = vast.get("/found.json?q=town+3").json
     there = [event for page in listing(vast, "q=town+3") for event in page["order"]]
     assert found["pyramid"]["total"] == len(there) > 0
+    tiled = vast.get("/found.json?q=town+3&tiles=1").json
+    assert (found["pyramid"]["zooms"], tiled["pyramid"]["total"]) == ([], len(there))
+    assert tiled["pyramid"]["zooms"][0] == 0
+    assert vast.get(f"/{tiled['base']}0/0/0.bin").status_code == 200
     assert vast.get("/found.json?q=zzzz").json["pyramid"]["total"] == 0
 
 
