@@ -92,6 +92,10 @@ def held(address, found, window):
     return int(sums.get(CERTAIN, 0)), int(sums.get(POSSIBLE, 0))
 
 
+def test_spark_lists_the_same_events(spark, few, tmp_path):
+    check_list(f"{spark[0]}?table={written(few, tmp_path)}", few)
+
+
 def check(address, truth):
     found = folded(address)
     assert (found.account.rows, found.account.events, found.account.faults) == (
