@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pyarrow.parquet as pq
 from pyarrow import ArrowException
 
-MOST_WHOLE: Final = 10_000
+MOST_WHOLE: Final = 5_000
 """Rows that a page can hold at once and stay quick."""
 _COUNTED: Final = ("duckdb", "spark")
 _PARQUET: Final = (".parquet", ".geoparquet")
