@@ -119,8 +119,13 @@ def test_the_status_is_what_an_engine_counts(
     expect(atlas.locator("#events .rows > li")).to_have_count(50)
 
 
-@pytest.mark.parametrize("view", ["", "?view=42,20,4", "?view=42,20,7"])
-def test_marks_are_few_and_no_disc_lies_on_another(page: Page, address: str, view: str) -> None:
+@pytest.mark.parametrize(
+    ("view", "width"), [("", 1440), ("?view=42,20,4", 1440), ("?view=42,20,7", 1440), ("", 390)]
+)
+def test_marks_are_few_and_no_disc_lies_on_another(
+    page: Page, address: str, view: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
     atlas = opened_at(page, address, view)
     discs = settled(atlas.locator(MARKS))
     assert 1 < len(discs) <= 2_000

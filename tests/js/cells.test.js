@@ -59,3 +59,15 @@ test("a place that has no cell of its own is held by the mark in whose cell it l
   }
   assert.equal(holderOf([], 0, 0), -1);
 });
+
+test("marks on either side of the date line keep their distance, wherever the map looks from", () => {
+  const [lon, lat] = [Float32Array.from(TILE.cells.lon, () => 0), Float32Array.from(TILE.cells.lat, () => 60)];
+  [lon[0], lon[1]] = [179.5, -179.5];
+  const tile = { ...TILE, cells: { ...TILE.cells, lon, lat } };
+  const looked = (/** @type {number} */ at, /** @type {number} */ zoom) =>
+    marksOf([{ tile, quarters: [0, 1, 2, 3] }], { camera: { lon: at, lat: 60, zoom }, frame: { width: 20_000, height: 1400 } });
+  for (const zoom of [0, 3, 5]) {
+    const [far, near] = [looked(0, zoom), looked(180, zoom)].map((marks) => marks.map(({ place, limit, cells }) => [place, limit.toFixed(3), cells.length]));
+    assert.deepEqual(far, near, String(zoom));
+  }
+});

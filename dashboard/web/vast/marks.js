@@ -33,13 +33,14 @@ export function marksOf(shown, { camera, frame }, most = MOST) {
   const zoom = level(camera.zoom) / marks.fold.levels;
   const seen = 2 ** (camera.zoom - zoom);
   const spots = spotsOf(shown, { ...camera, zoom });
+  const world = TILE * 2 ** zoom;
   // Seen or not, all of them are folded: no mark changes as the map is pulled.
   const inFrame = (/** @type {Group} */ { spot: { x, y } }) =>
     Math.abs(x) * seen < frame.width / 2 + marks.fold.radius && Math.abs(y) * seen < frame.height / 2 + marks.fold.radius;
   let apart = marks.fold.radius;
-  let groups = folded(spots, apart);
-  while (groups.filter(inFrame).length > most) groups = folded(spots, apart *= WIDER);
-  const near = nearest(groups.map(({ spot }) => spot), 2 * marks.largest + 2 * marks.outline);
+  let groups = folded(spots, apart, world);
+  while (groups.filter(inFrame).length > most) groups = folded(spots, apart *= WIDER, world);
+  const near = nearest(groups.map(({ spot }) => spot), 2 * marks.largest + 2 * marks.outline, world);
   return groups.flatMap((group, k) => (inFrame(group) ? [mark(group, near[k], zoom)] : []));
 }
 
@@ -55,8 +56,8 @@ function spotsOf(shown, { lon, lat, zoom }) {
   return spots.sort((a, b) => b.n - a.n || a.place - b.place);
 }
 
-/** Lay spots out on a grid, to find those near another. @param {number} size of a square */
-function createGrid(size) {
+/** Lay spots out on a grid, to find those near another, also across the seam of the world. @param {number} size of a square @param {number} world its width */
+function createGrid(size, world) {
   /** @type {Map<number, number[]>} */
   const squares = new Map();
   const at = (/** @type {number} */ side) => Math.floor(side / size);
@@ -70,23 +71,26 @@ function createGrid(size) {
     },
     /** Those in the square of a spot and around it. @param {Spot} spot @returns {number[]} */
     near({ x, y }) {
-      const middle = at(x) * ROW + at(y);
-      return AROUND.flatMap((by) => squares.get(middle + by) ?? []);
+      const sides = Math.abs(x) > world / 2 - size ? [x, x - Math.sign(x) * world] : [x];
+      return sides.flatMap((side) => AROUND.flatMap((by) => squares.get(at(side) * ROW + at(y) + by) ?? []));
     },
   };
 }
 
-/** @param {Spot} a @param {Spot} b */
-const between = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);
+/** How far two spots are from each other, the short way round. @param {Spot} a @param {Spot} b @param {number} world */
+function between(a, b, world) {
+  const across = Math.abs(a.x - b.x);
+  return Math.hypot(Math.min(across, Math.abs(world - across)), a.y - b.y);
+}
 
-/** Each spot joins the nearest heavier mark that is too close. @param {Spot[]} spots @param {number} apart pixels @returns {Group[]} */
-function folded(spots, apart) {
-  const grid = createGrid(apart);
+/** Each spot joins the nearest heavier mark that is too close. @param {Spot[]} spots @param {number} apart pixels @param {number} world @returns {Group[]} */
+function folded(spots, apart, world) {
+  const grid = createGrid(apart, world);
   /** @type {Group[]} */
   const groups = [];
   for (const spot of spots) {
-    const close = grid.near(spot).filter((k) => between(groups[k].spot, spot) < apart);
-    if (close.length) groups[close.reduce((a, b) => (between(groups[b].spot, spot) < between(groups[a].spot, spot) ? b : a))].spots.push(spot);
+    const close = grid.near(spot).filter((k) => between(groups[k].spot, spot, world) < apart);
+    if (close.length) groups[close.reduce((a, b) => (between(groups[b].spot, spot, world) < between(groups[a].spot, spot, world) ? b : a))].spots.push(spot);
     else {
       grid.add(spot, groups.length);
       groups.push({ spot, spots: [spot] });
@@ -95,11 +99,11 @@ function folded(spots, apart) {
   return groups;
 }
 
-/** How far the nearest other spot is, as far as that matters. @param {Spot[]} spots @param {number} far @returns {number[]} */
-function nearest(spots, far) {
-  const grid = createGrid(far);
+/** How far the nearest other spot is, as far as that matters. @param {Spot[]} spots @param {number} far @param {number} world @returns {number[]} */
+function nearest(spots, far, world) {
+  const grid = createGrid(far, world);
   spots.forEach((spot, k) => grid.add(spot, k));
-  return spots.map((spot, k) => grid.near(spot).reduce((least, other) => (other === k ? least : Math.min(least, between(spot, spots[other]))), far));
+  return spots.map((spot, k) => grid.near(spot).reduce((least, other) => (other === k ? least : Math.min(least, between(spot, spots[other], world))), far));
 }
 
 /** @param {Group} group @param {number} near @param {number} zoom @returns {Mark} */
