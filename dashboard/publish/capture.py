@@ -16,7 +16,6 @@ from dashboard.picture.poster import poster
 from dashboard.publish.exports import asked
 from dashboard.publish.output import PublishError
 from dashboard.server import data, first
-from dashboard.server.first import AtlasApp
 from dashboard.settings import Settings
 from dashboard.view.address import write
 from dashboard.view.state import ViewState
@@ -88,17 +87,7 @@ def capture(collection: Collection, query: str = "") -> Capture:
     PublishError
         When a part of the query makes no sense for this collection.
     """
-    return taken_apart(create_app(collection, Settings()), told(collection), query)
-
-
-def taken_apart(app: AtlasApp, languages: list[str], query: str = "") -> Capture:
-    """Take the page of an app apart, told in some languages beside its own.
-
-    Raises
-    ------
-    PublishError
-        When a part of the query makes no sense for its collection.
-    """
+    app = create_app(collection, Settings())
     numbers, client = next(iter(app.atlases.values())).numbers, app.server.test_client()
     view = asked(query, numbers)
     held = app.files.taking(app.atlases[view.lang], view)
@@ -106,7 +95,7 @@ def taken_apart(app: AtlasApp, languages: list[str], query: str = "") -> Capture
     return Capture(
         atlases=app.atlases,
         files=held,
-        told=languages,
+        told=told(collection),
         view=view,
         start=write(view, numbers),
         config=_found(_CONFIG, html)[0],

@@ -34,12 +34,8 @@ def check_free(out: Path, force: bool) -> None:
         raise PublishError(f"{out} is there already; --force replaces it")
 
 
-def write(
-    files: Mapping[str, bytes], out: Path, ending: str, beside: Mapping[str, Path] | None = None
-) -> str:
-    """Write beside `out`, then move into its place; give the SHA-256 of the files.
-
-    Folders `beside` the files, by their names, move there too: they are not there afterwards.
+def write(files: Mapping[str, bytes], out: Path, ending: str) -> str:
+    """Write beside `out`, then move into its place; give the SHA-256 of all that was written.
 
     Raises
     ------
@@ -51,8 +47,6 @@ def write(
         out.parent.mkdir(parents=True, exist_ok=True)
         aside = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
         made = _made(files, aside, ending)
-        for name, folder in (beside or {}).items():
-            shutil.move(folder, made / name)
         made.chmod(0o755 if made.is_dir() else 0o644)
         _replace(made, out, aside)
     except OSError as error:

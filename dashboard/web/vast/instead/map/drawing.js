@@ -1,5 +1,6 @@
 /** What a scene of cells changes in the still map's picture: most marks change at every step, and little of each. */
 /** @import { Atlas, Row, Scene, Speaker } from "../../types.js" */
+import { group as grouped } from "d3-array";
 import { pixel, units } from "../../../map/picture.js";
 import { centre } from "../../../map/scene.js";
 import { change, resize, svg } from "../../../page/dom.js";
@@ -37,7 +38,7 @@ export function createDrawing(picture, atlas, speaker) {
   return {
     show(scene) {
       if (!(/** @type {ReturnType<typeof import("./scene.js").createScene>} */ (scene).isKnown)) return;
-      const circles = byPlace(scene.circles);
+      const circles = grouped(scene.circles, ({ place }) => place);
       const nodes = new Set(scene.points.map((place) => {
         const own = kept.get(place) ?? mark(atlas, place, size);
         kept.set(place, own);
@@ -55,18 +56,6 @@ export function createDrawing(picture, atlas, speaker) {
       for (const node of picture.querySelectorAll(".names > g")) resize(node, size);
     },
   };
-}
-
-/** @param {Scene["circles"]} circles */
-function byPlace(circles) {
-  /** @type {Map<Row, Scene["circles"]>} */
-  const found = new Map();
-  for (const circle of circles) {
-    const own = found.get(circle.place);
-    if (own) own.push(circle);
-    else found.set(circle.place, [circle]);
-  }
-  return found;
 }
 
 /** @param {Kept} mark @param {number} size */
