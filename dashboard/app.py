@@ -21,13 +21,14 @@ from dashboard.server.vast import MOST
 from dashboard.settings import Settings
 from dashboard.view.folding import fold
 from events.collection import Collection
+from events.index.engines.address import target
 from events.index.large import is_large
 from events.index.listing.asked import Asked
 from events.index.listing.index import Index, opened
 from events.index.whole import Whole
 from events.load import load
 from events.options import NONE, Options
-from events.problems import CollectionError, UnreadableError
+from events.problems import CollectionError, Problem, UnreadableError
 from events.translations import told_in
 
 
@@ -47,9 +48,20 @@ def app_of(
     folder = tempfile.mkdtemp(prefix="atlas-tiles-")
     atexit.register(_remove, folder, os.getpid())
     try:
-        return create_vast_app(opened(source, options, fold=fold), Path(folder), settings)
+        return _with_tiles(opened(source, options, fold=fold), Path(folder), settings)
     except UnreadableError as error:
         raise CollectionError(error.problem.file, [error.problem]) from None
+    except OSError as error:
+        problem = Problem(target(source).file, None, None, None, vast.unwritten(error))
+        raise CollectionError(problem.file, [problem]) from None
+
+
+def _with_tiles(index: Index, folder: Path, settings: Settings) -> AtlasApp:
+    try:
+        return create_vast_app(index, folder, settings)
+    except BaseException:
+        index.close()
+        raise
 
 
 def _remove(folder: str, process: int) -> None:

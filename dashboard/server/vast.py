@@ -201,10 +201,17 @@ def _json(answer: Callable[[], dict[str, Any] | None]) -> Response:
         made, status = {"error": str(error)}, 400
     except UnreadableError as error:
         made, status = {"error": str(error)}, 503
+    except OSError as error:
+        made, status = {"error": unwritten(error)}, 503
     if "error" in made and status == 200:
         status = 404
     text = json.dumps(made, ensure_ascii=False, separators=(",", ":"))
     return Response(text, status=status, mimetype="application/json")
+
+
+def unwritten(error: OSError) -> str:
+    """Say why tiles cannot be written."""
+    return f"tiles cannot be written: {error.strerror or error}"
 
 
 def _tile(folder: Path, version: str, name: str) -> Response:

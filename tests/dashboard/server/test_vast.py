@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import errno
 import gzip
 import json
+import os
 import random
 import re
 from collections.abc import Iterator
@@ -14,10 +16,11 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from dashboard.app import create_app, create_vast_app
+from dashboard.app import app_of, create_app, create_vast_app
 from dashboard.settings import Settings
 from events.index.listing.index import opened
 from events.load import load
+from events.problems import CollectionError
 
 TOWNS = [
     (f"Town {k}", round(-60 + 4.7 * k % 120, 3), round(-170 + 23.1 * k % 340, 3)) for k in range(25)
@@ -184,6 +187,21 @@ def test_a_card_is_asked_for_by_its_id(vast: FlaskClient) -> None:
     card = vast.get("/event.json?id=e299").json
     assert card["texts"]["events"]["title"] == ["What was 299"]
     assert vast.get("/event.json?id=nobody").status_code == 404
+
+
+def test_a_full_disk_is_said_in_one_line(
+    vast: FlaskClient, table: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> str:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("dashboard.server.vast.write", full)
+    answer = vast.get("/found.json?q=what+was+1")
+    said = "tiles cannot be written: No space left on device"
+    assert (answer.status_code, answer.json) == (503, {"error": said})
+    monkeypatch.setattr("events.index.large.MOST_WHOLE", 10)
+    with pytest.raises(CollectionError, match=said):
+        app_of([str(table)], Settings())
 
 
 @pytest.mark.parametrize(
