@@ -18,11 +18,10 @@ from flask import Response, request, send_file
 
 from dashboard.payload.listed import listed
 from dashboard.server import data
-from events.index.leaf import Leaf, Places
+from events.index.leaf import Places
 from events.index.listing.asked import Asked, UnknownCursorError
-from events.index.listing.index import Index
+from events.index.listing.index import Counted, Index
 from events.index.pyramid.write import Beside, write
-from events.index.spans import Spans
 from events.problems import UnreadableError
 
 ENDPOINT = "vast"
@@ -37,7 +36,7 @@ KEPT: Final = 64
 """Searches whose tiles are kept, those asked for last."""
 LATELY: Final = 4
 """Questions whose counts are remembered while their tiles are made."""
-Found = tuple[Leaf, Spans, Places, int]
+NOWHERE: Final = Places([""], np.full(1, np.nan), np.full(1, np.nan))
 _VERSION: Final = re.compile(r"[0-9a-f]{12}")
 _TILE: Final = re.compile(r"(pyramid\.json|root\.bin|root\.days\.bin|\d+/\d+/\d+(\.\d+)?\.bin)")
 
@@ -53,7 +52,7 @@ class Vast:
         self.index, self.folder, self.languages = index, folder, languages
         self.ids = [str(theme["id"]) for theme in index.folded.themes]
         self._asking = threading.Lock()
-        self._lately: dict[str, Found] = {}
+        self._lately: dict[str, tuple[Counted, Counted]] = {}
         folded = index.folded
         self.version = write(
             folder / TILES,
@@ -95,29 +94,28 @@ class Vast:
             if (self.folder / FOUND / version).is_dir():
                 kept.touch()
                 return version
-        with self._asking:
-            found = self._found(places, q)
-        version = self._written(found, is_whole)
+        version = self._written(Asked(places=places, q=q), is_whole)
         kept.write_text(version, "utf-8")
         self._forget()
         return version
 
-    def _found(self, places: tuple[int, ...], q: str) -> Found:
+    def _counted(self, asked: Asked) -> tuple[Counted, Counted]:
         """Count what matches; counts and tiles of a question are asked for side by side."""
-        key = _key(places, q)
-        if key not in self._lately:
-            self._lately[key] = self.index.found(Asked(places=places, q=q))
-            for old in [*self._lately][:-LATELY]:
-                del self._lately[old]
-        return self._lately[key]
+        key = _key(asked.places, asked.q)
+        with self._asking:
+            if key not in self._lately:
+                self._lately[key] = self.index.counted(asked)
+                for old in [*self._lately][:-LATELY]:
+                    del self._lately[old]
+            return self._lately[key]
 
-    def _written(self, found: Found, is_whole: bool) -> str:
-        leaf, spans, places, undated = found
-        if not is_whole:
-            nowhere = np.full(len(places.lon), np.nan)
-            places = Places(places.name, nowhere, nowhere)
+    def _written(self, asked: Asked, is_whole: bool) -> str:
+        months, days = self._counted(asked)
+        leaf, spans, places, undated = months.leaf, months.spans, NOWHERE, months.undated
+        if is_whole:
+            leaf, spans, places, undated = self.index.found(asked)
         never = leaf.by_theme(undated, len(self.ids)).tolist()
-        beside = Beside(undated=never, forks=False)
+        beside = Beside((days.leaf, days.spans), never, forks=False)
         return write(self.folder / FOUND, leaf, spans, places, self.ids, beside=beside)
 
     def _on(self, given: str | None) -> tuple[int, ...] | None:

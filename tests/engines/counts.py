@@ -14,6 +14,7 @@ from events.index.engines.address import target
 from events.index.engines.folding import folded
 from events.index.engines.opening import opened
 from events.index.engines.rule import count
+from events.index.leaf import counted_by
 from events.index.listing.asked import Asked
 from events.index.listing.index import opened as opened_index
 from events.index.listing.searching import plain
@@ -139,6 +140,10 @@ def check_list(address, events):
         assert index.one(page.order[-1]).order == [page.order[-1]]
         leaf, spans, _, _ = index.found(asked)
         assert leaf.total >= len(found) and len(spans)
+        _, by_day = index.counted(asked)
+        if asked.days and not asked.themes:
+            sums = counted_by(by_day.leaf, by_day.spans, *asked.days, by_day.leaf.place, 1)
+            assert int(sum(sums)[0]) == len(found)
     index.close()
 
 

@@ -16,10 +16,11 @@ export async function asked(fetcher, address, how) {
  * @param {string} base address that ends in a slash
  * @param {Fetch} fetcher
  * @param {Said} [told] what is known of it already
+ * @param {boolean} [byDay] whether its counts by day are waited for
  * @returns {Promise<Pyramid>}
  */
-export async function openPyramid(base, fetcher, told) {
+export async function openPyramid(base, fetcher, told, byDay = false) {
   const files = createFiles(base, fetcher);
-  const [said, root] = await Promise.all([told ?? asked(fetcher, `${base}pyramid.json`), files.root()]);
-  return { said, root, days: null, files, supply: said.zooms.length ? createSupply(files, said.zooms) : null, made: null };
+  const [said, root, days] = await Promise.all([told ?? asked(fetcher, `${base}pyramid.json`), files.root(), byDay ? files.days() : null]);
+  return { said, root, days, files, supply: said.zooms.length ? createSupply(files, said.zooms) : null, made: null };
 }

@@ -39,7 +39,7 @@ export function createVast({ numbers, texts }, whole, addresses, { fetcher, tell
 /** @param {Addresses} addresses @param {Fetch} fetcher @param {{q: string, place: string, tiles: string}} question */
 async function found({ found: address }, fetcher, question) {
   const { base, pyramid } = await asked(fetcher, withQuery(address, question));
-  return openPyramid(base, fetcher, pyramid);
+  return openPyramid(base, fetcher, pyramid, true);
 }
 
 /**

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import numpy as np
 import pyarrow as pa
+from numpy.typing import NDArray
 
 from events.index.engines.account import Account, Fault, fullest
 from events.index.engines.address import target
@@ -18,7 +19,7 @@ from events.index.engines.reading import Dates
 from events.index.engines.rule import fold
 from events.index.engines.survey import DATES, THEMES
 from events.index.leaf import Leaf, Places
-from events.index.spans import Spans, spans_of
+from events.index.spans import Spans
 from events.index.window import Mask, Numbers
 from events.options import NONE, Options
 
@@ -87,9 +88,7 @@ def counted(engine: Engine, found: Meaning) -> tuple[Folded, Leaf]:
     account = _account(engine, leaf, shown, found.dates, found.placed, found.themes.notes)
     undated = shown.span == found.dates.undated
     by_value = _by_value(engine, found)
-    daily, daily_spans, never = _daily(
-        by_value, found.dates, shown.theme[undated], shown.n[undated]
-    )
+    daily, daily_spans, never = daily_of(by_value, found, shown.theme[undated], shown.n[undated])
     leaf, spans, at = spans_used(shown, found.dates)
     columns = dict(found.told.chosen.column)
     folded = Folded(
@@ -120,17 +119,25 @@ def _by_value(engine: Engine, found: Meaning) -> Leaf:
     return kept(whole, ~found.is_undated[whole.span])
 
 
-def _daily(by_value: Leaf, dates: Dates, theme: Numbers, n: Numbers) -> tuple[Leaf, Spans, int]:
-    """Count by day what has a date, and as many without one as are shown."""
-    spans, span = spans_of(dates.days)
+def daily_of(
+    by_value: Leaf, found: Meaning, theme: NDArray[np.uint8], n: Numbers
+) -> tuple[Leaf, Spans, int]:
+    """Count by day what has a date, and as many of each theme that have none.
+
+    Returns
+    -------
+    tuple
+        At its end the span of what has no date; -1 where all have one.
+    """
+    spans, span = found.daily
     last = np.full(len(n), span[-1])
     themes = np.concatenate([by_value.theme, theme]).astype(np.int64)
     at = np.concatenate([span[by_value.span], last])
     key, which = np.unique(themes * len(spans) + at, return_inverse=True)
     sums = np.bincount(which, np.concatenate([by_value.n, n]), len(key)).astype(np.int64)
-    theme, span = np.divmod(key, len(spans))
+    theme_of, span_of = np.divmod(key, len(spans))
     nowhere = np.zeros(len(key), np.int32)
-    leaf = Leaf(nowhere, theme.astype(np.uint8), span.astype(np.int32), sums)
+    leaf = Leaf(nowhere, theme_of.astype(np.uint8), span_of.astype(np.int32), sums)
     leaf, spans, used = _of_used(leaf, spans)
     return leaf, spans, int(np.searchsorted(used, last[0])) if len(n) else -1
 

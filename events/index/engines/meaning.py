@@ -12,6 +12,7 @@ from events.index.engines.engine import Column, Engine, Lookups
 from events.index.engines.placing import Placed, read_places_of
 from events.index.engines.reading import Dates, Themes, read_dates_of, read_themes_of
 from events.index.engines.survey import DATES, PLACES, THEMES, Survey, survey, values
+from events.index.spans import Spans, spans_of
 from events.index.window import Numbers
 from events.options import Options
 
@@ -43,6 +44,11 @@ class Meaning:
     def is_undated(self) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
         """Which values of dates say none."""
         return np.asarray(self.dates.span == self.dates.undated)
+
+    @cached_property
+    def daily(self) -> tuple[Spans, Numbers]:
+        """The spans of dates by day, which each value has, and last that of what has no date."""
+        return spans_of(self.dates.days)
 
     @property
     def nowhere(self) -> Numbers:

@@ -42,6 +42,10 @@ _LEAF: Final = f"""
     SELECT e.places AS place, e.themes AS theme, spans.id AS span, COUNT(*) AS n
     FROM {KEPT} AS e JOIN spans ON e.dates = spans.date WHERE {{conditions}} GROUP BY ALL
 """
+_BY_VALUE: Final = f"""
+    SELECT 0 AS place, e.themes AS theme, e.dates AS span, COUNT(*) AS n
+    FROM {KEPT} AS e WHERE {{conditions}} GROUP BY ALL
+"""
 _ROWS: Final = """
     SELECT e.number0 AS number, {columns} FROM events AS e WHERE e.number0 IN ({several})
 """
@@ -78,6 +82,11 @@ class Beside:
         asked = Wanted(words=words, places=places)
         query = _LEAF.format(conditions=" AND ".join(_conditions(asked)) or "TRUE")
         return leaf_by(engine.rows(parse_one(query, read="duckdb"), {"spans": spans}))
+
+    def by_value(self, engine: Engine, words: Sequence[str], places: Sequence[int]) -> Leaf:
+        asked = Wanted(words=words, places=places)
+        query = _BY_VALUE.format(conditions=" AND ".join(_conditions(asked)) or "TRUE")
+        return leaf_by(engine.rows(parse_one(query, read="duckdb"), {}))
 
     def _cells(self, engine: Engine, numbers: Sequence[int]) -> pa.Table:
         """Give all columns of some rows, in their order."""

@@ -12,7 +12,7 @@ import numpy as np
 
 from events.index.engines.address import Target, target
 from events.index.engines.engine import PATIENCE_S, Engine, Keeping
-from events.index.engines.folding import Folded, counted, spans_used
+from events.index.engines.folding import Folded, counted, daily_of, kept, spans_used
 from events.index.engines.meaning import Meaning, meaning_of, surveyed
 from events.index.engines.opening import opened as opened_engine
 from events.index.leaf import Leaf, Places
@@ -42,6 +42,16 @@ class Held:
     naming: Naming
     lister: Lister
     fold: Fold
+
+
+@dataclass(frozen=True, eq=False)
+class Counted:
+    """Events by theme and date, as if all of them were at place 0."""
+
+    leaf: Leaf
+    spans: Spans
+    undated: int
+    """The span of events without a date; -1 where all have one."""
 
 
 class Index:
@@ -81,7 +91,7 @@ class Index:
         return listed if listed.order else None
 
     def found(self, asked: Asked) -> tuple[Leaf, Spans, Places, int]:
-        """Count what has the words, at the places that are chosen, whenever it was.
+        """Count by place and month what has the words, at the places chosen, whenever it was.
 
         Returns
         -------
@@ -93,6 +103,18 @@ class Index:
             leaf = held.lister.leaf(engine, words, asked.places)
         leaf, spans, undated = spans_used(leaf, held.meaning.dates)
         return leaf, spans, self.folded.places, undated
+
+    def counted(self, asked: Asked) -> tuple[Counted, Counted]:
+        """Count the same wherever it was: by month, and by day."""
+        meaning, words = self._held.meaning, needles(asked.q, self._held.fold)
+        with self._connection.engine() as engine:
+            leaf = self._held.lister.by_value(engine, words, asked.places)
+        nowhere, span = leaf.place * 0, meaning.dates.span[leaf.span].astype(np.int32)
+        is_undated = meaning.is_undated[leaf.span]
+        never = kept(leaf, is_undated)
+        days = daily_of(kept(leaf, ~is_undated), meaning, never.theme, never.n)
+        months = spans_used(replace(leaf, place=nowhere, span=span), meaning.dates)
+        return Counted(*months), Counted(*days)
 
     def close(self) -> None:
         """Let go of the table."""

@@ -7,8 +7,8 @@ import numpy as np
 import pyarrow as pa
 
 from events.formats.geo.inside.entries import unreadable
-from events.index.engines.engine import Column, Engine
-from events.index.engines.folding import leaf_by, shown_of
+from events.index.engines.engine import Column, Engine, Lookups
+from events.index.engines.folding import kept, leaf_by, shown_of
 from events.index.engines.meaning import Meaning
 from events.index.engines.rule import fold, names
 from events.index.engines.survey import DATES, PLACES, THEMES
@@ -51,13 +51,27 @@ class InPlace:
         )
 
     def leaf(self, engine: Engine, words: Sequence[str], places: Sequence[int]) -> Leaf:
-        lookups = dict(self.meaning.lookups)
+        leaf = self._counted(engine, self.meaning.lookups, words, places)
+        return shown_of(leaf, self.meaning)
+
+    def by_value(self, engine: Engine, words: Sequence[str], places: Sequence[int]) -> Leaf:
+        meaning, lookups = self.meaning, dict(self.meaning.lookups)
+        if DATES in lookups:
+            value = pa.array(np.arange(len(meaning.keys[DATES])), pa.int64())
+            lookups[DATES] = meaning.keys[DATES].append_column("id", value)
+        leaf = self._counted(engine, lookups, words, places)
+        lacks_all = meaning.is_undated[leaf.span] & np.isin(leaf.place, meaning.nowhere)
+        return kept(leaf, ~lacks_all)
+
+    def _counted(
+        self, engine: Engine, lookups: Lookups, words: Sequence[str], places: Sequence[int]
+    ) -> Leaf:
         if len(places) and PLACES in lookups:
             at = np.isin(self.meaning.placed.place, places)
-            lookups[PLACES] = lookups[PLACES].filter(at)
+            lookups = {**lookups, PLACES: lookups[PLACES].filter(at)}
         beside = {SAID: [self.said]} if words else {}
         query = fold(engine, self.meaning.told.groups, beside, contains(words))
-        return shown_of(leaf_by(engine.rows(query, lookups)), self.meaning)
+        return leaf_by(engine.rows(query, lookups))
 
     def _joined(self, wanted: Wanted) -> Joined:
         """Give the values that are wanted, and leave out what has neither date nor place."""

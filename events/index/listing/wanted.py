@@ -60,3 +60,6 @@ class Lister(Protocol):
 
     def leaf(self, engine: Engine, words: Sequence[str], places: Sequence[int]) -> Leaf:
         """Count events that have words, at places; by the spans of the whole."""
+
+    def by_value(self, engine: Engine, words: Sequence[str], places: Sequence[int]) -> Leaf:
+        """Count the same by theme and value of the date, wherever it was."""

@@ -165,6 +165,8 @@ def test_a_search_finds_words_of_title_and_place(vast: FlaskClient) -> None:
     there = [event for page in listing(vast, "q=town+3") for event in page["order"]]
     assert found["pyramid"]["total"] == len(there) > 0
     tiled = vast.get("/found.json?q=town+3&tiles=1").json
+    for base in (found["base"], tiled["base"]):
+        assert vast.get(f"/{base}root.days.bin").status_code == 200
     assert (found["pyramid"]["zooms"], tiled["pyramid"]["total"]) == ([], len(there))
     assert tiled["pyramid"]["zooms"][0] == 0
     assert vast.get(f"/{tiled['base']}0/0/0.bin").status_code == 200

@@ -153,6 +153,19 @@ def test_what_is_found_is_counted_as_it_is_listed(index, whole, table, asked):
     assert int(certain[0] + possible[0]) == len(expected(index, whole, table, window))
 
 
+@pytest.mark.parametrize("asked", [Asked(q="ete 4"), Asked(places=(3, 5, 8)), Asked()])
+def test_what_is_found_is_counted_by_day(index, whole, table, asked):
+    months, days = index.counted(asked)
+    assert months.leaf.total == days.leaf.total == len(expected(index, whole, table, asked))
+    for window in [(-23, 4_000), (500, 500), (-3_653, 7_304)]:
+        certain, possible = counted_by(days.leaf, days.spans, *window, days.leaf.place, 1)
+        right = expected(index, whole, table, replace(asked, days=window))
+        assert int(certain[0] + possible[0]) == len(right)
+    certain, possible = counted_by(months.leaf, months.spans, -120, 239, months.leaf.place, 1)
+    by_day = counted_by(days.leaf, days.spans, -3_653, 7_304, days.leaf.place, 1)
+    assert (int(certain[0]), int(possible[0])) == (int(by_day[0][0]), int(by_day[1][0]))
+
+
 def test_the_whole_is_counted_by_day(index, whole):
     leaf, spans = index.folded.daily, index.folded.daily_spans
     days = days_of(whole["date"])
