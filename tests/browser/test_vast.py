@@ -132,6 +132,28 @@ def test_marks_are_few_and_no_disc_lies_on_another(
     assert are_apart(discs)
 
 
+def test_beyond_the_edge_of_the_world_stand_the_same_marks_and_what_is_not_exact_says_so(
+    page: Page, address: str
+) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    atlas = opened_at(page, address, "?from=2001-03-05&to=2015-04-17")
+    marks = atlas.locator(MARKS)
+    settled(marks)
+    ids = set(marks.evaluate_all("marks => marks.map(mark => '#' + mark.id)"))
+    copies = atlas.locator("#map .copies > use")
+    names = copies.evaluate_all("copies => copies.map(copy => copy.getAttribute('href'))")
+    assert 0 < len(names) < 2 * len(ids)
+    assert {*names} <= ids
+    numbers = [text for text in marks.locator("text").all_text_contents() if text]
+    assert numbers
+    assert all(text.startswith("≈") for text in numbers)
+    atlas.locator("#from").fill("2001")
+    atlas.locator("#from").press("Enter")
+    atlas.locator("#to").fill("2015")
+    atlas.locator("#to").press("Enter")
+    expect(marks.locator("text", has_text="≈")).to_have_count(0)
+
+
 def test_a_mark_of_one_place_chooses_it(page: Page, address: str, table: Path) -> None:
     atlas = opened_at(page, address, "?view=42,20,8")
     marks = atlas.locator(MARKS)
@@ -146,6 +168,9 @@ def test_a_mark_of_one_place_chooses_it(page: Page, address: str, table: Path) -
     atlas.locator("#from").fill("1990")
     atlas.locator("#from").press("Enter")
     says(atlas, counted(table, f"{here} AND event_date >= '1990-01-01'"))
+    atlas.locator("#from").fill("1990-03-17")
+    atlas.locator("#from").press("Enter")
+    says(atlas, counted(table, f"{here} AND event_date >= '1990-03-17'"))
 
 
 def test_a_mark_of_many_places_is_looked_at_closer(page: Page, address: str) -> None:

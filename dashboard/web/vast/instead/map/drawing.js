@@ -5,10 +5,14 @@ import { pixel, units } from "../../../map/picture.js";
 import { centre } from "../../../map/scene.js";
 import { change, resize, svg } from "../../../page/dom.js";
 import { debounce } from "../../../page/wait.js";
+import { mirror } from "../../mirror.js";
 import { titleOf } from "../../title.js";
 
 /** What a mark is called is written once the map rests. */
 const REST_MS = 150;
+
+/** A copy of a mark alone is dressed as what stands in the world. */
+const WORN = "mark world";
 
 /** @typedef {{node: SVGElement, title: SVGElement, circles: SVGElement[], text: SVGElement, size: number, worn: string[]}} Kept `worn`: kinds and sizes of its circles, and its number */
 
@@ -47,6 +51,7 @@ export function createDrawing(picture, atlas, speaker) {
       }));
       for (const child of [...group?.children ?? []]) if (!nodes.has(/** @type {SVGElement} */ (child))) child.remove();
       group?.append(...[...nodes].filter((node) => node.parentNode !== group));
+      mirror(picture);
       last = scene;
       nameLater();
     },
@@ -70,7 +75,7 @@ function mark({ numbers: { places }, texts }, place, size) {
   const [x, y] = units(places.lon[place] ?? 0, places.lat[place] ?? 0);
   const [id, title, text] = [places.id[place], svg("title", {}, texts.places.name[place]), svg("text", { dy: ".36em" })];
   const transform = `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${size})`;
-  const link = { class: "mark", href: `?place=${encodeURIComponent(id)}`, "data-place": id, "data-places": id, tabindex: "-1", draggable: "false" };
+  const link = { id: `mark-${id}`, class: WORN, href: `?place=${encodeURIComponent(id)}`, "data-place": id, "data-places": id, tabindex: "-1", draggable: "false" };
   const node = /** @type {SVGElement} */ (svg("a", { ...link, transform, "aria-label": texts.places.name[place] }, title, text));
   return { node, title: /** @type {SVGElement} */ (title), circles: [], text: /** @type {SVGElement} */ (text), size, worn: [] };
 }
@@ -91,6 +96,12 @@ function dress(mark, wanted, { text, sure }, size) {
     mark.circles.push(/** @type {SVGElement} */ (svg("circle", { class: now[2 * k], r: now[2 * k + 1] })));
     mark.text.before(mark.circles[k]);
   }
-  if (mark.text.textContent !== text) mark.text.textContent = text;
+  write(mark.text, text);
   change(mark.text, "class", sure ? "number" : "unsure");
+}
+
+/** A text that changes stays the node that it is. @param {SVGElement} node @param {string} text */
+function write(node, text) {
+  if (node.firstChild instanceof Text) node.firstChild.data = text;
+  else if (text) node.textContent = text;
 }

@@ -14,6 +14,8 @@ export { areaRows } from "../../../map/scene.js";
 
 /** A number stands so far within its disc. */
 const PAD_PX = 0.75;
+/** Before a number that is not exact. */
+const ABOUT = "≈";
 
 /**
  * @param {Atlas} atlas
@@ -71,9 +73,9 @@ function radii({ circles }) {
  * @param {Row} place
  */
 export function centre(scene, place) {
-  const { counts: { total, possible }, short } = /** @type {ReturnType<typeof createScene>} */ (scene);
+  const { counts: { total, possible, ...of }, short } = /** @type {ReturnType<typeof createScene>} */ (scene);
   const sure = total[place] - possible[place];
-  const text = marks.number(sure, possible[place]).replace(/\d+/, () => short(total[place]));
+  const text = marks.number(sure, possible[place]).replace(/\d+/, () => `${/** @type {{about?: boolean}} */ (of).about ? ABOUT : ""}${short(total[place])}`);
   const wide = ems(text) * look.marks.text * look.labels.bold;
   return { text: wide <= 2 * (marks.reach(scene.counts, place) - PAD_PX) ? text : "", sure: sure > 0 };
 }
