@@ -31,6 +31,8 @@ class Listed:
     """Position of each one's place, by `order`."""
     theme: list[int]
     """Position of each one's theme, by `order`."""
+    date: list[int]
+    """Position of the value of each one's date, by `order`."""
     after: str
     """What the next page is asked for with; empty where there is none."""
 

@@ -47,7 +47,7 @@ _BY_VALUE: Final = f"""
     FROM {KEPT} AS e WHERE {{conditions}} GROUP BY ALL
 """
 _ROWS: Final = """
-    SELECT e.number0 AS number, {columns} FROM events AS e WHERE e.number0 IN ({several})
+    SELECT e.number0 AS number, {columns} FROM events AS e JOIN wanted ON e.number0 = wanted.number
 """
 
 
@@ -92,9 +92,10 @@ class Beside:
         """Give all columns of some rows, in their order."""
         columns = names(ALL, self.meaning.told.columns)
         listed = ", ".join(f"e.{name}" for name in columns)
-        rule = _ROWS.format(columns=listed, several=", ".join(map(str, numbers)) or "-1")
+        rule = _ROWS.format(columns=listed)
         groups = {"number": [self.number], ALL: self.meaning.told.columns}
-        batches = list(engine.rows(told_of(engine, rule, groups), {}))
+        wanted = {"wanted": pa.table({"number": pa.array(numbers, pa.int64())})}
+        batches = list(engine.rows(told_of(engine, rule, groups), wanted))
         found = pa.Table.from_batches(batches) if batches else None
         if found is None and numbers:
             raise unreadable(engine.file, CHANGED)

@@ -26,7 +26,7 @@ from events.index.listing.searching import Fold, looked_into, needles, plain, sa
 from events.index.listing.telling import Known, told
 from events.index.listing.wanted import Lister, Place, Rows, Wanted
 from events.index.spans import Spans
-from events.index.window import Mask
+from events.index.window import Mask, Numbers
 from events.options import NONE, Options
 
 
@@ -116,6 +116,17 @@ class Index:
         months = spans_used(replace(leaf, place=nowhere, span=span), meaning.dates)
         return Counted(*months), Counted(*days)
 
+    def dates(self) -> tuple[Spans, Numbers, Mask]:
+        """Give the distinct dates by day.
+
+        Returns
+        -------
+        tuple
+            After them, of each value which of them it is, and whether it says none.
+        """
+        meaning = self._held.meaning
+        return *meaning.daily, meaning.is_undated
+
     def close(self) -> None:
         """Let go of the table."""
         self._connection.close()
@@ -156,6 +167,7 @@ class Index:
             [ids[k] for k in shown],
             [known.place[k] for k in shown],
             [known.theme[k] for k in shown],
+            [known.date[k] for k in shown],
             after,
         )
 

@@ -6,74 +6,155 @@ import bisect
 import gzip
 import json
 from collections.abc import Iterator
-from itertools import accumulate
 from pathlib import Path
+from random import Random
 from typing import Any
 
+import numpy as np
 import pytest
 
-from dashboard.publish import lists
-from dashboard.publish.lists import bucket, write_lists
+from dashboard.publish.lists import postings, write, write_lists
+from dashboard.publish.lists.ids import bucket
+from dashboard.publish.lists.words import words_of
+from dashboard.view.folding import fold
+from events.index.leaf import counted_by, leaf_of
 from events.index.listing.asked import Asked
 from events.index.listing.index import Index, opened
+from events.index.pyramid.container import read, texts
+from events.index.spans import Spans
+
+DATES = ["{}", "{}-05", "[{}..2001]", "{{{},1999-07-02}}", ""]
+"""A year, a month, once until, on each of two, and none."""
+WORDS = ("elan", "hall", "town", "1", "a")
+
+
+def _hall(k: int) -> str:
+    return "Élan" if k % 3 else "new"
+
+
+def _when(k: int) -> str:
+    return f'"{DATES[k % 5].format(1960 + k % 40)}"'
+
+
+def _what(k: int) -> str:
+    where = f"Town {k % 7},{k % 7},{k % 5}" if k % 11 != 1 else ",,"
+    return f"{'Talks' if k % 2 else 'Floods'},{where}"
 
 
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
     path = tmp_path_factory.mktemp("lists") / "events.csv"
-    lines = [
-        f"e{k},A talk in the {'Élan' if k % 3 else 'new'} hall {k},19{60 + k % 40},"
-        f"{'Talks' if k % 2 else 'Floods'},Town {k % 7},{k % 7},{k % 5}"
-        for k in range(90)
-    ]
+    lines = [f"e{k},A talk in the {_hall(k)} hall {k},{_when(k)},{_what(k)}" for k in range(90)]
     header = "id,title,date,theme,place,latitude,longitude"
     path.write_text("\n".join([header, *lines]), "utf-8")
-    found = opened(path)
+    found = opened(path, fold=fold)
     yield found
     found.close()
 
 
 @pytest.fixture(scope="module")
 def folder(index: Index, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = tmp_path_factory.mktemp("site")
+    made = tmp_path_factory.mktemp("site") / "lists"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(lists, "SHARD", 20)
-        patch.setattr(lists, "READ", 40)
-        patch.setattr(lists, "BUCKET", 30)
+        for name, most in {"SHARD": 7, "READ": 40, "ROWS": 20}.items():
+            patch.setattr(write, name, most)
+        for name, most in {"BUCKET": 30, "ALONE": 20, "PART": 12}.items():
+            patch.setattr(postings, name, most)
         write_lists(made, index, "en")
     return made
 
 
-def read(path: Path) -> Any:
-    return json.loads(gzip.decompress(path.read_bytes()))
+def rows_in(columns: Any) -> tuple[dict[str, list[int]], Spans]:
+    """Rows of a file, and their distinct dates."""
+    y = np.cumsum(columns["date.y"], dtype=np.int64)
+    ends = np.cumsum([0, *columns["date.len"]], dtype=np.int64)
+    named = ("date.kind", "date.x", "date.n")
+    kind, x, n = (columns[name].astype(np.int64) for name in named)
+    rows = {name: columns[name].tolist() for name in ("place", "theme", "date")}
+    return rows | {"at": columns["at"].tolist()}, Spans(ends, kind, x + y, y, n)
 
 
-def rows(folder: Path, kind: str, firsts: list[str], name: str, key: type = str) -> list[int]:
+def positions(folder: Path, kind: str, name: str) -> list[int]:
     """Rows of a name, as a page looks them up."""
-    k = bisect.bisect_right([key(one) for one in firsts], key(name)) - 1
-    return list(accumulate(read(folder / kind / f"{k}.bin").get(name, [])))
+    _, told = read((folder / "index.bin").read_bytes())
+    firsts = told["places"].tolist() if kind == "places" else texts(told, "words")
+    k = bisect.bisect_right(firsts, int(name) if kind == "places" else name) - 1
+    header, columns = read((folder / kind / f"{k}.bin").read_bytes())
+    names = texts(columns, "name")
+    if name not in names:
+        return []
+    row, parts = names.index(name), columns["parts"].tolist()
+    if parts[row]:
+        first = header["first"] + sum(parts[:row])
+        files = [folder / kind / "parts" / f"{first + p}.bin" for p in range(parts[row])]
+        held = [np.cumsum(rows_in(read(one.read_bytes())[1])[0]["at"]) for one in files]
+        return [int(at) for part in held for at in part]
+    n = [0 if own else int(one) for own, one in zip(parts, columns["n"], strict=True)]
+    start = sum(n[:row])
+    return np.cumsum(columns["at"][start : start + n[row]], dtype=np.int64).tolist()
 
 
 def test_files_hold_all_events_in_the_order_of_time(folder: Path, index: Index) -> None:
-    told = read(folder / "index.bin")
-    parts = [read(folder / f"{k}.bin") for k in range(len(told["first"]))]
-    order = [event for part in parts for event in part["order"]]
-    assert order == index.page(Asked(), most=90).order
-    assert [len(part["order"]) for part in parts] == [20, 20, 20, 20, 10]
-    assert told["total"] == 90
-    for k, part in enumerate(parts):
-        held = part["numbers"]["events"]
-        assert told["first"][k] == min(held["start_earliest"])
-        assert told["last"][k] == max(held["end_latest"])
+    header, told = read((folder / "index.bin").read_bytes())
+    names = [folder / "events" / f"{k}.bin" for k in range(len(told["events"]))]
+    parts = [json.loads(gzip.decompress(one.read_bytes())) for one in names]
+    listed = index.page(Asked(), most=90).order
+    assert [event for part in parts for event in part["order"]] == listed
+    assert [len(part["order"]) for part in parts] == told["events"].tolist()
+    assert header["total"] == len(listed)
 
 
-def test_an_id_a_place_and_a_word_lead_to_rows(folder: Path, index: Index) -> None:
-    told = read(folder / "index.bin")
-    order = index.page(Asked(), most=90).order
-    for row, event in enumerate(order):
-        held = read(folder / "ids" / f"{bucket(event, told['ids'])}.bin")
-        assert held[event] == row
-    there = index.page(Asked(places=(3,)), most=90).order
-    assert rows(folder, "places", told["places"], "3", int) == [order.index(one) for one in there]
-    said = index.page(Asked(q="elan"), most=90).order
-    assert rows(folder, "words", told["words"], "elan") == [order.index(one) for one in said]
+def test_rows_count_as_the_index_does(folder: Path, index: Index) -> None:
+    _, told = read((folder / "index.bin").read_bytes())
+    random = Random(9)
+    for k, (low, high) in enumerate(zip(told["rows.from"], told["rows.to"], strict=True)):
+        rows, spans = rows_in(read((folder / "rows" / f"{k}.bin").read_bytes())[1])
+        leaf = leaf_of(*(np.array(rows[name]) for name in ("place", "theme", "date")))
+        start = k * 20
+        own = index.page(Asked(), most=90)
+        at = slice(start, start + len(rows["at"]))
+        assert (rows["place"], rows["theme"]) == (own.place[at], own.theme[at])
+        for _ in range(20):
+            a = random.randrange(-5000, 12000)
+            b = a + random.choice([0, 30, 4000])
+            sure, maybe = counted_by(leaf, spans, a, b, leaf.place, 20)
+            there = {*index.page(Asked(days=(a, b)), most=90).order}
+            assert sure.sum() + maybe.sum() == len(there & {*own.order[at]})
+            assert not (there & {*own.order[at]}) or (a <= high and b >= low)
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_a_word_leads_to_all_rows_that_hold_it(folder: Path, index: Index, word: str) -> None:
+    own = index.page(Asked(), most=90)
+    events = own.collection.events
+    names = index.folded.places.name
+    said = [
+        words_of(str(events.loc[event, "title"])) | words_of(names[place])
+        for event, place in zip(own.order, own.place, strict=True)
+    ]
+    assert positions(folder, "words", word) == [k for k, one in enumerate(said) if word in one]
+
+
+def test_a_place_and_an_id_lead_to_rows(folder: Path, index: Index) -> None:
+    header, _ = read((folder / "index.bin").read_bytes())
+    own = index.page(Asked(), most=90)
+    for row, event in enumerate(own.order):
+        path = folder / "ids" / f"{bucket(event, header['ids'])}.bin"
+        _, held = read(path.read_bytes())
+        assert held["at"][texts(held, "id").index(event)] == row
+    for place in range(len(index.folded.places.name)):
+        expected = [k for k, one in enumerate(own.place) if one == place]
+        assert positions(folder, "places", str(place)) == expected
+
+
+def test_what_has_many_events_has_counts_of_its_own(folder: Path) -> None:
+    (path, *_) = sorted((folder / "words" / "roots").iterdir())
+    header, columns = read(path.read_bytes())
+    assert header["kind"] == "root"
+    assert columns["n"][0] > 24
+    assert sum(header["undated"]) > 0
+
+
+def test_letters_that_stand_without_blanks_are_words_each() -> None:
+    assert words_of("東京 Tower") == {"東", "京", "tower"}
+    assert words_of("x" * 50) == {"x" * 40}
