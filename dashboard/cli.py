@@ -6,6 +6,7 @@ import argparse
 import gc
 import logging
 import os
+import shlex
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -25,13 +26,16 @@ from dashboard.commands import arguments
 from dashboard.publish import (
     PublishError,
     capture,
+    check_kind,
     downloads,
     exports,
     features,
     files,
+    is_vast,
     paper,
     seen,
     write,
+    write_site,
 )
 from dashboard.publish.capture import Capture
 from dashboard.publish.output import check_free, ending_of
@@ -59,6 +63,7 @@ KNOWN = (
     ExportError,
 )
 """What goes wrong outside this program; the text of each says what to do."""
+LOOK = "python -m http.server --directory"
 FAILED = 1
 WRONG_USAGE = 2
 INTERRUPTED = 130
@@ -203,11 +208,26 @@ def _publish(given: argparse.Namespace, _settings: Settings) -> None:
     paper.check_options(
         ending, [("--parts", given.parts), ("--paper", given.paper), ("--url", given.url)]
     )
+    vast = is_vast(given.source, given.world)
+    if vast:
+        check_kind(given.source[0], ending)
     check_free(out, given.force)
+    if vast:
+        _publish_vast(given, out)
+        return
     content = _pack(given) if ending == ".pdf" else _site(given, ending)
     digest = write(content, out, ending)
-    size = sum(map(len, content.values())) / 1e6
-    print(f"{out}: {len(content)} file{'s' if len(content) > 1 else ''}, {size:.1f} MB, {digest}")
+    _written(out, len(content), sum(map(len, content.values())), digest)
+
+
+def _publish_vast(given: argparse.Namespace, out: Path) -> None:
+    made = write_site(given.source[0], out, _options(given), given.state, _progress)
+    _written(out, made.files, made.size, made.digest)
+    print(f"note: it opens from a web server only; here: {LOOK} {shlex.quote(given.out)}")
+
+
+def _written(out: Path, files: int, size: int, digest: str) -> None:
+    print(f"{out}: {files:,} file{'s' if files > 1 else ''}, {size / 1e6:.1f} MB, {digest}")
 
 
 def _site(given: argparse.Namespace, ending: str) -> dict[str, bytes]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from dashboard.contract.columns import Atlas, Payload, Row
 from dashboard.page import emphasis
@@ -16,6 +17,8 @@ from geodata import ground as stored
 
 FRAME = (1280.0, 800.0)
 """Pixels of a map whose pieces a published page has with it."""
+APART = 2.0
+"""Degrees; of many places so close to each other one map is looked at."""
 
 
 def ground(atlas: Atlas, names: Collection[str] | None = None) -> str:
@@ -53,6 +56,19 @@ def needed(numbers: Payload, view: ViewState) -> list[str]:
     """
     eyes = set(_eyes(numbers, camera.target(numbers, view)))
     found = {name for level, eye in eyes for name in _seen(level, eye)}
+    return [name for name in stored.pieces() if name in found]
+
+
+def around(places: Iterable[tuple[float, float]]) -> list[str]:
+    """Give the ids of the pieces around many places: what a map sees that comes close to each."""
+    spots = {(lon // APART, lat // APART) for lon, lat in places}
+    eyes = [Camera((lat + 0.5) * APART, (lon + 0.5) * APART, 0) for lon, lat in sorted(spots)]
+    found = {
+        name
+        for level in stored.LEVELS
+        for eye in eyes
+        for name in _seen(level, replace(eye, zoom=level.zoom))
+    }
     return [name for name in stored.pieces() if name in found]
 
 

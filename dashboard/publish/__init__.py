@@ -5,16 +5,20 @@ from dashboard.publish.capture import capture
 from dashboard.publish.exports import exports, features, seen
 from dashboard.publish.formats import FORMATS, downloads, files
 from dashboard.publish.output import PublishError, write
+from dashboard.publish.vast import check_kind, is_vast, write_site
 
 __all__ = [
     "FORMATS",
     "PublishError",
     "capture",
+    "check_kind",
     "downloads",
     "exports",
     "features",
     "files",
+    "is_vast",
     "paper",
     "seen",
     "write",
+    "write_site",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib import resources
 
@@ -16,6 +16,7 @@ from dashboard.picture.poster import poster
 from dashboard.publish.exports import asked
 from dashboard.publish.output import PublishError
 from dashboard.server import data, first
+from dashboard.server.first import AtlasApp
 from dashboard.settings import Settings
 from dashboard.view.address import write
 from dashboard.view.state import ViewState
@@ -24,6 +25,8 @@ from events.collection import Collection
 _SCRIPT = re.compile(r'<script src="([^"]+)"(?: async)?></script>')
 _STYLE = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
 _CONFIG = re.compile(r'<script id="_dash-config".*?</script>', re.S)
+_MARK = re.compile(r'(?<="end_id":")[^"]*')
+"""Another in each process, and of no use to a page."""
 _START = re.compile(r'<script id="_dash-renderer"[^>]*>(.*?)</script>', re.S)
 
 
@@ -88,17 +91,28 @@ def capture(collection: Collection, query: str = "") -> Capture:
         When a part of the query makes no sense for this collection.
     """
     app = create_app(collection, Settings())
-    numbers, client = next(iter(app.atlases.values())).numbers, app.server.test_client()
+    numbers = next(iter(app.atlases.values())).numbers
     view = asked(query, numbers)
-    held = app.files.taking(app.atlases[view.lang], view)
+    return taken_apart(app, view, write(view, numbers), told(collection))
+
+
+def taken_apart(
+    app: AtlasApp,
+    view: ViewState,
+    start: str,
+    languages: list[str],
+    around: Iterable[str] = (),
+) -> Capture:
+    """Take the page of an app apart, with the pieces of the base map that are `around` too."""
+    client, held = app.server.test_client(), app.files.taking(app.atlases[view.lang], view, around)
     html = _get(client, "/")
     return Capture(
         atlases=app.atlases,
         files=held,
-        told=told(collection),
+        told=languages,
         view=view,
-        start=write(view, numbers),
-        config=_found(_CONFIG, html)[0],
+        start=start,
+        config=_MARK.sub("", _found(_CONFIG, html)[0]),
         styles={_name(href): _get(client, href) for href in _STYLE.findall(html)},
         scripts=_scripts(client, html),
         answers=dict(held.content),

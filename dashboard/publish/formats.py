@@ -41,17 +41,18 @@ def files(page: Capture, ending: str, kind: str = "scorm") -> Files:
 
 
 def folder(page: Capture) -> Files:
-    """Give a static site whose every link is relative."""
+    """Give a static site whose every link is relative; of a vast atlas, all but its tiles."""
     closer = page.files.closer()
     later = {name: _stamped("scripts", _answering(name, text)) for name, text in closer.items()}
     scripts = _stamped("scripts", {"data.js": _answers(page, later), **page.scripts})
     styles = _stamped("styles", page.styles)
     head = "".join(f'<link rel="stylesheet" href="{name}">\n' for name in styles)
     body = "".join(f'<script src="{name}"></script>\n' for name in scripts)
+    is_vast = page.files.vast is not None
     return {
-        "index.html": page.page(head, body, "folder").encode(),
+        "index.html": page.page(head, body, "" if is_vast else "folder").encode(),
         "poster.svg": _poster(page),
-        "payload.json": readable(page).encode(),
+        **({} if is_vast else {"payload.json": readable(page).encode()}),
         "embed.js": embedding.script().encode(),
         **{name: text.encode() for name, text in later_scripts().items()},
         **styles,

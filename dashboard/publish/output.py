@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
@@ -42,37 +43,61 @@ def write(files: Mapping[str, bytes], out: Path, ending: str) -> str:
     PublishError
         When the place cannot be written; nothing half-written stays.
     """
-    aside: Path | None = None
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        aside = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
-        made = _made(files, aside, ending)
-        made.chmod(0o755 if made.is_dir() else 0o644)
-        _replace(made, out, aside)
-    except OSError as error:
-        raise PublishError(f"{out} cannot be written: {error.strerror or error}") from error
-    finally:
-        if aside is not None:
-            shutil.rmtree(aside, ignore_errors=True)
+    with aside(out) as held:
+        settle(_made(files, held, ending), out, held)
     return _digest(files)
 
 
-def _made(files: Mapping[str, bytes], aside: Path, ending: str) -> Path:
-    made = aside / "made"
-    if ending:
-        made.write_bytes(files[""])
-        return made
+@contextmanager
+def aside(out: Path) -> Iterator[Path]:
+    """Give a folder beside `out` in which it is made, and which is gone afterwards.
+
+    Raises
+    ------
+    PublishError
+        When there, or meanwhile, something cannot be written.
+    """
+    held: Path | None = None
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        held = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
+        yield held
+    except OSError as error:
+        raise PublishError(f"{out} cannot be written: {error.strerror or error}") from error
+    finally:
+        if held is not None:
+            shutil.rmtree(held, ignore_errors=True)
+
+
+def settle(made: Path, out: Path, held: Path) -> None:
+    """Move what is made into its place; what was there goes, or stays where that fails."""
+    made.chmod(0o755 if made.is_dir() else 0o644)
+    old = held / "old"
+    if out.is_dir():
+        out.replace(old)
+    try:
+        made.replace(out)
+    except BaseException:
+        if old.is_dir():
+            old.replace(out)
+        raise
+
+
+def fill(files: Mapping[str, bytes], folder: Path) -> None:
+    """Write files into a folder by their names."""
     for name, content in files.items():
-        path = made / name
+        path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
+
+
+def _made(files: Mapping[str, bytes], held: Path, ending: str) -> Path:
+    made = held / "made"
+    if ending:
+        made.write_bytes(files[""])
+    else:
+        fill(files, made)
     return made
-
-
-def _replace(made: Path, out: Path, aside: Path) -> None:
-    if out.is_dir():
-        out.replace(aside / "old")
-    made.replace(out)
 
 
 def _digest(files: Mapping[str, bytes]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
@@ -110,9 +110,12 @@ class Files:
         seldom = (self.live, self.ground, *self.citations.values())
         return {name: self.content[name] for name in (*seldom, *pieces)}
 
-    def taking(self, atlas: Atlas, view: ViewState) -> Files:
-        """Give the files with the pieces of the base map that a page of an atlas needs alone."""
-        names = needed(atlas.numbers, view)
+    def taking(self, atlas: Atlas, view: ViewState, around: Iterable[str] = ()) -> Files:
+        """Give the files with the pieces of the base map that a page of an atlas needs alone.
+
+        Those `around` are needed too.
+        """
+        names = [*dict.fromkeys((*needed(atlas.numbers, view), *around))]
         content = {name: text for name, text in self.content.items() if name != self.ground}
         own = _add(content, "ground", ground(atlas, names))
         content |= {address(name): piece_text(name) for name in names}

@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from events.index.large import MOST_WHOLE, is_large
+from events.index.large import MOST_WHOLE, is_large, rows_of
 
 
 def table(folder: Path, rows: int, ending: str) -> Path:
@@ -51,3 +51,17 @@ def test_folders_and_several_sources_are_sent_whole(tmp_path: Path) -> None:
     assert not is_large([many, many])
     assert not is_large([tmp_path])
     assert not is_large([])
+
+
+@pytest.mark.parametrize("ending", [".csv", ".csv.gz", ".parquet"])
+def test_a_file_tells_how_many_rows_it_has(tmp_path: Path, ending: str) -> None:
+    assert rows_of(table(tmp_path, 7, ending)) == 7
+    assert rows_of(table(tmp_path, 0, ending)) == 0
+
+
+def test_what_only_an_engine_can_count_tells_nothing(tmp_path: Path) -> None:
+    torn = table(tmp_path, 7, ".csv.gz")
+    torn.write_bytes(torn.read_bytes()[:-9])
+    assert rows_of(torn) is None
+    assert rows_of("duckdb:///own.db?table=events") is None
+    assert rows_of(tmp_path / "nothing.csv") is None
