@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
-import os
-import shutil
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +17,7 @@ from dashboard.server.vast import MOST
 from dashboard.settings import Settings
 from dashboard.view.folding import fold
 from events.collection import Collection
+from events.index.aside import Aside, sweep
 from events.index.engines.address import target
 from events.index.large import is_large
 from events.index.listing.asked import Asked
@@ -45,10 +42,9 @@ def app_of(
     if world or not is_large(sources or ()):
         return create_app(load(sources, options, world), settings)
     (source,) = sources or ()
-    folder = tempfile.mkdtemp(prefix="atlas-tiles-")
-    atexit.register(_remove, folder, os.getpid())
+    sweep()
     try:
-        return _with_tiles(opened(source, options, fold=fold), Path(folder), settings)
+        return _with_tiles(opened(source, options, fold=fold), settings)
     except UnreadableError as error:
         raise CollectionError(error.problem.file, [error.problem]) from None
     except OSError as error:
@@ -56,18 +52,14 @@ def app_of(
         raise CollectionError(problem.file, [problem]) from None
 
 
-def _with_tiles(index: Index, folder: Path, settings: Settings) -> AtlasApp:
+def _with_tiles(index: Index, settings: Settings) -> AtlasApp:
+    aside = Aside("atlas-tiles-")
     try:
-        return create_vast_app(index, folder, settings)
+        return create_vast_app(index, aside.path, settings)
     except BaseException:
+        aside.close()
         index.close()
         raise
-
-
-def _remove(folder: str, process: int) -> None:
-    """Remove a folder at the end of the process that made it, and of no copy."""
-    if os.getpid() == process:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def create_app(collection: Collection, settings: Settings) -> AtlasApp:

@@ -1,6 +1,5 @@
 """Tables that DuckDB reads where they lie: its own files, CSV, Parquet and GeoParquet."""
 
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -13,6 +12,7 @@ import pyarrow as pa
 from sqlglot import exp
 
 from events.formats.geo.inside.entries import unreadable
+from events.index.aside import Aside
 from events.index.engines.address import Target
 from events.index.engines.delimited import Delimited, delimited
 from events.index.engines.engine import (
@@ -63,11 +63,11 @@ class DuckDBEngine:
         self._is_text = bool(at.paths) and not at.paths[0].lower().endswith(_PARQUET)
         self._refused: list[Refused] = []
         self._number = ""
-        self._aside = tempfile.TemporaryDirectory(prefix="atlas-duckdb-")
+        self._aside = Aside("atlas-duckdb-")
         try:
             self._connection = self._connected(at)
         except duckdb.Error as error:
-            self._aside.cleanup()
+            self._aside.close()
             raise unreadable(self.file, gist(error)) from None
         try:
             self.source = self._found(at)
@@ -154,17 +154,17 @@ class DuckDBEngine:
 
     def close(self) -> None:
         self._connection.close()
-        self._aside.cleanup()
+        self._aside.close()
 
     def _connected(self, at: Target) -> duckdb.DuckDBPyConnection:
-        config = _SETTINGS | {"temp_directory": self._aside.name}
+        config = _SETTINGS | {"temp_directory": str(self._aside.path)}
         connection = duckdb.connect(":memory:", config=config)
         connection.execute("SET TimeZone = 'UTC'")
         if at.connection:
             own = quoted(Path(at.connection).stem, self.dialect)
             connection.execute(f"ATTACH {_literal(at.connection)} AS {own} (READ_ONLY)")
             connection.execute(f"USE {own}")
-        beside = Path(at.aside or self._aside.name) / "aside.db"
+        beside = Path(at.aside or self._aside.path) / "aside.db"
         rights = " (READ_ONLY)" if beside.exists() else ""
         connection.execute(f"ATTACH {_literal(str(beside))} AS {ASIDE}{rights}")
         return connection

@@ -1,8 +1,5 @@
 """An index that is open: counts of the whole, and events one by one for whoever asks."""
 
-import os
-import shutil
-import tempfile
 import weakref
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+from events.index.aside import Aside
 from events.index.engines.address import Target, target
 from events.index.engines.engine import PATIENCE_S, Engine, Keeping
 from events.index.engines.folding import Folded, counted, daily_of, kept, spans_used
@@ -57,11 +55,11 @@ class Counted:
 class Index:
     """Lists events; each process that asks has a connection of its own."""
 
-    def __init__(self, held: Held, folded: Folded, folder: str, patience_s: float) -> None:
+    def __init__(self, held: Held, folded: Folded, aside: Aside, patience_s: float) -> None:
         self.folded = folded
         self.title = held.path.stem
         self._held, self._connection = held, Connection(held.at, patience_s)
-        self._removed = weakref.finalize(self, _remove, folder, os.getpid())
+        self._removed = weakref.finalize(self, aside.close)
 
     def page(self, asked: Asked, after: str = "", most: int = 50) -> Listed:
         """List the first events that are asked for, or those after what a page before gave.
@@ -190,13 +188,13 @@ def opened(
     UnreadableError
         In one line, without a password, whatever goes wrong.
     """
-    at, folder = target(address), tempfile.mkdtemp(prefix="atlas-index-")
+    at, aside = target(address), Aside("atlas-index-")
     try:
-        held, folded = _read(replace(at, aside=folder), options, patience_s, fold)
+        held, folded = _read(replace(at, aside=str(aside.path)), options, patience_s, fold)
     except BaseException:
-        _remove(folder, os.getpid())
+        aside.close()
         raise
-    return Index(held, folded, folder, patience_s)
+    return Index(held, folded, aside, patience_s)
 
 
 def _read(at: Target, options: Options, patience_s: float, fold: Fold) -> tuple[Held, Folded]:
@@ -227,9 +225,3 @@ def _lister(
     all_shown = not folded.account.left_out
     text = said(engine, searched, fold)
     return naming, InPlace(meaning, order, naming, text, all_shown)
-
-
-def _remove(folder: str, process: int) -> None:
-    """Remove what was held, in the process that held it."""
-    if os.getpid() == process:
-        shutil.rmtree(folder, ignore_errors=True)
