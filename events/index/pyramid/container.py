@@ -23,6 +23,10 @@ _TYPES: Final = {
 _BITS: Final = (8, 16, 32)
 _LEVEL: Final = 4
 """Of zlib: 6 takes two and a half times as long and saves three in a hundred bytes."""
+_GZIP: Final = 31
+"""What zlib calls the format of gzip."""
+_CHUNK: Final = 1 << 15
+"""Bytes that are compressed before it is looked whether they still fit."""
 _START: Final = len(MAGIC) + 4
 
 
@@ -98,6 +102,19 @@ def unpack(raw: bytes) -> tuple[dict[str, Any], dict[str, Column]]:
 def compressed(raw: bytes) -> bytes:
     """Compress a file, each time to the same bytes."""
     return gzip.compress(raw, _LEVEL, mtime=0)
+
+
+def compressed_within(raw: bytes, most: int) -> bytes:
+    """Compress a file to the same bytes, or give nothing if they are more than so many."""
+    packer = zlib.compressobj(_LEVEL, wbits=_GZIP)
+    parts, size = [], 0
+    for start in range(0, len(raw), _CHUNK):
+        parts.append(packer.compress(raw[start : start + _CHUNK]))
+        size += len(parts[-1])
+        if size > most:
+            return b""
+    parts.append(packer.flush())
+    return b"".join(parts) if size + len(parts[-1]) <= most else b""
 
 
 def read(data: bytes) -> tuple[dict[str, Any], dict[str, Column]]:
