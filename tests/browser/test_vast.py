@@ -27,6 +27,20 @@ CIRCLES = """marks => marks.map(mark => {
   const {left, top, width} = radii.reduce((a, b) => a.width > b.width ? a : b);
   return [left + width / 2, top + width / 2, width / 2];
 })"""
+MOVED = """async () => {
+  const poster = document.querySelector("#map svg.poster");
+  const painted = new Promise(done => new MutationObserver(() => {
+    if (!poster.classList.contains("moving")) return;
+    requestAnimationFrame(() => {
+      const {width, height} = document.querySelector("#map canvas.motion");
+      const pen = document.querySelector("#map canvas.motion").getContext("2d");
+      const {data} = pen.getImageData(0, 0, width, height);
+      done(data.filter((value, k) => k % 4 === 3 && value).length);
+    });
+  }).observe(poster, {attributeFilter: ["class"]}));
+  window.dash_clientside.atlas.slide([1985 * 12, 2004 * 12 + 11]);
+  return painted;
+}"""
 NewPage = Callable[..., Page]
 
 
@@ -152,6 +166,23 @@ def test_beyond_the_edge_of_the_world_stand_the_same_marks_and_what_is_not_exact
     atlas.locator("#to").fill("2015")
     atlas.locator("#to").press("Enter")
     expect(marks.locator("text", has_text="≈")).to_have_count(0)
+
+
+def test_marks_are_painted_while_time_moves_and_links_again_at_rest(
+    page: Page, address: str, table: Path
+) -> None:
+    atlas = opened_at(page, address, "?from=1990&to=1999&view=0,20,1")
+    marks = atlas.locator(MARKS)
+    settled(marks)
+    before = marks.locator("text").all_text_contents()
+    ink = atlas.evaluate(MOVED)
+    expect(atlas.locator("#map svg.poster")).not_to_have_class(re.compile("moving"))
+    expect(atlas.locator("#map canvas.motion")).to_be_hidden()
+    assert ink > 100
+    says(atlas, counted(table, "event_date BETWEEN '1985-01-01' AND '2004-12-31'"))
+    settled(marks)
+    assert marks.locator("text").all_text_contents() != before
+    atlas.wait_for_load_state("networkidle")
 
 
 def test_a_mark_of_one_place_chooses_it(page: Page, address: str, table: Path) -> None:

@@ -6,6 +6,7 @@ import { centre } from "../../../map/scene.js";
 import { change, resize, svg } from "../../../page/dom.js";
 import { debounce } from "../../../page/wait.js";
 import { mirror } from "../../mirror.js";
+import { createMotion } from "../../motion.js";
 import { titleOf } from "../../title.js";
 
 /** What a mark is called is written once the map rests. */
@@ -39,28 +40,47 @@ export function createDrawing(picture, atlas, speaker) {
     if (tip.textContent !== title) tip.textContent = title;
   }
 
+  const motion = createMotion(picture, () => { if (last) settle(last); });
+
+  /** Make the nodes. @param {Scene} scene */
+  function settle(scene) {
+    const circles = grouped(scene.circles, ({ place }) => place);
+    const nodes = new Set(scene.points.map((place) => {
+      const own = kept.get(place) ?? mark(atlas, place, size);
+      kept.set(place, own);
+      dress(own, circles.get(place) ?? [], centre(scene, place), size);
+      return own.node;
+    }));
+    for (const child of [...group?.children ?? []]) if (!nodes.has(/** @type {SVGElement} */ (child))) child.remove();
+    group?.append(...[...nodes].filter((node) => node.parentNode !== group));
+    mirror(picture);
+    nameLater();
+  }
+
   return {
     show(scene) {
       if (!(/** @type {ReturnType<typeof import("./scene.js").createScene>} */ (scene).isKnown)) return;
-      const circles = grouped(scene.circles, ({ place }) => place);
-      const nodes = new Set(scene.points.map((place) => {
-        const own = kept.get(place) ?? mark(atlas, place, size);
-        kept.set(place, own);
-        dress(own, circles.get(place) ?? [], centre(scene, place), size);
-        return own.node;
-      }));
-      for (const child of [...group?.children ?? []]) if (!nodes.has(/** @type {SVGElement} */ (child))) child.remove();
-      group?.append(...[...nodes].filter((node) => node.parentNode !== group));
-      mirror(picture);
+      const isStep = last !== null && last.zoom === scene.zoom && motion.can();
       last = scene;
-      nameLater();
+      if (isStep) motion.show(stamps(atlas, scene));
+      else settle(scene);
     },
     scale(zoom) {
+      motion.end();
       size = pixel(zoom);
       for (const one of kept.values()) if (one.node.isConnected) scaled(one, size);
       for (const node of picture.querySelectorAll(".names > g")) resize(node, size);
     },
   };
+}
+
+/** Marks as they are painted in motion. @param {Atlas} atlas @param {Scene} scene */
+function stamps({ numbers: { places } }, scene) {
+  const circles = grouped(scene.circles, ({ place }) => place);
+  return scene.points.map((place) => {
+    const [x, y] = units(places.lon[place] ?? 0, places.lat[place] ?? 0);
+    return { x, y, circles: circles.get(place) ?? [], ...centre(scene, place) };
+  });
 }
 
 /** @param {Kept} mark @param {number} size */
