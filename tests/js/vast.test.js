@@ -126,8 +126,8 @@ test("what is found stands once it is counted, then with its tiles; what was sho
     return asked[asked.length - 1][1].promise;
   };
   const founds = createFounds({ whole: WHOLE, tell() {}, ask });
-  assert.deepEqual(founds.of("  ", []), { pyramid: WHOLE, state: "there" });
-  assert.deepEqual(founds.of("flood", []), { pyramid: WHOLE, state: "coming" });
+  assert.deepEqual(founds.of("  ", []), { pyramid: WHOLE, state: "there", note: "" });
+  assert.deepEqual(founds.of("flood", []), { pyramid: WHOLE, state: "coming", note: "" });
   assert.deepEqual(asked.map(([question]) => question), ["flood//false", "flood//true"]);
   const [counts, found] = [{ ...WHOLE }, { ...WHOLE }];
   asked[0][1].give(counts);

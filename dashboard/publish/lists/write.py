@@ -84,7 +84,7 @@ def _write_events(
     ids, parts, files = list[str](), list[tuple[Numbers, ...]](), list[int]()
     for found in _pages(index, READ // shard * shard or shard):
         page = listed(found, lang)
-        sorter.add(*_said(page, len(ids)))
+        sorter.add(*_said(page, found, index.folded.places, len(ids)))
         parts.append(_columns(found, dates))
         ids += found.order
         halves = {half: page[half] for half in ("numbers", "texts")}
@@ -114,18 +114,18 @@ def _pages(index: Index, most: int) -> Iterator[Listed]:
             return
 
 
-def _said(page: Mapping[str, Any], start: int) -> tuple[list[str], list[int]]:
+def _said(
+    page: Mapping[str, Any], found: Listed, places: Places, start: int
+) -> tuple[list[str], list[int]]:
     """Give the words of titles and of places' names, and the position of each one's event."""
-    numbers, texts = page["numbers"], page["texts"]
-    at = {event: start + k for k, event in enumerate(page["order"])}
-    said = [words_of(title) for title in texts["events"]["title"]]
-    names = [words_of(name) for name in texts["places"]["name"]]
-    for event, place in zip(numbers["links"]["event"], numbers["links"]["place"], strict=True):
-        said[event] |= names[place]
+    events, titles = page["numbers"]["events"]["id"], page["texts"]["events"]["title"]
+    title = dict(zip(events, titles, strict=True))
+    names = {place: words_of(places.name[place]) for place in {*found.place}}
     words, rows = list[str](), list[int]()
-    for event, own in zip(numbers["events"]["id"], said, strict=True):
+    for row, (event, place) in enumerate(zip(found.order, found.place, strict=True), start):
+        own = words_of(title[event]) | names[place]
         words += own
-        rows += [at[event]] * len(own)
+        rows += [row] * len(own)
     return words, rows
 
 

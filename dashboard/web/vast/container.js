@@ -25,9 +25,16 @@ export const damaged = (what) => new TileError("damaged", `A damaged tile: ${wha
  * @param {ArrayBuffer} sent
  * @returns {Promise<Packed>}
  */
-export async function read(sent) {
+export const read = async (sent) => unpack(await plain(sent));
+
+/**
+ * What was sent, decompressed where no server has done so.
+ * @param {ArrayBuffer} sent
+ * @returns {Promise<ArrayBuffer>}
+ */
+export async function plain(sent) {
   const [a, b] = new Uint8Array(sent, 0, Math.min(2, sent.byteLength));
-  return unpack(a === GZIP[0] && b === GZIP[1] ? await inflated(sent) : sent);
+  return a === GZIP[0] && b === GZIP[1] ? inflated(sent) : sent;
 }
 
 /** @param {ArrayBuffer} sent @returns {Promise<ArrayBuffer>} */

@@ -41,7 +41,7 @@ export function startVast(page, hear) {
     if (page.store.pending()) return;
     watch();
     draw(page, page.store.view(), NOTHING);
-    trouble.show(isTroubled(page));
+    trouble.show(isTroubled(page), noteOf(page));
   });
   const all = onceAFrame(() => {
     page.results.refilter(page.store.view());
@@ -90,6 +90,12 @@ function isTroubled({ atlas, store }) {
   const [{ founds }, { q, place }] = [/** @type {VastAtlas} */ (atlas).vast, store.view()];
   const answers = [founds.of(q, []), founds.of(q, place)];
   return answers.some(({ state, pyramid: { files } }) => state === "failed" || [files.tiles, files.pages].some((held) => held.failures().size > 0));
+}
+
+/** What is said of what is shown: its key. @param {Page} page */
+function noteOf({ atlas, store }) {
+  const [{ founds }, { q, place }] = [/** @type {VastAtlas} */ (atlas).vast, store.view()];
+  return founds.of(q, []).note || founds.of(q, place).note;
 }
 
 /** @param {Page} page */

@@ -1,6 +1,7 @@
 /** What a search or a choice of places finds of the whole: asked for once; an answer that comes late changes nothing. */
 /** @import { Answer, Pyramid } from "./types.js" */
 import { needles } from "../model/search.js";
+import { noteOf } from "./lists/refused.js";
 
 const MOST = 12;
 
@@ -19,7 +20,7 @@ export function createFounds({ whole, ask, tell }) {
   /** Counts come first, tiles for the map after them; that of a place stays as it is. @param {string} key @param {string} q @param {string[]} place */
   function find(key, q, place) {
     /** @type {Answer} */
-    const own = { pyramid: whole, state: "coming" };
+    const own = { pyramid: whole, state: "coming", note: "" };
     known.set(key, own);
     for (const old of [...known.keys()].slice(0, -MOST)) known.delete(old);
     let isWhole = false;
@@ -28,10 +29,10 @@ export function createFounds({ whole, ask, tell }) {
         const pyramid = await ask(q, place, withTiles);
         if (isWhole) return;
         isWhole = withTiles;
-        Object.assign(own, { pyramid, state: "there" });
+        Object.assign(own, { pyramid, state: "there", note: pyramid.note ?? "" });
       } catch (error) {
         console.warn(String(error));
-        own.state = "failed";
+        Object.assign(own, { state: "failed", note: noteOf(error) });
       }
       if (known.get(key) === own) tell();
     });
@@ -41,7 +42,7 @@ export function createFounds({ whole, ask, tell }) {
     /** @param {string} q @param {string[]} place @returns {Answer} */
     of(q, place) {
       const words = needles(q).length ? q : "";
-      if (!words && !place.length) return { pyramid: last = whole, state: "there" };
+      if (!words && !place.length) return { pyramid: last = whole, state: "there", note: "" };
       const key = JSON.stringify([words, place]);
       if (!known.has(key)) find(key, words, place);
       const found = /** @type {Answer} */ (known.get(key));

@@ -18,16 +18,17 @@ const TOLD = ["fields", "interpretations"];
 /**
  * @param {Atlas} atlas that grows
  * @param {Atlas} page
+ * @param {Set<string>} [wanted] ids of events; all of the page without
  * @returns {Row[]} where its events are now, in their order
  */
-export function grow(atlas, page) {
+export function grow(atlas, page, wanted) {
   const [numbers, texts] = /** @type {[Table, Table]} */ ([atlas.numbers, atlas.texts]);
   const [more, words] = /** @type {[Table, Table]} */ ([page.numbers, page.texts]);
   /** @type {Moved} */
   const moved = {};
   const fresh = new Set();
   for (const [name, refs] of KEYED) {
-    const { rows, added } = merged(numbers[name].id, more[name].id);
+    const { rows, added } = merged(numbers[name].id, more[name].id, name === "events" ? wanted : undefined);
     if (name === "places") renew([numbers.places, texts.places], [more.places, words.places], rows);
     put(numbers[name], more[name], added, turned(moved, refs));
     if (texts[name]) put(texts[name], words[name], added, {});
@@ -45,10 +46,10 @@ export function grow(atlas, page) {
   return [...moved.events.values()];
 }
 
-/** Where the rows of a page are to stand, and which of them are new. @param {string[]} known @param {string[]} ids */
-function merged(known, ids) {
+/** Where the rows of a page are to stand, and which of them are new. @param {string[]} known @param {string[]} ids @param {Set<string>} [wanted] */
+function merged(known, ids, wanted) {
   const at = new Map(known.map((id, row) => [id, row]));
-  const added = ids.flatMap((id, row) => (at.has(id) ? [] : [row]));
+  const added = ids.flatMap((id, row) => (at.has(id) || wanted?.has(id) === false ? [] : [row]));
   added.forEach((row, k) => at.set(ids[row], known.length + k));
   return { rows: ids.map((id) => /** @type {Row} */ (at.get(id))), added };
 }

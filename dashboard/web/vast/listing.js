@@ -1,5 +1,6 @@
 /** The events of a view one by one: asked for in pages, in the order of time. */
 /** @import { Question, Row } from "./types.js" */
+import { noteOf } from "./lists/refused.js";
 
 const PAUSE_MS = 200;
 
@@ -20,6 +21,8 @@ export function createListing({ ask, first, tell, later = setTimeout, never = cl
   let [rows, after] = [first, ""];
   /** @type {"waiting" | "coming" | "more" | "whole" | "failed"} */
   let state = "waiting";
+  /** Key of what is said of a failure. */
+  let note = "";
   /** Whether the rows are those of the question. */
   let isOwn = false;
   /** What the rows were found by, besides time and themes. */
@@ -41,7 +44,7 @@ export function createListing({ ask, first, tell, later = setTimeout, never = cl
     } catch (error) {
       if (signal.aborted) return;
       console.warn(String(error));
-      state = "failed";
+      [state, note] = ["failed", noteOf(error)];
     }
     tell();
   }
@@ -62,6 +65,8 @@ export function createListing({ ask, first, tell, later = setTimeout, never = cl
     rows: () => (isOwn || (state !== "failed" && question && soughtBy(question) === sought) ? rows : []),
     isOwn: () => isOwn,
     state: () => state,
+    /** What is said of a failure, if asking again is in vain. */
+    note: () => note,
     /** The end of the list is near. */
     more() { if (state === "more") void fetchNext(); },
     retry() { if (state === "failed") void fetchNext(); },

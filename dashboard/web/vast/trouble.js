@@ -12,12 +12,15 @@ export function createTrouble(host, { t }, again) {
   const line = h("div", { class: "vast-trouble", role: "status", hidden: true });
   way.addEventListener("click", again);
   host.append(line);
+  let said = "";
   return {
-    /** @param {boolean} isThere */
-    show(isThere) {
-      if (line.hidden === !isThere) return;
-      line.hidden = !isThere;
-      line.replaceChildren(...(isThere ? [h("span", {}, t("vast.missing")), " ", way] : []));
+    /** @param {boolean} isThere @param {string} note key of what is said where asking again is in vain */
+    show(isThere, note) {
+      const now = note || (isThere ? "vast.missing" : "");
+      if (now === said) return;
+      said = now;
+      line.hidden = !now;
+      line.replaceChildren(...(now ? [h("span", {}, t(now)), ...(note ? [] : [" ", way])] : []));
     },
   };
 }

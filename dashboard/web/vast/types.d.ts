@@ -177,6 +177,8 @@ export interface Pyramid {
   supply: ReturnType<typeof import("./supply.js").createSupply> | null;
   /** the marks last made, and of what */
   made: { key: string; marks: Mark[]; rows: Row[]; byRow: Map<Row, Mark> } | null;
+  /** key of what is said of it */
+  note?: string;
 }
 
 /** What a timeline counts: of these, the themes that are on. */
@@ -189,6 +191,8 @@ export interface Counting {
 export interface Answer {
   pyramid: Pyramid;
   state: "there" | "coming" | "failed";
+  /** key of what is said of it; empty where nothing is */
+  note: string;
 }
 
 /** What a list is asked for. */
@@ -209,6 +213,7 @@ export interface Sheaf extends Atlas {
 /** What a page knows that is not sent all of its events. */
 export interface Vast {
   whole: Pyramid;
+  asks: Asks;
   rows: ReturnType<typeof import("./rows.js").createRows>;
   founds: ReturnType<typeof import("./founds.js").createFounds>;
   listing: ReturnType<typeof import("./listing.js").createListing>;
@@ -235,10 +240,24 @@ export interface Reckoned extends Selection {
   state: Answer["state"];
 }
 
-/** Which addresses a page of any size asks. */
-export interface Addresses {
+/** Which addresses a page of any size asks of a server. */
+export interface Served {
   tiles: string;
   events: string;
   event: string;
   found: string;
+}
+
+/** Those of a server, or where its files are. */
+export type Addresses = Served | { tiles: string; lists: string };
+
+/** What a page asks for; events are put into its tables. */
+export interface Asks {
+  page(question: Question, after: string, signal: AbortSignal): Promise<{ rows: Row[]; after: string }>;
+  /** an event by its id, if there is one */
+  one(id: string): Promise<void>;
+  /** the first events of a place */
+  at(place: string): Promise<void>;
+  /** what words and places find, with tiles for a map or only its counts */
+  found(q: string, place: string[], withTiles: boolean): Promise<Pyramid>;
 }

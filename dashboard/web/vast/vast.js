@@ -1,10 +1,10 @@
 /** What a page knows of an atlas that it is not sent all events of. */
-/** @import { Addresses, Atlas, Pyramid, Question, Sheaf, Vast, VastAtlas } from "./types.js" */
+/** @import { Addresses, Atlas, Pyramid, Sheaf, Vast, VastAtlas } from "./types.js" */
 /** @import { Fetch } from "./pyramid.js" */
+import { asksOf } from "./asks.js";
 import { createFounds } from "./founds.js";
 import { grow } from "./grow.js";
 import { createListing } from "./listing.js";
-import { asked, openPyramid } from "./pyramid.js";
 import { createRows } from "./rows.js";
 
 const THOUSAND = 1000;
@@ -21,13 +21,15 @@ export const vastOf = (atlas) => /** @type {VastAtlas} */ (atlas).vast;
  */
 export function createVast({ numbers, texts }, whole, addresses, { fetcher, tell }) {
   const own = /** @type {VastAtlas} */ ({ numbers, texts });
+  const asks = asksOf(own, whole, addresses, fetcher);
   // What is at hand says nothing of the state of the whole: no link is pinned to it.
   Object.assign(numbers.release, { pin: null });
   own.vast = {
     whole,
+    asks,
     rows: createRows(own),
-    founds: createFounds({ whole, tell, ask: (q, place, withTiles) => found(addresses, fetcher, { q, place: place.join(), tiles: withTiles ? "1" : "" }) }),
-    listing: createListing({ tell, first: [...numbers.events.id.keys()], ask: (question, after, signal) => page(own, addresses, fetcher, question, after, signal) }),
+    founds: createFounds({ whole, tell, ask: asks.found }),
+    listing: createListing({ tell, first: [...numbers.events.id.keys()], ask: asks.page }),
     sight: () => null,
     shown: new Map(),
     closer: () => {},
@@ -36,32 +38,9 @@ export function createVast({ numbers, texts }, whole, addresses, { fetcher, tell
   return own;
 }
 
-/** @param {Addresses} addresses @param {Fetch} fetcher @param {{q: string, place: string, tiles: string}} question */
-async function found({ found: address }, fetcher, question) {
-  const { base, pyramid } = await asked(fetcher, withQuery(address, question));
-  return openPyramid(base, fetcher, pyramid, true);
-}
-
-/**
- * @param {VastAtlas} atlas
- * @param {Addresses} addresses
- * @param {Fetch} fetcher
- * @param {Question} question
- * @param {string} after
- * @param {AbortSignal} signal
- */
-async function page(atlas, { events }, fetcher, { from, to, themes, place, q }, after, signal) {
-  const { numbers, texts } = atlas;
-  const isAll = themes.length === numbers.themes.id.length;
-  const query = { from, to, ...(isAll ? {} : { themes: themes.join() }), place: place.join(), q, after, lang: texts.lang };
-  /** @type {Sheaf} */
-  const sheaf = await asked(fetcher, withQuery(events, query), { signal });
-  return { rows: ordered(atlas, sheaf), after: sheaf.after };
-}
-
 /** A page put into the tables, and the rows of its events in its order. @param {VastAtlas} atlas @param {Sheaf} sheaf */
 export function ordered(atlas, sheaf) {
-  const rows = grow(atlas, sheaf);
+  const rows = grow(atlas, sheaf, new Set(sheaf.order));
   const at = new Map(sheaf.numbers.events.id.map((id, k) => [id, rows[k]]));
   return sheaf.order.flatMap((id) => at.get(id) ?? []);
 }

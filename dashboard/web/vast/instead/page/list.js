@@ -119,6 +119,7 @@ function footing(atlas, speaker, view, { order, certain, possible, state }, ever
   const { t } = speaker;
   const { listing } = vastOf(atlas);
   const own = listing.state();
+  if (own === "failed" && listing.note()) return [h("p", { class: "empty" }, t(listing.note()))];
   if (own === "failed") return [h("p", { class: "empty" }, t("vast.unlisted"), " ", button("link", { "data-more": true }, t("vast.again")))];
   if (own === "waiting" || own === "coming") return [h("p", { class: "empty" }, t("vast.listing"))];
   if (order.length > 0) return order.length >= LIMIT ? [h("p", { class: "empty" }, t("list.more", { shown: LIMIT, n: certain + possible }))] : [];
