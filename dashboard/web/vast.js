@@ -4,6 +4,7 @@ import { startPresenting } from "./lesson/present.js";
 import { cure, needed } from "./map/worker.js";
 import { askForFiles, nameLanguage, namesOfFiles, opened } from "./page/files.js";
 import { startVast } from "./vast/follow.js";
+import { isOnDisk, tellOfDisk } from "./vast/disk.js";
 import { openVast } from "./vast/opening.js";
 import { dress } from "./vast/dress.js";
 import { openPage } from "./view/open.js";
@@ -13,14 +14,20 @@ const names = /** @type {ReturnType<typeof namesOfFiles> & {vast: Addresses}} */
 nameLanguage(names);
 dress(document);
 const files = askForFiles(names, opened());
-let tell = () => {};
-const atlas = openVast(files.atlas, names.vast, opened(), { fetcher: (address, how) => fetch(address, how), tell: () => tell() });
-const actions = openPage({ ...files, atlas }, [(page) => startVast(page, (listener) => { tell = listener; }), startPresenting]).then((page) => page.actions);
-actions.catch(stayFirst);
-window.atlasOpened(actions);
+if (isOnDisk(window.location)) stay(() => tellOfDisk(document, files.atlas));
+else open();
 
-/** The first response stays, and says so. @param {unknown} error */
-function stayFirst(error) {
+function open() {
+  let tell = () => {};
+  const atlas = openVast(files.atlas, names.vast, opened(), { fetcher: (address, how) => fetch(address, how), tell: () => tell() });
+  const actions = openPage({ ...files, atlas }, [(page) => startVast(page, (listener) => { tell = listener; }), startPresenting]).then((page) => page.actions);
+  actions.catch((error) => { stay(() => console.error(String(error))); });
+  window.atlasOpened(actions);
+}
+
+/** The first response stays, and says so. @param {() => void} say */
+function stay(say) {
   document.documentElement.classList.add("failed");
-  console.error(String(error));
+  document.getElementById("first")?.removeAttribute("aria-busy");
+  say();
 }
