@@ -19,8 +19,9 @@ from dashboard.view.folding import fold
 from events.collection import Collection
 from events.index.aside import Aside, sweep
 from events.index.engines.address import target
+from events.index.kept.latest import is_kept
+from events.index.kept.question import Question
 from events.index.large import is_large
-from events.index.listing.asked import Asked
 from events.index.listing.index import Index, opened
 from events.index.whole import Whole
 from events.load import load
@@ -30,7 +31,11 @@ from events.translations import told_in
 
 
 def app_of(
-    sources: Sequence[str] | None, settings: Settings, options: Options = NONE, world: bool = False
+    sources: Sequence[str] | None,
+    settings: Settings,
+    options: Options = NONE,
+    world: bool = False,
+    refresh: bool = False,
 ) -> AtlasApp:
     """Build the page of some sources, of one that is too large to be sent whole with its tiles.
 
@@ -40,16 +45,32 @@ def app_of(
         Reporting what is wrong with them.
     """
     if world or not is_large(sources or ()):
-        return create_app(load(sources, options, world), settings)
+        try:
+            return create_app(load(sources, options, world), settings)
+        except CollectionError:
+            if world or not _was_kept(sources or (), settings, options):
+                raise
     (source,) = sources or ()
+    kept = Path(settings.index) if settings.index else None
     sweep()
     try:
-        return _with_tiles(opened(source, options, fold=fold), settings)
+        index = opened(source, options, fold=fold, kept=kept, refresh=refresh)
+        return _with_tiles(index, settings)
     except UnreadableError as error:
         raise CollectionError(error.problem.file, [error.problem]) from None
     except OSError as error:
         problem = Problem(target(source).file, None, None, None, vast.unwritten(error))
         raise CollectionError(problem.file, [problem]) from None
+
+
+def _was_kept(sources: Sequence[str], settings: Settings, options: Options) -> bool:
+    """Tell whether something was kept of a source that cannot be read any more."""
+    if len(sources) != 1 or not settings.index:
+        return False
+    try:
+        return is_kept(Path(settings.index), Question(target(sources[0]), options, fold))
+    except UnreadableError:
+        return False
 
 
 def _with_tiles(index: Index, settings: Settings) -> AtlasApp:
@@ -79,7 +100,7 @@ def create_app(collection: Collection, settings: Settings) -> AtlasApp:
 
 def create_vast_app(index: Index, folder: Path, settings: Settings) -> AtlasApp:
     """Build the page of a table that is too large to be sent whole; tiles go to `folder`."""
-    folded, first = index.folded, index.page(Asked(), most=MOST)
+    folded, first = index.folded, index.first(MOST)
     whole = Whole(folded.daily, folded.daily_spans, folded.daily_undated, len(folded.themes))
     by_language = vast_atlases(first, whole, folded.places)
     app = _laid_out(first.collection, by_language, settings)

@@ -102,10 +102,18 @@ def parser(settings: Settings) -> argparse.ArgumentParser:
 def _tell_progress() -> None:
     """Let what takes long say how far it has come."""
     teller = logging.StreamHandler(sys.stderr)
-    teller.setFormatter(logging.Formatter("atlas: %(message)s …"))
+    teller.setFormatter(_Telling())
     reading = logging.getLogger("events")
     reading.handlers = [teller]
     reading.setLevel(logging.INFO)
+
+
+class _Telling(logging.Formatter):
+    """Says what goes on with dots, and what has to be known without."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        dots = " …" if record.levelno <= logging.INFO else ""
+        return f"atlas: {record.getMessage()}{dots}"
 
 
 def _run(words: Sequence[str] | None) -> int:
@@ -128,9 +136,11 @@ def _options(given: argparse.Namespace) -> Options:
 def _serve(given: argparse.Namespace, settings: Settings) -> None:
     port = parse_port("--port", given.port)
     chosen = Serving(
-        **vars(settings) | {"host": given.host, "port": port, "world": given.world},
+        **vars(settings)
+        | {"host": given.host, "port": port, "world": given.world, "index": given.index},
         sources=tuple(given.source),
         options=_options(given),
+        refresh=given.refresh,
     )
     (watch if given.watch else serve)(chosen)
 

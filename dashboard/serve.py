@@ -66,7 +66,7 @@ def serve(settings: Serving) -> None:
 @cache
 def application(settings: Serving) -> Flask:
     """Make the application; a worker that is a copy of this process has it already."""
-    app = app_of(settings.shown, settings, settings.options, settings.world)
+    app = app_of(settings.shown, settings, settings.options, settings.world, settings.refresh)
     server: Flask = app.server
     return server
 

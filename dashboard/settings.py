@@ -45,6 +45,8 @@ class Settings:
     """Names by which the atlas may be asked, separated by spaces; `*` is any name."""
     workers: int = 0
     """Processes that `atlas serve` answers with; 0 is one for each processor, at most four."""
+    index: str | None = None
+    """Folder in which what is counted of large tables is kept for later starts."""
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> Settings:
@@ -74,6 +76,7 @@ class Settings:
             ),
             hosts=_hosts("ATLAS_HOSTS", given.get("ATLAS_HOSTS", cls.hosts)),
             workers=_workers(workers_key, given.get(workers_key, str(cls.workers))),
+            index=given.get("ATLAS_INDEX", cls.index),
         )
 
 
@@ -85,6 +88,8 @@ class Serving(Settings):
     """What is shown together; none is `source`."""
     options: Options = NONE
     """How files are read."""
+    refresh: bool = False
+    """Whether a large table is counted anew, though it is kept."""
 
     @property
     def shown(self) -> tuple[str, ...] | None:

@@ -35,6 +35,13 @@ def _serve(command: argparse.ArgumentParser, settings: Settings) -> None:
     command.add_argument("--host", default=settings.host, help="address (default %(default)s)")
     command.add_argument("--port", default=str(settings.port), help="port (default %(default)s)")
     command.add_argument("--watch", action="store_true", help="show each saved change at once")
+    command.add_argument(
+        "--index",
+        metavar="FOLDER",
+        default=settings.index,
+        help="keep what is counted of a large table there, for later starts",
+    )
+    command.add_argument("--refresh", action="store_true", help="count a large table anew")
 
 
 def _check(command: argparse.ArgumentParser, settings: Settings) -> None:

@@ -53,18 +53,7 @@ class Vast:
         self.ids = [str(theme["id"]) for theme in index.folded.themes]
         self._asking = threading.Lock()
         self._lately: dict[str, tuple[Counted, Counted]] = {}
-        folded = index.folded
-        self.version = write(
-            folder / TILES,
-            folded.leaf,
-            folded.spans,
-            folded.places,
-            self.ids,
-            beside=Beside(
-                (folded.daily, folded.daily_spans),
-                folded.leaf.by_theme(folded.undated, len(self.ids)).tolist(),
-            ),
-        )
+        self.tiles, self.version = index.tiles(folder / TILES)
 
     def names(self) -> dict[str, str]:
         """Tell a page where to ask."""
@@ -161,11 +150,11 @@ def register(app: Dash, vast: Vast) -> None:
     }
     for name, view in routes.items():
         app.server.add_url_rule(f"{prefix}{name}", f"{ENDPOINT}.{name}", view)
-    for kind in (TILES, FOUND):
+    for kind, held in ((TILES, vast.tiles), (FOUND, vast.folder / FOUND)):
         app.server.add_url_rule(
             f"{prefix}{kind}<version>/<path:name>",
             f"{data.ENDPOINT}.{kind}",
-            lambda version, name, kind=kind: _tile(vast.folder / kind, version, name),
+            lambda version, name, held=held: _tile(held, version, name),
         )
 
 

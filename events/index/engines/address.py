@@ -33,6 +33,8 @@ class Target:
     """May hold a password; never shown."""
     aside: str = ""
     """A folder for what an engine holds itself; one that goes with the engine, without."""
+    is_whole: bool = False
+    """Whether all is held that can be, so that the table itself is not needed again."""
 
 
 def target(address: str | Path | Sequence[str | Path]) -> Target:

@@ -97,8 +97,11 @@ class DuckDBEngine:
             self._hold(", ".join(column.sql for column in columns))
         elif self._at.aside and not self._number:
             self._hold("*")
+        elif self._at.aside and self._at.is_whole:
+            own = quoted(_NUMBER, self.dialect)
+            self._hold("*" if self._number == own else f"*, {self._number} AS {own}", own)
 
-    def _hold(self, listed: str) -> None:
+    def _hold(self, listed: str, number: str = "rowid") -> None:
         """Keep rows in the order in which they come, by which they are numbered."""
         source = self.source.sql(dialect=self.dialect)
         try:
@@ -108,7 +111,7 @@ class DuckDBEngine:
             rows = self._connection.execute(_REFUSED).fetchall() if self._is_text else []
         except duckdb.Error as error:
             raise unreadable(self.file, gist(error)) from None
-        self.source, self._number = exp.to_table(_HELD), "rowid"
+        self.source, self._number = exp.to_table(_HELD), number
         self._at = replace(self._at, table=_HELD, query="", paths=(), connection="")
         self._refused = [Refused(1, str(line), str(said).splitlines()[0]) for line, said in rows]
 

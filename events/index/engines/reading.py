@@ -31,7 +31,7 @@ class Dates:
     faults: list[Fault]
     days: Days
     """Of each value, and last of what has no date."""
-    dated: list[Dated]
+    dated: Sequence[Dated]
     """How each value was read."""
     limits: tuple[int, int]
     """First and last day at which open dates end."""

@@ -4,6 +4,7 @@ import weakref
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 
@@ -13,33 +14,28 @@ from events.index.engines.engine import PATIENCE_S, Engine, Keeping
 from events.index.engines.folding import Folded, counted, daily_of, kept, spans_used
 from events.index.engines.meaning import Meaning, meaning_of, surveyed
 from events.index.engines.opening import opened as opened_engine
+from events.index.kept.latest import Said, latest, room_of
+from events.index.kept.question import Question
+from events.index.kept.room import Kept
 from events.index.leaf import Leaf, Places
 from events.index.listing.asked import Asked, Listed, UnknownCursorError
 from events.index.listing.beside import keep
 from events.index.listing.connection import Connection
+from events.index.listing.held import Held, path_of, reopened, save
 from events.index.listing.inplace import InPlace
 from events.index.listing.naming import Naming, naming_of
 from events.index.listing.order import Order, order_of
 from events.index.listing.searching import Fold, looked_into, needles, plain, said
 from events.index.listing.telling import Known, told
 from events.index.listing.wanted import Lister, Place, Rows, Wanted
+from events.index.pyramid.whole import only_version, write_whole
 from events.index.spans import Spans
 from events.index.window import Mask, Numbers
 from events.options import NONE, Options
 
-
-@dataclass(frozen=True, eq=False)
-class Held:
-    """What is known of a table once it was read, by any process."""
-
-    at: Target
-    path: Path
-    """Of the file, or what stands for it in reports."""
-    meaning: Meaning
-    order: Order
-    naming: Naming
-    lister: Lister
-    fold: Fold
+TILES: Final = "tiles"
+FIRST: Final = 51
+"""Rows that are kept with an index: those of the first page, and one more."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,11 +51,27 @@ class Counted:
 class Index:
     """Lists events; each process that asks has a connection of its own."""
 
-    def __init__(self, held: Held, folded: Folded, aside: Aside, patience_s: float) -> None:
-        self.folded = folded
+    said: Said | None = None
+    """When it was counted, if that was by another process."""
+
+    def __init__(
+        self,
+        held: Held,
+        folded: Folded,
+        aside: Aside | Kept,
+        patience_s: float,
+        first: Rows | None = None,
+    ) -> None:
+        self.folded, self._aside, self._first = folded, aside, first
         self.title = held.path.stem
         self._held, self._connection = held, Connection(held.at, patience_s)
         self._removed = weakref.finalize(self, aside.close)
+
+    def first(self, most: int) -> Listed:
+        """List the first events of all; of an index that is kept, without asking for them."""
+        if self._first is None or most >= FIRST:
+            return self.page(Asked(), most=most)
+        return self._listed(self._first.first(most), len(self._first) > most)
 
     def page(self, asked: Asked, after: str = "", most: int = 50) -> Listed:
         """List the first events that are asked for, or those after what a page before gave.
@@ -70,11 +82,15 @@ class Index:
             When no page before gave it.
         """
         place = self._place(after) if after else None
-        words = needles(asked.q, self._held.fold)
-        dates = self._dates(asked, bool(words), place[0] if place else -1, most + 1)
-        themes, places = asked.themes, asked.places
-        rows = self._rows(Wanted(words, dates, themes, places, after=place, most=most + 1))
+        rows = self.rows(asked, place, most + 1)
         return self._listed(rows.first(most), len(rows) > most)
+
+    def rows(self, asked: Asked, after: Place | None, most: int) -> Rows:
+        """Give the rows of the first events that are asked for, or of those after a place."""
+        words = needles(asked.q, self._held.fold)
+        dates = self._dates(asked, bool(words), after[0] if after else -1, most)
+        themes, places = asked.themes, asked.places
+        return self._rows(Wanted(words, dates, themes, places, after=after, most=most))
 
     def one(self, event: str) -> Listed | None:
         """List one event by its id; None where there is none."""
@@ -124,6 +140,17 @@ class Index:
         """
         meaning = self._held.meaning
         return *meaning.daily, meaning.is_undated
+
+    def tiles(self, folder: Path) -> tuple[Path, str]:
+        """Give the folder of the pyramid of all, written there if none is kept, and its version."""
+        if isinstance(self._aside, Kept):
+            return self._aside.folder / TILES, only_version(self._aside.folder / TILES)
+        return folder, write_whole(folder, self.folded)
+
+    def reach(self) -> None:
+        """Open the table, or say why it cannot be."""
+        with self._connection.engine():
+            pass
 
     def close(self) -> None:
         """Let go of the table."""
@@ -175,6 +202,8 @@ def opened(
     options: Options = NONE,
     patience_s: float = PATIENCE_S,
     fold: Fold = plain,
+    kept: Path | None = None,
+    refresh: bool = False,
 ) -> Index:
     """Open a table for counting and listing.
 
@@ -182,12 +211,18 @@ def opened(
     ----------
     fold
         Makes one of the spellings of a word, for searches.
+    kept
+        A folder in which what is counted is kept for later starts, which count only what changed.
+    refresh
+        Whether to count anew in any case.
 
     Raises
     ------
     UnreadableError
         In one line, without a password, whatever goes wrong.
     """
+    if kept is not None:
+        return _kept(Question(target(address), options, fold), kept, patience_s, refresh)
     at, aside = target(address), Aside("atlas-index-")
     try:
         held, folded = _read(replace(at, aside=str(aside.path)), options, patience_s, fold)
@@ -195,6 +230,30 @@ def opened(
         aside.close()
         raise
     return Index(held, folded, aside, patience_s)
+
+
+def _kept(question: Question, kept: Path, patience_s: float, refresh: bool) -> Index:
+    at, fold = question.at, question.fold
+
+    def fill(folder: Path) -> None:
+        aside = replace(at, aside=str(folder), is_whole=True)
+        held, folded = _read(aside, question.options, patience_s, fold)
+        index = Index(held, folded, Kept(folder), patience_s)
+        save(folder, held, folded, index.rows(Asked(), None, FIRST))
+        index.close()
+        write_whole(folder / TILES, folded)
+
+    def read(found: Kept) -> Index:
+        held, folded, first = reopened(found.folder, at, fold)
+        index = Index(held, folded, found, patience_s, first)
+        only_version(found.folder / TILES)
+        if held.at.aside:
+            index.reach()
+        return index
+
+    index, beside = latest(room_of(kept, question), question, fill, read, refresh)
+    index.said = beside
+    return index
 
 
 def _read(at: Target, options: Options, patience_s: float, fold: Fold) -> tuple[Held, Folded]:
@@ -206,8 +265,7 @@ def _read(at: Target, options: Options, patience_s: float, fold: Fold) -> tuple[
         folded, by_value = counted(engine, meaning)
         order = order_of(meaning.dates, by_value)
         naming, lister = _lister(engine, meaning, order, folded, fold)
-        path = Path(at.paths[0] if at.paths else at.file)
-        return Held(engine.held(), path, meaning, order, naming, lister, fold), folded
+        return Held(engine.held(), path_of(at), meaning, order, naming, lister, fold), folded
     finally:
         engine.close()
 

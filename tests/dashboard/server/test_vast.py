@@ -201,6 +201,7 @@ def test_a_full_disk_is_said_in_one_line(
     answer = vast.get("/found.json?q=what+was+1")
     said = "tiles cannot be written: No space left on device"
     assert (answer.status_code, answer.json) == (503, {"error": said})
+    monkeypatch.setattr("events.index.pyramid.whole.write", full)
     monkeypatch.setattr("events.index.large.MOST_WHOLE", 10)
     with pytest.raises(CollectionError, match=said):
         app_of([str(table)], Settings())

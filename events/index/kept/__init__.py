@@ -1,0 +1,1 @@
+"""An index on disk, which later starts open instead of counting again."""
