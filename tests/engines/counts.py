@@ -21,14 +21,30 @@ from events.index.listing.searching import plain
 from events.index.spans import CERTAIN, POSSIBLE
 from events.problems import UnreadableError
 from tests.engines.cluster import cluster
-from tests.engines.generated import WINDOWS, counted, days_of, expected, generated, written
+from tests.engines.generated import (
+    WINDOWS,
+    counted,
+    counted_by_source,
+    days_of,
+    expected,
+    expected_by_source,
+    generated,
+    written,
+)
 from tests.events.formats.geo.test_postgis import SECRET, server  # noqa: F401
 
 pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::DeprecationWarning")
 
 TABLE = """
-    CREATE TABLE counted (date text, theme text, shape geometry(Point, 4326), place text);
+    CREATE TABLE counted (
+        date text, theme text, shape geometry(Point, 4326), place text, source text
+    );
     GRANT SELECT ON counted TO reader;
+"""
+FEW = """
+    CREATE TABLE few (
+        date text, theme text, lat float, lon float, place text, source text
+    )
 """
 
 
@@ -40,7 +56,7 @@ def events():
 @pytest.fixture(scope="module")
 def truth(events):
     days = days_of(events.table["date"])
-    return {window: expected(events, days, window) for window in WINDOWS}
+    return {window: expected(events, days, window) for window in WINDOWS}, (events, days)
 
 
 @pytest.fixture(scope="module")
@@ -53,10 +69,10 @@ def database(server, events):  # noqa: F811
     """The events as points of PostGIS, for a user who may only read."""
     with psycopg.connect(f"postgresql://owner:{SECRET}@{server}/postgres") as owner:
         owner.execute(TABLE)
-        copied = "COPY counted (date, theme, shape, place) FROM STDIN"
+        copied = "COPY counted (date, theme, shape, place, source) FROM STDIN"
         with owner.cursor() as cursor, cursor.copy(copied) as rows:
-            for date, theme, lat, lon, place in events.table.itertuples(index=False):
-                rows.write_row((date, theme, f"SRID=4326;POINT({lon!r} {lat!r})", place))
+            for date, theme, lat, lon, *said in events.table.itertuples(index=False):
+                rows.write_row((date, theme, f"SRID=4326;POINT({lon!r} {lat!r})", *said))
     return f"postgresql://reader:{SECRET}@{server}/postgres"
 
 
@@ -97,7 +113,8 @@ def test_spark_lists_the_same_events(spark, few, tmp_path):
     check_list(f"{spark[0]}?table={written(few, tmp_path)}", few)
 
 
-def check(address, truth):
+def check(address, truths):
+    truth, of = truths
     found = folded(address)
     assert (found.account.rows, found.account.events, found.account.faults) == (
         200_000,
@@ -106,6 +123,7 @@ def check(address, truth):
     )
     for window in WINDOWS:
         assert counted(found, window) == truth[window]
+        assert counted_by_source(found, window) == expected_by_source(*of, window, found)
     window = WINDOWS[3]
     certain = sum(sure for sure, _ in truth[window].values())
     possible = sum(maybe for _, maybe in truth[window].values())
@@ -124,6 +142,7 @@ def check_list(address, events):
         Asked(days=(-740_000, -500_000), themes=(titles.index("Theme 4"),)),
         Asked(days=(-9_000, 9_000), places=tuple(chosen), q="théme 1"),
         Asked(q="place 88 4", days=(0, 300)),
+        Asked(sources=(2, 5), days=(-9_000, 9_000)),
     ):
         found, after = [], ""
         while after or not found:
@@ -155,6 +174,8 @@ def held_by(events, days, asked, titles, index):
         kept &= table["theme"].isin([titles[k] for k in asked.themes])
     if asked.places:
         kept &= table["place"].isin([index.folded.places.name[k] for k in asked.places])
+    if asked.sources:
+        kept &= table["source"].isin([index.folded.sources[k]["title"] for k in asked.sources])
     said = (table["theme"] + " " + table["place"]).str.lower()
     for word in plain(asked.q).split():
         kept &= said.str.contains(word, regex=False)
@@ -168,7 +189,7 @@ def few():
 
 def test_postgresql_lists_the_same_events(database, server, few):  # noqa: F811
     with psycopg.connect(f"postgresql://owner:{SECRET}@{server}/postgres") as owner:
-        owner.execute("CREATE TABLE few (date text, theme text, lat float, lon float, place text)")
+        owner.execute(FEW)
         owner.execute("GRANT SELECT ON few TO reader")
         with owner.cursor() as cursor, cursor.copy("COPY few FROM STDIN") as rows:
             for row in few.table.itertuples(index=False):
@@ -218,4 +239,4 @@ def test_spark_finishes_without_a_worker_that_is_killed(spark, path, truth):
     killer.join(30)
     engine.close()
     assert workers[0].poll() is not None
-    assert counted(found, WINDOWS[3]) == truth[WINDOWS[3]]
+    assert counted(found, WINDOWS[3]) == truth[0][WINDOWS[3]]

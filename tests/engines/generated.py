@@ -19,6 +19,7 @@ from events.limits import day_limits
 
 THEMES = 9
 PLACES = 900
+SOURCES = 230
 WINDOWS = [(-23_700, -23_600), (-120, -109), (-60, -60), (-7, 300), (-400, 700), (-24_500, 99_999)]
 """First and last month, inclusive, counted from January 1970."""
 
@@ -70,6 +71,8 @@ def generated(size: int, seed: int = 16) -> Events:
             "place": [f"Place {one}" for one in place.tolist()],
         }
     )
+    source = (random.power(0.4, size) * SOURCES).astype(np.int64)
+    table["source"] = [f"Source {one}" if one else "" for one in source.tolist()]
     return Events(table, theme, place)
 
 
@@ -106,6 +109,29 @@ def counted(found: Folded, window: tuple[int, int]) -> dict[str, tuple[int, int]
     certain, possible = counted_by(leaf, found.spans, *window, by, len(rows))
     themes = [theme["title"]["en"] for theme in found.themes]
     keys = [f"{themes[theme]} at {found.places.name[place]}" for place, theme in rows.tolist()]
+    counts = zip(keys, certain.tolist(), possible.tolist(), strict=True)
+    return {key: (a, b) for key, a, b in counts if a or b}
+
+
+def expected_by_source(
+    events: Events, days: Days, window: tuple[int, int], found: Folded
+) -> dict[str, tuple[int, int]]:
+    """Count each event by the window rule: certain and possible by theme and source."""
+    first, after = first_day(np.array([window[0], window[1] + 1])).tolist()
+    possible, certain = days.possible(first, after - 1), days.certain(first, after - 1)
+    source, listed = events.table["source"], ["", *(one["title"] for one in found.sources)]
+    keys = events.table["theme"] + " of " + source.where(source.isin(listed), "others")
+    both = pd.DataFrame({"certain": certain, "possible": possible & ~certain}).groupby(keys).sum()
+    return {key: (int(a), int(b)) for key, a, b in both.itertuples() if a or b}
+
+
+def counted_by_source(found: Folded, window: tuple[int, int]) -> dict[str, tuple[int, int]]:
+    """Count the same from what an engine has folded."""
+    leaf, themes = found.by_source, [theme["title"]["en"] for theme in found.themes]
+    names = ["", *(one["title"] or "others" for one in found.sources[1:])]
+    by = leaf.place.astype(np.int64) * len(themes) + leaf.theme
+    certain, possible = counted_by(leaf, found.spans, *window, by, len(names) * len(themes))
+    keys = [f"{theme} of {name}" for name in names for theme in themes]
     counts = zip(keys, certain.tolist(), possible.tolist(), strict=True)
     return {key: (a, b) for key, a, b in counts if a or b}
 

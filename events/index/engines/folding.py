@@ -11,13 +11,14 @@ from numpy.typing import NDArray
 
 from events.index.engines.account import Account, Fault, fullest
 from events.index.engines.address import target
-from events.index.engines.engine import PATIENCE_S, Engine
-from events.index.engines.meaning import Meaning, agreed, meaning_of, surveyed, used
+from events.index.engines.engine import PATIENCE_S, Column, Engine
+from events.index.engines.meaning import NOWHERE, Meaning, agreed, meaning_of, surveyed, used
 from events.index.engines.opening import opened
 from events.index.engines.placing import Placed
 from events.index.engines.reading import Dates
-from events.index.engines.rule import fold
-from events.index.engines.survey import DATES, THEMES
+from events.index.engines.rule import fold, names
+from events.index.engines.sources import Listed
+from events.index.engines.survey import DATES, PLACES, SOURCES, THEMES
 from events.index.leaf import Leaf, Places
 from events.index.spans import Spans
 from events.index.window import Mask, Numbers
@@ -47,6 +48,10 @@ class Folded:
     """By day; each is of some event."""
     daily_undated: int
     """The span by day of events without a date; -1 where all have one."""
+    sources: list[Listed]
+    """id and title, by their position; none where no list can be made of them."""
+    by_source: Leaf
+    """The whole by month, by sources in place of places; empty without a list of them."""
 
 
 def folded(
@@ -82,17 +87,17 @@ def counted(engine: Engine, found: Meaning) -> tuple[Folded, Leaf]:
     tuple
         The second is of the whole, with a span for each value; without those that have no date.
     """
-    leaf = leaf_by(engine.rows(fold(engine, found.told.groups), found.lookups))
+    leaf = leaf_by(engine.rows(fold(engine, found.groups), found.lookups))
     agreed(engine, [found.rows, leaf.total])
     shown = shown_of(leaf, found)
     account = _account(engine, leaf, shown, found.dates, found.placed, found.themes.notes)
     undated = shown.span == found.dates.undated
     by_value = _by_value(engine, found)
     daily, daily_spans, never = daily_of(by_value, found, shown.theme[undated], shown.n[undated])
-    leaf, spans, at = spans_used(shown, found.dates)
+    own, spans, at = spans_used(shown, found.dates)
     columns = dict(found.told.chosen.column)
     folded = Folded(
-        leaf,
+        own,
         spans,
         at,
         found.placed.places,
@@ -102,6 +107,8 @@ def counted(engine: Engine, found: Meaning) -> tuple[Folded, Leaf]:
         daily,
         daily_spans,
         never,
+        found.sources.sources,
+        spans_used(_by_source(engine, found, leaf, shown), found.dates)[0],
     )
     return folded, by_value
 
@@ -117,6 +124,25 @@ def _by_value(engine: Engine, found: Meaning) -> Leaf:
     whole = leaf_by(engine.rows(fold(engine, {"places": (), **groups}), lookups))
     agreed(engine, [found.rows, whole.total])
     return kept(whole, ~found.is_undated[whole.span])
+
+
+def _by_source(engine: Engine, found: Meaning, leaf: Leaf, shown: Leaf) -> Leaf:
+    """Count by source, theme and span what is shown, with sources in place of places."""
+    if not found.sources.sources:
+        return leaf_by([])
+    groups = {**found.groups, PLACES: found.told.groups[SOURCES]}
+    own = found.lookups[SOURCES]
+    keys = names(PLACES, groups[PLACES])
+    lookups = {**found.lookups, PLACES: own.rename_columns([*keys, "id"])}
+    beside: dict[str, Sequence[Column]] = {}
+    if leaf.total > shown.total and PLACES in found.lookups:
+        beside[NOWHERE], lookups[NOWHERE] = found.told.groups[PLACES], found.nowhere_known
+    dated = f"dates.id <> {found.dates.undated}" if DATES in found.keys else "1 = 0"
+    placed = f"{NOWHERE}.id = 0" if beside else "1 = 0"
+    conditions = [f"({dated} OR {placed})"] if leaf.total > shown.total else []
+    counted = leaf_by(engine.rows(fold(engine, {**groups, **beside}, None, conditions), lookups))
+    agreed(engine, [shown.total, counted.total])
+    return counted
 
 
 def daily_of(

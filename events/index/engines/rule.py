@@ -13,6 +13,8 @@ Keys = Sequence[Column]
 
 _DISTINCT: Final = "SELECT {keys}, COUNT(*) AS n FROM events AS e GROUP BY {keys}"
 _SAMPLE: Final = "SELECT {keys} FROM events AS e LIMIT {most}"
+COUNTED: Final = ("places", "themes", "dates")
+"""Groups by which events are counted; others join only what is wanted."""
 _FOLD: Final = """
     SELECT {places} AS place, {themes} AS theme, {dates} AS span, COUNT(*) AS n
     FROM events AS e {joins}
@@ -44,7 +46,8 @@ def fold(
     """Ask for events by place, theme and span, whose lookups are named like the groups.
 
     A lookup has the columns that `names` gives, and an `id`; a group without columns has none,
-    and its id is 0. Conditions speak of the columns of groups, and of others that are `beside`.
+    and its id is 0. Other groups leave rows out that their lookups do not have. Conditions
+    speak of the columns of groups, and of others that are `beside`.
     """
     held = {group: keys for group, keys in groups.items() if keys}
     joins = (
@@ -52,8 +55,8 @@ def fold(
         + " AND ".join(f"e.{name} = {group}.{name}" for name in names(group, keys))
         for group, keys in held.items()
     )
-    ids = {group: f"{group}.id" if keys else "0" for group, keys in groups.items()}
-    listed = ", ".join(ids[group] for group in held)
+    ids = {group: f"{group}.id" if group in held else "0" for group in COUNTED}
+    listed = ", ".join(ids[group] for group in COUNTED if group in held)
     asked = " AND ".join(conditions) or "1 = 1"
     rule = _FOLD.format(joins=" ".join(joins), conditions=asked, ids=listed, **ids)
     return told_of(engine, rule, {**groups, **(beside or {})})

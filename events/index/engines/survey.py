@@ -18,14 +18,17 @@ from events.index.engines.engine import Column, Engine
 from events.index.engines.rule import NO_DAY, distinct, names, sample
 from events.records import Records
 
-DATES, THEMES, PLACES = "dates", "themes", "places"
+DATES, THEMES, PLACES, SOURCES = "dates", "themes", "places", "sources"
 MOST: Final = 4_000_000
 """Different values of a group of columns that are read one by one."""
+MOST_SOURCES: Final = 100_000
+"""Different sources of which a list is made; where there are more, there is none."""
 _LOOKED_AT: Final = 2_000
 _FIELDS: Final = {
     DATES: (*WHEN, "calendar"),
     THEMES: ("theme",),
     PLACES: (*WHERE, "place", "place_precision"),
+    SOURCES: ("source",),
 }
 _BESIDE: Final = {
     DATES: ("eventdate", "timeprecision", "year", "datestart", "dateend", "dateprec", "sqldate"),
@@ -34,6 +37,7 @@ _BESIDE: Final = {
         *("location", "admin1", "geoprecision", "country"),
         *("wherecoordinates", "whereprec", "adm1", "actiongeofullname", "actiongeotype"),
     ),
+    SOURCES: ("source", "sourcearticle"),
 }
 """Columns, as profiles call them, that help to read a group where a data set has fixed them."""
 
@@ -47,7 +51,7 @@ class Survey:
     header: tuple[str, ...]
     """Columns by which a data set is known; empty where it is none that is."""
     groups: Mapping[str, Sequence[Column]]
-    """`dates`, `themes` and `places`: the columns of each."""
+    """`dates`, `themes`, `places` and `sources`: the columns of each."""
     columns: Sequence[Column] = ()
     """All that the table has."""
 
@@ -62,6 +66,9 @@ class Values:
     """As texts; columns as the table calls them."""
     n: "np.ndarray[tuple[int], np.dtype[np.int64]]"
     """Rows of each."""
+
+
+NOTHING: Final = Values(pa.table({}), pd.DataFrame(), np.zeros(0, np.int64))
 
 
 def survey(engine: Engine, asked: Mapping[str, str] | None = None) -> Survey:
@@ -99,11 +106,13 @@ def values(engine: Engine, told: Survey, group: str) -> Values:
     """
     keys = told.groups[group]
     if not keys:
-        return Values(pa.table({}), pd.DataFrame(), np.zeros(0, np.int64))
+        return NOTHING
     batches, size = [], 0
     for batch in engine.rows(distinct(engine, keys), {}):
         batches.append(batch)
         size += len(batch)
+        if group == SOURCES and size > MOST_SOURCES:
+            return NOTHING
         if size > MOST:
             said = " and ".join(column.name for column in keys)
             raise unreadable(engine.file, f"more than {MOST} different values of {said}")

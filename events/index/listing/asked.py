@@ -17,6 +17,8 @@ class Asked:
     """Positions of the places that are chosen; everywhere without."""
     q: str = ""
     """Words, as the search box has them."""
+    sources: tuple[int, ...] = ()
+    """Positions of the sources that are chosen, any of which may say so; all without."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -16,7 +16,7 @@ from events.index.engines.engine import FOLD, KEPT, Column, Engine, Keeping, Loo
 from events.index.engines.folding import leaf_by
 from events.index.engines.meaning import Meaning
 from events.index.engines.rule import names, told_of
-from events.index.engines.survey import DATES, PLACES, THEMES
+from events.index.engines.survey import DATES, PLACES, SOURCES, THEMES
 from events.index.leaf import Leaf
 from events.index.listing.naming import Naming
 from events.index.listing.order import Order
@@ -28,7 +28,8 @@ MOST_ORDERED: Final = 20_000_000
 _KEEP: Final = """
     SELECT CAST(e.number0 AS BIGINT) AS number, {own} AS own, CAST({rank} AS INTEGER) AS rank,
         CAST({dates} AS INTEGER) AS dates, CAST({themes} AS UTINYINT) AS themes,
-        CAST({places} AS INTEGER) AS places, {said} AS said0
+        CAST({places} AS INTEGER) AS places, CAST({sources} AS UTINYINT) AS sources,
+        {said} AS said0
     FROM events AS e {joins} WHERE {undated} + {nowhere} < 2
 """
 _FOLDED: Final = (
@@ -76,16 +77,14 @@ class Beside:
             *(found[name].to_numpy().astype(np.int64) for name in (DATES, THEMES, PLACES)),
         )
 
-    def leaf(self, engine: Engine, words: Sequence[str], places: Sequence[int]) -> Leaf:
+    def leaf(self, engine: Engine, wanted: Wanted) -> Leaf:
         span = self.meaning.dates.span
         spans = pa.table({"date": np.arange(len(span)), "id": span})
-        asked = Wanted(words=words, places=places)
-        query = _LEAF.format(conditions=" AND ".join(_conditions(asked)) or "TRUE")
+        query = _LEAF.format(conditions=" AND ".join(_conditions(wanted)) or "TRUE")
         return leaf_by(engine.rows(parse_one(query, read="duckdb"), {"spans": spans}))
 
-    def by_value(self, engine: Engine, words: Sequence[str], places: Sequence[int]) -> Leaf:
-        asked = Wanted(words=words, places=places)
-        query = _BY_VALUE.format(conditions=" AND ".join(_conditions(asked)) or "TRUE")
+    def by_value(self, engine: Engine, wanted: Wanted) -> Leaf:
+        query = _BY_VALUE.format(conditions=" AND ".join(_conditions(wanted)) or "TRUE")
         return leaf_by(engine.rows(parse_one(query, read="duckdb"), {}))
 
     def _cells(self, engine: Engine, numbers: Sequence[int]) -> pa.Table:
@@ -131,7 +130,10 @@ def keep(
         rank="dates.rank" if DATES in held else 0,
         undated="dates.undated" if DATES in held else 1,
         nowhere="places.nowhere" if PLACES in held else 1,
-        **{group: f"{group}.id" if group in held else 0 for group in (DATES, THEMES, PLACES)},
+        **{
+            group: f"{group}.id" if group in held else 0
+            for group in (DATES, THEMES, PLACES, SOURCES)
+        },
     )
     if meaning.rows <= MOST_ORDERED:
         rule += " ORDER BY rank, own"
@@ -149,6 +151,7 @@ def _lookups(meaning: Meaning, order: Order) -> Lookups:
             "undated": meaning.is_undated.astype(np.int64),
         },
         THEMES: {"id": themes.theme},
+        SOURCES: {"id": meaning.sources.source},
         PLACES: {
             "id": places.place,
             "nowhere": np.isin(places.place, meaning.nowhere).astype(np.int64),
@@ -168,6 +171,8 @@ def _conditions(wanted: Wanted) -> list[str]:
         found.append(f"e.themes IN ({', '.join(str(int(one)) for one in wanted.themes) or '-1'})")
     if len(wanted.places):
         found.append(f"e.places IN ({', '.join(str(int(one)) for one in wanted.places)})")
+    if len(wanted.sources):
+        found.append(f"e.sources IN ({', '.join(str(int(one)) for one in wanted.sources)})")
     if wanted.own is not None:
         found.append(f"e.own = {literal(wanted.own)}")
     if wanted.after is not None:

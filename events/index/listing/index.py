@@ -87,10 +87,9 @@ class Index:
 
     def rows(self, asked: Asked, after: Place | None, most: int) -> Rows:
         """Give the rows of the first events that are asked for, or of those after a place."""
-        words = needles(asked.q, self._held.fold)
-        dates = self._dates(asked, bool(words), after[0] if after else -1, most)
-        themes, places = asked.themes, asked.places
-        return self._rows(Wanted(words, dates, themes, places, after=after, most=most))
+        dates = self._dates(asked, after[0] if after else -1, most)
+        wanted = replace(self._wanted(asked), themes=asked.themes, dates=dates)
+        return self._rows(replace(wanted, after=after, most=most))
 
     def one(self, event: str) -> Listed | None:
         """List one event by its id; None where there is none."""
@@ -112,17 +111,17 @@ class Index:
         tuple
             At its end the span of events without a date; -1 where all have one.
         """
-        held, words = self._held, needles(asked.q, self._held.fold)
+        held = self._held
         with self._connection.engine() as engine:
-            leaf = held.lister.leaf(engine, words, asked.places)
+            leaf = held.lister.leaf(engine, self._wanted(asked))
         leaf, spans, undated = spans_used(leaf, held.meaning.dates)
         return leaf, spans, self.folded.places, undated
 
     def counted(self, asked: Asked) -> tuple[Counted, Counted]:
         """Count the same wherever it was: by month, and by day."""
-        meaning, words = self._held.meaning, needles(asked.q, self._held.fold)
+        meaning = self._held.meaning
         with self._connection.engine() as engine:
-            leaf = self._held.lister.by_value(engine, words, asked.places)
+            leaf = self._held.lister.by_value(engine, self._wanted(asked))
         nowhere, span = leaf.place * 0, meaning.dates.span[leaf.span].astype(np.int32)
         is_undated = meaning.is_undated[leaf.span]
         never = kept(leaf, is_undated)
@@ -161,11 +160,17 @@ class Index:
         with self._connection.engine() as engine:
             return self._held.lister.rows(engine, wanted)
 
-    def _dates(self, asked: Asked, has_words: bool, first: int, most: int) -> Mask:
+    def _wanted(self, asked: Asked) -> Wanted:
+        """Give what is asked for whenever it was; the table itself says all that it holds."""
+        words, sources = needles(asked.q, self._held.fold), asked.sources
+        return Wanted(words, places=asked.places, sources=() if 0 in sources else sources)
+
+    def _dates(self, asked: Asked, first: int, most: int) -> Mask:
         """Tell which values of dates a page needs, from a rank on."""
         order = self._held.order
         kept = order.possible(asked.days)
-        if has_words or len(asked.places):
+        wanted = self._wanted(asked)
+        if wanted.words or wanted.places or wanted.sources:
             return kept & (order.rank >= first)
         return order.needed(kept, asked.themes, first, most)
 

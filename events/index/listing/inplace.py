@@ -1,6 +1,5 @@
 """Rows found where they lie, by joining what the values of their columns mean."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -9,14 +8,14 @@ import pyarrow as pa
 from events.formats.geo.inside.entries import unreadable
 from events.index.engines.engine import Column, Engine, Lookups
 from events.index.engines.folding import kept, leaf_by, shown_of
-from events.index.engines.meaning import Meaning
+from events.index.engines.meaning import NOWHERE, Meaning
 from events.index.engines.rule import fold, names
-from events.index.engines.survey import DATES, PLACES, THEMES
+from events.index.engines.survey import DATES, PLACES, SOURCES, THEMES
 from events.index.leaf import Leaf
 from events.index.listing.naming import Naming
 from events.index.listing.order import Order
 from events.index.listing.positions import positions
-from events.index.listing.query import ALL, NOWHERE, SAID, Joined, contains, rows_of
+from events.index.listing.query import ALL, SAID, Joined, contains, rows_of
 from events.index.listing.wanted import CHANGED, Rows, Wanted
 from events.index.window import Numbers
 
@@ -50,27 +49,30 @@ class InPlace:
             self.meaning.placed.place[place],
         )
 
-    def leaf(self, engine: Engine, words: Sequence[str], places: Sequence[int]) -> Leaf:
-        leaf = self._counted(engine, self.meaning.lookups, words, places)
+    def leaf(self, engine: Engine, wanted: Wanted) -> Leaf:
+        leaf = self._counted(engine, self.meaning.lookups, wanted)
         return shown_of(leaf, self.meaning)
 
-    def by_value(self, engine: Engine, words: Sequence[str], places: Sequence[int]) -> Leaf:
+    def by_value(self, engine: Engine, wanted: Wanted) -> Leaf:
         meaning, lookups = self.meaning, dict(self.meaning.lookups)
         if DATES in lookups:
             value = pa.array(np.arange(len(meaning.keys[DATES])), pa.int64())
             lookups[DATES] = meaning.keys[DATES].append_column("id", value)
-        leaf = self._counted(engine, lookups, words, places)
+        leaf = self._counted(engine, lookups, wanted)
         lacks_all = meaning.is_undated[leaf.span] & np.isin(leaf.place, meaning.nowhere)
         return kept(leaf, ~lacks_all)
 
-    def _counted(
-        self, engine: Engine, lookups: Lookups, words: Sequence[str], places: Sequence[int]
-    ) -> Leaf:
-        if len(places) and PLACES in lookups:
-            at = np.isin(self.meaning.placed.place, places)
+    def _counted(self, engine: Engine, lookups: Lookups, wanted: Wanted) -> Leaf:
+        meaning, groups = self.meaning, dict(self.meaning.groups)
+        if len(wanted.places) and PLACES in lookups:
+            at = np.isin(meaning.placed.place, wanted.places)
             lookups = {**lookups, PLACES: lookups[PLACES].filter(at)}
-        beside = {SAID: [self.said]} if words else {}
-        query = fold(engine, self.meaning.told.groups, beside, contains(words))
+        if len(wanted.sources):
+            at = np.isin(meaning.sources.source, wanted.sources)
+            lookups = {**lookups, SOURCES: meaning.keys[SOURCES].filter(at)}
+            groups[SOURCES] = meaning.told.groups[SOURCES]
+        beside = {SAID: [self.said]} if wanted.words else {}
+        query = fold(engine, groups, beside, contains(wanted.words))
         return leaf_by(engine.rows(query, lookups))
 
     def _joined(self, wanted: Wanted) -> Joined:
@@ -95,6 +97,7 @@ class InPlace:
         for group, of, chosen in (
             (THEMES, meaning.themes.theme, wanted.themes),
             (PLACES, meaning.placed.place, wanted.places or None),
+            (SOURCES, meaning.sources.source, wanted.sources or None),
         ):
             if chosen is not None and group in meaning.keys:
                 lookups[group] = meaning.keys[group].filter(np.isin(of, chosen))

@@ -8,13 +8,13 @@ import pyarrow as pa
 from sqlglot import exp
 
 from events.index.engines.engine import Column, Engine
+from events.index.engines.meaning import NOWHERE
 from events.index.engines.rule import names, told_of
-from events.index.engines.survey import DATES, PLACES, THEMES, Survey
+from events.index.engines.survey import DATES, PLACES, SOURCES, THEMES, Survey
 from events.index.listing.naming import Naming
 from events.index.listing.wanted import Place, Wanted
 
 ALL, OWN, SAID = "every", "own", "said"
-NOWHERE: Final = "nowhere"
 _ROWS: Final = """
     SELECT * FROM (
         SELECT {columns}, {rank} AS rank, e.own0 AS own, {nth} AS nth
@@ -28,7 +28,7 @@ _NTH: Final = "ROW_NUMBER() OVER (PARTITION BY e.own0 ORDER BY e.own0)"
 
 @dataclass(frozen=True, eq=False)
 class Joined:
-    """The values of dates, with their rank, of themes and of places that are wanted."""
+    """The values of dates, with their rank, of themes, places and sources that are wanted."""
 
     lookups: Mapping[str, pa.Table]
     """All are wanted of a group that has none."""
@@ -40,7 +40,7 @@ def rows_of(
     engine: Engine, told: Survey, naming: Naming, said: Column, wanted: Wanted, joined: Joined
 ) -> exp.Expr:
     """Ask for rows with all their columns, in the order of ranks."""
-    groups = {group: told.groups[group] for group in (DATES, THEMES, PLACES)}
+    groups = {group: told.groups[group] for group in (DATES, THEMES, PLACES, SOURCES)}
     rule = _ROWS.format(
         columns=", ".join(f"e.{name}" for name in names(ALL, told.columns)),
         rank="dates.rank" if DATES in joined.lookups else "0",
@@ -57,7 +57,7 @@ def rows_of(
 def _joins(told: Survey, lookups: Mapping[str, pa.Table]) -> list[str]:
     joins = [
         f"JOIN {group} ON {_same(told, group, group)}"
-        for group in (DATES, THEMES, PLACES)
+        for group in (DATES, THEMES, PLACES, SOURCES)
         if group in lookups
     ]
     if NOWHERE in lookups:

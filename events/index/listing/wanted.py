@@ -17,7 +17,7 @@ Place = tuple[int, int | str, int]
 
 @dataclass(frozen=True, eq=False)
 class Wanted:
-    """Which rows are wanted; by positions of dates' values, themes and places."""
+    """Which rows are wanted; by positions of dates' values, themes, places and sources."""
 
     words: Sequence[str] = ()
     dates: Mask | None = None
@@ -25,6 +25,8 @@ class Wanted:
     themes: Sequence[int] | None = None
     places: Sequence[int] = ()
     """Everywhere without."""
+    sources: Sequence[int] = ()
+    """All without."""
     own: int | str | None = None
     after: Place | None = None
     most: int = 50
@@ -58,8 +60,8 @@ class Lister(Protocol):
     def rows(self, engine: Engine, wanted: Wanted) -> Rows:
         """Give rows in the order of time."""
 
-    def leaf(self, engine: Engine, words: Sequence[str], places: Sequence[int]) -> Leaf:
-        """Count events that have words, at places; by the spans of the whole."""
+    def leaf(self, engine: Engine, wanted: Wanted) -> Leaf:
+        """Count events by place, theme and span of the whole: with words, at places, of sources."""
 
-    def by_value(self, engine: Engine, words: Sequence[str], places: Sequence[int]) -> Leaf:
+    def by_value(self, engine: Engine, wanted: Wanted) -> Leaf:
         """Count the same by theme and value of the date, wherever it was."""

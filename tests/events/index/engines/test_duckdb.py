@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import duckdb
+import numpy as np
 import pytest
 
 from events.index.engines.folding import folded
 from events.options import Options
 from events.problems import UnreadableError
-from tests.engines.generated import WINDOWS, counted, days_of, expected, generated, written
+from tests.engines.generated import (
+    WINDOWS,
+    counted,
+    counted_by_source,
+    days_of,
+    expected,
+    expected_by_source,
+    generated,
+    written,
+)
 
 HEADER = "date,theme,latitude,longitude,place"
 
@@ -47,6 +57,26 @@ def test_windows_hold_what_the_rule_says_of_each_event(events, tmp_path, form):
     assert (found.account.rows, found.account.faults) == (4_000, ())
     for window in WINDOWS:
         assert counted(found, window) == expected(events, days, window)
+        right = expected_by_source(events, days, window, found)
+        assert counted_by_source(found, window) == right
+
+
+def test_sources_are_those_of_most_events_and_the_others_together(tmp_path):
+    rows = [f"1961-0{1 + k % 9},War,3,4,Town {k},Paper {k % 230}" for k in range(3_000)]
+    rows += ["1961,War,3,4,There,"] * 3 + [",War,3,4,There,Paper 1", ",War,,,There,PAPER 1"] * 2
+    found = folded(csv(tmp_path, *rows, header=f"{HEADER},source"))
+    assert [one["id"] for one in found.sources[:2]] == ["events", "paper-1"]
+    assert (len(found.sources), found.sources[-1]) == (202, {"id": "others", "title": ""})
+    n = np.bincount(found.by_source.place, found.by_source.n).astype(int)
+    assert (n[0], n[1], n.sum()) == (3, 14 + 2, 3_005)
+
+
+@pytest.mark.parametrize("source", ["", "https://example.org/{k}"])
+def test_there_is_no_list_of_sources_that_are_not_told_or_too_many(tmp_path, monkeypatch, source):
+    monkeypatch.setattr("events.index.engines.survey.MOST_SOURCES", 30)
+    rows = [f"1961,War,3,4,There,{source.format(k=k)}" for k in range(40)]
+    found = folded(csv(tmp_path, *rows, header=f"{HEADER},source"))
+    assert (found.sources, len(found.by_source), found.leaf.total) == ([], 0, 40)
 
 
 def test_typed_days_are_numbers_in_universal_time_and_infinity_is_none(tmp_path):

@@ -83,6 +83,9 @@ def expected(index, whole, table, asked):
         kept &= whole["theme"].isin([themes[k] for k in asked.themes])
     if asked.places:
         kept &= rows["place"].isin([places.name[k] for k in asked.places])
+    if asked.sources:
+        titles = [index.folded.sources[k]["title"] for k in asked.sources]
+        kept &= rows["source"].isin(titles) | (0 in asked.sources)
     for word in fold(asked.q).split():
         kept &= (rows["title"] + " " + rows["place"]).map(fold).str.contains(word, regex=False)
     return list(whole.index[kept])
@@ -95,7 +98,8 @@ def asked_at_random(index, seed):
     themes = tuple(random.choice(9, 3, replace=False).tolist()) if seed % 3 == 0 else None
     places = random.choice(len(index.folded.places.name), 60, replace=False).tolist()
     q = ["", "été 4", "elan PLACE 1", "nowhere"][seed % 5 % 4]
-    return Asked(days, themes, tuple(places) if seed % 5 == 2 else (), q)
+    sources = tuple(random.choice(60, 9, replace=False).tolist()) if seed % 5 == 1 else ()
+    return Asked(days, themes, tuple(places) if seed % 5 == 2 else (), q, sources)
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -144,7 +148,9 @@ def test_a_page_is_only_asked_for_with_what_one_before_it_gave(index, after):
         index.page(Asked(), after)
 
 
-@pytest.mark.parametrize("asked", [Asked(q="ete 4"), Asked(places=(3, 5, 8))])
+@pytest.mark.parametrize(
+    "asked", [Asked(q="ete 4"), Asked(places=(3, 5, 8)), Asked(sources=(1, 4, 30))]
+)
 def test_what_is_found_is_counted_as_it_is_listed(index, whole, table, asked):
     leaf, spans, _, _ = index.found(asked)
     certain, possible = counted_by(leaf, spans, -120, 239, leaf.place * 0, 1)
@@ -153,7 +159,7 @@ def test_what_is_found_is_counted_as_it_is_listed(index, whole, table, asked):
     assert int(certain[0] + possible[0]) == len(expected(index, whole, table, window))
 
 
-@pytest.mark.parametrize("asked", [Asked(q="ete 4"), Asked(places=(3, 5, 8)), Asked()])
+@pytest.mark.parametrize("asked", [Asked(q="ete 4"), Asked(sources=(2, 9)), Asked(sources=(0, 2))])
 def test_what_is_found_is_counted_by_day(index, whole, table, asked):
     months, days = index.counted(asked)
     assert months.leaf.total == days.leaf.total == len(expected(index, whole, table, asked))
