@@ -108,7 +108,7 @@ def _radio(ground: str, said: str, on: bool) -> Component:
 def _sources(atlas: Atlas, t: Speaker) -> list[Component]:
     """Build the switches of a few sources: on is whose events are shown."""
     ids, texts = atlas.numbers["sources"]["id"], atlas.texts["sources"]
-    if len(ids) not in FEW:
+    if len(ids) not in FEW or atlas.whole is not None:
         return []
     switches = [
         switch("heard", name, html.Bdi(texts["short"][i]), title=isolated(texts["title"][i]))

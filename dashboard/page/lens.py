@@ -21,7 +21,9 @@ def lens(t: Speaker) -> Component:
 
 
 def sheet(atlas: Atlas, t: Speaker) -> list[Component]:
-    """Build the choice."""
+    """Build the choice; of an atlas that is not sent whole the page makes it."""
+    if atlas.whole is not None:
+        return [html.Div(className="sheet")]
     parts = [
         html.P(t("lens.help"), className="quiet small"),
         button(t("lens.all"), **hyphened(data_source="")),

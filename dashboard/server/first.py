@@ -63,7 +63,8 @@ class AtlasApp(Dash):
         view, _ = parse(query, next(iter(self.atlases.values())).numbers)
         atlas = self.atlases[view.lang]
         if atlas.whole is not None:
-            view = replace(view, q="")  # what it finds is known when the page asks for it
+            # What these find is known when the page asks for it.
+            view = replace(view, q="", sources=())
         shown = card(atlas, view, oembed.home(self.config.requests_pathname_prefix))
         own = fingerprints.content(parts, self)
         if self.files.vast:

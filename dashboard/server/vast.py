@@ -8,6 +8,7 @@ import shutil
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
@@ -38,7 +39,9 @@ LATELY: Final = 4
 """Questions whose counts are remembered while their tiles are made."""
 NOWHERE: Final = Places([""], np.full(1, np.nan), np.full(1, np.nan))
 _VERSION: Final = re.compile(r"[0-9a-f]{12}")
-_TILE: Final = re.compile(r"(pyramid\.json|root\.bin|root\.days\.bin|\d+/\d+/\d+(\.\d+)?\.bin)")
+_TILE: Final = re.compile(
+    r"(pyramid\.json|root\.bin|root\.days\.bin|(root\.sources|\d+/\d+/\d+)(\.\d+)?\.bin)"
+)
 
 
 class _BadRequestError(ValueError):
@@ -51,6 +54,7 @@ class Vast:
     def __init__(self, index: Index, folder: Path, languages: Sequence[str]) -> None:
         self.index, self.folder, self.languages = index, folder, languages
         self.ids = [str(theme["id"]) for theme in index.folded.themes]
+        self.sources = [source["id"] for source in index.folded.sources]
         self._asking = threading.Lock()
         self._lately: dict[str, tuple[Counted, Counted]] = {}
         self.tiles, self.version = index.tiles(folder / TILES)
@@ -68,29 +72,28 @@ class Vast:
         """Read what a list is asked for."""
         days = _day("from", given), _day("to", given)
         window = None if None in days else (int(days[0] or 0), int(days[1] or 0))
-        return Asked(window, self._on(given.get("themes")), *self._where(given))
+        return replace(self._where(given), days=window, themes=self._on(given.get("themes")))
 
     def search(self, given: Mapping[str, str]) -> str:
         """Write what matches, with tiles if they are asked for; give the folder's name.
 
         What is there already is not written again.
         """
-        places, q = self._where(given)
-        is_whole = given.get("tiles") == "1"
-        kept = self.folder / FOUND / f"{_key(places, q, is_whole)}.txt"
+        asked, is_whole = self._where(given), given.get("tiles") == "1"
+        kept = self.folder / FOUND / f"{_key(asked, is_whole)}.txt"
         with suppress(OSError):
             version = kept.read_text("utf-8")
             if (self.folder / FOUND / version).is_dir():
                 kept.touch()
                 return version
-        version = self._written(Asked(places=places, q=q), is_whole)
+        version = self._written(asked, is_whole)
         kept.write_text(version, "utf-8")
         self._forget()
         return version
 
     def _counted(self, asked: Asked) -> tuple[Counted, Counted]:
         """Count what matches; counts and tiles of a question are asked for side by side."""
-        key = _key(asked.places, asked.q)
+        key = _key(asked)
         with self._asking:
             if key not in self._lately:
                 self._lately[key] = self.index.counted(asked)
@@ -110,13 +113,9 @@ class Vast:
     def _on(self, given: str | None) -> tuple[int, ...] | None:
         if given is None:
             return None
-        wanted = [one for one in given.split(",") if one]
-        odd = [one for one in wanted if one not in self.ids]
-        if odd:
-            raise _BadRequestError(f"there is no theme {odd[0][:LONGEST]!r}")
-        return tuple(self.ids.index(one) for one in wanted)
+        return _positions("theme", given, self.ids)
 
-    def _where(self, given: Mapping[str, str]) -> tuple[tuple[int, ...], str]:
+    def _where(self, given: Mapping[str, str]) -> Asked:
         wanted = [one for one in given.get("place", "").split(",") if one]
         most = len(self.index.folded.places.name)
         odd = [one for one in wanted if not _is_row(one, most)]
@@ -127,7 +126,9 @@ class Vast:
         q = given.get("q", "")
         if len(q) > LONGEST:
             raise _BadRequestError(f"expected a search of at most {LONGEST} characters")
-        return tuple(sorted({int(one) for one in wanted})), q
+        sources = _positions("source", given.get("sources", ""), self.sources)
+        places = tuple(sorted({int(one) for one in wanted}))
+        return Asked(places=places, q=q, sources=tuple(sorted(sources)))
 
     def _forget(self) -> None:
         """Let go of searches that nobody has asked for lately."""
@@ -219,10 +220,19 @@ def _day(key: str, given: Mapping[str, str]) -> int | None:
     return int(value)
 
 
-def _key(places: tuple[int, ...], q: str, is_whole: bool = False) -> str:
+def _key(asked: Asked, is_whole: bool = False) -> str:
     """Name a question."""
-    told = json.dumps([list(places), q, is_whole])
+    told = json.dumps([asked.places, asked.q, asked.sources, is_whole])
     return sha256(told.encode()).hexdigest()[: data.DIGITS]
+
+
+def _positions(what: str, given: str, ids: Sequence[str]) -> tuple[int, ...]:
+    """Give where the ids that are named stand."""
+    wanted = [one for one in given.split(",") if one]
+    odd = [one for one in wanted if one not in ids]
+    if odd:
+        raise _BadRequestError(f"there is no {what} {odd[0][:LONGEST]!r}")
+    return tuple(ids.index(one) for one in dict.fromkeys(wanted))
 
 
 def _is_row(text: str, most: int) -> bool:

@@ -107,6 +107,13 @@ def _read_whole(path: Path) -> Tile:
     return Tile(header, columns, [])
 
 
+def read_sources(folder: Path) -> Tile:
+    """Read the counts of the whole collection by source, which stand in the place of cells."""
+    header, columns = read((folder / "root.sources.bin").read_bytes())
+    names = [f"root.sources.{k}.bin" for k in range(len(header["pages"]))]
+    return Tile(header, columns, [read((folder / name).read_bytes())[1] for name in names])
+
+
 def read_tile(folder: Path, z: int, x: int, y: int) -> Tile:
     """Read a tile with all its pages."""
     path = folder / str(z) / str(x)

@@ -10,7 +10,12 @@ def write_whole(folder: Path, folded: Folded) -> str:
     """Write the pyramid of a table, with its counts by day, and name its version."""
     ids = [str(theme["id"]) for theme in folded.themes]
     undated = folded.leaf.by_theme(folded.undated, len(ids)).tolist()
-    beside = Beside((folded.daily, folded.daily_spans), undated)
+    beside = Beside(
+        (folded.daily, folded.daily_spans),
+        undated,
+        sources=folded.sources,
+        by_source=folded.by_source,
+    )
     return write(folder, folded.leaf, folded.spans, folded.places, ids, beside=beside)
 
 

@@ -4,7 +4,7 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from events.index.pyramid.container import compressed
 from events.index.pyramid.histograms import months_of, sums
 from events.index.pyramid.levels import Land, Level, land, levels, tile_files
 from events.index.pyramid.shared import shared
+from events.index.pyramid.sourced import source_files
 from events.index.pyramid.tiles import Budget, content, root
 from events.index.spans import Spans
 from events.index.window import Numbers
@@ -36,8 +37,14 @@ class Beside:
     forks: bool = True
     """Whether a second process may help, which a process with threads cannot have."""
 
-    def said(self) -> dict[str, list[int]]:
-        return {"undated": [int(n) for n in self.undated]} if any(self.undated) else {}
+    sources: Sequence[Mapping[str, str]] = ()
+    """id and title of those that can be chosen, by their position."""
+    by_source: Leaf | None = None
+    """The whole by month, by sources in place of places."""
+
+    def said(self) -> dict[str, Any]:
+        never = {"undated": [int(n) for n in self.undated]} if any(self.undated) else {}
+        return never | ({"sources": list(self.sources)} if self.sources else {})
 
 
 def write(
@@ -82,6 +89,7 @@ def _filled(
     for name, whole in roots.items():
         (made / name).write_bytes(compressed(whole))
     prints = [_print(name, whole) for name, whole in roots.items()]
+    prints += _write_sources(made, spans, len(themes), beside)
     zooms: list[int] = []
     for level in levels(leaf, spans, len(themes), ground):
         zooms.insert(0, level.cells.zoom)
@@ -92,6 +100,15 @@ def _filled(
     (made / "pyramid.json").write_text(text, "utf-8")
     prints.append(_print("pyramid.json", text.encode()))
     return hashlib.sha256("\n".join(sorted(prints)).encode()).hexdigest()[:12]
+
+
+def _write_sources(made: Path, spans: Spans, themes: int, beside: Beside) -> list[str]:
+    prints = []
+    if beside.by_source is not None and beside.sources:
+        for name, raw, packed in source_files(beside.by_source, spans, len(beside.sources), themes):
+            (made / name).write_bytes(packed)
+            prints.append(_print(name, raw))
+    return prints
 
 
 def _write_tiles(

@@ -21,6 +21,7 @@ from dashboard.settings import Settings
 from events.index.listing.index import opened
 from events.load import load
 from events.problems import CollectionError
+from events.slugs import slugify
 
 TOWNS = [
     (f"Town {k}", round(-60 + 4.7 * k % 120, 3), round(-170 + 23.1 * k % 340, 3)) for k in range(25)
@@ -38,6 +39,10 @@ DATES = (
 )
 
 
+HASHED = slugify("Вестник")
+PAPERS = ("", "The Herald", "Вестник", "the herald")
+
+
 @pytest.fixture(scope="module")
 def table(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Three hundred rows of every kind of date."""
@@ -45,11 +50,12 @@ def table(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("vast") / "own events.csv"
     with path.open("w", encoding="utf-8", newline="") as text:
         rows = csv.writer(text)
-        rows.writerow(["id", "title", "date", "theme", "place", "latitude", "longitude"])
+        rows.writerow(["id", "title", "date", "theme", "place", "latitude", "longitude", "source"])
         for k in range(300):
             town, lat, lon = TOWNS[min(chance.randrange(25), chance.randrange(25))]
             date = chance.choice([*DATES, *(f"19{chance.randrange(60, 99)}-0{1 + k % 9}",) * 9])
-            rows.writerow([f"e{k}", f"What was {k}", date, chance.choice(THEMES), town, lat, lon])
+            what = [f"e{k}", f"What was {k}", date, chance.choice(THEMES)]
+            rows.writerow([*what, town, lat, lon, PAPERS[min(k % 3, k % 7)]])
     return path
 
 
@@ -173,6 +179,29 @@ def test_a_search_finds_words_of_title_and_place(vast: FlaskClient) -> None:
     assert vast.get("/found.json?q=zzzz").json["pyramid"]["total"] == 0
 
 
+@pytest.mark.parametrize("chosen", ["the-herald", f"the-herald,{HASHED}", "own-events"])
+def test_sources_that_are_chosen_speak_as_on_a_page_with_all_events(
+    whole: FlaskClient, vast: FlaskClient, chosen: str
+) -> None:
+    told = vast.get(f"/{names(vast)['vast']['tiles']}pyramid.json").json["sources"]
+    assert [one["title"] for one in told] == ["own events.csv", "The Herald", "Вестник"]
+    assert [one["id"] for one in told] == ["own-events", "the-herald", HASHED]
+    query = f"sources={chosen}"
+    (n,) = re.findall(r"^\d+", said(whole, query))
+    there = [event for page in listing(vast, query) for event in page["order"]]
+    assert len(there) == len({*there}) == int(n) > 0
+    for kind in ("", "&tiles=1"):
+        assert vast.get(f"/found.json?{query}{kind}").json["pyramid"]["total"] == int(n)
+    some = vast.get(f"/found.json?{query}&place=3&q=town").json["pyramid"]["total"]
+    assert some == sum(len(page["order"]) for page in listing(vast, f"{query}&place=3&q=town"))
+
+
+def test_counts_by_source_are_files_beside_the_tiles(vast: FlaskClient) -> None:
+    base = names(vast)["vast"]["tiles"]
+    assert gzip.decompress(vast.get(f"/{base}root.sources.bin").data)[:4] == b"EVT1"
+    assert vast.get(f"/{base}root.sources.0.bin").status_code == 404
+
+
 def test_a_list_of_nothing_is_a_list(vast: FlaskClient) -> None:
     page = vast.get("/events.json?q=zzzz").json
     assert page["order"] == page["numbers"]["events"]["id"] == []
@@ -212,6 +241,8 @@ def test_a_full_disk_is_said_in_one_line(
     [
         ("events.json?from=1960&to=x", "expected days since 1970-01-01 in to, found 'x'"),
         ("events.json?themes=talks,bread", "there is no theme 'bread'"),
+        ("events.json?sources=the-herald,gazette", "there is no source 'gazette'"),
+        ("found.json?sources=attested-2", "there is no source 'attested-2'"),
         ("events.json?place=99", "expected at most 50 places, each from 0 to 22"),
         ("found.json?q=" + "a" * 201, "expected a search of at most 200 characters"),
     ],

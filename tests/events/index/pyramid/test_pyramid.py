@@ -13,7 +13,14 @@ from hypothesis import strategies as st
 
 from events.index.leaf import Leaf, Places, counted_by, leaf_of
 from events.index.pyramid.cells import SIDE
-from events.index.pyramid.read import Tile, read_days, read_pyramid, read_root, read_tile
+from events.index.pyramid.read import (
+    Tile,
+    read_days,
+    read_pyramid,
+    read_root,
+    read_sources,
+    read_tile,
+)
 from events.index.pyramid.tiles import Budget
 from events.index.pyramid.write import Beside, write
 from events.index.spans import Spans, spans_of
@@ -65,6 +72,23 @@ def test_the_whole_by_day_holds_what_the_rule_says(seed: int, a: int, length: in
     assert held.header["kind"] == "root.days"
     counts = [count[0].tolist() for count in held.counts(a, a + length)]
     assert counts == by_theme(daily, spans, a, a + length, np.full(len(daily), True))
+
+
+@settings(deadline=None, max_examples=12)
+@given(st.integers(0, 10**6), st.integers(-320, 400), st.integers(0, 90))
+def test_the_whole_by_source_holds_what_the_rule_says(seed: int, i: int, length: int) -> None:
+    leaf, spans, places = invented(seed)
+    listed = [{"id": f"s{k}", "title": f"Paper {k}"} for k in range(40)]
+    beside = Beside(sources=listed, by_source=leaf)
+    with TemporaryDirectory() as made, pytest.MonkeyPatch.context() as patch:
+        patch.setattr("events.index.pyramid.sourced.BUDGET", SMALL)
+        folder = Path(made) / write(Path(made), leaf, spans, places, THEMES, SMALL, beside)
+        held, told = read_sources(folder), read_pyramid(folder)
+    assert (told["sources"], held.header["kind"]) == (listed, "root.sources")
+    assert held.columns["n"].tolist() == np.bincount(leaf.place, leaf.n, 40).tolist()
+    for k, counts in enumerate(zip(*held.counts(i, i + length), strict=True)):
+        right = by_theme(leaf, spans, i, i + length, leaf.place == k)
+        assert [count.tolist() for count in counts] == right
 
 
 def tiles(folder: Path, zoom: int) -> list[Tile]:
