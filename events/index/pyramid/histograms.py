@@ -22,6 +22,8 @@ NAMES: Final = ("ps", "dpe", "dcs", "dce")
 """Starts of what is possible; differences to them: its ends, starts and ends of the certain."""
 PART: Final = 1 << 20
 """Rows that are sorted at a time, so that little memory is wanted beside the tables."""
+WORD: Final = 62
+"""Bits that a number holds without its sign, and one to spare."""
 ALIGNED: Final = 120
 """Months count from the start of a decade, so that no block lies across two years or decades."""
 
@@ -80,13 +82,25 @@ class Sums:
 def summed(key: Numbers, n: Numbers) -> Table:
     """Add up what has the same key, and leave out what comes to nothing."""
     if np.any(key[1:] < key[:-1]):
-        order = np.argsort(key, kind="stable")
-        key, n = key[order], n[order]
+        key, n = _sorted(key, n)
     starts = np.flatnonzero(np.diff(key, prepend=-1))
     if len(starts) < len(key):
         key, n = key[starts], np.add.reduceat(n, starts) if len(starts) else n
     kept = n != 0
     return Table(key, n) if kept.all() else Table(key[kept], n[kept])
+
+
+def _sorted(key: Numbers, n: Numbers) -> tuple[Numbers, Numbers]:
+    """Sort by key; in one number, which mostly holds both, they sort in a third of the time."""
+    low = int(n.min())
+    bits = (int(n.max()) - low).bit_length()
+    if int(key.max()).bit_length() + bits > WORD:
+        order = np.argsort(key)
+        return key[order], n[order]
+    both = key << bits
+    both |= n - low
+    both.sort()
+    return both >> bits, (both & (1 << bits) - 1) + low
 
 
 def joined(parts: Iterable[Table]) -> Table:

@@ -24,6 +24,13 @@ class Level:
     """Tiles of this zoom that are written, by their positions on the curve."""
     split: Numbers
     """Those of the next zoom."""
+    known: dict[str, Column]
+    """What is said of each cell beside its counts."""
+
+    @property
+    def counts(self) -> int:
+        """Count what there is to write."""
+        return sum(len(table.key) for table in self.sums.tables)
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,6 +41,15 @@ class Land:
     n: Numbers
     """Events of each."""
     places: Places
+    rank: Numbers
+    """Where each stands among them by its events, the most first, the first of equals."""
+
+    @property
+    def by_rank(self) -> Numbers:
+        """Give them, the one with most events first."""
+        order = np.empty_like(self.rank)
+        order[self.rank] = np.arange(len(order))
+        return order
 
 
 def land(leaf: Leaf, places: Places) -> Land:
@@ -41,7 +57,9 @@ def land(leaf: Leaf, places: Places) -> Land:
     n = np.bincount(leaf.place, leaf.n, len(places.name)).astype(np.int64)
     known = np.isfinite(places.lon) & np.isfinite(places.lat)
     laid = grid(places.lon, places.lat, known & (n > 0))
-    return Land(laid, n[laid.place], places)
+    rank = np.empty_like(laid.place)
+    rank[np.lexsort([laid.place, -n[laid.place]])] = np.arange(len(rank))
+    return Land(laid, n[laid.place], places, rank)
 
 
 def levels(leaf: Leaf, spans: Spans, themes: int, of: Land) -> Iterator[Level]:
@@ -51,21 +69,22 @@ def levels(leaf: Leaf, spans: Spans, themes: int, of: Land) -> Iterator[Level]:
     held = sums(leaf, spans, themes, node)
     zooms = [cells(of.grid, zoom) for zoom in range(DEEPEST + 1)]
     split = [splitting(one) for one in zooms]
-    known = np.arange(len(of.grid.place))
+    known, by_rank = np.arange(len(of.grid.place)), of.by_rank
     for zoom in range(DEEPEST, -1, -1):
         tiles = split[zoom - 1] if zoom else np.unique(zooms[0].tile)
         if not len(tiles):
             continue
         of_place = zooms[zoom].of_place
         held, known = held.moved(of_place[_firsts(known)]), of_place
-        yield Level(zooms[zoom], held, tiles, split[zoom])
+        described = _described(zooms[zoom], of, by_rank)
+        yield Level(zooms[zoom], held, tiles, split[zoom], described)
 
 
 def tile_files(
     level: Level, of: Land, budget: Budget, tiles: Numbers
 ) -> Iterator[tuple[tuple[int, int, int], str, bytes, bytes]]:
     """Give the files of some tiles of a level: zoom, x and y of the tile, ending, bytes."""
-    known = _described(level.cells, of)
+    known = level.known
     starts = np.searchsorted(level.cells.tile, tiles)
     ends = np.searchsorted(level.cells.tile, tiles, side="right")
     for tile, a, b in zip(tiles.tolist(), starts.tolist(), ends.tolist(), strict=True):
@@ -93,10 +112,9 @@ def _firsts(known: Numbers) -> Numbers:
     return np.flatnonzero(np.diff(known, prepend=-1))
 
 
-def _described(of: Cells, ground: Land) -> dict[str, Column]:
+def _described(of: Cells, ground: Land, by_rank: Numbers) -> dict[str, Column]:
     """Describe the cells of a level by the place with most events, the first of equals."""
-    heaviest = np.lexsort([ground.grid.place, -ground.n, of.of_place])[of.first]
-    place = ground.grid.place[heaviest]
+    place = ground.grid.place[by_rank[np.minimum.reduceat(ground.rank, of.first)]]
     return {
         "cx": of.x % SIDE,
         "cy": of.y % SIDE,

@@ -4,7 +4,7 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -16,7 +16,7 @@ from events.index.leaf import Leaf, Places
 from events.index.pyramid.container import compressed
 from events.index.pyramid.histograms import months_of, sums
 from events.index.pyramid.levels import Land, Level, land, levels, tile_files
-from events.index.pyramid.shared import shared
+from events.index.pyramid.shared import Work, shared
 from events.index.pyramid.sourced import source_files
 from events.index.pyramid.tiles import Budget, content, root
 from events.index.spans import Spans
@@ -91,10 +91,13 @@ def _filled(
     prints = [_print(name, whole) for name, whole in roots.items()]
     prints += _write_sources(made, spans, len(themes), beside)
     zooms: list[int] = []
-    for level in levels(leaf, spans, len(themes), ground):
+    each = levels(leaf, spans, len(themes), ground)
+    level = next(each, None)
+    while level is not None:
         zooms.insert(0, level.cells.zoom)
         work = partial(_write_tiles, made, level, ground, budget)
-        prints += shared(work, level.tiles) if beside.forks else work(level.tiles)
+        more, level = _with_next(work, level, each, beside.forks)
+        prints += more
     told = _told(leaf, spans, ground, themes, zooms, budget) | beside.said()
     text = json.dumps(told, ensure_ascii=False, indent=1) + "\n"
     (made / "pyramid.json").write_text(text, "utf-8")
@@ -109,6 +112,15 @@ def _write_sources(made: Path, spans: Spans, themes: int, beside: Beside) -> lis
             (made / name).write_bytes(packed)
             prints.append(_print(name, raw))
     return prints
+
+
+def _with_next(
+    work: Work, level: Level, each: Iterator[Level], forks: bool
+) -> tuple[list[str], Level | None]:
+    """Write the tiles of a level, and add up the next one meanwhile."""
+    with shared(work, level.tiles, level.counts, forks) as rest:
+        following = next(each, None)
+        return rest(), following
 
 
 def _write_tiles(
