@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import threading
 import time
+from urllib.parse import urlencode
 
 import numpy as np
 import psycopg
 import pyarrow as pa
 import pytest
 
+from dashboard.publish import write_site
 from events.index.engines.address import target
 from events.index.engines.folding import folded
 from events.index.engines.opening import opened
@@ -195,6 +197,16 @@ def test_postgresql_lists_the_same_events(database, server, few):  # noqa: F811
             for row in few.table.itertuples(index=False):
                 rows.write_row(row)
     check_list(f"{database}?table=few", few)
+
+
+def test_a_query_of_postgresql_is_published_without_its_password(database, tmp_path):
+    rows = "(VALUES ('1961', 12.6, -8.0, 'Here'), ('1962-03', 16.8, -3.0, 'There'))"
+    query = f"SELECT * FROM {rows} AS few(date, lat, lon, place)"
+    made = write_site(f"{database}?{urlencode({'query': query})}", tmp_path / "site")
+    assert made.events == 2
+    held = [path.read_bytes() for path in (tmp_path / "site").rglob("*") if path.is_file()]
+    assert len(held) == made.files
+    assert not any(SECRET.encode() in content for content in held)
 
 
 def test_duckdb_counts_the_same(path, truth):
