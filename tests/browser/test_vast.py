@@ -191,6 +191,7 @@ def test_a_mark_of_one_place_chooses_it(page: Page, address: str, table: Path) -
     settled(marks)
     one = marks.and_(atlas.locator(":not([aria-label*='other place'])")).first
     name = (one.get_attribute("aria-label") or "").split(":")[0]
+    expect(atlas.locator("#sources")).to_be_hidden()
     one.click()
     expect(atlas.locator("#events h2")).to_have_text(name)
     here = f"location = '{name}'"

@@ -19,7 +19,7 @@ import { atlas, golden, json } from "./small.js";
 const ALL = pyramid.happenings(300);
 const ROOT = rootOf(unpack(pyramid.buffer(pyramid.rootFile(ALL))));
 /** @type {Pyramid} */
-const WHOLE = /** @type {any} */ ({ root: ROOT, days: null, said: {} });
+const WHOLE = /** @type {any} */ ({ root: ROOT, days: null, said: { sources: [{ id: "table", title: "table.csv" }] } });
 const ON = [true, true, true];
 
 /** The whole collection with its events in another order, under other ids where they are to be new. @param {(id: string) => string} named @returns {Atlas} */
@@ -89,7 +89,7 @@ const turn = () => new Promise((done) => { setImmediate(done); });
 const asks = (from) => ({ from, to: 9, themes: [], place: [], q: "" });
 
 test("a list comes in pages, and a late answer to an older question is dropped", async () => {
-  const answers = [held(), held(), held(), held(), held(), held()];
+  const answers = Array.from({ length: 7 }, held);
   /** @type {any[]} */
   const asked = [];
   let told = 0;
@@ -114,21 +114,23 @@ test("a list comes in pages, and a late answer to an older question is dropped",
   assert.deepEqual([list.rows(), list.state(), asked], [[3, 4, 5], "whole", [[1, ""], [2, ""], [2, "b"], [2, "b"]]]);
   list.want(asks(3));
   assert.deepEqual(list.rows(), [3, 4, 5]);
-  list.want({ ...asks(3), place: ["8"] });
-  assert.deepEqual(list.rows(), []);
+  for (const other of [{ place: ["8"] }, { sources: ["news"] }]) {
+    list.want({ ...asks(3), ...other });
+    assert.deepEqual(list.rows(), []);
+  }
 });
 
 test("what is found stands once it is counted, then with its tiles; what was shown before stands in for it", async () => {
   /** @type {[string, ReturnType<typeof held>][]} */
   const asked = [];
-  const ask = (/** @type {string} */ q, /** @type {string[]} */ place, /** @type {boolean} */ withTiles) => {
-    asked.push([`${q}/${place}/${withTiles}`, held()]);
+  const ask = (/** @type {string} */ q, /** @type {string[]} */ place, /** @type {boolean} */ withTiles, /** @type {string[]} */ sources) => {
+    asked.push([`${q}/${place}/${sources}/${withTiles}`, held()]);
     return asked[asked.length - 1][1].promise;
   };
   const founds = createFounds({ whole: WHOLE, tell() {}, ask });
   assert.deepEqual(founds.of("  ", []), { pyramid: WHOLE, state: "there", note: "" });
   assert.deepEqual(founds.of("flood", []), { pyramid: WHOLE, state: "coming", note: "" });
-  assert.deepEqual(asked.map(([question]) => question), ["flood//false", "flood//true"]);
+  assert.deepEqual(asked.map(([question]) => question), ["flood///false", "flood///true"]);
   const [counts, found] = [{ ...WHOLE }, { ...WHOLE }];
   asked[0][1].give(counts);
   await turn();
@@ -142,7 +144,11 @@ test("what is found stands once it is counted, then with its tiles; what was sho
   assert.equal(founds.of("flood", ["7"]).state, "failed");
   founds.retry();
   assert.equal(founds.of("flood", ["7"]).state, "coming");
-  assert.deepEqual(asked.slice(2).map(([question]) => question), ["flood/7/false", "flood/7/false"]);
+  assert.deepEqual(asked.slice(2).map(([question]) => question), ["flood/7//false", "flood/7//false"]);
+  founds.of("", [], ["table", "news"]);
+  assert.equal(asked.length, 4);
+  founds.of("", [], ["news"]);
+  assert.deepEqual(asked.slice(4).map(([question]) => question), ["//news/false", "//news/true"]);
 });
 
 test("counts that come after the tiles change nothing", async () => {

@@ -19,15 +19,15 @@ function asksOfServer(atlas, { events, event, found }, fetcher) {
     return { rows: ordered(atlas, sheaf), after: sheaf.after };
   }
   return {
-    page({ from, to, themes, place, q }, after, signal) {
+    page({ from, to, themes, place, q, sources = [] }, after, signal) {
       const isAll = themes.length === numbers.themes.id.length;
-      const query = { from, to, ...(isAll ? {} : { themes: themes.join() }), place: place.join(), q, after, lang };
+      const query = { from, to, ...(isAll ? {} : { themes: themes.join() }), place: place.join(), q, sources: sources.join(), after, lang };
       return learnt(withQuery(events, query), { signal });
     },
     one: async (id) => { await learnt(withQuery(event, { id, lang })); },
     at: async (place) => { await learnt(withQuery(events, { place, lang })); },
-    async found(q, place, withTiles) {
-      const { base, pyramid } = await asked(fetcher, withQuery(found, { q, place: place.join(), tiles: withTiles ? "1" : "" }));
+    async found(q, place, withTiles, sources = []) {
+      const { base, pyramid } = await asked(fetcher, withQuery(found, { q, place: place.join(), sources: sources.join(), tiles: withTiles ? "1" : "" }));
       return openPyramid(base, fetcher, pyramid, true);
     },
   };

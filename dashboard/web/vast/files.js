@@ -3,7 +3,7 @@
 import { TileError, read } from "./container.js";
 import { headPath, pagePath } from "./pages.js";
 import { createStore } from "./store.js";
-import { daysOf, pageOf, rootOf, tileOf } from "./tile.js";
+import { daysOf, pageOf, rootOf, sourcesOf, tileOf } from "./tile.js";
 
 /** @typedef {(address: string, how: {signal?: AbortSignal}) => Promise<Pick<Response, "ok" | "status" | "arrayBuffer">>} Fetch */
 
@@ -28,19 +28,9 @@ export const isFinal = (error) => error instanceof TileError || (error instanceo
  * @param {{wait?: (milliseconds: number) => Promise<void>}} [how]
  */
 export function createFiles(base, fetcher, how = {}) {
-  const sent = async (/** @type {string} */ path, /** @type {{signal?: AbortSignal}} */ { signal } = {}) => {
-    const answer = await fetcher(base + path, { signal });
-    if (!answer.ok) throw new MissingError(path, answer.status);
-    return read(await answer.arrayBuffer());
-  };
+  const sent = sender(base, fetcher);
   const tiles = createStore({ ask: async (path, signal) => tileOf(await sent(path, { signal })), isFinal, ...how });
-  const pages = createStore({ ask: async (key, signal) => page(key, signal), isFinal, ...how });
-
-  /** @param {string} key path and runs @param {AbortSignal} signal @returns {Promise<Page>} */
-  async function page(key, signal) {
-    const [path, runs] = key.split("#");
-    return pageOf(await sent(path, { signal }), Number(runs));
-  }
+  const pages = createStore({ ask: (key, signal) => page(sent, key, signal), isFinal, ...how });
 
   return {
     tiles,
@@ -57,6 +47,35 @@ export function createFiles(base, fetcher, how = {}) {
       return found ? [[k, found]] : [];
     })),
   };
+}
+
+/**
+ * The counts by source and month, from the same address.
+ * @param {string} base
+ * @param {Fetch} fetcher
+ */
+export function createSourceFiles(base, fetcher) {
+  const sent = sender(base, fetcher);
+  return {
+    /** @returns {Promise<Counted>} */
+    head: async () => sourcesOf(await sent("root.sources.bin")),
+    pages: createStore({ ask: (key, signal) => page(sent, key, signal), isFinal }),
+  };
+}
+
+/** @param {string} base @param {Fetch} fetcher */
+function sender(base, fetcher) {
+  return async (/** @type {string} */ path, /** @type {{signal?: AbortSignal}} */ { signal } = {}) => {
+    const answer = await fetcher(base + path, { signal });
+    if (!answer.ok) throw new MissingError(path, answer.status);
+    return read(await answer.arrayBuffer());
+  };
+}
+
+/** @param {ReturnType<typeof sender>} sent @param {string} key path and runs @param {AbortSignal} signal @returns {Promise<Page>} */
+async function page(sent, key, signal) {
+  const [path, runs] = key.split("#");
+  return pageOf(await sent(path, { signal }), Number(runs));
 }
 
 /** What the store of pages calls one. @param {Tile} tile @param {number} page */

@@ -51,7 +51,7 @@ export function startVast(page, hear) {
   const watched = /** @type {Set<Pyramid>} */ (new Set());
   /** Hear of the tiles of what is shown. */
   function watch() {
-    const { pyramid } = vast.founds.of(page.store.view().q, []);
+    const { pyramid } = onMap(page);
     if (!watched.has(pyramid)) pyramid.supply?.follow(refresh);
     watched.add(pyramid);
   }
@@ -65,7 +65,7 @@ export function startVast(page, hear) {
     timer = setTimeout(look, REST_MS);
   });
   new ResizeObserver(() => { seen = { camera: page.map.camera(), frame: frame() }; refresh(); }).observe(element);
-  page.store.onDraw((_, changed) => { if (changed?.has("q")) watch(); });
+  page.store.onDraw((_, changed) => { if (changed?.has("q") || changed?.has("sources")) watch(); });
   hear(all);
   vast.whole.files.days().then((days) => { vast.whole.days = days; all(); }, (error) => console.warn(String(error)));
   watch();
@@ -85,10 +85,16 @@ function nearer({ cells, lon, lat }, { zoom }) {
   return { ...middle, zoom: Math.min(Math.max(zoom + CLOSER, z), zoom + 2 * CLOSER) };
 }
 
+/** What the map counts from: all places. @param {Pick<Page, "atlas" | "store">} page */
+function onMap({ atlas, store }) {
+  const { q, sources } = store.view();
+  return /** @type {VastAtlas} */ (atlas).vast.founds.of(q, [], sources);
+}
+
 /** Whether something of what is shown could not be had. @param {Page} page */
 function isTroubled({ atlas, store }) {
-  const [{ founds }, { q, place }] = [/** @type {VastAtlas} */ (atlas).vast, store.view()];
-  const answers = [founds.of(q, []), founds.of(q, place)];
+  const [{ founds }, { q, place, sources }] = [/** @type {VastAtlas} */ (atlas).vast, store.view()];
+  const answers = [founds.of(q, [], sources), founds.of(q, place, sources)];
   return answers.some(({ state, pyramid: { files } }) => state === "failed" || [files.tiles, files.pages].some((held) => held.failures().size > 0));
 }
 
@@ -103,6 +109,6 @@ function retry({ atlas, store }) {
   const { founds, listing } = /** @type {VastAtlas} */ (atlas).vast;
   founds.retry();
   listing.retry();
-  const { pyramid: { files } } = founds.of(store.view().q, []);
+  const { pyramid: { files } } = onMap({ atlas, store });
   [files.tiles, files.pages].forEach((held) => held.retry());
 }

@@ -1,4 +1,4 @@
-/** What a search or a choice of places finds of the whole: asked for once; an answer that comes late changes nothing. */
+/** What a search or a choice of places or sources finds of the whole: asked for once; an answer that comes late changes nothing. */
 /** @import { Answer, Pyramid } from "./types.js" */
 import { needles } from "../model/search.js";
 import { noteOf } from "./lists/refused.js";
@@ -8,7 +8,7 @@ const MOST = 12;
 /**
  * @param {object} how
  * @param {Pyramid} how.whole
- * @param {(q: string, place: string[], withTiles: boolean) => Promise<Pyramid>} how.ask
+ * @param {(q: string, place: string[], withTiles: boolean, sources: string[]) => Promise<Pyramid>} how.ask
  * @param {() => void} how.tell that there is more to show
  */
 export function createFounds({ whole, ask, tell }) {
@@ -17,8 +17,8 @@ export function createFounds({ whole, ask, tell }) {
   /** What stands in for what is coming. */
   let last = whole;
 
-  /** Counts come first, tiles for the map after them; that of a place stays as it is. @param {string} key @param {string} q @param {string[]} place */
-  function find(key, q, place) {
+  /** Counts come first, tiles for the map after them; that of a place stays as it is. @param {string} key @param {string} q @param {string[]} place @param {string[]} sources */
+  function find(key, q, place, sources) {
     /** @type {Answer} */
     const own = { pyramid: whole, state: "coming", note: "" };
     known.set(key, own);
@@ -26,7 +26,7 @@ export function createFounds({ whole, ask, tell }) {
     let isWhole = false;
     (place.length ? [false] : [false, true]).forEach(async (withTiles) => {
       try {
-        const pyramid = await ask(q, place, withTiles);
+        const pyramid = await ask(q, place, withTiles, sources);
         if (isWhole) return;
         isWhole = withTiles;
         Object.assign(own, { pyramid, state: "there", note: pyramid.note ?? "" });
@@ -39,12 +39,13 @@ export function createFounds({ whole, ask, tell }) {
   }
 
   return {
-    /** @param {string} q @param {string[]} place @returns {Answer} */
-    of(q, place) {
+    /** @param {string} q @param {string[]} place @param {string[]} [chosen] sources @returns {Answer} */
+    of(q, place, chosen = []) {
       const words = needles(q).length ? q : "";
-      if (!words && !place.length) return { pyramid: last = whole, state: "there", note: "" };
-      const key = JSON.stringify([words, place]);
-      if (!known.has(key)) find(key, words, place);
+      const sources = chosen.includes(whole.said.sources?.[0].id ?? "") ? [] : chosen;
+      if (!words && !place.length && !sources.length) return { pyramid: last = whole, state: "there", note: "" };
+      const key = JSON.stringify([words, place, sources]);
+      if (!known.has(key)) find(key, words, place, sources);
       const found = /** @type {Answer} */ (known.get(key));
       if (found.state !== "there") return { ...found, pyramid: last };
       last = found.pyramid;

@@ -73,5 +73,5 @@ export function createListing({ ask, first, tell, later = setTimeout, never = cl
   };
 }
 
-/** @param {Pick<Question, "q" | "place">} question */
-const soughtBy = ({ q, place }) => JSON.stringify([q, place]);
+/** @param {Pick<Question, "q" | "place" | "sources">} question */
+const soughtBy = ({ q, place, sources = [] }) => JSON.stringify([q, place, sources]);

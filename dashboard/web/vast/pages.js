@@ -33,5 +33,8 @@ export const headPath = ({ z, x, y }) => `${z}/${x}/${y}.bin`;
 /** Where a page of a tile lies. @param {Address} tile @param {number} page */
 export const pagePath = ({ z, x, y }, page) => `${z}/${x}/${y}.${page}.bin`;
 
+/** Where a page of the counts by source lies. @param {number} page */
+export const sourcePath = (page) => `root.sources.${page}.bin`;
+
 /** @param {number[]} all */
 const distinct = (all) => [...new Set(all)];

@@ -41,6 +41,12 @@ export function daysOf(file) {
   return counted(file, 1);
 }
 
+/** The whole by source and month: sources stand in the place of cells. @param {Packed} file @returns {Counted} */
+export function sourcesOf(file) {
+  if (file.header.kind !== "root.sources") throw damaged(`it is a ${file.header.kind}, no root by source`);
+  return counted(file, known(file.columns, "n").length);
+}
+
 /** A page of some counts. @param {Packed} file @param {number} runs that they have @returns {Page} */
 export function pageOf({ header, columns }, runs) {
   if (header.kind !== "page") throw damaged(`it is a ${header.kind}, no page`);

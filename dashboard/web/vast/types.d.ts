@@ -1,5 +1,5 @@
 /** Types of an atlas of any size: files of counts, and what is made of them. */
-import type { Atlas, Camera, Day, Row, Selection, Size } from "../types.js";
+import type { Atlas, Camera, Day, Payload, Row, Selection, Size } from "../types.js";
 
 export * from "../types.js";
 export type { Scene } from "../view/types.js";
@@ -153,6 +153,17 @@ export interface Mark {
 
 // ---------------------------------------------------------------- the page
 
+/** A source that can be chosen, whether or not an event of it is at hand. */
+export interface Source {
+  id: string;
+  title: string;
+}
+
+/** Numbers that know which sources can be chosen. */
+export interface Choosing extends Payload {
+  choosable?: Source[];
+}
+
 /** What `pyramid.json` says of the whole. */
 export interface Said {
   themes: string[];
@@ -164,6 +175,8 @@ export interface Said {
   zooms: number[];
   /** events without a date by theme, which are possible at any time that is counted */
   undated?: number[];
+  /** those that can be chosen: the table itself, those that its rows name, and the others together, which have no title */
+  sources?: Source[];
 }
 
 /** What is counted from: the whole collection, or what a search found of it. */
@@ -202,6 +215,8 @@ export interface Question {
   themes: string[];
   place: string[];
   q: string;
+  /** all without */
+  sources?: string[];
 }
 
 /** A page of the list: a payload of its own, and the cursor of the next page, empty where there is none. */
@@ -217,6 +232,7 @@ export interface Vast {
   rows: ReturnType<typeof import("./rows.js").createRows>;
   founds: ReturnType<typeof import("./founds.js").createFounds>;
   listing: ReturnType<typeof import("./listing.js").createListing>;
+  tally: ReturnType<typeof import("./tally.js").createTally>;
   /** where the map looks from; null before there is one */
   sight(): Sight | null;
   /** the marks that were last shown, by their rows */
@@ -258,6 +274,6 @@ export interface Asks {
   one(id: string): Promise<void>;
   /** the first events of a place */
   at(place: string): Promise<void>;
-  /** what words and places find, with tiles for a map or only its counts */
-  found(q: string, place: string[], withTiles: boolean): Promise<Pyramid>;
+  /** what words, places and, of a server, sources find, with tiles for a map or only its counts */
+  found(q: string, place: string[], withTiles: boolean, sources?: string[]): Promise<Pyramid>;
 }

@@ -2,10 +2,12 @@
 /** @import { Addresses, Atlas, Pyramid, Sheaf, Vast, VastAtlas } from "./types.js" */
 /** @import { Fetch } from "./pyramid.js" */
 import { asksOf } from "./asks.js";
+import { createSourceFiles } from "./files.js";
 import { createFounds } from "./founds.js";
 import { grow } from "./grow.js";
 import { createListing } from "./listing.js";
 import { createRows } from "./rows.js";
+import { createTally } from "./tally.js";
 
 const THOUSAND = 1000;
 
@@ -24,11 +26,13 @@ export function createVast({ numbers, texts }, whole, addresses, { fetcher, tell
   const asks = asksOf(own, whole, addresses, fetcher);
   // What is at hand says nothing of the state of the whole: no link is pinned to it.
   Object.assign(numbers.release, { pin: null });
+  Object.assign(numbers, { choosable: "lists" in addresses ? [] : whole.said.sources ?? [] });
   own.vast = {
     whole,
     asks,
     rows: createRows(own),
     founds: createFounds({ whole, tell, ask: asks.found }),
+    tally: createTally(createSourceFiles(addresses.tiles, fetcher), numbers.themes.id.length),
     listing: createListing({ tell, first: [...numbers.events.id.keys()], ask: asks.page }),
     sight: () => null,
     shown: new Map(),

@@ -27,7 +27,7 @@ const ABOUT = "≈";
 export function createScene(atlas, selection, view, zoom) {
   const { numbers } = atlas;
   const vast = vastOf(atlas);
-  const [sight, { pyramid, state }] = [vast.sight(), vast.founds.of(view.q, [])];
+  const [sight, { pyramid, state }] = [vast.sight(), vast.founds.of(view.q, [], view.sources)];
   if (!sight || !pyramid.supply || state === "failed") return { ...none(numbers, zoom), short: vast.short, isKnown: sight !== null };
   const months = monthsOf(view.from, view.to);
   const { supply } = pyramid;

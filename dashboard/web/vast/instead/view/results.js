@@ -16,8 +16,8 @@ export function createResults(atlas) {
   let passing = anywhere;
 
   /** @param {ViewState} view @param {string[]} place @returns {Counting & {state: Reckoned["state"]}} */
-  function counting({ q, themes }, place) {
-    const { pyramid, state } = vast.founds.of(q, place);
+  function counting({ q, themes, sources }, place) {
+    const { pyramid, state } = vast.founds.of(q, place, sources);
     return { of: pyramid, on: numbers.themes.id.map((id) => state !== "failed" && themes.includes(id)), state };
   }
 
@@ -50,4 +50,4 @@ export function createResults(atlas) {
 }
 
 /** @param {ViewState} view @returns {Question} */
-const questionOf = ({ from, to, themes, place, q }) => ({ from, to, themes, place, q });
+const questionOf = ({ from, to, themes, place, q, sources }) => ({ from, to, themes, place, q, sources });
