@@ -1,6 +1,6 @@
 """The quadtree of the map: cells in Web Mercator, of which a tile holds 16 by 16."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -80,11 +80,11 @@ def splitting(of: Cells) -> Numbers:
     return np.unique(quarter[of.places > 1])
 
 
-def children(tile: int, split: Numbers) -> Sequence[int]:
-    """Give the quarters of a tile that are tiles of their own: 0 to 3 are nw, ne, sw, se."""
-    a, b = np.searchsorted(split, [4 * tile, 4 * tile + 4])
-    quarters: list[int] = (split[a:b] - 4 * tile).tolist()
-    return quarters
+def children(tiles: Numbers, split: Numbers) -> Iterator[Sequence[int]]:
+    """Give the quarters of each tile that are tiles of their own: 0 to 3 are nw, ne, sw, se."""
+    starts, ends = (np.searchsorted(split, 4 * tiles + beyond).tolist() for beyond in (0, 4))
+    for a, b in zip(starts, ends, strict=True):
+        yield (split[a:b] & 3).tolist()
 
 
 def _cell(lon: NDArray[np.float64], lat: NDArray[np.float64]) -> tuple[Numbers, Numbers]:

@@ -2,16 +2,22 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
 
 import numpy as np
 
 from events.index.leaf import Leaf, Places
 from events.index.pyramid.cells import DEEPEST, SIDE, Cells, Grid, cells, children, grid, splitting
 from events.index.pyramid.container import Column, text
+from events.index.pyramid.content import contents
 from events.index.pyramid.histograms import Sums, sums
-from events.index.pyramid.tiles import Budget, content, files
+from events.index.pyramid.tiles import Budget, files
 from events.index.spans import Spans
 from events.index.window import Numbers
+
+AT_ONCE: Final = 1 << 17
+"""Counts of several tiles that are taken out of a level together."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,27 +90,45 @@ def tile_files(
     level: Level, of: Land, budget: Budget, tiles: Numbers
 ) -> Iterator[tuple[tuple[int, int, int], str, bytes, bytes]]:
     """Give the files of some tiles of a level: zoom, x and y of the tile, ending, bytes."""
-    known = level.known
-    starts = np.searchsorted(level.cells.tile, tiles)
-    ends = np.searchsorted(level.cells.tile, tiles, side="right")
-    for tile, a, b in zip(tiles.tolist(), starts.tolist(), ends.tolist(), strict=True):
-        x, y = int(level.cells.x[a]) // SIDE, int(level.cells.y[a]) // SIDE
-        header = {
-            "z": level.cells.zoom,
-            "x": x,
-            "y": y,
-            "themes": level.sums.themes,
-            "children": children(tile, level.split),
-        }
-        rows = a + np.lexsort([known["cx"][a:b], known["cy"][a:b]])
-        order = np.empty(b - a, dtype=np.int64)
-        order[rows - a] = np.arange(b - a)
-        columns = {name: column[rows] for name, column in known.items()}
-        names = text([of.places.name[k] for k in columns["place"].tolist()])
-        columns |= {f"name{end}": column for end, column in names.items()}
-        held = content(level.sums, slice(a, b), order)
-        for ending, raw, packed in files(header, columns, held, budget):
-            yield (level.cells.zoom, x, y), ending, raw, packed
+    for some in _at_once(level, tiles):
+        nodes, starts = _nodes(level.cells, some)
+        known = {name: column[nodes] for name, column in level.known.items()}
+        x, y = (one[nodes[starts[:-1]]] // SIDE for one in (level.cells.x, level.cells.y))
+        each = zip(
+            zip(x.tolist(), y.tolist(), strict=True),
+            children(some, level.split),
+            pairwise(starts),
+            contents(level.sums, nodes, starts),
+            strict=True,
+        )
+        for (column, row), quarters, (a, b), held in each:
+            at = {"z": level.cells.zoom, "x": column, "y": row}
+            header = {**at, "themes": level.sums.themes, "children": quarters}
+            columns = {name: values[a:b] for name, values in known.items()}
+            names = text([of.places.name[k] for k in columns["place"].tolist()])
+            columns |= {f"name{end}": values for end, values in names.items()}
+            for ending, raw, packed in files(header, columns, held, budget):
+                yield (level.cells.zoom, column, row), ending, raw, packed
+
+
+def _at_once(level: Level, tiles: Numbers) -> Iterator[Numbers]:
+    """Give tiles that are taken out together: one, or more that count little."""
+    ends = (np.searchsorted(level.cells.tile, tiles, side=side) for side in ("left", "right"))
+    first, beyond = (end << level.sums.bits for end in ends)
+    keys = [table.key for table in level.sums.tables]
+    counts = sum(np.searchsorted(key, beyond) - np.searchsorted(key, first) for key in keys)
+    group = np.cumsum(counts) // AT_ONCE
+    yield from np.split(tiles, np.flatnonzero(np.diff(group)) + 1)
+
+
+def _nodes(of: Cells, tiles: Numbers) -> tuple[Numbers, list[int]]:
+    """Give the cells of tiles, from the north-west row by row, and where each tile's begin."""
+    first = np.searchsorted(of.tile, tiles)
+    held = np.searchsorted(of.tile, tiles, side="right") - first
+    ends = np.cumsum(held)
+    nodes = np.repeat(first - (ends - held), held) + np.arange(ends[-1])
+    order = np.lexsort([of.x[nodes], of.y[nodes], np.repeat(np.arange(len(tiles)), held)])
+    return nodes[order], [0, *ends.tolist()]
 
 
 def _firsts(known: Numbers) -> Numbers:

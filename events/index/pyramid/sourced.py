@@ -6,8 +6,9 @@ from typing import Final
 import numpy as np
 
 from events.index.leaf import Leaf
+from events.index.pyramid.content import contents
 from events.index.pyramid.histograms import sums
-from events.index.pyramid.tiles import Budget, content, files
+from events.index.pyramid.tiles import Budget, files
 from events.index.spans import Spans
 
 KIND: Final = "root.sources"
@@ -21,7 +22,7 @@ def source_files(
     """Give each file's name, its bytes, and these compressed; places of the leaf are sources."""
     every = np.arange(sources)
     counted = sums(leaf, spans, themes, every)
-    held = content(counted, slice(0, sources), every)
+    (held,) = contents(counted, every, [0, sources])
     columns = {"n": np.bincount(leaf.place, leaf.n, sources).astype(np.int64)}
     for ending, raw, packed in files({"kind": KIND, "themes": themes}, columns, held, BUDGET):
         yield f"{KIND}{ending}.bin", raw, packed

@@ -14,11 +14,12 @@ import numpy as np
 
 from events.index.leaf import Leaf, Places
 from events.index.pyramid.container import compressed
+from events.index.pyramid.content import contents
 from events.index.pyramid.histograms import months_of, sums
 from events.index.pyramid.levels import Land, Level, land, levels, tile_files
 from events.index.pyramid.shared import Work, shared
 from events.index.pyramid.sourced import source_files
-from events.index.pyramid.tiles import Budget, content, root
+from events.index.pyramid.tiles import Budget, root
 from events.index.spans import Spans
 from events.index.window import Numbers
 
@@ -126,11 +127,12 @@ def _with_next(
 def _write_tiles(
     made: Path, level: Level, ground: Land, budget: Budget, tiles: Numbers
 ) -> list[str]:
-    prints = []
+    prints, folders = [], set()
     for (z, x, y), ending, raw, packed in tile_files(level, ground, budget, tiles):
+        if (z, x) not in folders:
+            folders.add((z, x))
+            (made / f"{z}/{x}").mkdir(parents=True, exist_ok=True)
         name = f"{z}/{x}/{y}{ending}.bin"
-        if not ending:
-            (made / name).parent.mkdir(parents=True, exist_ok=True)
         (made / name).write_bytes(packed)
         prints.append(_print(name, raw))
     return prints
@@ -148,7 +150,7 @@ def _root(leaf: Leaf, spans: Spans, themes: int, kind: str = "root") -> bytes:
     nowhere = np.zeros(len(held), dtype=np.int32)
     folded = Leaf(nowhere, theme.astype(np.uint8), span.astype(np.int32), rows[held])
     whole = sums(folded, spans, themes, np.zeros(1, dtype=np.int64))
-    one = content(whole, slice(0, 1), np.zeros(1, dtype=np.int64))
+    (one,) = contents(whole, np.zeros(1, dtype=np.int64), [0, 1])
     return root(one, {"themes": themes}, {"n": np.array([leaf.total])}, kind)
 
 
