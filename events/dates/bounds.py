@@ -7,8 +7,8 @@ from typing import Final
 
 from events.dates.days import civil, day_number, month_length
 from events.dates.faults import DateError
-from events.dates.moment import Moment
-from events.dates.parts import EACH, INTERVAL, Parts, Range, parse
+from events.dates.moment import Moment, parse_moment
+from events.dates.parts import EACH, INTERVAL, Parts, Range, is_single, parse
 
 Limits = tuple[int, int]
 """First and last day at which open bounds end."""
@@ -59,6 +59,9 @@ def bounds(edtf: str, limits: Limits | None = None) -> DayBounds:
     DateError
         When the text is not EDTF, or is of what days cannot hold.
     """
+    if is_single(edtf):
+        one = parse_moment(edtf)
+        return DayBounds(one.first, one.last, one.first, one.last)
     parts = parse(edtf)
     if parts.kind == INTERVAL:
         return DayBounds(*_lasting(parts.ranges[0], limits))
@@ -76,6 +79,9 @@ def stated(edtf: str) -> Limits:
     >>> stated("1970/.."), stated("[..1970-01,1971]")
     ((0, 364), (0, 729))
     """
+    if is_single(edtf):
+        one = parse_moment(edtf)
+        return one.first, one.last
     ranges = parse(edtf).ranges
     return min(one.first.first for one in ranges), max(one.last.last for one in ranges)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from itertools import product
 
@@ -18,6 +19,8 @@ _MOMENT = re.compile(
     r"(?:-([?~%]?)(?P<month>[0-9X]{2})([?~%]?)"
     r"(?:-([?~%]?)(?P<day>[0-9X]{2})([?~%]?))?)?"
 )
+_PLAIN_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_EPOCH = date(1970, 1, 1).toordinal()
 _TIME = re.compile(r".*T\d\d:")
 
 
@@ -49,6 +52,8 @@ def parse_moment(text: str) -> Moment:
     DateError
         When the text is no date of EDTF, or no day of the calendar fits it.
     """
+    if (plain := plain_day(text)) is not None:
+        return Moment(plain, plain, "day", "day")
     qualifiers = set(text) & set("?~%")
     qualifier = "%" if len(qualifiers) > 1 else "".join(qualifiers)
     if years := year_limits(text):
@@ -63,6 +68,21 @@ def parse_moment(text: str) -> Moment:
     first, last = _limits(text, year, month or "XX", day or "XX")
     limits = "day" if month.strip("X") or day.strip("X") else "year"
     return Moment(first, last, _precision(year, month, day), limits, qualifier)
+
+
+def plain_day(text: str) -> int | None:
+    """Give the day of a year of four digits, a month and a day, which most dates of tables are.
+
+    >>> plain_day("1970-01-02"), plain_day("1970-02-30"), plain_day("1970-01")
+    (1, None, None)
+    """
+    match = _PLAIN_DAY.fullmatch(text)
+    if match is None:
+        return None
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3])).toordinal() - _EPOCH
+    except ValueError:
+        return None
 
 
 def _why_not(text: str) -> str:

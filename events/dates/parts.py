@@ -47,6 +47,11 @@ class Parts:
     """One, or those of a set, in order."""
 
 
+def is_single(edtf: str) -> bool:
+    """Whether a text, if it is EDTF, is one date: no interval, and no set."""
+    return edtf[:1] not in _SETS and "/" not in edtf
+
+
 def parse(edtf: str) -> Parts:
     """Take an EDTF text apart.
 

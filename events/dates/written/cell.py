@@ -9,6 +9,7 @@ from typing import Final
 
 from events.dates.bounds import bounds
 from events.dates.faults import DateError
+from events.dates.moment import plain_day
 from events.dates.saying import is_unknown
 from events.dates.written.evidence import Evidence, TwoDigits
 from events.dates.written.faults import why_not
@@ -101,6 +102,8 @@ def is_edtf(text: str) -> bool:
 
 
 def _edtf(text: str, known: Evidence) -> Cell | None:
+    if plain_day(text) is not None:
+        return Cell(text)
     school = _SCHOOL.fullmatch(text)
     if school and (known.are_school_years or not 1 <= int(school[2]) <= 12):
         follows = int(school[2]) == (int(school[1]) + 1) % 100
