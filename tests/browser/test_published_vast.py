@@ -97,4 +97,4 @@ def test_from_a_disk_it_says_what_it_needs(page: Page, site: Path) -> None:
     expect(page.locator("html.failed .overdue")).to_have_text(
         re.compile("opens only from a web server: .*python -m http.server")
     )
-    expect(page.locator("#first .rows > li")).to_have_count(50)
+    expect(page.locator("#first .rows > li").first).to_be_visible()
