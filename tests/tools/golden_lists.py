@@ -26,8 +26,8 @@ from tests.cases.writing import text
 
 LISTS = FOLDER / "lists"
 SMALL = {
-    write: {"SHARD": 20, "READ": 60, "ROWS": 48, "POINTS": 4},
-    postings: {"BUCKET": 120, "ALONE": 24, "PART": 12},
+    write: {"SHARD": 20, "READ": 60, "ROWS": 48, "POINTS": 4, "BITS": 64},
+    postings: {"BUCKET": 120, "ALONE": 24, "PART": 12, "COMMON": 0.4, "BITS": 64},
     ids: {"BUCKET": 80},
 }
 """So little that few events need parts and roots."""
@@ -44,6 +44,8 @@ QUESTIONS: list[tuple[str, list[int]]] = [
     ("d'ete", []),
     ("елк", []),
     ("hall b", []),
+    ("hall n", []),
+    ("1 n el", []),
     ("nowhere", []),
     ("", [0]),
     ("", [1, 4]),

@@ -24,6 +24,10 @@ PART: Final = 8_192
 """Rows of a part."""
 COUNTED: Final = 2
 """Parts beyond which their counts are written beside them."""
+COMMON: Final = 1 / 32
+"""Share of all rows beyond which what holds a name is marked in bits too."""
+BITS: Final = 1 << 18
+"""Positions that a file of bits tells of."""
 
 
 @dataclass(eq=False)
@@ -55,6 +59,7 @@ class Postings:
         columns: dict[str, Column] = {
             "n": np.array([len(one) for one in held]),
             "parts": np.array([len(own) for own in parts]),
+            "bits": np.array([self._is_common(one) for one in held]).astype(np.int64),
             **{f"name{end}": column for end, column in text(names).items()},
             **dict(zip(PARTS, told.T, strict=True)),
             **columns_of(self.rows[at], self.dates, starts),
@@ -77,10 +82,24 @@ class Postings:
             path = self.folder / "roots" / f"{first}.bin"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(counted(own, self.dates, self.themes))
+        if self._is_common(at):
+            self._mark(at, first)
         return [
             (int(part.at[0]), int(part.at[-1]), len(part), *reach(part, self.dates))
             for part in parts
         ]
+
+    def _is_common(self, at: Numbers) -> bool:
+        return len(at) > max(ALONE, COMMON * len(self.rows))
+
+    def _mark(self, at: Numbers, first: int) -> None:
+        """Write a bit for each position, the lowest of a byte first."""
+        held = np.zeros(len(self.rows), dtype=bool)
+        held[at] = True
+        for k, start in enumerate(range(0, len(held), BITS)):
+            bits = np.packbits(held[start : start + BITS], bitorder="little")
+            path = self.folder / "bits" / f"{first}.{k}.bin"
+            write_file(path, {"kind": "bits"}, {"bits": bits.astype(np.int64)})
 
     def _file(self, kind: str) -> Path:
         return self.folder / kind / f"{self._parts}.bin"

@@ -13,7 +13,7 @@ import numpy as np
 from dashboard.payload.listed import listed
 from dashboard.payload.slices import sliced
 from dashboard.publish.lists.ids import write_ids
-from dashboard.publish.lists.postings import Postings
+from dashboard.publish.lists.postings import BITS, Postings
 from dashboard.publish.lists.rows import Dates, Rows, columns_of, reach, write_file
 from dashboard.publish.lists.sorting import Sorter
 from dashboard.publish.lists.words import words_of
@@ -59,6 +59,7 @@ def write_lists(
         "total": len(ids),
         "rows": ROWS,
         "points": POINTS,
+        "bits": BITS,
         "themes": themes,
         "ids": write_ids(folder / "ids", ids),
     }

@@ -13,13 +13,13 @@ import { openIndex } from "./index.js";
 import { createLeaf } from "./leaf.js";
 import { eventsAt, wordsFrom } from "./postings.js";
 import { RefusedError } from "./refused.js";
-import { walk } from "./walk.js";
+import { cost, walk } from "./walk.js";
 import { wordsOf } from "./words.js";
 
 /** Events of a page of the list. */
 const PAGE = 50;
-/** Files of rows that are read for counts alone, and for a map too. */
-const LIMITS = { few: 8, most: 64 };
+/** Files of rows that are read for counts that tiles follow, for those of places, which none follow, and for tiles. */
+const LIMITS = { few: 8, places: 24, most: 64 };
 
 /** @typedef {{files: Files, index: Index, atlas: VastAtlas, whole: Pyramid, limits: typeof LIMITS}} Lists */
 
@@ -95,8 +95,9 @@ async function found(lists, q, place, withTiles) {
   const { whole, limits } = lists;
   const groups = await groupsOf(lists, { q, place });
   if (!groups.length) return whole;
-  const files = sum(groups, (sources) => sum(sources, ({ parts }) => parts.length));
-  const counts = files > (withTiles ? limits.most : limits.few) ? await counted(groups, whole) : null;
+  const files = cost(groups);
+  const enough = withTiles ? limits.most : place.length ? limits.places : limits.few;
+  const counts = files > enough ? await counted(groups, whole) : null;
   if (counts) return counts;
   if (files > limits.most) throw new RefusedError("vast.many");
   return drawn(lists, groups);

@@ -20,36 +20,41 @@ const { right } = bisector((/** @type {string} */ a, /** @type {string} */ b) =>
 const placeAt = bisector((/** @type {number} */ a) => a).right;
 
 /** All words that begin with one. @param {Files} files @param {Index} index @param {string} beginning @returns {Promise<Source[]>} */
-export async function wordsFrom(files, { words }, beginning) {
+export async function wordsFrom(files, index, beginning) {
+  const { words } = index;
   const [low, high] = [Math.max(right(words, beginning) - 1, 0), right(words, beginning + LAST)];
   if (high - low > MOST) throw new RefusedError("vast.letters");
   const held = await Promise.all(Array.from({ length: high - low }, (_, k) => files.packed(`words/${low + k}.bin`)));
-  return held.flatMap((file) => sources(files, "words", file, (name) => name.startsWith(beginning)));
+  return held.flatMap((file) => sources({ files, index, kind: "words" }, file, (name) => name.startsWith(beginning)));
 }
 
 /** What happened at a place. @param {Files} files @param {Index} index @param {string} place @returns {Promise<Source[]>} */
-export async function eventsAt(files, { places }, place) {
-  const k = placeAt(places, Number(place)) - 1;
-  return k < 0 ? [] : sources(files, "places", await files.packed(`places/${k}.bin`), (name) => name === place);
+export async function eventsAt(files, index, place) {
+  const k = placeAt(index.places, Number(place)) - 1;
+  return k < 0 ? [] : sources({ files, index, kind: "places" }, await files.packed(`places/${k}.bin`), (name) => name === place);
 }
 
 /**
  * The names of a file that are wanted.
- * @param {Files} files
- * @param {"words" | "places"} kind
+ * @param {{files: Files, index: Index, kind: "words" | "places"}} of
  * @param {Packed} file
  * @param {(name: string) => boolean} isWanted
  * @returns {Source[]}
  */
-function sources(files, kind, { header, columns }, isWanted) {
-  const [n, parts] = [known(columns, "n"), known(columns, "parts")];
+function sources({ files, index, kind }, { header, columns }, isWanted) {
+  const [n, parts, bits] = ["n", "parts", "bits"].map((name) => known(columns, name));
   const part = starts(parts);
   const row = starts(Array.from(n, (own, k) => (parts[k] ? 0 : own)));
   const wanted = texts(columns, "name").flatMap((name, k) => (isWanted(name) ? [k] : []));
   const alone = wanted.filter((k) => parts[k]).map((k) => {
     const first = header.first + part[k];
     const own = Array.from({ length: parts[k] }, (_, p) => partOf(files, `${kind}/parts/${first + p}.bin`, told(columns, part[k] + p)));
-    return { n: n[k], parts: own, root: own.length > COUNTED ? () => files.packed(`${kind}/roots/${first}.bin`) : null };
+    return {
+      n: n[k],
+      parts: own,
+      root: own.length > COUNTED ? () => files.packed(`${kind}/roots/${first}.bin`) : null,
+      bits: bits[k] ? { each: index.bits, file: async (/** @type {number} */ b) => known((await files.packed(`${kind}/bits/${first}.${b}.bin`)).columns, "bits") } : null,
+    };
   });
   const others = wanted.filter((k) => !parts[k]);
   return others.length ? [...alone, atHand(together(columns, others.map((k) => [row[k], row[k + 1]])))] : alone;
@@ -61,5 +66,5 @@ const told = (columns, k) => /** @type {Record<typeof PARTS[number], number>} */
 /** @param {EventRows} rows @returns {Source} */
 function atHand(rows) {
   const { at, at: { length: n } } = rows;
-  return { n, root: null, parts: [{ first: at[0], last: at[n - 1], n, from: -Infinity, to: Infinity, themes: -1, load: async () => rows }] };
+  return { n, root: null, bits: null, parts: [{ first: at[0], last: at[n - 1], n, from: -Infinity, to: Infinity, themes: -1, load: async () => rows }] };
 }

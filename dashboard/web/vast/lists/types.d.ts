@@ -8,6 +8,8 @@ export interface Index {
   total: number;
   /** places of a file of places */
   points: number;
+  /** positions of a file of bits */
+  bits: number;
   /** files of ids */
   ids: number;
   /** position of the first event of each file of events, and at the end how many there are */
@@ -61,6 +63,15 @@ export interface Source {
   parts: Part[];
   /** reads its counts, where they are written beside it */
   root: (() => Promise<Packed>) | null;
+  /** bits of the positions that it leads to, by file; null where there are none */
+  bits: Bits | null;
+}
+
+/** Bits of positions, the lowest of a byte first. */
+export interface Bits {
+  /** positions of a file */
+  each: number;
+  file(k: number): Promise<ArrayLike<number>>;
 }
 
 /** What is asked of each row: themes by their bits, days inclusive. */
