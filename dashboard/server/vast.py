@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
@@ -28,6 +29,7 @@ from events.problems import UnreadableError
 ENDPOINT = "vast"
 TILES, FOUND = "tiles/", "found/"
 EVENTS, EVENT, SEARCH = "events.json", "event.json", "found.json"
+EPOCH: Final = date(1970, 1, 1)
 MOST: Final = 50
 """Events of a page of the list."""
 LONGEST: Final = 200
@@ -66,7 +68,16 @@ class Vast:
             "events": EVENTS,
             "event": EVENT,
             "found": SEARCH,
+            **self._told(),
         }
+
+    def _told(self) -> dict[str, str]:
+        """Tell why the counts are those of an earlier day, where they are."""
+        said = self.index.said
+        if said is None or not said.failed:
+            return {}
+        day = datetime.fromisoformat(said.counted).date() - EPOCH
+        return {"counted": str(day.days), "failed": said.failed}
 
     def asked(self, given: Mapping[str, str]) -> Asked:
         """Read what a list is asked for."""

@@ -4,13 +4,14 @@ import { startPresenting } from "./lesson/present.js";
 import { cure, needed } from "./map/worker.js";
 import { askForFiles, nameLanguage, namesOfFiles, opened } from "./page/files.js";
 import { startVast } from "./vast/follow.js";
+import { sayKept } from "./vast/kept.js";
 import { isOnDisk, tellOfDisk } from "./vast/disk.js";
 import { openVast } from "./vast/opening.js";
 import { dress } from "./vast/dress.js";
 import { openPage } from "./view/open.js";
 
 if (needed(window)) cure(window);
-const names = /** @type {ReturnType<typeof namesOfFiles> & {vast: Addresses}} */ (namesOfFiles());
+const names = /** @type {ReturnType<typeof namesOfFiles> & {vast: Addresses & {counted?: string, failed?: string}}} */ (namesOfFiles());
 nameLanguage(names);
 dress(document);
 const files = askForFiles(names, opened());
@@ -20,7 +21,7 @@ else open();
 function open() {
   let tell = () => {};
   const atlas = openVast(files.atlas, names.vast, opened(), { fetcher: (address, how) => fetch(address, how), tell: () => tell() });
-  const actions = openPage({ ...files, atlas }, [(page) => startVast(page, (listener) => { tell = listener; }), startPresenting]).then((page) => page.actions);
+  const actions = openPage({ ...files, atlas }, [(page) => startVast(page, (listener) => { tell = listener; }), (page) => sayKept(page, names.vast), startPresenting]).then((page) => page.actions);
   actions.catch((error) => { stay(() => console.error(String(error))); });
   window.atlasOpened(actions);
 }
