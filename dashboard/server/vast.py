@@ -77,7 +77,7 @@ class Vast:
         if said is None or not said.failed:
             return {}
         day = datetime.fromisoformat(said.counted).date() - EPOCH
-        return {"counted": str(day.days), "failed": said.failed}
+        return {"counted": str(day.days), "failed": said.public}
 
     def asked(self, given: Mapping[str, str]) -> Asked:
         """Read what a list is asked for."""

@@ -209,6 +209,31 @@ def test_a_query_of_postgresql_is_published_without_its_password(database, tmp_p
     assert not any(SECRET.encode() in content for content in held)
 
 
+def test_an_index_of_postgresql_is_kept_without_its_password_and_needs_no_connection(
+    database, tmp_path, caplog
+):
+    rows = "(VALUES ('1961', 12.6, -8.0, 'Here'), ('1962-03', 16.8, -3.0, 'There'))"
+    address = (
+        f"{database}?{urlencode({'query': f'SELECT * FROM {rows} AS few(date, lat, lon, place)'})}"
+    )
+    made = opened_index(address, kept=tmp_path)
+    expected = made.page(Asked()).order
+    made.close()
+    again = opened_index(address, kept=tmp_path)
+    assert again.page(Asked(q="there")).order == expected[1:]
+    assert "as counted on 20" in caplog.text
+    again.close()
+    unreached = opened_index(address.replace(SECRET, "wrong"), kept=tmp_path, refresh=True)
+    assert unreached.first(50).order == expected
+    assert "password" in unreached.said.failed
+    assert unreached.said.public == "postgres/query"
+    with pytest.raises(UnreadableError, match="the database says"):
+        unreached.page(Asked())
+    unreached.close()
+    held = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert not any(SECRET.encode() in path.read_bytes() or SECRET in path.name for path in held)
+
+
 def test_duckdb_counts_the_same(path, truth):
     check(path, truth)
 

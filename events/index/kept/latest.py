@@ -32,6 +32,8 @@ class Said:
     """When, in UTC, as ISO writes it."""
     failed: str = ""
     """Why it could not be counted anew, where it should have been."""
+    public: str = ""
+    """The same for everybody, who is told nothing of a server and its users."""
 
 
 def room_of(folder: Path, question: Question) -> Room:
@@ -143,12 +145,16 @@ class _Opening(Generic[T]):
             return None
         try:
             if kept.state["format"] == FORMAT:
-                return self.read(kept), Said(kept.state["counted"], failed)
+                return self.read(kept), self._said(kept.state["counted"], failed)
         except DAMAGES:
             pass
         kept.close()
         _LOG.warning("the index of %s cannot be read", self.question.at.file)
         return None
+
+    def _said(self, counted: str, failed: str) -> Said:
+        is_told = self.question.is_seen or not failed
+        return Said(counted, failed, failed if is_told else self.question.at.file)
 
 
 def when(counted: str) -> str:
