@@ -97,10 +97,11 @@ def says(page: Page, events: int) -> None:
 
 
 def settled(marks: Locator) -> list[list[float]]:
-    """Where the discs are, once two looks find the same."""
+    """Where the discs are, once two looks find the same and nothing is only painted."""
     expect(marks.first).to_be_visible()
     last: list[list[float]] = []
     while True:
+        expect(marks.page.locator("#map svg.poster")).not_to_have_class(re.compile("moving"))
         now: list[list[float]] = marks.evaluate_all(CIRCLES)
         if now == last:
             return now

@@ -71,6 +71,7 @@ export function createMotion(picture, rest) {
         }
       }
     },
+    isOn: () => !canvas.hidden,
     end,
   };
 }

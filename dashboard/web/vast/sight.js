@@ -15,7 +15,7 @@ export const wider = ({ camera, frame: { width, height } }) => ({ camera, frame:
  * @param {Pyramid} pyramid
  * @param {Sight} sight
  * @param {{from: number, to: number}} window months
- * @returns {{marks: Mark[], rows: Row[], isKnown: boolean}}
+ * @returns {{key: string, marks: Mark[], rows: Row[], isKnown: boolean}} the key tells when marks are others
  */
 export function lookAt(vast, pyramid, sight, window) {
   const { shown, isWhole } = /** @type {NonNullable<Pyramid["supply"]>} */ (pyramid.supply).look(sight, window);

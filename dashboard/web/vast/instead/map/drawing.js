@@ -29,9 +29,15 @@ export function createDrawing(picture, atlas, speaker) {
   const kept = new Map();
   /** @type {Scene | null} */
   let last = null;
+  /** What its marks are known by. */
+  let shown = "";
   let size = 1;
   const nameLater = debounce(REST_MS, () => {
-    for (const place of last?.points ?? []) name(/** @type {Kept} */ (kept.get(place)), titleOf(atlas, speaker, place), /** @type {Scene} */ (last).counts.total[place]);
+    // What is painted only has no node yet, and is named with it.
+    for (const place of last?.points ?? []) {
+      const own = kept.get(place);
+      if (own) name(own, titleOf(atlas, speaker, place), /** @type {Scene} */ (last).counts.total[place]);
+    }
   });
 
   /** @param {Kept} mark @param {string} title @param {number} n */
@@ -59,10 +65,12 @@ export function createDrawing(picture, atlas, speaker) {
 
   return {
     show(scene) {
-      if (!(/** @type {ReturnType<typeof import("./scene.js").createScene>} */ (scene).isKnown)) return;
-      const isStep = last !== null && last.zoom === scene.zoom && motion.can();
-      last = scene;
+      const { isKnown, key } = /** @type {ReturnType<typeof import("./scene.js").createScene>} */ (scene);
+      if (!isKnown) return;
+      const isStep = last !== null && key === shown && motion.can();
+      [last, shown] = [scene, key];
       if (isStep) motion.show(stamps(atlas, scene));
+      else if (motion.isOn()) motion.end();
       else settle(scene);
     },
     scale(zoom) {

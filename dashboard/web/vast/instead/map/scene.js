@@ -22,13 +22,13 @@ const ABOUT = "≈";
  * @param {Reckoned} selection
  * @param {ViewState} view
  * @param {number} zoom
- * @returns {Scene & {short: (n: number) => string, isKnown: boolean}} whether anything is there to be shown
+ * @returns {Scene & {short: (n: number) => string, isKnown: boolean, key: string}} whether anything is there to be shown, and what its marks are known by
  */
 export function createScene(atlas, selection, view, zoom) {
   const { numbers } = atlas;
   const vast = vastOf(atlas);
   const [sight, { pyramid, state }] = [vast.sight(), vast.founds.of(view.q, [], view.sources)];
-  if (!sight || !pyramid.supply || state === "failed") return { ...none(numbers, zoom), short: vast.short, isKnown: sight !== null };
+  if (!sight || !pyramid.supply || state === "failed") return { ...none(numbers, zoom), short: vast.short, isKnown: sight !== null, key: "" };
   const months = monthsOf(view.from, view.to);
   const { supply } = pyramid;
   const made = lookAt(vast, pyramid, sight, months);
@@ -37,7 +37,7 @@ export function createScene(atlas, selection, view, zoom) {
   const ringed = held(numbers, marks.chosen(numbers, view, zoom), made);
   const scene = sceneOf(numbers, { ...made, counts, growth: growth(vast.whole), zoom }, new Set(ringed.keys()));
   Object.assign(scene.counts, { radii: radii(scene), about: counts.about || !months.whole });
-  return { ...scene, ringed, named: ringed, short: vast.short, isKnown: made.isKnown };
+  return { ...scene, ringed, named: ringed, short: vast.short, isKnown: made.isKnown, key: made.key };
 }
 
 /**
