@@ -8,8 +8,9 @@ from dashboard.publish.lists.rows import Dates, Rows
 from events.index.leaf import leaf_of
 from events.index.months import month_of
 from events.index.pyramid.container import compressed
+from events.index.pyramid.content import contents
 from events.index.pyramid.histograms import sums
-from events.index.pyramid.tiles import content, root
+from events.index.pyramid.tiles import root
 from events.index.spans import Spans
 
 
@@ -19,7 +20,7 @@ def counted(rows: Rows, dates: Dates, themes: int) -> bytes:
     days = len(dates.spans)
     leaf = leaf_of(np.zeros(len(rows), np.int64), rows.theme, rows.date % days)
     never = np.bincount(rows.theme[rows.date >= days], minlength=themes)
-    held = content(sums(leaf, _monthly(dates.spans), themes, one), slice(0, 1), one)
+    (held,) = contents(sums(leaf, _monthly(dates.spans), themes, one), one, [0, 1])
     header = {"themes": themes, "undated": never.tolist()}
     return compressed(root(held, header, {"n": np.array([len(rows)])}))
 
