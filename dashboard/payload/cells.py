@@ -20,12 +20,16 @@ def positions(names: Iterable[Any]) -> dict[str, int]:
 def codes(column: pd.Series[str], categories: Sequence[str]) -> list[int]:
     """Give each value's position among its categories."""
     at = positions(categories)
-    return [at[value] for value in column]
+    return [at[value] for value in column.to_numpy(dtype=object).tolist()]
 
 
 def texts(column: pd.Series[str]) -> list[str]:
     """Give texts; a missing one is empty."""
-    return ["" if pd.isna(text) else str(text) for text in column]
+    held = column.to_numpy(dtype=object)
+    return [
+        "" if is_missing else str(text)
+        for text, is_missing in zip(held.tolist(), pd.isna(held).tolist(), strict=True)
+    ]
 
 
 def aliases(frame: pd.DataFrame) -> list[str]:
