@@ -4,6 +4,7 @@ import atexit
 import os
 import shutil
 import tempfile
+from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Final
 
@@ -21,12 +22,14 @@ class Aside:
         self.path, self._process = Path(tempfile.mkdtemp(prefix=prefix)), os.getpid()
         self._holder: int | None = born_locked(self.path / IN_USE)
         atexit.register(self.close)
+        self._worker = Finalize(None, self.close, exitpriority=0)  # workers know no atexit
 
     def close(self) -> None:
         """Remove it, in the process that made it."""
         if os.getpid() != self._process or self._holder is None:
             return
         atexit.unregister(self.close)
+        self._worker.cancel()
         shutil.rmtree(self.path, ignore_errors=True)
         os.close(self._holder)
         self._holder = None

@@ -23,6 +23,8 @@ from tests.bench.scale.report import page
 
 ROOT = Path(__file__).parents[3]
 SIZES = (10**4, 10**5, 10**6, 10**7)
+MOST_KEPT = 10**7
+"""Events of which an index is kept and opened again."""
 CAMERAS = (0, 10, 300)
 """Places that are looked at, by their rank among those with most events."""
 
@@ -57,7 +59,15 @@ def measured(events: int, folder: Path) -> dict[str, Any]:
     """Generate, build in a process of its own, open, and look at frames."""
     parquet, tiles = folder / "events", folder / "tiles"
     _run("generate", str(events), str(parquet))
-    return built(parquet, tiles)
+    return built(parquet, tiles) | reopened(events, parquet, folder / "kept")
+
+
+def reopened(events: int, parquet: Path, kept: Path) -> dict[str, Any]:
+    """Seconds that another process needs for an index that is kept; none where none is."""
+    if events > MOST_KEPT:
+        return {"again_s": None}
+    _run("again", str(parquet), str(kept))
+    return {"again_s": float(_run("again", str(parquet), str(kept)))}
 
 
 def built(parquet: Path, tiles: Path) -> dict[str, Any]:

@@ -19,6 +19,7 @@ ROWS: Sequence[tuple[str, str, float, int]] = (
     ("processor, s", "processor_s", 1, 1),
     ("peak memory, MB", "peak_bytes", 1e6, 0),
     ("opening, s", "open_s", 1, 2),
+    ("open again, s", "again_s", 1, 2),
     ("files", "files", 1, 0),
     ("all files, MB", "bytes", 1e6, 1),
     ("largest file, kB", "largest", 1e3, 1),
@@ -43,12 +44,16 @@ def sizes(found: Sequence[Found]) -> str:
     rows = [
         [
             said,
-            *(f"{one[key] / unit:,.{digits}f}".replace(",", " ") for one in found),
+            *(_figure(one[key], unit, digits) for one in found),
             slope(found, key),
         ]
         for said, key, unit, digits in ROWS
     ]
     return table(head, rows)
+
+
+def _figure(value: float | None, unit: float, digits: int) -> str:
+    return "–" if value is None else f"{value / unit:,.{digits}f}".replace(",", " ")
 
 
 def slope(found: Sequence[Found], key: str) -> str:

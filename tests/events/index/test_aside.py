@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 
@@ -36,6 +37,13 @@ def test_what_a_killed_process_left_is_removed_and_nothing_else(temporary):
     assert {*temporary.iterdir()} == {living.path, other, temporary / "atlas-tiles-link"}
     living.close()
     assert not living.path.exists()
+
+
+def test_what_a_worker_made_goes_with_it(temporary):
+    worker = multiprocessing.get_context("fork").Process(target=Aside, args=("atlas-duckdb-",))
+    worker.start()
+    worker.join()
+    assert (worker.exitcode, list(temporary.iterdir())) == (0, [])
 
 
 def test_what_copies_of_a_process_use_is_kept_until_the_last_has_ended(temporary):
