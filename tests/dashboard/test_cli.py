@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import cli
+from dashboard.settings import Serving
 from tests.dashboard.conftest import ROOT, Start, clean_environ, page_at
 
 ATLAS = [sys.executable, "-m", "dashboard.cli"]
@@ -95,6 +96,18 @@ class TestCheck:
         monkeypatch.setenv("ATLAS_SOURCE", str(school))
         assert cli.main(["check"]) == 0
         assert "ok: school" in capsys.readouterr().out
+
+
+class TestServe:
+    def test_a_folder_for_what_is_counted_comes_from_the_line_or_the_environment(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        served: list[Serving] = []
+        monkeypatch.setattr(cli, "serve", served.append)
+        monkeypatch.setenv("ATLAS_INDEX", "theirs")
+        assert cli.main(["serve", "x.csv"]) == 0
+        assert cli.main(["serve", "x.csv", "--index", "own", "--refresh"]) == 0
+        assert [(one.index, one.refresh) for one in served] == [("theirs", False), ("own", True)]
 
 
 class TestUsage:

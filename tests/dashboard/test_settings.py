@@ -20,6 +20,7 @@ def test_every_setting_can_be_given() -> None:
         "ATLAS_TRUSTED_PROXIES": "2",
         "ATLAS_HOSTS": "atlas.example .school.example",
         "ATLAS_WORKERS": "3",
+        "ATLAS_INDEX": "/var/lib/atlas",
     }
     assert Settings.from_env(given) == Settings(
         source="my-collection",
@@ -31,6 +32,7 @@ def test_every_setting_can_be_given() -> None:
         trusted_proxies=2,
         hosts="atlas.example .school.example",
         workers=3,
+        index="/var/lib/atlas",
     )
 
 
