@@ -70,7 +70,7 @@ class RawCollection:
 
     def __getitem__(self, name: str) -> Table:
         """Return a table by its name in `TABLES`; an unread one is empty, all columns absent."""
-        return self.tables.get(name, _unread(name))
+        return self.tables[name] if name in self.tables else _unread(name)
 
 
 def _unread(name: str) -> Table:

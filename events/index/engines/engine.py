@@ -9,7 +9,8 @@ from sqlglot import exp
 
 from events.index.engines.address import Target
 
-Kind = Literal["text", "number", "day"]
+Kind = Literal["text", "number", "day", "row"]
+"""What values are; every row has a number of its own as `row`."""
 Lookups = Mapping[str, pa.Table]
 """Small tables that a query joins, by the names that it calls them."""
 PATIENCE_S: Final = 3600

@@ -115,7 +115,7 @@ def keep(
     fold: Callable[[str], str],
 ) -> Beside:
     """Make the narrow table."""
-    number = Column("number", "day", engine.number())
+    number = Column("number", "row", engine.number())
     lookups = _lookups(meaning, order)
     held = {group: of for group, of in meaning.told.groups.items() if group in lookups}
     joins = [
