@@ -15,6 +15,9 @@ from events.index.listing.index import Index
 ELSEWHERE: Final = ("event", "place")
 """Keys whose values are asked for by the page where it does not have them."""
 
+LACKING: Final = ("files", "sources", "actor", "beside", "tour", "task", "paper", "pin")
+"""Keys of what such a page does not offer without a server."""
+
 
 def opening(query: str, numbers: Payload, index: Index) -> tuple[ViewState, str]:
     """Read a query, all of which must make sense; give what is drawn of it, and the query itself.
@@ -29,7 +32,8 @@ def opening(query: str, numbers: Payload, index: Index) -> tuple[ViewState, str]
     view, ignored = parse(query, numbers)
     given = dict(reversed(parse_qsl(query.removeprefix("?"))))
     later = {part.key: given[part.key] for part in ignored if part.key in ELSEWHERE}
-    odd = [part for part in ignored if not _is_there(part, index)]
+    odd = [part for part in ignored if part.key not in LACKING and not _is_there(part, index)]
+    odd += [Ignored(key, given[key]) for key in LACKING if key in given]
     if odd:
         said = ", ".join(f"{part.key}={part.value}" for part in odd)
         raise PublishError(f"--state: {said} makes no sense for {numbers['name']}")

@@ -165,7 +165,10 @@ def test_an_address_is_refused_for_one_file_without_its_password() -> None:
     assert "secret" not in str(refused.value)
 
 
-@pytest.mark.parametrize("query", ["event=nobody", "place=60", "place=3,x", "themes=bread"])
+@pytest.mark.parametrize(
+    "query",
+    ["event=nobody", "place=60", "place=3,x", "themes=bread", "sources=table", "tour=own.1"],
+)
 def test_a_view_that_makes_no_sense_is_refused(index: Index, first: Payload, query: str) -> None:
     with pytest.raises(PublishError, match=f"--state: {query[:6]}.* makes no sense for own-events"):
         opening(query, first, index)
