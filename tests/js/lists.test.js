@@ -99,6 +99,7 @@ test("a word of too many events has its counts and its list; words of too many s
   const { windows } = answers.asked.find((/** @type {any} */ { q }) => q === "near");
   const found = await page.asks.found("near", [], true);
   assert.deepEqual([found.note, found.supply, found.days], ["vast.undrawn", null, null]);
+  assert.equal((await page.asks.found("near", [], false)).note, undefined);
   const { certain, possible } = byTheme(found, ALL.from, ALL.to);
   assert.deepEqual([[...certain], [...possible]], [windows[0].certain, windows[0].possible]);
   await assert.rejects(page.asks.found("ma el", [], true), { note: "vast.many" });

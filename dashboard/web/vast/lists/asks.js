@@ -98,7 +98,7 @@ async function found(lists, q, place, withTiles) {
   const files = cost(groups);
   const enough = withTiles ? limits.most : place.length ? limits.places : limits.few;
   const counts = files > enough ? await counted(groups, whole) : null;
-  if (counts) return counts;
+  if (counts) return withTiles ? { ...counts, note: "vast.undrawn" } : counts;
   if (files > limits.most) throw new RefusedError("vast.many");
   return drawn(lists, groups);
 }

@@ -33,10 +33,8 @@ export function foundOf(leaf, points, whole) {
  * @param {Said} whole
  * @returns {Pyramid}
  */
-export const countsAlone = (root, n, never, whole) => ({
-  ...pyramidOf(root, null, { ...whole, first: root.first, months: root.bins, total: n, located: 0, places: 0, zooms: [], undated: never }, () => undefined),
-  note: "vast.undrawn",
-});
+export const countsAlone = (root, n, never, whole) =>
+  pyramidOf(root, null, { ...whole, first: root.first, months: root.bins, total: n, located: 0, places: 0, zooms: [], undated: never }, () => undefined);
 
 /**
  * @param {Counted} root
