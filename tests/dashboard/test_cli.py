@@ -98,7 +98,7 @@ class TestCheck:
         assert "ok: school" in capsys.readouterr().out
 
 
-class TestServe:
+class TestIndex:
     def test_a_folder_for_what_is_counted_comes_from_the_line_or_the_environment(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
