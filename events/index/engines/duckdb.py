@@ -1,5 +1,6 @@
 """Tables that DuckDB reads where they lie: its own files, CSV, Parquet and GeoParquet."""
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -195,7 +196,7 @@ def _columns(file: str, name: str, kind: str) -> Iterator[Column]:
     """Give a column, or of points two; what is neither text, number nor day is read as text."""
     sql = quoted(name, "duckdb")
     if kind.startswith("GEOMETRY"):
-        system = kind.removeprefix("GEOMETRY").strip("()' ")
+        system = _system(kind)
         if system not in _DEGREES:
             raise unreadable(file, f"{name} is of {system}; expected degrees, EPSG:4326")
         yield Column("longitude", "number", f"{sql}.x")
@@ -206,6 +207,16 @@ def _columns(file: str, name: str, kind: str) -> Iterator[Column]:
     elif kind != "BLOB":
         of: Kind = "number" if kind.startswith(_NUMBERS) and "[" not in kind else "text"
         yield Column(name, of, sql)
+
+
+def _system(kind: str) -> str:
+    """Name the system of coordinates that a type tells, which may be written out as PROJJSON."""
+    told = kind.removeprefix("GEOMETRY").strip("()' ")
+    try:
+        own = json.loads(told)["id"]
+        return f"{own['authority']}:{own['code']}"
+    except (ValueError, KeyError, TypeError):
+        return told
 
 
 def _reader(at: Target) -> str:

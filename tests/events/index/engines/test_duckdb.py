@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import duckdb
+import geopandas as gpd
 import numpy as np
 import pytest
+from shapely import Point
 
 from events.index.engines.folding import folded
 from events.options import Options
@@ -92,6 +94,15 @@ def test_typed_days_are_numbers_in_universal_time_and_infinity_is_none(tmp_path)
     }
     assert {(-104, -105), (-24_154, -24_154)} <= months
     assert (found.account.undated, found.places.lat.tolist()) == (1, [1.5])
+
+
+def test_a_system_of_coordinates_may_be_written_out(tmp_path):
+    points = gpd.GeoDataFrame({"date": ["1961"]}, geometry=[Point(3, 4)], crs=4326)
+    points.to_parquet(tmp_path / "e.parquet")
+    assert folded(tmp_path / "e.parquet").places.lon.tolist() == [3]
+    points.to_crs(3857).to_parquet(tmp_path / "e.parquet")
+    with pytest.raises(UnreadableError, match=r"is of EPSG:3857; expected degrees, EPSG:4326$"):
+        folded(tmp_path / "e.parquet")
 
 
 def test_points_of_geoparquet_are_places(tmp_path):
