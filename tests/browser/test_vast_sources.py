@@ -54,7 +54,9 @@ def test_sources_are_chosen_by_their_counts_and_all_that_is_shown_is_theirs(
         atlas.keyboard.press("Space")
     both = f"source IN ('Paper 99', 'Paper 98') AND {WINDOW}"
     says(atlas, counted(table, both))
-    expect(atlas.locator("#status")).to_have_text(re.compile("according to Paper 9[89] and Paper 9[89]:"))
+    expect(atlas.locator("#status")).to_have_text(
+        re.compile("according to Paper 9[89] and Paper 9[89]:")
+    )
     expect(atlas).to_have_url(re.compile(r"sources=paper-9[89],paper-9[89]"))
     rows = atlas.locator("#events .rows > li")
     expect(rows).to_have_count(min(counted(table, both), 50))
