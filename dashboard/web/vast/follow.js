@@ -6,7 +6,7 @@ import { around } from "../model/bounds.js";
 import { find } from "../page/dom.js";
 import { draw } from "../view/draw.js";
 import { MARGIN_PX, wider } from "./sight.js";
-import { createTrouble } from "./trouble.js";
+import { DRAWING, createTrouble } from "./trouble.js";
 
 const REST_MS = 150;
 /** A mark of several places is looked at at least so much closer. */
@@ -100,8 +100,8 @@ function isTroubled({ atlas, store }) {
 
 /** What is said of what is shown: its key. @param {Page} page */
 function noteOf({ atlas, store }) {
-  const [{ founds }, { q, place }] = [/** @type {VastAtlas} */ (atlas).vast, store.view()];
-  return founds.of(q, []).note || founds.of(q, place).note;
+  const [{ founds }, { q, place, sources }, { note, isDrawing }] = [/** @type {VastAtlas} */ (atlas).vast, store.view(), onMap({ atlas, store })];
+  return note || founds.of(q, place, sources).note || (isDrawing ? DRAWING : "");
 }
 
 /** @param {Page} page */

@@ -20,7 +20,7 @@ export function createFounds({ whole, ask, tell }) {
   /** Counts come first, tiles for the map after them; that of a place stays as it is. @param {string} key @param {string} q @param {string[]} place @param {string[]} sources */
   function find(key, q, place, sources) {
     /** @type {Answer} */
-    const own = { pyramid: whole, state: "coming", note: "" };
+    const own = { pyramid: whole, state: "coming", note: "", isDrawing: !place.length };
     known.set(key, own);
     for (const old of [...known.keys()].slice(0, -MOST)) known.delete(old);
     let isWhole = false;
@@ -29,10 +29,10 @@ export function createFounds({ whole, ask, tell }) {
         const pyramid = await ask(q, place, withTiles, sources);
         if (isWhole) return;
         isWhole = withTiles;
-        Object.assign(own, { pyramid, state: "there", note: pyramid.note ?? "" });
+        Object.assign(own, { pyramid, state: "there", note: pyramid.note ?? "", isDrawing: own.isDrawing && !withTiles });
       } catch (error) {
         console.warn(String(error));
-        Object.assign(own, { state: "failed", note: noteOf(error) });
+        Object.assign(own, { state: "failed", note: noteOf(error), isDrawing: false });
       }
       if (known.get(key) === own) tell();
     });
@@ -43,7 +43,7 @@ export function createFounds({ whole, ask, tell }) {
     of(q, place, chosen = []) {
       const words = needles(q).length ? q : "";
       const sources = chosen.includes(whole.said.sources?.[0].id ?? "") ? [] : chosen;
-      if (!words && !place.length && !sources.length) return { pyramid: last = whole, state: "there", note: "" };
+      if (!words && !place.length && !sources.length) return { pyramid: last = whole, state: "there", note: "", isDrawing: false };
       const key = JSON.stringify([words, place, sources]);
       if (!known.has(key)) find(key, words, place, sources);
       const found = /** @type {Answer} */ (known.get(key));

@@ -2,6 +2,9 @@
 /** @import { Speaker } from "./types.js" */
 import { button, h } from "../page/dom.js";
 
+/** What passes by itself, and is said only where it takes long. */
+export const DRAWING = "vast.drawing";
+
 /**
  * @param {HTMLElement} host
  * @param {Speaker} speaker
@@ -20,6 +23,7 @@ export function createTrouble(host, { t }, again) {
       if (now === said) return;
       said = now;
       line.hidden = !now;
+      line.classList.toggle("later", now === DRAWING);
       line.replaceChildren(...(now ? [h("span", {}, t(now)), ...(note ? [] : [" ", way])] : []));
     },
   };

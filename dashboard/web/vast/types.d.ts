@@ -206,6 +206,8 @@ export interface Answer {
   state: "there" | "coming" | "failed";
   /** key of what is said of it; empty where nothing is */
   note: string;
+  /** whether tiles for the map are still to come */
+  isDrawing: boolean;
 }
 
 /** What a list is asked for. */
