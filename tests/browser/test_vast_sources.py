@@ -46,6 +46,8 @@ def test_sources_are_chosen_by_their_counts_and_all_that_is_shown_is_theirs(
     choices = atlas.locator("#sources [data-source]:not([data-source=''])")
     tallies = choices.locator(".tally")
     expect(tallies.first).to_have_text(f"{counted(table, WINDOW):,}")
+    choices.first.locator("bdi").evaluate("name => { name.textContent = 'x'.repeat(300); }")
+    assert tallies.first.evaluate("tally => tally.getClientRects()[0].height") < 30
     for name in ("Paper 99", "Paper 98"):
         one = choices.filter(has_text=name)
         n = counted(table, f"source = '{name}' AND {WINDOW}")
