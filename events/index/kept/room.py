@@ -128,10 +128,30 @@ def _held(path: Path) -> int | None:
 
 
 def _sizes(folder: Path) -> dict[str, list[int]]:
-    """Give size and checksum of files; of tables, which have checksums of their own, the size."""
+    """Give size and checksum of files; of tables, which have checksums of their own, the size.
+
+    Of the files of other folders there are their number, and a checksum of names and sizes.
+    """
+    trees = {
+        one.name: _tree(one) for one in folder.iterdir() if one.is_dir() and one.name != CHECKED
+    }
     tables = {one.name: [one.stat().st_size] for one in folder.glob("*.db")}
     told = {one.name: one.read_bytes() for one in (folder / CHECKED).glob("*")}
-    return tables | {name: [len(held), zlib.crc32(held)] for name, held in told.items()}
+    return trees | tables | {name: [len(held), zlib.crc32(held)] for name, held in told.items()}
+
+
+def _tree(folder: Path) -> list[int]:
+    told = sorted(f"{path} {size}" for path, size in _within(folder, ""))
+    return [len(told), zlib.crc32("\n".join(told).encode())]
+
+
+def _within(folder: Path | str, under: str) -> Iterator[tuple[str, int]]:
+    with os.scandir(folder) as found:
+        for one in found:
+            if one.is_dir():
+                yield from _within(one.path, f"{under}{one.name}/")
+            else:
+                yield f"{under}{one.name}", one.stat().st_size
 
 
 def _settle(folder: Path) -> None:

@@ -172,7 +172,17 @@ def good(tmp_path_factory):
 
 
 @pytest.mark.parametrize(
-    "damage", ["state.json", "told/told.json", "told/*1.npy", "aside.db", "tiles", "../current"]
+    "damage",
+    [
+        "state.json",
+        "told/told.json",
+        "told/*1.npy",
+        "aside.db",
+        "tiles",
+        "tiles/*/root.bin",
+        "tiles/*/*/*/*.bin",
+        "../current",
+    ],
 )
 def test_a_damaged_index_is_made_anew(damage, good, tmp_path, monkeypatch):
     path, folder = good[0], shutil.copytree(good[1], tmp_path / "kept")
