@@ -38,7 +38,7 @@ from dashboard.publish import (
     write_site,
 )
 from dashboard.publish.capture import Capture
-from dashboard.publish.output import check_free, ending_of
+from dashboard.publish.output import check_free, check_spared, ending_of
 from dashboard.serve import serve
 from dashboard.server.listening import AddressError
 from dashboard.settings import Serving, Settings, SettingsError, parse_port
@@ -222,6 +222,7 @@ def _publish(given: argparse.Namespace, _settings: Settings) -> None:
     if vast:
         check_kind(given.source[0], ending)
     check_free(out, given.force)
+    check_spared(out, given.source or ())
     if vast:
         _publish_vast(given, out)
         return

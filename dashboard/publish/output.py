@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
+from typing import Final
 
 ENDINGS = ("", ".html", ".zip", ".pdf")
+_ABOUT_A_PATH: Final = re.compile(r"^\w+://|\?.*$")
 
 
 class PublishError(Exception):
@@ -33,6 +36,15 @@ def check_free(out: Path, force: bool) -> None:
     taken = any(out.iterdir()) if out.is_dir() else out.exists()
     if taken and not force:
         raise PublishError(f"{out} is there already; --force replaces it")
+
+
+def check_spared(out: Path, sources: Iterable[str]) -> None:
+    """Refuse to replace a folder in which what is published lies itself."""
+    whole = out.resolve()
+    for source in sources:
+        path = Path(_ABOUT_A_PATH.sub("", source)).resolve()
+        if whole in (path, *path.parents):
+            raise PublishError(f"{out} holds {source}, which would be gone: give another folder")
 
 
 def write(files: Mapping[str, bytes], out: Path, ending: str) -> str:

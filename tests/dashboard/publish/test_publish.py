@@ -174,6 +174,16 @@ def test_what_is_there_is_kept_unless_forced(tmp_path, capsys):
     assert names(tmp_path) == ["lesson.html", "school.csv"]
 
 
+def test_a_folder_that_holds_its_source_is_not_replaced(tmp_path, capsys):
+    table = tmp_path / "in" / "events.csv"
+    table.parent.mkdir()
+    table.write_text("title,date\nA,1990\n", "utf-8")
+    for source in (str(table), f"duckdb://{table}?table=events"):
+        assert main(["publish", source, str(tmp_path / "in"), "--force"]) == 1
+        assert "which would be gone: give another folder" in capsys.readouterr().err
+    assert table.exists()
+
+
 def test_a_folder_with_files_is_replaced_whole_when_forced(tmp_path):
     site = tmp_path / "site"
     site.mkdir()
