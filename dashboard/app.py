@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -28,6 +29,8 @@ from events.load import load
 from events.options import NONE, Options
 from events.problems import CollectionError, Problem, UnreadableError
 from events.translations import told_in
+
+_LOG = logging.getLogger("events")
 
 
 def app_of(
@@ -100,9 +103,11 @@ def create_app(collection: Collection, settings: Settings) -> AtlasApp:
 
 def create_vast_app(index: Index, folder: Path, settings: Settings) -> AtlasApp:
     """Build the page of a table that is too large to be sent whole; tiles go to `folder`."""
+    for note in index.notes():
+        _LOG.warning(note)
     folded, first = index.folded, index.first(MOST)
     whole = Whole(folded.daily, folded.daily_spans, folded.daily_undated, len(folded.themes))
-    by_language = vast_atlases(first, whole, folded.places)
+    by_language = vast_atlases(first, whole, index)
     app = _laid_out(first.collection, by_language, settings)
     held = vast.Vast(index, folder, list(by_language))
     app.files = replace(app.files, vast=held.names())

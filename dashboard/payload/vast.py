@@ -10,12 +10,15 @@ from numpy.typing import NDArray
 from dashboard.contract.columns import Atlas, Bounds, Payload, Texts
 from dashboard.contract.files import words
 from dashboard.payload import extent
+from dashboard.payload.counted import counted_report
 from dashboard.payload.numbers import numbers
 from dashboard.payload.texts import texts
 from dashboard.view.bounds import around
+from dashboard.view.speaker import Speaker
 from events.collection import Collection
 from events.index.leaf import Places
 from events.index.listing.asked import Listed
+from events.index.listing.index import Index
 from events.index.whole import Whole
 from events.translations import told_in
 
@@ -25,17 +28,23 @@ Degrees = NDArray[np.float64]
 _NO_AREAS: Final = {"type": "FeatureCollection", "features": list[object]()}
 
 
-def vast_atlases(first: Listed, whole: Whole, places: Places) -> dict[str, Atlas]:
+def vast_atlases(first: Listed, whole: Whole, index: Index) -> dict[str, Atlas]:
     """Make the atlas of each language, by its code: few events, and what all are counted from."""
-    shared = _reaching(numbers(first.collection), whole, _home(places))
+    shared = _reaching(numbers(first.collection), whole, _home(index.folded.places))
     return {
-        lang: Atlas(shared, _told(first.collection, shared, lang), _NO_AREAS, whole)
+        lang: Atlas(shared, _told(first.collection, shared, lang, index), _NO_AREAS, whole)
         for lang in shared["languages"]
     }
 
 
-def _told(collection: Collection, shared: Payload, lang: str) -> Texts:
-    return {**texts(told_in(collection, lang), shared, lang), "words": words(lang)["words"]}
+def _told(collection: Collection, shared: Payload, lang: str, index: Index) -> Texts:
+    spoken = words(lang)
+    speak = Speaker({"lang": lang, "locale": spoken["locale"], "words": spoken["words"]})
+    return {
+        **texts(told_in(collection, lang), shared, lang),
+        "words": spoken["words"],
+        "report": counted_report(index.folded.account, index.file, speak),
+    }
 
 
 def _reaching(shared: Payload, whole: Whole, home: Bounds) -> Payload:

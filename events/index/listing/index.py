@@ -24,6 +24,7 @@ from events.index.listing.connection import Connection
 from events.index.listing.held import Held, path_of, reopened, save
 from events.index.listing.inplace import InPlace
 from events.index.listing.naming import Naming, naming_of
+from events.index.listing.noting import notes_of
 from events.index.listing.order import Order, order_of
 from events.index.listing.searching import Fold, looked_into, needles, plain, said
 from events.index.listing.telling import Known, told
@@ -63,7 +64,7 @@ class Index:
         first: Rows | None = None,
     ) -> None:
         self.folded, self._aside, self._first = folded, aside, first
-        self.title = held.path.stem
+        self.title, self.file = held.path.stem, held.path.name
         self._held, self._connection = held, Connection(held.at, patience_s)
         self._removed = weakref.finalize(self, aside.close)
 
@@ -150,6 +151,10 @@ class Index:
         """Open the table, or say why it cannot be."""
         with self._connection.engine():
             pass
+
+    def notes(self) -> list[str]:
+        """Say what somebody who opens the table should know of it."""
+        return notes_of(self.file, self.folded.account, self._held.naming, self._held.meaning.told)
 
     def close(self) -> None:
         """Let go of the table."""

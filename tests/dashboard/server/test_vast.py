@@ -6,6 +6,7 @@ import csv
 import errno
 import gzip
 import json
+import logging
 import os
 import random
 import re
@@ -252,3 +253,27 @@ def test_what_makes_no_sense_is_refused_in_one_line(
 ) -> None:
     answer = vast.get(f"/{asked}")
     assert (answer.status_code, answer.json) == (400, {"error": why})
+
+
+def test_rows_that_are_left_out_are_said_on_the_page_and_to_whoever_opens_it(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = tmp_path / "odd.csv"
+    path.write_text(
+        "id,title,date,place,latitude,longitude\n"
+        "a,One,1990,Here,1,2\na,Two,soon,Here,1,2\nb,Three,later,,,\nc,Four,1991,,,\n",
+        "utf-8",
+    )
+    index = opened(path)
+    client = create_vast_app(index, tmp_path / "tiles", Settings()).server.test_client()
+    (file,) = client.get(f"/{names(client)['texts']['en']}").json["report"]["files"]
+    index.close()
+    assert file["account"] == (
+        "4 rows: 1 on the map and the timeline, 1 without a place, 1 without a date, 1 left out."
+    )
+    assert sorted(one for few in file["notes"]["examples"] for one in few) == ["later", "soon"]
+    told = [one.getMessage() for one in caplog.records if one.levelno >= logging.WARNING]
+    assert [line.split(";")[0] for line in told] == [
+        "odd.csv: left out of 4 rows, for want of a date or coordinates that can be read: 1",
+        "odd.csv: id does not tell all rows apart, or has other letters than a to z",
+    ]

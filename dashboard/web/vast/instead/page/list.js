@@ -5,6 +5,7 @@ import { POSSIBLE } from "../../../model/selection.js";
 import { button, change, find, h, nodes } from "../../../page/dom.js";
 import { emptyNote } from "../../../page/empty.js";
 import { wholeNote } from "../../../page/original.js";
+import { reportButton } from "../../../page/report.js";
 import { createRow } from "../../../page/row.js";
 import { createRowStop } from "../../../page/rowstop.js";
 import { vastOf } from "../../vast.js";
@@ -102,7 +103,7 @@ const placesOf = ({ numbers: { links }, texts }, i) =>
  */
 const heading = (atlas, speaker, view, count) => nodes([
   h("h2", { dir: "auto" }, view.place.length ? placeNames(atlas, speaker, view.place) : speaker.t("list.title")),
-  h("span", { class: "list-count" }, count),
+  h("span", { class: "list-count" }, count), reportButton(atlas),
   h("span", { class: "list-ways" }, view.place.length > 0 && button("link", { "data-act": "clear-place" }, speaker.t("list.clear-place"))),
   wholeNote(atlas, speaker),
 ]);
