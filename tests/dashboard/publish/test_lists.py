@@ -107,18 +107,18 @@ def test_files_hold_all_events_in_the_order_of_time(folder: Path, index: Index) 
 def test_rows_count_as_the_index_does(folder: Path, index: Index) -> None:
     _, told = read((folder / "index.bin").read_bytes())
     random = Random(9)
+    starts = [(random.randrange(-5000, 12000), random.choice([0, 30, 4000])) for _ in range(20)]
+    windows = {(a, a + long): index.page(Asked(days=(a, a + long)), most=90) for a, long in starts}
+    own = index.page(Asked(), most=90)
     for k, (low, high) in enumerate(zip(told["rows.from"], told["rows.to"], strict=True)):
         rows, spans = rows_in(read((folder / "rows" / f"{k}.bin").read_bytes())[1])
         leaf = leaf_of(*(np.array(rows[name]) for name in ("place", "theme", "date")))
         start = k * 20
-        own = index.page(Asked(), most=90)
         at = slice(start, start + len(rows["at"]))
         assert (rows["place"], rows["theme"]) == (own.place[at], own.theme[at])
-        for _ in range(20):
-            a = random.randrange(-5000, 12000)
-            b = a + random.choice([0, 30, 4000])
+        for (a, b), page in windows.items():
             sure, maybe = counted_by(leaf, spans, a, b, leaf.place, 20)
-            there = {*index.page(Asked(days=(a, b)), most=90).order}
+            there = {*page.order}
             assert sure.sum() + maybe.sum() == len(there & {*own.order[at]})
             assert not (there & {*own.order[at]}) or (a <= high and b >= low)
 

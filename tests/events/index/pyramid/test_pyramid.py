@@ -74,7 +74,7 @@ def test_the_whole_by_day_holds_what_the_rule_says(seed: int, a: int, length: in
     assert counts == by_theme(daily, spans, a, a + length, np.full(len(daily), True))
 
 
-@settings(deadline=None, max_examples=12)
+@settings(deadline=None, max_examples=6)
 @given(st.integers(0, 10**6), st.integers(-320, 400), st.integers(0, 90))
 def test_the_whole_by_source_holds_what_the_rule_says(seed: int, i: int, length: int) -> None:
     leaf, spans, places = invented(seed)
