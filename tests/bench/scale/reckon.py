@@ -52,12 +52,16 @@ class Measured:
 
 
 def measured(text: str) -> dict[str, Measured]:
-    """Rows of the table between the marks of what was measured, by what they say."""
+    """Rows of the table between the marks of what was measured at every size, by what they say."""
     inside = text.partition(report.BEGIN)[2].partition(report.END)[0]
     lines = [line.strip("| ").split("|") for line in inside.strip().splitlines()]
     cells = [[cell.strip() for cell in line] for line in lines]
     events = tuple(map(_number, cells[0][1:-1]))
-    return {name: Measured(events, tuple(map(_number, row))) for name, *row, _ in cells[2:]}
+    return {
+        name: Measured(events, tuple(map(_number, row)))
+        for name, *row, _ in cells[2:]
+        if "–" not in row
+    }
 
 
 def reckoned(text: str) -> str:
