@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { TileError, read, unpack } from "../../dashboard/web/vast/container.js";
+import { byTheme, histogram, totals } from "../../dashboard/web/vast/counting.js";
 import { monthOf } from "../../dashboard/web/vast/months.js";
 import { needed, soon } from "../../dashboard/web/vast/pages.js";
-import { histogram, totals } from "../../dashboard/web/vast/results.js";
 import { count, pageOf, rootOf, tileOf } from "../../dashboard/web/vast/tile.js";
 import * as pyramid from "./pyramid.js";
 import { first, last } from "./small.js";
@@ -93,18 +93,20 @@ test("a window at the ends of blocks needs no page; in play the next ones come f
 test("the whole collection: totals of chosen themes, and bins of the timeline", () => {
   const root = rootOf(unpack(pyramid.buffer(pyramid.rootFile(ALL))));
   const on = [true, false, true];
+  /** @type {import("../../dashboard/web/vast/types.js").Counting} */
+  const whole = /** @type {any} */ ({ of: { root, days: null, said: {} }, on });
   const of = (/** @type {number} */ from, /** @type {number} */ to, /** @type {number[]} */ themes) => {
     const met = ALL.filter((one) => themes.includes(one.theme) && pyramid.isPossible(one, from, to));
     const certain = met.filter((one) => pyramid.isCertain(one, from, to)).length;
     return [certain, met.length - certain];
   };
-  const found = totals(root, first("1971"), last("1972-03"), on);
+  const found = totals(whole, first("1971"), last("1972-03"));
   assert.deepEqual([found.certain, found.possible, found.about], [...of(12, 26, [0, 2]), false]);
-  assert.equal(totals(root, first("1971-01-02"), last("1972"), on).about, true);
-  const bins = histogram(root, ["1960", "1965", "1970", "1980"].map((year) => first(year)), on);
+  assert.equal(totals(whole, first("1971-01-02"), last("1972")).about, true);
+  const bins = histogram(whole, ["1960", "1965", "1970", "1980"].map((year) => first(year)));
   assert.deepEqual([0, 1, 2].map((k) => [bins.certain[2][k], bins.possible[2][k]]), [of(-120, -61, [2]), of(-60, -1, [2]), of(0, 119, [2])]);
   assert.deepEqual(bins.certain[1], [0, 0, 0]);
-  assert.deepEqual([bins.about, histogram(root, [first("1970-01-01"), first("1970-01-08")], on).about], [false, true]);
+  assert.deepEqual([byTheme(whole.of, first("1960"), last("1979")).about, byTheme(whole.of, first("1970-01-01"), first("1970-01-07")).about], [false, true]);
 });
 
 test("months count from January 1970, before our era too", () => {

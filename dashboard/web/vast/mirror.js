@@ -3,14 +3,17 @@ import look from "../../contract/look.json" with { type: "json" };
 import { svg } from "../page/dom.js";
 
 /** A mark is seen while its disc is. */
-const REACH = look.marks.largest + look.marks.outline;
+export const REACH = look.marks.largest + look.marks.outline;
 /** Units of the picture from one copy of the world to the next. */
 export const WORLD = look.camera.tile * 2 ** look.picture.zoom;
 const PLACE = /translate\((\S+) .*scale\((.+)\)/;
 
+/** By how many units each copy of the world is moved. @param {Element} picture */
+export const moved = (picture) => [...picture.querySelectorAll(":scope > use.copy")].map((copy) => Number(copy.getAttribute("data-copy")) * WORLD);
+
 /** @param {Element} picture whose ground goes on as far as it is seen */
 export function mirror(picture) {
-  const by = [...picture.querySelectorAll(":scope > use.copy")].map((copy) => Number(copy.getAttribute("data-copy")) * WORLD);
+  const by = moved(picture);
   const group = picture.querySelector(":scope > .copies") ?? picture.appendChild(svg("g", { class: "copies" }));
   if (by.length === 0 && group.childElementCount === 0) return;
   const [left, , width] = (picture.getAttribute("viewBox") ?? "").split(" ").map(Number);

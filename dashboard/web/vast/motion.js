@@ -2,15 +2,13 @@
 /** @import { Scene } from "./types.js" */
 import look from "../../contract/look.json" with { type: "json" };
 import { h, svg } from "../page/dom.js";
-import { WORLD } from "./mirror.js";
+import { REACH, moved } from "./mirror.js";
 
 /** Marks are nodes again once nothing has moved for so long. */
 const REST_MS = 300;
 /** From the middle of a line of capitals to its foot, in ems. */
 const FOOT = 0.36;
 const ROUND = 2 * Math.PI;
-/** A mark is seen while its disc is. */
-const REACH = look.marks.largest + look.marks.outline;
 
 /** @typedef {{x: number, y: number, circles: Scene["circles"], text: string, sure: boolean}} Painted units of the picture */
 /** @typedef {{fill: string, opacity: number}} Paint */
@@ -58,13 +56,12 @@ export function createMotion(picture, rest) {
       clearTimeout(timer);
       timer = setTimeout(end, REST_MS);
       const [left, top, width] = (picture.getAttribute("viewBox") ?? "").split(" ").map(Number);
-      const by = [0, ...[...picture.querySelectorAll(":scope > use.copy")].map((copy) => Number(copy.getAttribute("data-copy")) * WORLD)];
       const scale = canvas.clientWidth / width;
       pen.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
       pen.clearRect(0, 0, canvas.clientWidth, canvas.clientHeight);
       Object.assign(pen, { font: `700 ${look.marks.text}px ${look.font}`, textAlign: "center", textBaseline: "alphabetic" });
       const wide = canvas.clientWidth + REACH;
-      for (const aside of by) {
+      for (const aside of [0, ...moved(picture)]) {
         for (const mark of marks) {
           const x = (mark.x + aside - left) * scale;
           if (x > -REACH && x < wide) stamp(pen, mark, [x, (mark.y - top) * scale], paint);
