@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from ipaddress import ip_address
 
 from events.options import NONE, Options
 
@@ -47,6 +48,13 @@ class Settings:
     """Processes that `atlas serve` answers with; 0 is one for each processor, at most four."""
     index: str | None = None
     """Folder in which what is counted of large tables is kept for later starts."""
+    workshop: bool | None = None
+    """Whether people may make collections at `workshop/`; None is where only this computer can."""
+
+    @property
+    def has_workshop(self) -> bool:
+        """Whether the workshop is open, as asked for, or else as `host` suggests."""
+        return is_own(self.host) if self.workshop is None else self.workshop
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> Settings:
@@ -77,6 +85,9 @@ class Settings:
             hosts=_hosts("ATLAS_HOSTS", given.get("ATLAS_HOSTS", cls.hosts)),
             workers=_workers(workers_key, given.get(workers_key, str(cls.workers))),
             index=given.get("ATLAS_INDEX", cls.index),
+            workshop=_switch("ATLAS_WORKSHOP", given["ATLAS_WORKSHOP"])
+            if "ATLAS_WORKSHOP" in given
+            else cls.workshop,
         )
 
 
@@ -95,6 +106,20 @@ class Serving(Settings):
     def shown(self) -> tuple[str, ...] | None:
         """Sources to load; None is the bundled collection."""
         return self.sources or ((self.source,) if self.source else None)
+
+
+def is_own(host: str) -> bool:
+    """Tell whether only this computer reaches an address.
+
+    >>> is_own("127.0.0.1"), is_own("localhost"), is_own("0.0.0.0")
+    (True, True, False)
+    """
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def parse_port(key: str, value: str) -> int:

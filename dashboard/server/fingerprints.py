@@ -25,13 +25,17 @@ _BUNDLE = re.compile(
 _SHARED = re.compile(r'<script src="[^"]*/(?P<name>dash_core_components-shared)\.[^"]*"></script>')
 _OWN = re.compile(r'<script src="(?P<address>[^"]*/assets/[^"]*)"></script>\n?')
 _SOURCE = re.compile(r'<script src="([^"]+)"></script>')
-_UNUSED = re.compile(r'<script src="[^"]*/(dash_table/|deps/polyfill@)[^"]*"></script>\n?')
+_UNUSED = re.compile(
+    r'<script src="[^"]*/(dash_table/|deps/polyfill@|_dash-component-suites/(?!dash/))[^"]*">'
+    r"</script>\n?"
+)
 
 
 def content(parts: dict[str, str], app: Dash) -> dict[str, str]:
     """Name the files in Dash's HTML by content; leave out what no page needs, add what all do.
 
-    No page needs the table, nor the polyfill for browsers without what all of ours have. The
+    No page needs the table, nor the polyfill for browsers without what all of ours have, nor
+    components of other packages, which the workshop has. The
     slider would be asked for only when the layout is there, and at an address to be asked anew.
     Our own script comes last, as Dash has more to do, and no other waits for it.
     """

@@ -41,6 +41,8 @@ from dashboard.view.tongues import tongues
 from dashboard.view.tours import focus
 
 INLINE = ("head", "early")
+NAMESPACES = ("dash_html_components", "dash_core_components", "dash_table")
+"""Of components that any Dash page has."""
 _OWN_SCRIPT = re.compile(r"assets/atlas\.js\?m=\w+")
 _TEMPLATE = template("dashboard.server", "first.html")
 
@@ -56,6 +58,12 @@ class AtlasApp(Dash):
     def __init__(self, atlases: Mapping[str, Atlas], **settings: Any) -> None:
         super().__init__("dashboard", **settings)
         self.atlases = atlases
+
+    def _config(self) -> dict[str, Any]:
+        """Leave out what other pages of this process use of other packages."""
+        config: dict[str, Any] = super()._config()
+        props = config["children_props"]
+        return {**config, "children_props": {n: props[n] for n in props if n in NAMESPACES}}
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
         """Fill the page for the address that was asked for."""

@@ -28,7 +28,11 @@ const BUNDLES = [
   ["head.js", "dashboard/server/static/head.js"],
   ["early.js", "dashboard/server/static/early.js"],
   ["host/embed.js", "dashboard/server/static/embed.js"],
+  ["workshop.js", "dashboard/workshop/assets/workshop.js"],
 ];
+
+/** Sheets of the workshop, whose page is another; later ones win. */
+const WORKSHOP = ["page", "start", "desk", "form"];
 
 /** @param {import("esbuild").BuildOptions} options */
 async function bundled(options) {
@@ -133,7 +137,12 @@ async function style() {
   const found = (await readdir(folder)).filter((name) => name.endsWith(".css"));
   const odd = found.filter((name) => !SHEETS.includes(name.replace(".css", "")));
   if (odd.length) throw new Error(`build.mjs does not name ${odd.join(", ")}`);
-  const sheets = await Promise.all(SHEETS.map((name) => readFile(join(folder, `${name}.css`), "utf8")));
+  return sheetOf(folder, SHEETS);
+}
+
+/** @param {string} folder @param {string[]} names */
+async function sheetOf(folder, names) {
+  const sheets = await Promise.all(names.map((name) => readFile(join(folder, `${name}.css`), "utf8")));
   const { code } = await transform([await variables(), ...sheets].join("\n"), {
     loader: "css", minify: true, target: TARGET, charset: "utf8", legalComments: "none",
   });
@@ -144,3 +153,4 @@ for (const [path, text] of await scripts()) await write(path, text);
 await write(`dashboard/server/static/${VAST.entry}`, await vast());
 for (const [entry, path] of BUNDLES) await write(path, await script(entry));
 await write("dashboard/assets/style.css", await style());
+await write("dashboard/workshop/assets/workshop.css", await sheetOf(join(WEB, "workshop/style"), WORKSHOP));

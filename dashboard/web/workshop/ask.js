@@ -1,0 +1,120 @@
+/** What Python is asked. It keeps nothing, so each question holds all that it needs. */
+/** @import { Draft, Remark, Spot, Understood } from "./types.js" */
+
+/** What could not be done: a key of the words, and sometimes a line in English that says more. */
+export class Trouble extends Error {
+  /** @param {string} key @param {string} [text] */
+  constructor(key, text = "") {
+    super(text || key);
+    this.key = key;
+    this.text = text;
+  }
+}
+
+/**
+ * @typedef {object} Answer
+ * @property {Understood[]} understood
+ * @property {Remark[]} remarks
+ * @property {Record<string, unknown> | null} [shown] the atlas of it
+ */
+
+/**
+ * @typedef {Answer & {draft: Draft, format: string, aside: {row: number, why: string}[]}} Opened
+ */
+
+/** @typedef {ReturnType<typeof createAsk>} Ask */
+
+const TRIES = 3;
+const PAUSE_MS = 1500;
+
+/** @param {string} base address of the workshop, with a slash at its end */
+export function createAsk(base) {
+  /**
+   * @param {string} path
+   * @param {BodyInit} body
+   * @param {{query?: Record<string, string>, signal?: AbortSignal}} [how]
+   */
+  async function post(path, body, { query = {}, signal } = {}) {
+    const address = `${base}${path}?${new URLSearchParams(query)}`;
+    const options = { method: "POST", body, signal, headers: { "X-Atlas-Workshop": "1" } };
+    for (let tries = 1; ; tries += 1) {
+      const response = await reached(address, options);
+      if (response.ok) return response;
+      const said = await response.json().catch(() => ({}));
+      if (response.status !== 503 || tries === TRIES) throw new Trouble(said.error ?? "ask.failed", said.text);
+      await new Promise((resolve) => { setTimeout(resolve, PAUSE_MS * tries); });
+    }
+  }
+
+  /** @param {string} path @param {unknown} value @param {Parameters<typeof post>[2]} [how] */
+  const json = async (path, value, how) => (await post(path, JSON.stringify(value), how)).json();
+
+  return {
+    /**
+     * Read a file; each step is told.
+     * @param {Blob} file
+     * @param {{name: string, options?: Record<string, unknown>, step: (name: string) => void, signal: AbortSignal}} how
+     * @returns {Promise<Opened>}
+     */
+    read: async (file, { name, options = {}, step, signal }) =>
+      told(await post("read", file, { query: { name, options: JSON.stringify(options) }, signal }), step),
+    /** A copy of what the atlas shows. @param {{step: (name: string) => void, signal: AbortSignal}} how @returns {Promise<Opened>} */
+    copy: async ({ step, signal }) => told(await post("copy", "", { signal }), step),
+    /** @param {Draft} draft @param {string} lang @param {AbortSignal} [signal] @returns {Promise<Answer>} */
+    look: (draft, lang, signal) => json("look", draft, { query: { lang }, signal }),
+    /** @param {Draft} draft @param {string[]} keys @param {AbortSignal} [signal] @returns {Promise<Answer>} */
+    rows: (draft, keys, signal) => json("rows", { draft, keys }, { signal }),
+    /** @param {string} text @param {string} country @param {AbortSignal} [signal] @returns {Promise<Spot[]>} */
+    places: (text, country, signal) => json("places", { text, country }, { signal }),
+    /** @param {Draft} draft @param {string} lang @param {string} query */
+    page: async (draft, lang, query) => (await post("page", JSON.stringify(draft), { query: { lang, query } })).text(),
+    /** @param {Draft} draft @param {Map<string, Blob>} media @param {string} kind */
+    async take(draft, media, kind) {
+      const form = new FormData();
+      form.append("draft", new Blob([JSON.stringify(draft)], { type: "application/json" }), "draft.json");
+      for (const [name, blob] of media) form.append(name, blob, name);
+      return post("take", form, { query: { kind } });
+    },
+  };
+}
+
+/** @param {string} address @param {RequestInit} options */
+async function reached(address, options) {
+  try {
+    return await fetch(address, options);
+  } catch (error) {
+    if (options.signal?.aborted) throw error;
+    throw new Trouble("ask.offline");
+  }
+}
+
+/**
+ * Read lines of JSON: steps, then what was made, or why there is nothing.
+ * @param {Response} response
+ * @param {(name: string) => void} step
+ * @returns {Promise<Opened>}
+ */
+async function told(response, step) {
+  for await (const line of lines(response)) {
+    const said = JSON.parse(line);
+    if (said.error) throw new Trouble(said.error, said.text);
+    if (!said.step) return said;
+    step(said.step);
+  }
+  throw new Trouble("ask.offline");
+}
+
+/** @param {Response} response */
+async function* lines(response) {
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  if (!reader) return;
+  let held = "";
+  for (;;) {
+    const { done, value } = await reader.read();
+    const parts = (held + (value ?? "")).split("\n");
+    held = parts.pop() ?? "";
+    yield* parts.filter(Boolean);
+    if (done) break;
+  }
+  if (held.trim()) yield held;
+}

@@ -1,0 +1,61 @@
+/** While a date or a place is typed: how it would be understood, at once. */
+/** @import { Draft } from "../types.js" */
+/** @import { Ask } from "../ask.js" */
+/** @import { Voice } from "../voice.js" */
+import { beneath, WHEN, WHERE } from "./cell.js";
+
+const PAUSE_MS = 120;
+
+/**
+ * @param {HTMLElement} line where it is said
+ * @param {{ask: Ask, voice: Voice, draft: () => Draft}} deps
+ */
+export function createTyping(line, { ask, voice, draft }) {
+  /** @type {AbortController | null} */
+  let asking = null;
+
+  /** A draft of the one row, with what is typed. @param {string} key @param {string} column @param {string} value @returns {Draft} */
+  function alone(key, column, value) {
+    const whole = draft();
+    const row = whole.tables.events.find((one) => one.key === key);
+    const events = row ? [{ key, cells: { ...row.cells, [column]: value } }] : [];
+    return { draft: 1, meta: whole.meta, columns: whole.columns, sources: [], tables: { events, places: whole.tables.places ?? [] } };
+  }
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
+
+  /** Ask when the hand rests. @param {string} key @param {string} field @param {string} value @param {(text: string) => void} on */
+  function soon(key, field, value, on) {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => tell(key, field, value, on), PAUSE_MS);
+  }
+
+  /** @param {string} key @param {string} field @param {string} value @param {(text: string) => void} on */
+  async function tell(key, field, value, on) {
+    const column = draft().columns.find((one) => one.field === field);
+    if (!column) return;
+    asking?.abort();
+    const own = asking = new AbortController();
+    const answer = await ask.rows(alone(key, column.name, value), [key], own.signal).catch(() => null);
+    if (!answer || own.signal.aborted) return;
+    const remarks = answer.remarks.filter((one) => one.column === column.name);
+    on(beneath(column, value, answer.understood[0], remarks, voice.lang) || (value ? voice.t("understood.none") : ""));
+  }
+
+  return {
+    tell: soon,
+    /** What is typed in the grid. @param {ReturnType<typeof import("./grid.js").createGrid>} grid */
+    start(grid) {
+      const clear = () => { line.textContent = ""; };
+      grid.api.addEventListener("cellEditingStopped", clear);
+      grid.element.addEventListener("input", (event) => {
+        const at = grid.at();
+        const box = /** @type {HTMLInputElement} */ (event.target);
+        const column = at && draft().columns.find(({ name }) => name === at.column);
+        if (!at || !column || ![...WHEN, ...WHERE].includes(column.field)) return;
+        soon(at.key, column.field, box.value, (text) => { line.textContent = text && voice.t("understood", { column: voice.t(`field.${column.field}`), text }); });
+      });
+    },
+  };
+}

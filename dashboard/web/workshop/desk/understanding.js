@@ -1,0 +1,72 @@
+/** What Python understands of the draft, asked anew after each change; the newest answer counts. */
+/** @import { Draft, Remark, Understood } from "../types.js" */
+/** @import { Answer, Ask } from "../ask.js" */
+
+const SOON_MS = 40;
+/** Rows from which on a pause is waited for, and how long it is then. */
+const MANY = 2000;
+const LATER_MS = 900;
+
+/**
+ * @param {{ask: Ask, lang: string, draft: () => Draft, on: (answer: Answer) => void, busy: (is: boolean) => void, failed: (error: unknown) => void}} deps
+ */
+export function createUnderstanding({ ask, lang, draft, on, busy, failed }) {
+  /** @type {Map<string, Understood>} */
+  let known = new Map();
+  /** @type {Map<string, Remark[]>} */
+  let said = new Map();
+  /** @type {Remark[]} */
+  let all = [];
+  /** @type {AbortController | null} */
+  let asking = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
+
+  /** @param {Answer} answer */
+  function take(answer) {
+    known = new Map(answer.understood.map((one) => [one.key, one]));
+    all = answer.remarks;
+    said = grouped(all);
+    on(answer);
+  }
+
+  async function askNow() {
+    asking?.abort();
+    const own = asking = new AbortController();
+    busy(true);
+    try {
+      take(await ask.look(draft(), lang, own.signal));
+    } catch (error) {
+      if (!own.signal.aborted) failed(error);
+    } finally {
+      if (asking === own) busy(false);
+    }
+  }
+
+  return {
+    take,
+    /** Ask when the hand has rested; at once where that is quick. */
+    later() {
+      clearTimeout(waiting);
+      waiting = setTimeout(askNow, draft().tables.events.length > MANY ? LATER_MS : SOON_MS);
+    },
+    now: askNow,
+    /** @param {string} key */
+    understood: (key) => known.get(key),
+    /** @param {string} key @param {string} [column] */
+    remarks: (key, column) => (said.get(key) ?? []).filter((one) => one.table === "events" && (column === undefined || one.column === column)),
+    all: () => all,
+  };
+}
+
+/** @param {Remark[]} remarks */
+function grouped(remarks) {
+  /** @type {Map<string, Remark[]>} */
+  const map = new Map();
+  for (const one of remarks) {
+    const held = map.get(one.key);
+    if (held) held.push(one);
+    else map.set(one.key, [one]);
+  }
+  return map;
+}

@@ -1,0 +1,73 @@
+"""The workshop as an application of its own, beside the atlas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from dash import Dash
+from flask import Flask
+from werkzeug.middleware.dispatcher import DispatcherMiddleware
+from werkzeug.wrappers import Response
+
+from dashboard.contract.files import languages
+from dashboard.server.answers import asked_language
+from dashboard.settings import Settings
+from dashboard.workshop import http, routes
+from dashboard.workshop.page import callbacks, layout, template
+from dashboard.workshop.words import speaker
+
+PATH = "workshop"
+
+Application = Callable[[dict[str, Any], Any], Iterable[bytes]]
+
+
+class WorkshopApp(Dash):
+    """A Dash app of one page, in the language that is asked for."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__(
+            __name__,
+            assets_folder="assets",
+            url_base_pathname=f"{settings.url_prefix}{PATH}/",
+            title=speaker(languages()[0])("title"),
+            update_title=None,
+        )
+        self.home = settings.url_prefix
+
+    def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
+        """Fill the page in the language that was asked for."""
+        return template.page(speaker(asked_language(languages()[0])), parts, self.home)
+
+
+def create_workshop(settings: Settings, sources: Sequence[str] = ()) -> WorkshopApp:
+    """Build the workshop; `sources` are what the atlas beside it shows, to start from a copy."""
+    app = WorkshopApp(settings)
+    app.layout = lambda: layout.build(speaker(asked_language(languages()[0])))
+    callbacks.register(app)
+    routes.register(app, sources)
+    http.register(app, settings)
+    return app
+
+
+def beside(atlas: Flask, settings: Settings, sources: Sequence[str] = ()) -> Flask:
+    """Put the workshop at `workshop/` below the page of an atlas."""
+    mounted = f"{settings.url_prefix}{PATH}"
+    workshop = create_workshop(settings, sources).server
+    atlas.wsgi_app = DispatcherMiddleware(  # type: ignore[method-assign]
+        atlas.wsgi_app, {mounted: _whole(workshop, mounted)}
+    )
+    return atlas
+
+
+def _whole(application: Application, mounted: str) -> Application:
+    """Give an application the whole path, and a way to its page where the last slash is missing."""
+
+    def answered(environ: dict[str, Any], start: Any) -> Iterable[bytes]:
+        path = environ.get("PATH_INFO", "")
+        if not path:
+            return Response(status=308, headers={"Location": f"{mounted}/"})(environ, start)
+        whole = {**environ, "SCRIPT_NAME": "", "PATH_INFO": f"{mounted}{path}"}
+        return application(whole, start)
+
+    return answered

@@ -1,0 +1,177 @@
+"""Work on what one person sends, in a process of its own that ends with it.
+
+The process is a copy of one that has loaded the packages and nothing else. It has so much time
+and memory and no more, and whatever it held is gone when it ends: no request can meet another's.
+"""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import shutil
+import tempfile
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from threading import BoundedSemaphore
+from typing import Any, Final
+
+try:
+    import resource
+except ImportError:  # Windows has no such limits
+    resource = None  # type: ignore[assignment]
+
+PRELOADED: Final = ("dashboard.workshop.work",)
+PATIENCE: Final = 8.0
+"""Seconds that a request waits for others to end."""
+_LOG: Final = logging.getLogger(__name__)
+_MB: Final = 1024 * 1024
+
+Tell = Callable[[str], None]
+Work = Callable[..., bytes]
+"""Takes a folder of its own and a `Tell` for its steps first, then what it was given."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one piece of work may take."""
+
+    seconds: float
+    megabytes: int
+    """Of memory beyond what every process starts with."""
+
+
+class JobError(Exception):
+    """Work that gave no result; its text is `busy`, `time`, `memory` or `failed`."""
+
+
+class RefusedWorkError(Exception):
+    """Work that cannot be done on what was sent; its text is one line, in English."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """How far the work has come."""
+
+    name: str
+
+
+class Jobs:
+    """Runs a few pieces of work at a time; who comes while all are taken waits, not for long."""
+
+    def __init__(self, most: int) -> None:
+        self._free = BoundedSemaphore(most)
+        starts = multiprocessing.get_all_start_methods()
+        kind = "forkserver" if "forkserver" in starts else "spawn"
+        self._context: Any = multiprocessing.get_context(kind)
+        if kind == "forkserver":
+            self._context.set_forkserver_preload([*PRELOADED])
+
+    @contextmanager
+    def place(self) -> Iterator[None]:
+        """Hold one of the places, from before the request is read until it is answered.
+
+        Raises
+        ------
+        JobError
+            When none becomes free soon.
+        """
+        if not self._free.acquire(timeout=PATIENCE):
+            raise JobError("busy")
+        try:
+            yield
+        finally:
+            self._free.release()
+
+    def result(self, limits: Limits, work: Work, *given: Any) -> bytes:
+        """Do the work and give what it made.
+
+        Raises
+        ------
+        JobError
+        RefusedWorkError
+        """
+        found = [one for one in self.steps(limits, work, *given) if not isinstance(one, Step)]
+        return found[-1]
+
+    def steps(self, limits: Limits, work: Work, *given: Any) -> Iterator[Step | bytes]:
+        """Do the work, tell its steps, then give what it made; closing it ends the work.
+
+        Raises
+        ------
+        JobError
+        RefusedWorkError
+        """
+        folder = tempfile.mkdtemp(prefix="atlas-workshop-")
+        ours, theirs = self._context.Pipe(duplex=False)
+        process = self._context.Process(
+            target=_run, args=(theirs, folder, limits, work, given), daemon=True
+        )
+        try:
+            process.start()
+            theirs.close()
+            yield from _heard(ours, time.monotonic() + limits.seconds)
+        finally:
+            process.kill()
+            process.join()
+            ours.close()
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _heard(ours: Connection, end: float) -> Iterator[Step | bytes]:
+    while True:
+        if not ours.poll(max(0.0, end - time.monotonic())):
+            raise JobError("time")
+        try:
+            kind, said = ours.recv()
+        except EOFError:
+            raise JobError("memory") from None  # the system ended it
+        if kind == "done":
+            yield said
+            return
+        if kind == "refused":
+            raise RefusedWorkError(said)
+        if kind == "failed":
+            _LOG.error("workshop: %s", said)
+            raise JobError("memory" if said == "memory" else "failed")
+        yield Step(said)
+
+
+def _run(theirs: Connection, folder: str, limits: Limits, work: Work, given: Any) -> None:
+    """Work in a process of its own, and say how it went."""
+    _bound(limits)
+    try:
+        made = work(Path(folder), lambda step: theirs.send(("step", step)), *given)
+    except RefusedWorkError as error:
+        answer: tuple[str, Any] = ("refused", str(error))
+    except MemoryError:
+        answer = ("failed", "memory")
+    except Exception as error:  # a fault of ours: what it was, without what was sent
+        at = traceback.extract_tb(error.__traceback__)[-1]
+        answer = ("failed", f"{type(error).__name__} at {Path(at.filename).name}:{at.lineno}")
+    else:
+        answer = ("done", made)
+    theirs.send(answer)
+
+
+def _bound(limits: Limits) -> None:
+    if resource is None:
+        return
+    seconds = int(limits.seconds) + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+    held = _held() + limits.megabytes * _MB
+    resource.setrlimit(resource.RLIMIT_DATA, (held, held))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _held() -> int:
+    """Give the bytes that count for the limit on data already."""
+    try:
+        status = Path("/proc/self/status").read_text("ascii")
+    except OSError:
+        return 512 * _MB
+    return next(int(line.split()[1]) for line in status.splitlines() if "VmData" in line) * 1024

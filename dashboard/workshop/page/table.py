@@ -1,0 +1,72 @@
+"""The table of events, and the form of the one that is chosen."""
+
+from __future__ import annotations
+
+import dash_ag_grid as dag
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.page.attributes import hyphened
+from dashboard.view.speaker import Speaker
+
+ACTIONS = ("add", "double", "remove", "up", "down")
+"""What can be done to rows, in the order of the buttons."""
+
+
+def table(t: Speaker) -> list[Component]:
+    """Build the table with its buttons, what is understood of the cell, and the form."""
+    buttons = [
+        html.Button(
+            t(f"row.{name}"),
+            id=f"row-{name}",
+            type="button",
+            n_clicks=0,
+            className="button small",
+            title=t(f"row.{name}.title"),
+        )
+        for name in ACTIONS
+    ]
+    return [
+        html.Div(buttons, className="row-tools", role="toolbar", **hyphened(aria_label=t("rows"))),
+        grid(t),
+        html.P(id="understood", className="understood", role="status"),
+        html.Section(id="form", className="event-form", **hyphened(aria_label=t("form"))),
+    ]
+
+
+def grid(t: Speaker) -> Component:
+    """Build the grid, whose columns and rows come from the draft.
+
+    Every column is text: a grid that guesses types wipes cells that are of another.
+    """
+    return dag.AgGrid(
+        id="grid",
+        columnDefs=[],
+        rowData=[],
+        defaultColDef={
+            "cellDataType": "text",
+            "editable": True,
+            "resizable": True,
+            "sortable": False,
+            "suppressMovable": True,
+            "minWidth": 90,
+        },
+        dashGridOptions={
+            "rowSelection": {
+                "mode": "multiRow",
+                "checkboxes": False,
+                "headerCheckbox": False,
+                "enableClickSelection": True,
+            },
+            "rowHeight": 46,
+            "animateRows": False,
+            "enterNavigatesVertically": False,
+            "enterNavigatesVerticallyAfterEdit": True,
+            "stopEditingWhenCellsLoseFocus": True,
+            "suppressDragLeaveHidesColumns": True,
+            "tooltipShowDelay": 300,
+            "overlayNoRowsTemplate": f"<span>{t('grid.empty')}</span>",
+        },
+        getRowId="params.data.key",
+        style={"height": "100%", "width": "100%"},
+    )

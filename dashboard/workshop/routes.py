@@ -1,0 +1,118 @@
+"""What the workshop asks of Python; nothing of it is kept."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from typing import Any
+
+from dash import Dash
+from flask import Response, request
+
+from dashboard.workshop import limits, work
+from dashboard.workshop.http import asked, refused
+from dashboard.workshop.jobs import JobError, Jobs, Limits, RefusedWorkError, Step, Work
+
+JSON = "application/json"
+LINES = "application/x-ndjson"
+
+
+class Asking:
+    """The views, which share the places that there are for work."""
+
+    def __init__(self, sources: Sequence[str]) -> None:
+        self._jobs = Jobs(limits.AT_ONCE)
+        self._sources = tuple(sources)
+
+    def read(self) -> Response:
+        """Read a file; a line for each step, then one with the draft or why there is none."""
+        name = request.args.get("name", "")[:200]
+        options = request.args.get("options", "{}")
+        return self._told(work.read, _body(), name, options)
+
+    def copy(self) -> Response:
+        """Give a copy of the collection that the atlas shows, as `read` gives a file."""
+        return self._told(work.copy, self._sources)
+
+    def look(self) -> Response:
+        """Say what is understood of a draft, and give the atlas of it."""
+        return self._answer(limits.WHOLE, work.look, _body(), request.args.get("lang", ""))
+
+    def rows(self) -> Response:
+        """Say what is understood of some rows."""
+        return self._answer(limits.QUICK, work.rows, _body())
+
+    def places(self) -> Response:
+        """Give the places that a name may mean."""
+        return self._answer(limits.QUICK, work.places, _body())
+
+    def page(self) -> Response:
+        """Give the page of the atlas of a draft."""
+        lang, query = request.args.get("lang", ""), request.args.get("query", "")
+        return self._answer(
+            limits.WHOLE, work.page, _body(), lang, query, request.script_root, mimetype="text/html"
+        )
+
+    def take(self) -> Response:
+        """Give a draft as a file to take home; its pictures and sounds come with it."""
+        draft, media = _parts()
+        kind = request.args.get("kind", "")
+        made = self._result(limits.WHOLE, work.take, draft, media, kind)
+        return Response(made, mimetype="application/octet-stream")
+
+    def _answer(self, most: Limits, job: Work, *given: Any, mimetype: str = JSON) -> Response:
+        return Response(self._result(most, job, *given), mimetype=mimetype)
+
+    def _result(self, most: Limits, job: Work, *given: Any) -> bytes:
+        with self._jobs.place():
+            return self._jobs.result(most, job, *given)
+
+    def _told(self, job: Work, *given: Any) -> Response:
+        return Response(self._lines(job, *given), mimetype=LINES)
+
+    def _lines(self, job: Work, *given: Any) -> Iterator[bytes]:
+        """Tell each step in a line; whoever stops listening ends the work."""
+        try:
+            with self._jobs.place(), closing(self._jobs.steps(limits.WHOLE, job, *given)) as steps:
+                for one in steps:
+                    yield _line({"step": one.name}) if isinstance(one, Step) else one + b"\n"
+        except JobError as error:
+            yield _line({"error": f"ask.{error}", "text": ""})
+        except RefusedWorkError as error:
+            yield _line({"error": "ask.refused", "text": str(error)})
+
+
+def _line(said: dict[str, str]) -> bytes:
+    return json.dumps(said, ensure_ascii=False).encode() + b"\n"
+
+
+def _body() -> bytes:
+    """Read what was sent, unless it is too large.
+
+    Raises
+    ------
+    RequestEntityTooLarge
+    """
+    request.max_content_length = limits.FILE
+    return request.get_data(cache=False)
+
+
+def _parts() -> tuple[bytes, dict[str, bytes]]:
+    """Read a draft, alone or with its media beside it as parts of a form."""
+    if request.mimetype != "multipart/form-data":
+        return _body(), {}
+    request.max_form_memory_size = limits.FILE
+    media = {name: held.read() for name, held in request.files.items() if name != "draft"}
+    held = request.files.get("draft")
+    return (held.read() if held else request.form.get("draft", "").encode()), media
+
+
+def register(app: Dash, sources: Sequence[str]) -> None:
+    """Add the views to the workshop; each is asked by POST."""
+    views = Asking(sources)
+    for name in ("read", "copy", "look", "rows", "places", "page", "take"):
+        path = f"{app.config.routes_pathname_prefix}{name}"
+        app.server.add_url_rule(path, name, asked(getattr(views, name)), methods=["POST"])
+    unknown = f"{app.config.routes_pathname_prefix}<path:path>"
+    app.server.view_functions[unknown] = lambda path: refused("ask.nothing", 404, path)
