@@ -29,13 +29,19 @@ export interface Draft {
   history?: unknown[];
 }
 
-/** One change, which can be undone: `old` is what stood there. */
+/**
+ * One change, which can be undone: `old` is what stood there. A table `events.fr` is the French
+ * translation of `events`. A cell without a text is missing, and so is a value that is undefined.
+ */
 export type Operation =
   | { verb: "set"; table: string; key: string; column: string; value: string; old: string }
   | { verb: "insert"; table: string; at: number; rows: Row[] }
   | { verb: "remove"; table: string; at: number; rows: Row[] }
   | { verb: "move"; table: string; key: string; from: number; to: number }
+  /** every cell of a column under another name, which no row of the table has yet */
+  | { verb: "rename"; table: string; from: string; to: string }
   | { verb: "source"; key: string; value: Record<string, unknown> | null; old: Record<string, unknown> | null; at: number }
+  | { verb: "geometry"; key: string; value: unknown; old: unknown }
   | { verb: "meta"; path: string[]; value: unknown; old: unknown }
   | { verb: "columns"; value: Column[]; old: Column[] }
   | { verb: "whole"; value: Draft; old: Draft };
@@ -47,6 +53,26 @@ export interface Step {
   filling?: Record<string, string | number>;
   operations: Operation[];
 }
+
+/** What cannot be done, and why: a word with what fills it. */
+export interface Refused {
+  refused: string;
+  filling?: Record<string, string | number>;
+}
+
+/** What the journal tells of: `operations` lead from the draft before to this one. */
+export interface Change {
+  kind: "do" | "undo" | "redo";
+  step: Step;
+  operations: Operation[];
+  /** whether it went on with the step before */
+  joins: boolean;
+  draft: Draft;
+  before: Draft;
+}
+
+/** What a person did, as it is kept. */
+export type Entry = Pick<Change, "kind" | "step" | "joins">;
 
 export interface Spot {
   id: string;

@@ -1,0 +1,60 @@
+/** What sources say of an event. */
+/** @import { Draft, Operation, Row, Step } from "../../types.js" */
+/** @import { Random } from "../naming.js" */
+import { browserRandom, freshKey, namedId } from "../naming.js";
+import { cell, EVENTS, eventId, fieldCell, rowOf, rowsOf } from "../rows.js";
+
+const CLAIMS = "claims";
+
+/** @param {Draft} draft @param {string} key of an event */
+export function claimsOf(draft, key) {
+  const id = eventId(draft, rowOf(draft, EVENTS, key));
+  return id ? rowsOf(draft, CLAIMS).filter((row) => cell(row, "event_id") === id) : [];
+}
+
+/**
+ * Add a claim. Rows go before cells: the first of an event takes what its cells say of a source along.
+ * @param {Draft} draft
+ * @param {string} key of the event
+ * @param {Record<string, string>} cells
+ * @param {Random} [random]
+ * @returns {Step}
+ */
+export function addClaim(draft, key, cells, random = browserRandom) {
+  const event = rowOf(draft, EVENTS, key);
+  const told = claimsOf(draft, key).length ? { rows: [], operations: [] } : ofCells(draft, event, random);
+  const filled = Object.fromEntries(Object.entries({ ...cells, event_id: eventId(draft, event) }).filter(([, text]) => text !== ""));
+  const rows = [...told.rows, { key: freshKey(random), cells: filled }];
+  return { name: "workshop.did.claim", operations: [...told.operations, { verb: "insert", table: CLAIMS, at: rowsOf(draft, CLAIMS).length, rows }] };
+}
+
+/**
+ * The claim that cells of an event make, as a row, with its source.
+ * @param {Draft} draft
+ * @param {Row} event
+ * @param {Random} random
+ * @returns {{rows: Row[], operations: Operation[]}}
+ */
+function ofCells(draft, event, random) {
+  const title = fieldCell(draft, event, "source");
+  if (!title) return { rows: [], operations: [] };
+  const known = draft.sources.find(({ item }) => item.id === title || item.title === title);
+  const id = known ? String(known.item.id) : namedId(title, new Set(draft.sources.map(({ item }) => String(item.id))), random, "s");
+  /** @type {Operation[]} */
+  const operations = known ? [] : [{ verb: "source", key: freshKey(random), value: { id, ...newItem(title, fieldCell(draft, event, "url")) }, old: null, at: draft.sources.length }];
+  const cells = {
+    event_id: eventId(draft, event),
+    claim: fieldCell(draft, event, "summary") || fieldCell(draft, event, "title"),
+    source_id: id,
+    stance: "asserts",
+    attributed_to: fieldCell(draft, event, "attributed_to"),
+    locator: fieldCell(draft, event, "locator"),
+  };
+  return { rows: [{ key: freshKey(random), cells: Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== "")) }], operations };
+}
+
+/** @param {string} title @param {string} url */
+function newItem(title, url) {
+  if (/^https?:\/\//.test(title)) return { type: "webpage", title, URL: title };
+  return /^https?:\/\//.test(url) ? { type: "document", title, URL: url } : { type: "document", title };
+}
