@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from dash import Dash
-from flask import Flask
+from flask import Flask, has_request_context
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 from werkzeug.wrappers import Response
 
@@ -37,17 +37,23 @@ class WorkshopApp(Dash):
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
         """Fill the page in the language that was asked for."""
-        return template.page(speaker(asked_language(languages()[0])), parts, self.home)
+        return template.page(speaker(_language()), parts, self.home)
 
 
 def create_workshop(settings: Settings, sources: Sequence[str] = ()) -> WorkshopApp:
     """Build the workshop; `sources` are what the atlas beside it shows, to start from a copy."""
     app = WorkshopApp(settings)
-    app.layout = lambda: layout.build(speaker(asked_language(languages()[0])))
+    app.layout = lambda: layout.build(speaker(_language()))
     callbacks.register(app)
     routes.register(app, sources)
     http.register(app, settings)
     return app
+
+
+def _language() -> str:
+    """Give the language of who asks; Dash lays the page out once for itself, when it starts."""
+    first = languages()[0]
+    return asked_language(first) if has_request_context() else first
 
 
 def beside(atlas: Flask, settings: Settings, sources: Sequence[str] = ()) -> Flask:

@@ -6,7 +6,7 @@ from typing import Final
 
 from dashboard.workshop.jobs import Limits
 
-MB: Final = 1024 * 1024
+MB: Final = 1_000_000
 FILE: Final = 20 * MB
 """Bytes of a file, a draft or a pasted table."""
 MEDIA: Final = 60 * MB

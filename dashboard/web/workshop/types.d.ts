@@ -104,3 +104,11 @@ export interface Understood {
   spots: Spot[];
   shown: boolean;
 }
+
+declare global {
+  interface Window {
+    /** of Dash, which draws with it */
+    React: typeof import("react");
+    dash_ag_grid: { getApiAsync(id: string): Promise<import("./desk/grid.js").GridApi> };
+  }
+}

@@ -4,8 +4,8 @@
 /** @import { GridApi } from "./desk/grid.js" */
 import { byId, h } from "../page/dom.js";
 import { createAsk, Trouble } from "./ask.js";
-import * as edits from "./core/edits.js";
 import { createDesk } from "./desk/desk.js";
+import { emptyDraft } from "./desk/empty.js";
 import { createStart } from "./start/start.js";
 import { createVoice } from "./voice.js";
 
@@ -18,7 +18,7 @@ export function createWorkshop({ knows, api, base }) {
   const ask = createAsk(base);
   const say = (/** @type {string} */ text) => { byId("said").textContent = text; };
   const preview = { show() {}, choose() {}, pick() {} };
-  const desk = createDesk({ knows, voice, ask, api, preview, say, failed });
+  const desk = createDesk({ knows, voice, ask, api, preview, find() {}, say, failed });
   /** @type {AbortController | null} */
   let reading = null;
 
@@ -70,7 +70,7 @@ export function createWorkshop({ knows, api, base }) {
     sample: () => { begin((how) => ask.read(new Blob([]), { name: "", options: { sample: voice.lang }, ...how })); },
     empty() {
       show(true);
-      desk.open(edits.emptyDraft(voice.t));
+      desk.open(emptyDraft(voice));
       desk.rows.add();
     },
     cancel: () => reading?.abort(),

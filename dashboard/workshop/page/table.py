@@ -65,7 +65,7 @@ def grid(t: Speaker) -> Component:
             "stopEditingWhenCellsLoseFocus": True,
             "suppressDragLeaveHidesColumns": True,
             "tooltipShowDelay": 300,
-            "overlayNoRowsTemplate": f"<span>{t('grid.empty')}</span>",
+            "localeText": {"noRowsToShow": t("grid.empty")},
         },
         getRowId="params.data.key",
         style={"height": "100%", "width": "100%"},

@@ -26,12 +26,13 @@ import { createUnderstanding } from "./understanding.js";
  * @property {Ask} ask
  * @property {GridApi} api
  * @property {{show: (answer: Answer, draft: Draft) => void, choose: (id: string) => void, pick: (on: (point: {lat: number, lon: number}) => void) => void}} preview
+ * @property {() => void} find opens the search
  * @property {(text: string) => void} say to a reader of screens
  * @property {(error: unknown) => void} failed
  */
 
 /** @param {DeskDeps} deps */
-export function createDesk({ knows, voice, ask, api, preview, say, failed }) {
+export function createDesk({ knows, voice, ask, api, preview, find, say, failed }) {
   let doc = createDocument(emptyDraft(voice));
   const draft = () => doc.draft;
   const tabs = startTabs(byId("tabs"));

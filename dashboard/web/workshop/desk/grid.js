@@ -38,6 +38,7 @@ import { labelOf, widthOf } from "./labels.js";
  * @property {{getColId(): string}} [column]
  * @property {number} [rowIndex]
  * @property {Event} [event]
+ * @property {{shiftKey?: boolean}} [sourceEvent]
  */
 
 /**

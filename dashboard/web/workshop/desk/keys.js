@@ -15,6 +15,7 @@ export function startKeys(deps) {
   const { grid, draft, act } = deps;
   const host = byId("grid");
   const range = createRange(grid, () => grid.columns());
+  let grows = false;
   const isEditing = () => grid.api.getEditingCells().length > 0;
 
   /** @type {Record<string, () => void>} */
@@ -55,6 +56,14 @@ export function startKeys(deps) {
     },
   };
 
+  /** The next cell that the hand goes to is the other corner of a rectangle. */
+  function grow() {
+    const at = grid.at();
+    if (!at) return;
+    range.begin(at);
+    grows = true;
+  }
+
   /** Nothing stands in the cells any more. */
   function empty() {
     const cells = range.cells();
@@ -75,17 +84,14 @@ export function startKeys(deps) {
       event.stopPropagation();
       command();
     } else if (event.shiftKey && event.key.startsWith("Arrow")) {
-      const at = grid.at();
-      if (at) range.begin(at);
+      grow();
     }
   }, { capture: true });
-  host.addEventListener("mousedown", (event) => {
-    const at = grid.at();
-    if (event.shiftKey && at) range.begin(at);
-  }, { capture: true });
-  grid.api.addEventListener("cellFocused", (event) => {
-    const at = grid.at();
-    if (at) range.move(at, event.shift ?? false);
+  host.addEventListener("mousedown", (event) => { if (event.shiftKey) grow(); }, { capture: true });
+  grid.api.addEventListener("cellFocused", () => {
+    if (!grows) range.end();
+    grid.refresh();
+    grows = false;
   });
 
   startClipboard(host, { ...deps, range, isEditing });

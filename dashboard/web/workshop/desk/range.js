@@ -21,14 +21,9 @@ export function createRange(grid, shownColumns) {
   }
 
   return {
-    /** The hand has moved; with Shift the rectangle grows to it. @param {Corner} to @param {boolean} grows */
-    move(to, grows) {
-      const had = anchor !== null;
-      if (!grows) anchor = null;
-      if (had || grows) grid.refresh();
-    },
     /** Where a rectangle begins, if none has. @param {Corner} corner */
     begin(corner) { anchor ??= corner; },
+    end() { anchor = null; },
     /** The rectangle, or the one cell that the hand is on. */
     cells() {
       const at = grid.at();
