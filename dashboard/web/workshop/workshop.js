@@ -18,7 +18,7 @@ export function createWorkshop({ knows, api, base }) {
   const ask = createAsk(base);
   const say = (/** @type {string} */ text) => { byId("said").textContent = text; };
   const preview = { show() {}, choose() {}, pick() {} };
-  const desk = createDesk({ knows, voice, ask, api, preview, find() {}, say, failed });
+  const desk = createDesk({ knows, voice, ask, api, preview, say, failed });
   /** @type {AbortController | null} */
   let reading = null;
 
@@ -81,7 +81,7 @@ export function createWorkshop({ knows, api, base }) {
   return {
     undo: desk.undo,
     redo: desk.redo,
-    find() {},
+    find: desk.find,
     drafts: () => show(false),
     "take-home": () => {},
     "row-add": desk.rows.add,

@@ -28,6 +28,9 @@ def table(t: Speaker) -> list[Component]:
     ]
     return [
         html.Div(buttons, className="row-tools", role="toolbar", **hyphened(aria_label=t("rows"))),
+        html.Div(
+            id="find-box", className="find-box", role="search", hidden=True, **hyphened(aria_label=t("find"))
+        ),
         grid(t),
         html.P(id="understood", className="understood", role="status"),
         html.Section(id="form", className="event-form", **hyphened(aria_label=t("form"))),

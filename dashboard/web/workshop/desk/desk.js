@@ -8,6 +8,7 @@ import { createDocument } from "../core/journal.js";
 import { createForm } from "../form/form.js";
 import { startTabs } from "../tabs.js";
 import { createColumns } from "./columns.js";
+import { createFindBox } from "./findbox.js";
 import { createGrid } from "./grid.js";
 import { startKeys } from "./keys.js";
 import { createNotes } from "./notes.js";
@@ -26,13 +27,12 @@ import { createUnderstanding } from "./understanding.js";
  * @property {Ask} ask
  * @property {GridApi} api
  * @property {{show: (answer: Answer, draft: Draft) => void, choose: (id: string) => void, pick: (on: (point: {lat: number, lon: number}) => void) => void}} preview
- * @property {() => void} find opens the search
  * @property {(text: string) => void} say to a reader of screens
  * @property {(error: unknown) => void} failed
  */
 
 /** @param {DeskDeps} deps */
-export function createDesk({ knows, voice, ask, api, preview, find, say, failed }) {
+export function createDesk({ knows, voice, ask, api, preview, say, failed }) {
   let doc = createDocument(emptyDraft(voice));
   const draft = () => doc.draft;
   const tabs = startTabs(byId("tabs"));
@@ -59,6 +59,7 @@ export function createDesk({ knows, voice, ask, api, preview, find, say, failed 
     value: ({ table, key, column }) => draft().tables[table]?.find((row) => row.key === key)?.cells[column] ?? "",
     go,
   });
+  const findBox = createFindBox(byId("find-box"), { voice, draft, act, go: (key, column) => { tabs.show("panel-events"); grid.focus(key, column); } });
   /** @type {(() => void)[]} */
   const leaving = [];
 
@@ -99,12 +100,17 @@ export function createDesk({ knows, voice, ask, api, preview, find, say, failed 
     byId("heading").textContent = String(draft().meta.title ?? "") || voice.t("untitled");
   }
 
-  api.addEventListener("selectionChanged", () => form.show(api.getSelectedRows()[0]?.key ?? null));
-  api.addEventListener("rowClicked", ({ data }) => {
-    const id = data && understanding.understood(data.key)?.id;
-    if (id) preview.choose(id);
-  });
-  const keys = startKeys({ grid, draft, act, undo, redo, find, tell: say, t: voice.t });
+  api.addEventListener("cellFocused", () => chosen(grid.at()?.key ?? null));
+
+  /** The form and the atlas show the event that the hand is on. @param {string | null} key */
+  function chosen(key) {
+    if (!key || key === form.key()) return;
+    form.show(key);
+    const known = understanding.understood(key);
+    if (known?.shown) preview.choose(known.id);
+  }
+
+  const keys = startKeys({ grid, draft, act, undo, redo, find: () => findBox.open(), tell: say, t: voice.t });
   typing.start(grid);
 
   function undo() {
@@ -124,6 +130,7 @@ export function createDesk({ knows, voice, ask, api, preview, find, say, failed 
     undo,
     redo,
     rows: keys.rows,
+    find: findBox.open,
     /** @param {Draft} opened @param {Answer} [answer] what is known of it already */
     open(opened, answer) {
       leaving.splice(0).forEach((leave) => leave());

@@ -2,7 +2,7 @@
 /** @import { Draft, Refused, Step } from "../types.js" */
 /** @import { Voice } from "../voice.js" */
 import { button, h } from "../../page/dom.js";
-import { found, replaced } from "../core/find.js";
+import { find, next, replaceAll, replaceOne } from "../core/find.js";
 
 /**
  * @param {HTMLElement} host
@@ -15,10 +15,11 @@ export function createFindBox(host, { voice, draft, act, go }) {
   const exact = h("input", { id: "find-exact", type: "checkbox" });
   const whole = h("input", { id: "find-whole", type: "checkbox" });
   const said = h("span", { id: "find-said", role: "status", class: "quiet" });
-  let at = -1;
+  /** @type {import("../core/find.js").Found | null} */
+  let at = null;
 
-  const how = () => ({ exact: exact.checked, whole: whole.checked });
-  const hits = () => (what.value ? found(draft(), what.value, how()) : []);
+  const query = () => ({ text: what.value, exact: exact.checked, whole: whole.checked });
+  const hits = () => (what.value ? find(draft(), query()) : []);
 
   function tell() {
     const all = hits();
@@ -29,27 +30,34 @@ export function createFindBox(host, { voice, draft, act, go }) {
   /** @param {1 | -1} by */
   function step(by) {
     const all = tell();
-    if (!all.length) return;
-    at = (at + by + all.length) % all.length;
-    said.textContent = t("find.at", { at: at + 1, n: all.length });
-    go(all[at].key, all[at].column);
+    at = next(all, at, by);
+    if (!at) return;
+    const place = at;
+    said.textContent = t("find.at", { at: all.findIndex((one) => one.key === place.key && one.column === place.column && one.at === place.at) + 1, n: all.length });
+    go(at.key, at.column);
   }
 
-  /** @param {boolean} all */
-  function replace(all) {
-    const targets = hits();
-    if (!targets.length) return void tell();
-    const chosen = all ? targets : [targets[Math.max(at, 0) % targets.length]];
-    act(replaced(draft(), chosen, what.value, into.value, how()));
-    said.textContent = t("find.replaced", { n: chosen.length });
+  function replace() {
+    const all = hits();
+    const target = at ?? all[0];
+    if (!target) return void tell();
+    act(replaceOne(draft(), query(), target, into.value));
+    step(1);
   }
 
-  const act1 = (/** @type {string} */ id, /** @type {() => void} */ on) => {
+  function replaceEach() {
+    const { length } = hits();
+    if (!length) return void tell();
+    act(replaceAll(draft(), query(), into.value));
+    said.textContent = t("find.replaced", { n: length });
+  }
+
+  const tool = (/** @type {string} */ id, /** @type {() => void} */ on) => {
     const made = button("button small", { id: `find-${id}` }, t(`find.${id}`));
     made.addEventListener("click", on);
     return made;
   };
-  what.addEventListener("input", () => { at = -1; tell(); });
+  what.addEventListener("input", () => { at = null; tell(); });
   what.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); step(event.shiftKey ? -1 : 1); what.focus(); } });
   host.addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
 
@@ -58,8 +66,8 @@ export function createFindBox(host, { voice, draft, act, go }) {
     document.getElementById("find")?.focus();
   }
 
-  host.replaceChildren(what, act1("next", () => step(1)), into, act1("one", () => replace(false)), act1("all", () => replace(true)),
-    h("label", {}, exact, t("find.exact")), h("label", {}, whole, t("find.whole")), said, act1("close", close));
+  host.replaceChildren(what, tool("next", () => step(1)), into, tool("one", replace), tool("all", replaceEach),
+    h("label", {}, exact, t("find.exact")), h("label", {}, whole, t("find.whole")), said, tool("close", close));
   return {
     open() {
       host.hidden = false;

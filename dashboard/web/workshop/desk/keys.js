@@ -103,25 +103,34 @@ export function startKeys(deps) {
  * @param {Parameters<typeof startKeys>[0] & {range: ReturnType<typeof createRange>, isEditing: () => boolean}} deps
  */
 function startClipboard(host, { grid, draft, act, range, isEditing, tell, t }) {
+  const keys = () => draft().tables.events.map(({ key }) => key);
+
   host.addEventListener("copy", (event) => {
     const cells = range.cells();
     if (isEditing() || !cells || !event.clipboardData) return;
-    const texts = draft().tables.events.slice(cells.rows[0], cells.rows[1] + 1).map((row) => cells.columns.map((column) => row.cells[column] ?? ""));
-    event.clipboardData.setData("text/plain", clipboard.toTsv(texts));
-    event.clipboardData.setData("text/html", clipboard.toHtml(texts));
+    const { columns, rows: [first, last] } = cells;
+    const { text, html } = clipboard.copied(draft(), { table: EVENTS, keys: keys().slice(first, last + 1), columns });
+    event.clipboardData.setData("text/plain", text);
+    event.clipboardData.setData("text/html", html);
     event.preventDefault();
-    tell(t("said.copied", { n: texts.length * cells.columns.length }));
+    tell(t("said.copied", { n: (last - first + 1) * columns.length }));
   });
   host.addEventListener("paste", (event) => {
-    const cells = range.cells();
-    if (isEditing() || !cells || !event.clipboardData) return;
+    const at = range.cells();
+    if (isEditing() || !at || !event.clipboardData) return;
     event.preventDefault();
-    const texts = clipboard.cellsOf(event.clipboardData.getData("text/plain"), event.clipboardData.getData("text/html"), parsed);
-    const { step, lost } = clipboard.pasted(draft(), texts, { row: cells.rows[0], columns: grid.columns(), column: cells.columns[0], fill: range.isWide() ? cells : null });
+    const [text, html] = ["text/plain", "text/html"].map((kind) => event.clipboardData?.getData(kind) ?? "");
+    const { cells } = clipboard.read({ text, html }, parsed);
+    const columns = grid.columns();
+    const { step, beyond, added } = clipboard.pasted(draft(), {
+      table: EVENTS, keys: keys(), columns, row: at.rows[0], column: columns.indexOf(at.columns[0]),
+      high: at.rows[1] - at.rows[0] + 1, wide: at.columns.length,
+    }, cells);
     act(step);
-    tell(t(lost ? "said.pasted.lost" : "said.pasted", { n: texts.length * (texts[0]?.length ?? 0), lost }));
+    const said = [t("said.pasted", { n: Number(step.filling?.n ?? 0) }), added && t("said.pasted.added", { n: added }), beyond && t("said.pasted.beyond", { n: beyond })];
+    tell(said.filter(Boolean).join(" "));
   });
 }
 
-/** A page of HTML without running it. @param {string} html */
+/** A page of HTML that runs nothing and that nobody sees. @param {string} html */
 const parsed = (html) => new DOMParser().parseFromString(html, "text/html");
