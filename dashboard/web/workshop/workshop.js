@@ -18,7 +18,7 @@ export function createWorkshop({ knows, api, base }) {
   const ask = createAsk(base);
   const say = (/** @type {string} */ text) => { byId("said").textContent = text; };
   const preview = { show() {}, choose() {}, pick() {} };
-  const desk = createDesk({ knows, voice, ask, api, preview, say, failed });
+  const desk = createDesk({ knows, voice, ask, api, preview, say, failed, changed() {} });
   /** @type {AbortController | null} */
   let reading = null;
 
@@ -47,7 +47,7 @@ export function createWorkshop({ knows, api, base }) {
     try {
       const opened = await read({ step: start.progress, signal: own.signal });
       show(true);
-      desk.open(opened.draft, opened);
+      desk.open(opened.draft, { answer: opened });
       say(voice.t("said.opened", { n: opened.draft.tables.events.length }));
     } catch (error) {
       if (!own.signal.aborted) failed(error);

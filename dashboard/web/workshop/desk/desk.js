@@ -1,24 +1,35 @@
 /** A draft at work: its table, form, notes and columns, and the atlas beside them, all of one document. */
-/** @import { Draft, Operation, Refused, Remark, Step } from "../types.js" */
+/** @import { Change, Draft, Refused, Remark, Step } from "../types.js" */
 /** @import { Ask, Answer } from "../ask.js" */
 /** @import { Knows, Voice } from "../voice.js" */
+/** @import { GridApi } from "./grid.js" */
+/** @import { DraftDocument, Past } from "../core/journal.js" */
 import { byId } from "../../page/dom.js";
 import * as edits from "../core/edits.js";
 import { createDocument } from "../core/journal.js";
 import { createForm } from "../form/form.js";
 import { startTabs } from "../tabs.js";
 import { createColumns } from "./columns.js";
+import { startCopying } from "./copying.js";
+import { emptyDraft } from "./empty.js";
 import { createFindBox } from "./findbox.js";
 import { createGrid } from "./grid.js";
 import { startKeys } from "./keys.js";
 import { createNotes } from "./notes.js";
-import { emptyDraft } from "./empty.js";
+import { createRange } from "./range.js";
+import { createRowActs } from "./rowacts.js";
 import { isTold, setCell, setField } from "./setting.js";
 import { createTyping } from "./typing.js";
 import { createUnderstanding } from "./understanding.js";
 
 /** @typedef {ReturnType<typeof createDesk>} Desk */
-/** @typedef {import("./grid.js").GridApi} GridApi */
+
+/**
+ * @typedef {object} PreviewOf the atlas beside
+ * @property {(answer: Answer, draft: Draft) => void} show
+ * @property {(id: string) => void} choose
+ * @property {(on: (point: {lat: number, lon: number}) => void) => void} pick
+ */
 
 /**
  * @typedef {object} DeskDeps
@@ -26,15 +37,81 @@ import { createUnderstanding } from "./understanding.js";
  * @property {Voice} voice
  * @property {Ask} ask
  * @property {GridApi} api
- * @property {{show: (answer: Answer, draft: Draft) => void, choose: (id: string) => void, pick: (on: (point: {lat: number, lon: number}) => void) => void}} preview
+ * @property {PreviewOf} preview
  * @property {(text: string) => void} say to a reader of screens
  * @property {(error: unknown) => void} failed
+ * @property {(change: Change | null, draft: Draft) => void} changed
  */
 
 /** @param {DeskDeps} deps */
-export function createDesk({ knows, voice, ask, api, preview, say, failed }) {
+export function createDesk(deps) {
+  const { voice, say, preview } = deps;
   let doc = createDocument(emptyDraft(voice));
+  let leave = () => {};
   const draft = () => doc.draft;
+
+  /** @param {Step | Refused} step */
+  function act(step) {
+    if (edits.isRefused(step)) say(voice.t(step.refused, step.filling));
+    else doc.do(step);
+  }
+
+  /** @param {string} key @param {Step | null} step */
+  const tell = (key, step) => step && say(voice.t(key, { what: voice.t(step.name, step.filling) }));
+  const back = { undo: () => tell("said.undone", doc.undo()), redo: () => tell("said.redone", doc.redo()) };
+  const parts = createParts({ ...deps, draft, act, back });
+  const { grid, form, columns, understanding } = parts;
+
+  function told() {
+    /** @type {HTMLButtonElement} */ (byId("undo")).disabled = !doc.canUndo();
+    /** @type {HTMLButtonElement} */ (byId("redo")).disabled = !doc.canRedo();
+    byId("count-events").textContent = voice.number(draft().tables.events.length);
+    byId("heading").textContent = String(draft().meta.title ?? "") || voice.t("untitled");
+  }
+
+  /** @param {Change} change */
+  function follow(change) {
+    grid.follow(change.draft, change.operations);
+    if (change.operations.some(({ verb }) => verb === "columns" || verb === "whole")) columns.show(change.draft);
+    form.show(form.key());
+    told();
+    understanding.later();
+    deps.changed(change, change.draft);
+  }
+
+  return {
+    ...back,
+    draft,
+    act,
+    rows: parts.rows,
+    find: parts.findBox.open,
+    /** Events that cannot be shown. */
+    leftOut: () => draft().tables.events.filter(({ key }) => understanding.understood(key)?.shown === false).length,
+    /** @param {Draft} opened @param {{answer?: Answer, past?: Past}} [with_] what is known of it already, and what was done to it */
+    open(opened, { answer, past } = {}) {
+      leave();
+      doc = createDocument(opened, { past });
+      leave = doc.on(follow);
+      grid.all(opened);
+      columns.show(opened);
+      form.show(null);
+      told();
+      deps.changed(null, opened);
+      if (answer) understanding.take(answer);
+      else understanding.now();
+    },
+    /** An event that was chosen in the atlas. @param {string} id */
+    choose(id) {
+      const column = draft().columns.find(({ field }) => field === "id")?.name ?? "id";
+      const row = draft().tables.events.find(({ cells }) => cells[column] === id);
+      if (row && row.key !== form.key()) grid.focus(row.key, grid.columns()[0]);
+    },
+    preview,
+  };
+}
+
+/** @param {DeskDeps & {draft: () => Draft, act: (step: Step | Refused) => void, back: {undo: () => void, redo: () => void}}} deps */
+function createParts({ knows, voice, ask, api, preview, say, failed, draft, act, back }) {
   const tabs = startTabs(byId("tabs"));
   const understanding = createUnderstanding({
     ask, lang: voice.lang, draft, failed,
@@ -42,7 +119,14 @@ export function createDesk({ knows, voice, ask, api, preview, say, failed }) {
     on: answered,
   });
   const seen = { understood: understanding.understood, remarks: understanding.remarks };
-  const grid = createGrid(api, { voice, seen, edit: (key, column, value) => act(setCell(draft(), key, column, value)), ranged: (row, column) => keys.range.has(row, column), isOpen: (key, column) => !isTold(draft(), key, column) });
+  const grid = createGrid(api, {
+    voice, seen,
+    edit: (key, column, value) => act(setCell(draft(), key, column, value)),
+    ranged: (row, column) => range.has(row, column),
+    isOpen: (key, column) => !isTold(draft(), key, column),
+  });
+  const range = createRange(grid);
+  const rows = createRowActs({ grid, draft, act });
   const typing = createTyping(byId("understood"), { ask, voice, draft });
   const form = createForm(byId("form"), {
     voice, draft, ...seen,
@@ -53,20 +137,13 @@ export function createDesk({ knows, voice, ask, api, preview, say, failed }) {
     typing: (key, field, value) => typing.tell(key, field, value, (text) => form.tell(field, text)),
   });
   const columns = createColumns(byId("columns"), { voice, fields: knows.fields, map: (name, field) => act(edits.mapColumn(draft(), name, field)) });
-  const notes = createNotes(byId("notes"), {
-    voice,
-    row: ({ table, key }) => draft().tables[table]?.findIndex((row) => row.key === key) + 1,
-    value: ({ table, key, column }) => draft().tables[table]?.find((row) => row.key === key)?.cells[column] ?? "",
-    go,
-  });
-  const findBox = createFindBox(byId("find-box"), { voice, draft, act, go: (key, column) => { tabs.show("panel-events"); grid.focus(key, column); } });
-  /** @type {(() => void)[]} */
-  const leaving = [];
+  const notes = createNotes(byId("notes"), { voice, draft, go });
+  const findBox = createFindBox(byId("find-box"), { voice, draft, act, go: (key, column) => go({ key, column }) });
 
-  /** @param {Remark} remark */
-  function go(remark) {
+  /** @param {Pick<Remark, "key" | "column">} where */
+  function go({ key, column }) {
     tabs.show("panel-events");
-    grid.focus(remark.key, remark.column || draft().columns[0]?.name);
+    grid.focus(key, grid.columns().includes(column) ? column : grid.columns()[0]);
   }
 
   /** @param {Answer} answer */
@@ -78,75 +155,29 @@ export function createDesk({ knows, voice, ask, api, preview, say, failed }) {
     preview.show(answer, draft());
   }
 
-  /** @param {Step | Refused} step */
-  function act(step) {
-    if (edits.isRefused(step)) say(voice.t(step.refused, step.filling));
-    else doc.do(step);
-  }
-
-  /** @param {{operations: Operation[]}} change */
-  function follow({ operations }) {
-    grid.follow(draft(), operations);
-    if (operations.some(({ verb }) => verb === "columns" || verb === "whole")) columns.show(draft());
-    form.show(form.key());
-    buttons();
-    understanding.later();
-  }
-
-  function buttons() {
-    /** @type {HTMLButtonElement} */ (byId("undo")).disabled = !doc.canUndo();
-    /** @type {HTMLButtonElement} */ (byId("redo")).disabled = !doc.canRedo();
-    byId("count-events").textContent = voice.number(draft().tables.events.length);
-    byId("heading").textContent = String(draft().meta.title ?? "") || voice.t("untitled");
-  }
-
-  api.addEventListener("cellFocused", () => chosen(grid.at()?.key ?? null));
-
-  /** The form and the atlas show the event that the hand is on. @param {string | null} key */
-  function chosen(key) {
+  startHand({ grid, range, rows, draft, act, back, find: findBox.open, say, voice });
+  typing.start(grid);
+  grid.api.addEventListener("cellFocused", () => {
+    const key = grid.at()?.key;
     if (!key || key === form.key()) return;
     form.show(key);
     const known = understanding.understood(key);
     if (known?.shown) preview.choose(known.id);
-  }
+  });
+  return { tabs, understanding, grid, rows, form, columns, notes, findBox };
+}
 
-  const keys = startKeys({ grid, draft, act, undo, redo, find: () => findBox.open(), tell: say, t: voice.t });
-  typing.start(grid);
-
-  function undo() {
-    const step = doc.undo();
-    if (step) say(voice.t("said.undone", { what: voice.t(step.name, step.filling) }));
-  }
-
-  function redo() {
-    const step = doc.redo();
-    if (step) say(voice.t("said.redone", { what: voice.t(step.name, step.filling) }));
-  }
-
-  return {
-    draft,
-    doc: () => doc,
-    act,
-    undo,
-    redo,
-    rows: keys.rows,
-    find: findBox.open,
-    /** @param {Draft} opened @param {Answer} [answer] what is known of it already */
-    open(opened, answer) {
-      leaving.splice(0).forEach((leave) => leave());
-      doc = createDocument(opened);
-      leaving.push(doc.on(follow));
-      grid.all(opened);
-      columns.show(opened);
-      form.show(null);
-      buttons();
-      if (answer) understanding.take(answer);
-      else understanding.now();
-    },
-    /** An event that was chosen in the atlas. @param {string} id */
-    choose(id) {
-      const row = draft().tables.events.find(({ cells }) => cells.id === id);
-      if (row) grid.focus(row.key, draft().columns.find(({ field }) => field === "title")?.name);
-    },
+/**
+ * Keys and clipboard of the table.
+ * @param {{grid: ReturnType<typeof createGrid>, range: ReturnType<typeof createRange>, rows: ReturnType<typeof createRowActs>, draft: () => Draft, act: (step: Step | Refused) => void, back: {undo: () => void, redo: () => void}, find: () => void, say: (text: string) => void, voice: Voice}} deps
+ */
+function startHand({ grid, range, rows, draft, act, back, find, say, voice }) {
+  const isEditing = () => grid.api.getEditingCells().length > 0;
+  const commands = {
+    "Ctrl+z": back.undo, "Ctrl+y": back.redo, "Ctrl+Shift+z": back.redo, "Ctrl+f": find,
+    "Ctrl+Enter": rows.add, "Ctrl+d": rows.double, "Ctrl+Delete": rows.remove,
+    "Alt+ArrowUp": () => rows.move(-1), "Alt+ArrowDown": () => rows.move(1),
   };
+  startKeys(grid.element, { grid, range, draft, act, isEditing, commands });
+  startCopying(grid.element, { grid, range, draft, act, isEditing, tell: say, voice });
 }

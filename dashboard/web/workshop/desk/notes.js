@@ -1,5 +1,5 @@
 /** What was noted and what is wrong, by kind and column, with the count; each leads to its rows. */
-/** @import { Remark } from "../types.js" */
+/** @import { Draft, Remark } from "../types.js" */
 /** @import { Voice } from "../voice.js" */
 import { button, h } from "../../page/dom.js";
 
@@ -20,10 +20,12 @@ export function gathered(remarks) {
 
 /**
  * @param {HTMLElement} host
- * @param {{voice: Voice, row: (remark: Remark) => number, value: (remark: Remark) => string, go: (remark: Remark) => void}} deps
+ * @param {{voice: Voice, draft: () => Draft, go: (remark: Remark) => void}} deps
  */
-export function createNotes(host, { voice, row, value, go }) {
+export function createNotes(host, { voice, draft, go }) {
   const { t } = voice;
+  const row = (/** @type {Remark} */ { table, key }) => (draft().tables[table] ?? []).findIndex((one) => one.key === key) + 1;
+  const value = (/** @type {Remark} */ { table, key, column }) => (draft().tables[table] ?? []).find((one) => one.key === key)?.cells[column] ?? "";
   /** Kinds of which all rows are named. @type {Set<string>} */
   const whole = new Set();
 

@@ -1,36 +1,41 @@
-/** A rectangle of cells that is chosen by Shift and the arrows, or Shift and a click: what is copied, filled and emptied. */
-/** @import { createGrid } from "./grid.js" */
+/** A rectangle of cells, chosen by Shift with the arrows or a click: what is copied, filled and emptied. */
+/** @import { Grid } from "./grid.js" */
 
-/** @typedef {ReturnType<typeof createGrid>} Grid */
 /** @typedef {{row: number, column: string}} Corner */
+/** @typedef {ReturnType<typeof createRange>} Range */
 
-/**
- * @param {Grid} grid
- * @param {() => string[]} shownColumns in their order
- */
-export function createRange(grid, shownColumns) {
+/** @param {Grid} grid */
+export function createRange(grid) {
   /** @type {Corner | null} */
   let anchor = null;
+  let grows = false;
 
   /** Rows and columns between two corners, both included. @param {Corner} a @param {Corner} b */
   function between(a, b) {
-    const columns = shownColumns();
+    const columns = grid.columns();
     const at = [columns.indexOf(a.column), columns.indexOf(b.column)].sort((x, y) => x - y);
     const rows = [a.row, b.row].sort((x, y) => x - y);
     return { rows: /** @type {[number, number]} */ (rows), columns: columns.slice(at[0], at[1] + 1) };
   }
 
+  grid.api.addEventListener("cellFocused", () => {
+    if (!anchor) return;
+    if (!grows) anchor = null;
+    grows = false;
+    grid.refresh();
+  });
+
   return {
-    /** Where a rectangle begins, if none has. @param {Corner} corner */
-    begin(corner) { anchor ??= corner; },
-    end() { anchor = null; },
+    /** The next cell that the hand goes to is the other corner. */
+    grow() {
+      anchor ??= grid.at();
+      grows = anchor !== null;
+    },
     /** The rectangle, or the one cell that the hand is on. */
     cells() {
       const at = grid.at();
-      if (!at) return null;
-      return between(anchor ?? at, at);
+      return at ? between(anchor ?? at, at) : null;
     },
-    isWide: () => anchor !== null,
     /** @param {number} row @param {string} column */
     has(row, column) {
       const at = anchor && grid.at();

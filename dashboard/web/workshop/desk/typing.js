@@ -2,6 +2,7 @@
 /** @import { Draft } from "../types.js" */
 /** @import { Ask } from "../ask.js" */
 /** @import { Voice } from "../voice.js" */
+/** @import { Grid } from "./grid.js" */
 import { beneath, WHEN, WHERE } from "./cell.js";
 
 const PAUSE_MS = 120;
@@ -45,7 +46,7 @@ export function createTyping(line, { ask, voice, draft }) {
 
   return {
     tell: soon,
-    /** What is typed in the grid. @param {ReturnType<typeof import("./grid.js").createGrid>} grid */
+    /** What is typed in the grid. @param {Grid} grid */
     start(grid) {
       const clear = () => { line.textContent = ""; };
       grid.api.addEventListener("cellEditingStopped", clear);

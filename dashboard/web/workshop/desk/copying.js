@@ -1,0 +1,45 @@
+/** Cells of the table to a spreadsheet and back, by the clipboard. */
+/** @import { Draft, Refused, Step } from "../types.js" */
+/** @import { Voice } from "../voice.js" */
+/** @import { Grid } from "./grid.js" */
+/** @import { Range } from "./range.js" */
+import * as clipboard from "../core/clipboard.js";
+import { EVENTS } from "../core/rows.js";
+
+/** A page of HTML that runs nothing and that nobody sees. @param {string} html */
+const parsed = (html) => new DOMParser().parseFromString(html, "text/html");
+
+/**
+ * @param {HTMLElement} host
+ * @param {{grid: Grid, range: Range, draft: () => Draft, act: (step: Step | Refused) => void, isEditing: () => boolean, tell: (text: string) => void, voice: Voice}} deps
+ */
+export function startCopying(host, { grid, range, draft, act, isEditing, tell, voice: { t } }) {
+  const keys = () => draft().tables.events.map(({ key }) => key);
+
+  host.addEventListener("copy", (event) => {
+    const cells = range.cells();
+    if (isEditing() || !cells || !event.clipboardData) return;
+    const { columns, rows: [first, last] } = cells;
+    const { text, html } = clipboard.copied(draft(), { table: EVENTS, keys: keys().slice(first, last + 1), columns });
+    event.clipboardData.setData("text/plain", text);
+    event.clipboardData.setData("text/html", html);
+    event.preventDefault();
+    tell(t("said.copied", { n: (last - first + 1) * columns.length }));
+  });
+
+  host.addEventListener("paste", (event) => {
+    const at = range.cells();
+    if (isEditing() || !at || !event.clipboardData) return;
+    event.preventDefault();
+    const [text, html] = ["text/plain", "text/html"].map((kind) => event.clipboardData?.getData(kind) ?? "");
+    const { cells } = clipboard.read({ text, html }, parsed);
+    const columns = grid.columns();
+    const { step, beyond, added } = clipboard.pasted(draft(), {
+      table: EVENTS, keys: keys(), columns, row: at.rows[0], column: columns.indexOf(at.columns[0]),
+      high: at.rows[1] - at.rows[0] + 1, wide: at.columns.length,
+    }, cells);
+    act(step);
+    const said = [t("said.pasted", { n: Number(step.filling?.n ?? 0) }), added && t("said.pasted.added", { n: added }), beyond && t("said.pasted.beyond", { n: beyond })];
+    tell(said.filter(Boolean).join(" "));
+  });
+}

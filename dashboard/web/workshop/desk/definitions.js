@@ -1,0 +1,47 @@
+/** Columns of the draft as columns of the grid. */
+/** @import { Column, Remark, Row } from "../types.js" */
+/** @import { GridDeps, Seen } from "./grid.js" */
+import { createCell } from "./cell.js";
+import { labelOf, widthOf } from "./labels.js";
+
+/** Fields that a form sets, and nobody types. */
+const HIDDEN = ["id", "place_id"];
+const LEAST = 80;
+
+/** @param {Column} column */
+export const isShown = ({ field }) => !HIDDEN.includes(field);
+
+/** @param {GridDeps} deps @returns {(column: Column) => object} */
+export function createDefinition({ voice, seen, edit, ranged, isOpen }) {
+  const Cell = createCell({ voice, seen });
+  return (column) => {
+    const { name } = column;
+    return {
+      colId: name,
+      headerName: labelOf(column, voice),
+      headerTooltip: name,
+      minWidth: LEAST,
+      width: widthOf(column),
+      hide: !isShown(column),
+      editable: (/** @type {{data: Row}} */ { data }) => isOpen(data.key, name),
+      cellRenderer: Cell,
+      cellRendererParams: { column },
+      cellClassRules: { ...classes(name, seen), "is-ranged": (/** @type {{rowIndex: number}} */ { rowIndex }) => ranged(rowIndex, name) },
+      valueGetter: (/** @type {{data: Row}} */ { data }) => data.cells[name] ?? "",
+      valueSetter: (/** @type {{data: Row, newValue: unknown}} */ { data, newValue }) => {
+        edit(data.key, name, String(newValue ?? ""));
+        return false;
+      },
+      tooltipValueGetter: (/** @type {{data: Row}} */ { data }) => texts(seen.remarks(data.key, name)),
+    };
+  };
+}
+
+/** @param {Remark[]} remarks */
+const texts = (remarks) => remarks.map(({ text }) => text).join("\n") || undefined;
+
+/** @param {string} column @param {Seen} seen */
+const classes = (column, seen) => Object.fromEntries(["problem", "unread", "note"].map((kind) => [
+  `has-${kind}`,
+  (/** @type {{data: Row}} */ { data }) => seen.remarks(data.key, column).some((one) => one.kind === kind),
+]));
