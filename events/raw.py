@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -73,6 +74,7 @@ class RawCollection:
         return self.tables[name] if name in self.tables else _unread(name)
 
 
+@cache
 def _unread(name: str) -> Table:
     schema = TABLES[name]
     rows = pd.DataFrame(columns=list(schema.columns), dtype=str)

@@ -59,6 +59,11 @@ def united(shapes: Mapping[str, BaseGeometry]) -> dict[str, BaseGeometry]:
 
 def former_areas() -> gpd.GeoSeries:
     """Return the areas by id, from the packaged countries."""
+    return _areas().copy()
+
+
+@cache
+def _areas() -> gpd.GeoSeries:
     packaged = countries().set_index("id").geometry
     return gpd.GeoSeries(united(packaged), crs=packaged.crs)
 

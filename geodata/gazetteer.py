@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 import geopandas as gpd
@@ -101,6 +101,8 @@ def load_gazetteer(
 ) -> Gazetteer:
     """Return the packaged places, states that are gone, and a collection's own ``places.csv``.
 
+    The packaged ones are made once: nobody may change the frame.
+
     Parameters
     ----------
     extra
@@ -108,10 +110,30 @@ def load_gazetteer(
     shapes
         Lines and areas of such rows, by id, in EPSG:4326.
     """
+    packaged = _packaged()
+    if extra is None or extra.empty:
+        return packaged
+    own = _with_geometry(extra.set_index("id"), _areas(shapes or {}))
+    return Gazetteer(pd.concat([packaged.frame, own]))
+
+
+@cache
+def _packaged() -> Gazetteer:
     packaged = pd.read_csv(DATA / "places.csv", dtype=str, keep_default_na=False)
-    own = [] if extra is None else [extra.reset_index(drop=True)]
-    rows = pd.concat([packaged, former_places(packaged), *own])
-    return Gazetteer(_with_geometry(rows.set_index("id"), shapes or {}))
+    rows = pd.concat([packaged, former_places(packaged)])
+    return Gazetteer(_with_geometry(rows.set_index("id"), _areas({})))
+
+
+def _areas(shapes: Mapping[str, BaseGeometry]) -> gpd.GeoSeries:
+    """Give the outlines that are known, by id."""
+    known = _packaged_areas()
+    return pd.concat([known, gpd.GeoSeries(dict(shapes), crs=WGS84)]) if shapes else known
+
+
+@cache
+def _packaged_areas() -> gpd.GeoSeries:
+    today = pd.concat([countries(), regions()]).set_index("id").geometry
+    return pd.concat([today, former_areas()])
 
 
 def points_alone(rows: pd.DataFrame) -> Gazetteer:
@@ -137,14 +159,11 @@ def fold(name: str) -> str:
     return re.sub(r"[\W_]+", " ", "".join(letters).casefold()).strip()
 
 
-def _with_geometry(rows: pd.DataFrame, shapes: Mapping[str, BaseGeometry]) -> gpd.GeoDataFrame:
-    """Give points to rows with coordinates, and their own or packaged shapes to the others."""
-    text = rows.reindex(columns=list(KEPT)).fillna("")
+def _with_geometry(rows: pd.DataFrame, areas: gpd.GeoSeries) -> gpd.GeoDataFrame:
+    """Give points to rows with coordinates, and outlines to the others."""
+    text = rows.reindex(columns=list(KEPT)).astype(object).fillna("").astype(str)
     lon, lat = (pd.to_numeric(rows[axis]) for axis in ("lon", "lat"))
     points = gpd.GeoSeries.from_xy(lon, lat, index=rows.index, crs=WGS84)
-    today = pd.concat([countries(), regions()]).set_index("id").geometry
-    own = gpd.GeoSeries(dict(shapes), crs=WGS84)
-    polygons = pd.concat([today, former_areas(), *([own] if len(own) else [])])
-    geometry = points.where(lon.notna(), polygons.reindex(rows.index))
+    geometry = points.where(lon.notna(), areas.reindex(rows.index))
     accuracy = pd.to_numeric(text["accuracy_km"])
     return gpd.GeoDataFrame(text.assign(accuracy_km=accuracy), geometry=geometry, crs=WGS84)
