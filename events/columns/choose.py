@@ -9,7 +9,7 @@ from events.columns.beside import beside
 from events.columns.candidates import Candidate, candidates
 from events.columns.groups import WHEN, WHERE, settled
 from events.columns.names import crs_of, is_longitude_first, letter_o
-from events.columns.naming.senses import LITERAL
+from events.columns.naming.senses import LITERAL, sense_of
 from events.columns.unnamed import guessed
 from events.notes import Note
 from events.records import Records
@@ -19,6 +19,8 @@ __all__ = ["Chosen", "choose", "parse_columns"]
 _MOST: Final = 2000
 """Columns that are looked at."""
 _GROUPS: Final = (WHEN, WHERE)
+_DATED: Final = ("date", "start", "year", "end")
+"""Fields whose column may say which calendar their dates are of."""
 _SAID: Final = {"lat": "latitude", "lon": "longitude", "id": "id"}
 
 
@@ -80,6 +82,20 @@ def choose(records: Records, asked: Mapping[str, str] | None = None) -> Chosen:
     )
 
 
+def fixed(records: Records, column: Mapping[str, str]) -> Chosen:
+    """Take what somebody has chosen (field -> column); only what names of columns add is found."""
+    columns = [str(name) for name in records.rows]
+    free = [name for name in columns if name not in column.values()][:_MOST]
+    dates = (sense_of(column[name]) for name in _DATED if name in column)
+    return Chosen(
+        column,
+        calendar=next((sense.calendar for sense in dates if sense and sense.calendar), ""),
+        crs=crs_of(column.get("easting", "")) or crs_of(column.get("northing", "")),
+        letter_o=letter_o(columns),
+        beside=beside(records, free, column),
+    )
+
+
 def _said_by(records: Records, wanted: Mapping[str, str]) -> dict[str, str]:
     """Give what the format says, but for what is asked for otherwise."""
     shut = _shut(wanted)
@@ -108,7 +124,7 @@ def _others(
 
 
 def _calendar(best: Mapping[str, Candidate]) -> str:
-    dates = (best[name] for name in ("date", "start", "year", "end") if name in best)
+    dates = (best[name] for name in _DATED if name in best)
     return next((one.sense.calendar for one in dates if one.sense.calendar), "")
 
 

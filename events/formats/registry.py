@@ -93,13 +93,25 @@ def read(source: str | Path, options: Options = NONE) -> RawCollection:
             return collect(Path(records.file), records, options)
         if path.is_dir():
             return read_folder(path)
-        asked = {**asked_beside(path), **dict(options.columns)}
-        return collect(path, _records(path), replace(options, columns=tuple(asked.items())))
+        return collect(path, records_of(path), with_asked(path, options))
     except UnreadableError as error:
         return RawCollection({}, None, None, problems=(error.problem,))
 
 
-def _records(path: Path) -> Records:
+def with_asked(path: Path, options: Options) -> Options:
+    """Add the columns that a file beside another asks for; what a person asks for goes before."""
+    asked = {**asked_beside(path), **dict(options.columns)}
+    return replace(options, columns=tuple(asked.items()))
+
+
+def records_of(path: Path) -> Records:
+    """Read the records of a file of any format that is known, and judge nothing.
+
+    Raises
+    ------
+    UnreadableError
+        Where nothing of it can be read.
+    """
     if not path.is_file():
         raise _refused(path, "no such file or folder")
     level = logging.INFO if path.stat().st_size >= LARGE else logging.DEBUG

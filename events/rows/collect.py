@@ -9,12 +9,14 @@ from typing import Any, Final
 import pandas as pd
 
 from events.columns.choose import Chosen, choose
+from events.dates.written import Order
 from events.options import NONE, Options
 from events.raw import RawCollection, Table
 from events.records import Records
 from events.rows.accounting import account, interpretations, notes_of, others
-from events.rows.cells import by_row, fields_of, first_value, plain
+from events.rows.cells import by_row, fields_of, plain
 from events.rows.dating import dates_of, without_dates
+from events.rows.declared import declared_themes
 from events.rows.eras import with_eras
 from events.rows.naming import ids_of, titles_of
 from events.rows.place_table import place_rows, shapes_of
@@ -22,11 +24,11 @@ from events.rows.placing import places_of
 from events.rows.read import Read
 from events.rows.split_dates import with_days
 from events.rows.telling import are_statuses, claims_of, has_few_sources, sources_of
-from events.rows.themes import MadeThemes, themes_of
+from events.rows.themes import MadeThemes
+from events.rows.whole import Whole, whole_of
 from events.rows.years import Yearly
-from events.schema import EVENT_PLACES, EVENTS, FIRST_LANGUAGE, PLACES
-from events.slugs import slugify
-from events.texts import mapped, texts_of
+from events.schema import EVENT_PLACES, EVENTS, PLACES
+from events.texts import texts_of
 
 _LOG: Final = logging.getLogger(__name__)
 MANY: Final = 5_000
@@ -35,6 +37,14 @@ _TEXTS: Final = (
     *("title", "first_name", "last_name", "summary", "theme", "source", "attributed_to"),
     *("place", "region", "origin", "destination"),
 )
+
+
+Tell = Callable[[str], None]
+"""Takes the name of the step that begins."""
+
+
+def quietly(_step: str) -> None:
+    """Tell nobody."""
 
 
 def collect(path: Path, records: Records, options: Options = NONE) -> RawCollection:
@@ -48,17 +58,25 @@ def collect(path: Path, records: Records, options: Options = NONE) -> RawCollect
     tell = _teller(records)
     tell("columns")
     chosen = choose(records, dict(options.columns))
+    read = read_rows(path, records, chosen, options.order, tell)
+    tell("tables")
+    return assembled(read, options)
+
+
+def read_rows(
+    path: Path, records: Records, chosen: Chosen, order: Order | None = None, tell: Tell = quietly
+) -> Read:
+    """Read the dates and the places of records by the columns that are chosen."""
     fields, chosen = cells_of(records, chosen)
     tell("dates")
     fields, chosen = with_eras(fields, chosen)
-    dated = dates_of(fields, chosen, options.order)
-    dated = with_days(records.rows, chosen, dated, options.order)
+    dated = dates_of(fields, chosen, order)
+    dated = with_days(records.rows, chosen, dated, order)
     fields = fields.assign(title=without_dates(fields, dated))
     dates = pd.Series(dated, index=fields.index, dtype=object)
     tell("places")
     placed = places_of(records, fields, chosen, Yearly(dates))
-    tell("tables")
-    return assembled(Read(path, records, chosen, fields, dates, placed), options)
+    return Read(path, records, chosen, fields, dates, placed)
 
 
 def cells_of(records: Records, chosen: Chosen) -> tuple[pd.DataFrame, Chosen]:
@@ -90,30 +108,30 @@ def _told(fields: pd.DataFrame, chosen: Chosen) -> tuple[pd.DataFrame, Chosen]:
     return fields.assign(**dict.fromkeys(aside, "")), replace(chosen, column=column)
 
 
-def assembled(read: Read, options: Options = NONE) -> RawCollection:
-    """Put the tables of a collection together."""
+def assembled(read: Read, options: Options = NONE, whole: Whole | None = None) -> RawCollection:
+    """Put the tables of a collection together; it is what the file says, where no `whole` is."""
+    whole = whole or whole_of(read.path, read.records)
     titles = titles_of(read.shown)
     fields = read.shown.assign(title=titles["title"])
     ids = ids_of(fields, fields["title"], read.edtf.loc[read.kept])
-    themes = themes_of(mapped(fields["theme"], first_value), FIRST_LANGUAGE)
+    themes = declared_themes(fields["theme"], whole.themes, whole.language)
     notes = notes_of(read, titles, ids, themes)
-    file_id = slugify(read.path.stem)
     event_places, places, shapes = _places(read, fields, ids["id"])
     frames = {
         "events": _events(read, fields, ids["id"], themes),
         "event_places": event_places,
         "places": places,
-        "claims": claims_of(fields, ids["id"], file_id),
+        "claims": claims_of(fields, ids["id"], whole.id),
     }
     raw = RawCollection(
         tables={name: _table(read, frame) for name, frame in frames.items()},
-        sources=sources_of(read.path, read.records, fields, file_id),
-        meta=_meta(read, file_id),
+        sources=sources_of(whole, read.records, fields),
+        meta=whole.meta,
         themes=themes.themes,
         notes=tuple(notes),
         sources_file=read.records.file,
-        readings=(account(read, file_id, notes),),
-        file_of=dict.fromkeys(texts_of(ids["id"]), file_id),
+        readings=(account(read, whole.id, notes),),
+        file_of=dict.fromkeys(texts_of(ids["id"]), whole.id),
         shapes=shapes,
     )
     return _with_beside(raw, read, ids["id"]) if options.beside else raw
@@ -158,9 +176,3 @@ def _places(
 
 def _table(read: Read, frame: pd.DataFrame) -> Table:
     return Table(read.records.file, frame, shown=dict(read.chosen.column))
-
-
-def _meta(read: Read, file_id: str) -> dict[str, Any]:
-    title = read.records.title or read.path.stem
-    meta = {"name": file_id, "title": title}
-    return meta | ({"description": read.records.description} if read.records.description else {})

@@ -4,12 +4,15 @@ from typing import Final
 
 import pandas as pd
 
-from events.slugs import numbered, slugify
+from events.slugs import SLUG, numbered, slugify
 from events.texts import mapped, texts_of
 
 _FIRST_WORDS: Final = 60
 """Letters of a description that stand for a title."""
 _LONGEST_ID: Final = 100
+"""Letters of a text that an id is made of …"""
+_LONGEST_MADE: Final = 200
+"""… and of an id that is made of a title, with its date."""
 UNTITLED: Final = "Untitled"
 
 
@@ -61,7 +64,7 @@ def ids_of(fields: pd.DataFrame, titles: pd.Series, dates: pd.Series) -> pd.Data
 
     They outlive a new order of the rows, but for rows that are equal in both.
     """
-    given = mapped(fields["id"].str[:_LONGEST_ID], lambda text: slugify(text) if text else "")
+    given = mapped(fields["id"], _given)
     made = [
         slug or slugify(f"{title[:_LONGEST_ID]} {date}" if date != "XXXX" else title[:_LONGEST_ID])
         for slug, title, date in zip(*map(texts_of, (given, titles, dates)), strict=True)
@@ -69,6 +72,13 @@ def ids_of(fields: pd.DataFrame, titles: pd.Series, dates: pd.Series) -> pd.Data
     wanted = pd.Series(made, fields.index, dtype=str)
     ids = numbered_apart(wanted)
     return pd.DataFrame({"id": ids, "doubled": (ids != wanted) & (given != "")})
+
+
+def _given(text: str) -> str:
+    """Make an id of what a file calls one; one that was made here stays whole."""
+    if len(text) <= _LONGEST_MADE and SLUG.fullmatch(text):
+        return text
+    return slugify(text[:_LONGEST_ID]) if text else ""
 
 
 def numbered_apart(slugs: pd.Series) -> pd.Series:

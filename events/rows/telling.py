@@ -1,13 +1,12 @@
 """Who says what of the events of records: their sources, and what these claim."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any, Final
 
 import pandas as pd
 
 from events.records import Records
+from events.rows.whole import Whole
 from events.schema import CLAIMS, OLD_STATUSES, STATUSES
 from events.slugs import slugify
 from events.texts import mapped
@@ -66,11 +65,11 @@ def claims_of(fields: pd.DataFrame, ids: pd.Series, file_id: str) -> pd.DataFram
     return claims.reindex(columns=list(CLAIMS.columns), fill_value="")
 
 
-def sources_of(path: Path, records: Records, fields: pd.DataFrame, file_id: str) -> list[Any]:
+def sources_of(whole: Whole, records: Records, fields: pd.DataFrame) -> list[Any]:
     """Make a CSL-JSON item of the file, and of each source that its rows name."""
     urls = _urls(fields)
     brought = {slugify(str(item["id"])): {**item} for item in records.sources}
-    items: dict[str, Any] = {file_id: _file_item(path, records)}
+    items: dict[str, Any] = {whole.id: whole.source}
     for name in filter(None, fields["source"].unique()):
         own = brought.get(slugify(name)) or _item(name, urls.get(name, ""))
         items.setdefault(slugify(name), own)
@@ -84,17 +83,6 @@ def _urls(fields: pd.DataFrame) -> Mapping[str, str]:
     known = fields[(fields["source"] != "") & fields["url"].str.match(r"https?://")]
     alone = known.groupby("source")["url"].agg(["first", "nunique"])
     return dict(alone.loc[alone["nunique"] == 1, "first"])
-
-
-def _file_item(path: Path, records: Records) -> dict[str, Any]:
-    """Name a file as a source, by its name and the day on which it was saved."""
-    item: dict[str, Any] = {"type": "dataset", "title": records.title or path.name}
-    if records.title:
-        item["note"] = path.name
-    if path.is_file():
-        day = datetime.fromtimestamp(path.stat().st_mtime, UTC)
-        item["issued"] = {"date-parts": [[day.year, day.month, day.day]]}
-    return item
 
 
 def _item(name: str, url: str) -> dict[str, str]:

@@ -14,7 +14,7 @@ from events.texts import texts_of
 Titles = dict[str, str]
 """Language -> title."""
 
-_DEFAULT: Final[Titles] = {FIRST_LANGUAGE: "Events", "fr": "Événements", "ru": "События"}
+DEFAULT: Final[Titles] = {FIRST_LANGUAGE: "Events", "fr": "Événements", "ru": "События"}
 _OTHER: Final[Titles] = {FIRST_LANGUAGE: "Other", "fr": "Autres", "ru": "Прочее"}
 
 
@@ -30,9 +30,12 @@ class MadeThemes:
 
 
 def themes_of(
-    written: pd.Series, language: str = FIRST_LANGUAGE, weights: pd.Series | None = None
+    written: pd.Series,
+    language: str = FIRST_LANGUAGE,
+    weights: pd.Series | None = None,
+    most: int = MOST_THEMES,
 ) -> MadeThemes:
-    """Make a theme of each text in a column; one for its gaps; one for those beyond nine.
+    """Make a theme of each text in a column; one for its gaps; one for those beyond the most.
 
     `weights` are the events of each text, where it is more than one's.
 
@@ -44,11 +47,11 @@ def themes_of(
     titles = {slugs[text]: {language: text} for text in reversed(slugs)}
     ids, notes, last = written.map(slugs), [], []
     if (written == "").any() or not titles:
-        gap = _added(_DEFAULT, titles, titles)
+        gap = _added(DEFAULT, titles, titles)
         ids = ids.mask(written == "", gap)
         notes.append(f"theme: {titles[gap][FIRST_LANGUAGE]} where the file gives none")
-    if len(titles) > MOST_THEMES:
-        kept = _fullest(ids, weights)[: MOST_THEMES - 1]
+    if len(titles) > most:
+        kept = _fullest(ids, weights)[: most - 1]
         count = len(titles) - len(kept)
         last = [_added(_OTHER, titles, kept)]
         ids = ids.where(ids.isin(kept), last[0])

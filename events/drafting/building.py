@@ -1,0 +1,150 @@
+"""A draft to the tables of a collection, before any rule has looked at them."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+import pandas as pd
+
+from events.drafting.descriptor import Descriptor
+from events.drafting.draft import OWN_FIELDS, Draft
+from events.drafting.places import Atlas, apart, rehoused
+from events.drafting.sheet import Sheet, origin
+from events.drafting.sources import Named
+from events.drafting.tables import Frames, tied
+from events.raw import RawCollection, Table
+from events.rows.cells import by_row
+from events.rows.collect import Tell, assembled, quietly, read_rows
+from events.rows.read import Read
+from events.rows.whole import Whole
+from events.slugs import slugify
+from events.texts import texts_of
+from events.themes import first_language
+
+_PLACES: Final = "places"
+_STAYS: Final = "event_places"
+_CLAIMS: Final = "claims"
+
+
+@dataclass(frozen=True, eq=False)
+class Built:
+    """A draft as it was read."""
+
+    read: Read
+    made: RawCollection
+    """Of the events alone, with their own cells, and with the places that ids say."""
+    stated: Collection[str]
+    """Events that are where rows of event_places say."""
+    hidden: Collection[str]
+    """Ids, as the draft has them, of events that have neither a date nor a place."""
+    frames: Frames
+    """The other tables, tied to events and sources."""
+    sources: Named
+
+
+def built(
+    draft: Draft, sheet: Sheet, frames: Frames, about: Descriptor, tell: Tell = quietly
+) -> Built:
+    """Read the events by their columns, and tie the other tables to them."""
+    sources = Named.of([source["item"] for source in draft["sources"]])
+    file, name = origin(draft)
+    read = read_rows(Path(name or file), sheet.records, sheet.chosen, about.order, tell)
+    rows = _rows_of(sheet)
+    stays = frames[_STAYS].assign(event=frames[_STAYS]["event_id"].map(rows))
+    read, at = rehoused(read, sheet, stays, Atlas.of(frames[_PLACES]))
+    read = _sourced(read, {*frames[_CLAIMS]["event_id"].map(rows)}, sources)
+    tell("tables")
+    made = assembled(read, whole=_whole(Path(name), about))
+    ids = dict(by_row(made["events"].rows["id"]))
+    event_of = {text: ids[row] for text, row in rows.items() if row in ids}
+    hidden = {text for row, text in sheet.ids.items() if row not in ids} - event_of.keys()
+    stated = {ids[row] for row in at if row in ids}
+    return Built(read, made, stated, hidden, tied(frames, event_of, sources), sources)
+
+
+def overlaid(found: Built, sheet: Sheet, frames: Frames, sources: Named) -> RawCollection:
+    """Lay the other tables over what the events' own cells say."""
+    made = found.made
+    renamed = apart(made[_PLACES].rows, found.frames[_PLACES]["id"])
+    stays = _moved(made[_STAYS], "place_id", renamed)
+    own = {*found.frames[_PLACES]["id"]}
+    places = _moved(made[_PLACES], "id", renamed)
+    places = replace(places, rows=places.rows[~places.rows["id"].isin(own)])
+    cells = stays.rows[~stays.rows["event_id"].isin([*found.stated])]
+    tables = {
+        **{name: Table(name, rows) for name, rows in frames.items()},
+        "events": _judged(made["events"], sheet, sources),
+        _PLACES: _together(frames[_PLACES], places),
+        _STAYS: _before(frames[_STAYS], replace(stays, rows=cells)),
+        _CLAIMS: _before(frames[_CLAIMS], _first_hand(made, sources)),
+    }
+    shapes = {renamed.get(name, name): shape for name, shape in made.shapes.items()}
+    used = {*tables[_CLAIMS].rows["source_id"], *tables[_CLAIMS].rows["via"]}
+    items = sources.with_others(made.sources or [], used)
+    return replace(made, tables=tables, sources=items, shapes=shapes, sources_file="sources")
+
+
+def _whole(path: Path, about: Descriptor) -> Whole:
+    name, title = about.meta["name"], about.meta["title"]
+    return Whole(
+        slugify(path.stem) if path.stem else slugify(name),
+        about.meta,
+        {"type": "dataset", "title": title},
+        about.themes,
+        first_language(about.meta),
+    )
+
+
+def _rows_of(sheet: Sheet) -> dict[str, int]:
+    """Give the row of each id, as written and as a slug, the first of several."""
+    rows = {text: row for row, text in reversed([*sheet.ids.items()]) if text}
+    return {**{slugify(text): row for text, row in rows.items()}, **rows}
+
+
+def _sourced(read: Read, told: Collection[object], sources: Named) -> Read:
+    """Name sources by their ids; of events that rows of claims tell of, none."""
+    cells = read.fields["source"]
+    if not cells.any():
+        return read
+    named = sources.ids(cells).mask(cells.index.isin([*told]), "")
+    return replace(read, fields=read.fields.assign(source=named))
+
+
+def _judged(events: Table, sheet: Sheet, sources: Named) -> Table:
+    """Add why events matter, and who says so."""
+    own = sheet.own.reindex(events.rows.index)
+    said = sources.ids(own["significance_source"])
+    rows = events.rows.assign(significance=own["significance"], significance_source=said)
+    names = {name: of for name, of in sheet.columns.items() if name in OWN_FIELDS}
+    return replace(events, rows=rows, shown={**events.shown, **names})
+
+
+def _moved(table: Table, column: str, renamed: Mapping[str, str]) -> Table:
+    if not renamed:
+        return table
+    names = [renamed.get(name, name) for name in texts_of(table.rows[column])]
+    return replace(table, rows=table.rows.assign(**{column: names}))
+
+
+def _before(stated: pd.DataFrame, cells: Table) -> Table:
+    """Put rows in the place of what the cells of their events say."""
+    if stated.empty:
+        return cells
+    others = cells.rows[~cells.rows["event_id"].isin(stated["event_id"])]
+    return _together(stated, replace(cells, rows=others))
+
+
+def _together(stated: pd.DataFrame, cells: Table) -> Table:
+    if stated.empty:
+        return cells
+    rows = pd.concat([stated, cells.rows]).reindex(columns=list(cells.rows.columns))
+    return Table(cells.file, rows.fillna(""))
+
+
+def _first_hand(made: RawCollection, sources: Named) -> Table:
+    """Read sources through the file only where it is a source itself."""
+    claims, file_id = made[_CLAIMS], (made.sources or [{}])[0].get("id")
+    if file_id in sources.by_name.values():
+        return claims
+    return replace(claims, rows=claims.rows.assign(via=""))
