@@ -5,35 +5,108 @@ All of them take a folder of their own and who is told of their steps first, and
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any, Final
 
-from dashboard.workshop.jobs import Tell
+from dashboard.workshop.jobs import RefusedWorkError, Tell
+from events.dates.written import Order
+from events.drafting.checking import DraftError, checked
+from events.drafting.draft import Draft
+from events.drafting.making import Made, made
+from events.drafting.opening import Opened, opened
+from events.options import Options
+from events.problems import UnreadableError
+
+_UNFIT: Final = re.compile(r"[\x00-\x1f/\\:*?\"<>|]+")
+"""What a name of a file may not hold on some system."""
+_LONGEST: Final = 100
 
 
 def read(folder: Path, tell: Tell, content: bytes, name: str, options: str) -> bytes:
-    raise NotImplementedError
-
-
-def copy(folder: Path, tell: Tell, sources: Sequence[str]) -> bytes:
-    raise NotImplementedError
+    """Open a file as a draft."""
+    path = folder / _named(name)
+    path.write_bytes(content)
+    try:
+        return _opened(opened(path, _options(options), tell))
+    except UnreadableError as error:
+        raise RefusedWorkError(str(error)) from None
 
 
 def look(folder: Path, tell: Tell, draft: bytes, lang: str) -> bytes:
-    return b'{"understood":[],"remarks":[]}'
+    """Say what is understood of a draft, and give the atlas of it."""
+    return _json(_understood(made(_draft(draft))))
+
+
+def _opened(found: Opened) -> bytes:
+    said = _understood(found.made)
+    said["remarks"] = [*found.remarks, *said["remarks"]]
+    aside = [{"row": row, "why": why} for row, why in found.aside]
+    return _json({"draft": found.draft, "format": found.format, "aside": aside, **said})
+
+
+def _understood(found: Made) -> dict[str, Any]:
+    return {"understood": found.understood, "remarks": found.remarks}
+
+
+def _draft(content: bytes) -> Draft:
+    """Read a draft.
+
+    Raises
+    ------
+    RefusedWorkError
+    """
+    try:
+        return checked(json.loads(content))
+    except (ValueError, DraftError) as error:
+        raise RefusedWorkError(str(error)) from None
+
+
+def _options(text: str) -> Options:
+    """Read in which order days and months stand in dates of figures."""
+    orders = {order.value: order for order in Order}
+    try:
+        return Options(order=orders.get(json.loads(text).get("order", "")))
+    except (ValueError, AttributeError, TypeError):
+        return Options()
+
+
+def copy(folder: Path, tell: Tell, sources: Sequence[str]) -> bytes:
+    """Open what the atlas shows as a draft."""
+    raise NotImplementedError
 
 
 def rows(folder: Path, tell: Tell, asked: bytes) -> bytes:
-    return b'{"understood":[],"remarks":[]}'
+    """Say what is understood of some rows of a draft."""
+    raise NotImplementedError
 
 
 def places(folder: Path, tell: Tell, asked: bytes) -> bytes:
+    """Give the places that a name may mean."""
     raise NotImplementedError
 
 
 def page(folder: Path, tell: Tell, draft: bytes, lang: str, query: str, root: str) -> bytes:
+    """Give the page of the atlas of a draft."""
     raise NotImplementedError
 
 
 def take(folder: Path, tell: Tell, draft: bytes, media: dict[str, bytes], kind: str) -> bytes:
+    """Give a draft as a file to take home."""
     raise NotImplementedError
+
+
+def _named(name: str) -> str:
+    """Give a file a name that stays in its folder, with its ending.
+
+    >>> _named("../../lessons.csv"), _named("")
+    ('_.._lessons.csv', 'file')
+    """
+    plain = _UNFIT.sub("_", name).strip(" .")
+    return plain[-_LONGEST:] or "file"
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
