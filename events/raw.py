@@ -17,6 +17,7 @@ FIELD_COLUMNS = ("event_id", "name", "value")
 INTERPRETATION_COLUMNS = ("event_id", "text")
 
 
+@cache
 def _empty(columns: tuple[str, ...]) -> pd.DataFrame:
     return pd.DataFrame(columns=list(columns), dtype=str)
 

@@ -7,6 +7,7 @@ from typing import Final
 
 import pandas as pd
 
+from events.dates.written import Order
 from events.drafting.descriptor import Descriptor
 from events.drafting.draft import OWN_FIELDS, Draft
 from events.drafting.places import Atlas, apart, rehoused
@@ -43,19 +44,26 @@ class Built:
     sources: Named
 
 
+def read_sheet(
+    sheet: Sheet, frames: Frames, order: Order | None, tell: Tell = quietly
+) -> tuple[Read, set[int]]:
+    """Read dates and places of the events; given with the rows that rows of event_places place."""
+    file = Path(sheet.records.file)
+    read = read_rows(file, sheet.records, sheet.chosen, order, tell)
+    stays = frames[_STAYS].assign(event=frames[_STAYS]["event_id"].map(_rows_of(sheet)))
+    return rehoused(read, sheet, stays, Atlas.of(frames[_PLACES]))
+
+
 def built(
     draft: Draft, sheet: Sheet, frames: Frames, about: Descriptor, tell: Tell = quietly
 ) -> Built:
     """Read the events by their columns, and tie the other tables to them."""
     sources = Named.of([source["item"] for source in draft["sources"]])
-    file, name = origin(draft)
-    read = read_rows(Path(name or file), sheet.records, sheet.chosen, about.order, tell)
+    read, at = read_sheet(sheet, frames, about.order, tell)
     rows = _rows_of(sheet)
-    stays = frames[_STAYS].assign(event=frames[_STAYS]["event_id"].map(rows))
-    read, at = rehoused(read, sheet, stays, Atlas.of(frames[_PLACES]))
     read = _sourced(read, {*frames[_CLAIMS]["event_id"].map(rows)}, sources)
     tell("tables")
-    made = assembled(read, whole=_whole(Path(name), about))
+    made = assembled(read, whole=_whole(Path(origin(draft)[1]), about))
     ids = dict(by_row(made["events"].rows["id"]))
     event_of = {text: ids[row] for text, row in rows.items() if row in ids}
     hidden = {text for row, text in sheet.ids.items() if row not in ids} - event_of.keys()

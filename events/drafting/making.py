@@ -10,11 +10,11 @@ from events.drafting.building import built
 from events.drafting.descriptor import descriptor_of
 from events.drafting.draft import Draft, Remark, Understood
 from events.drafting.judging import Case, Refused, judged, left
-from events.drafting.numbering import EVENTS, Numbering
+from events.drafting.numbering import EVENTS, FIRST, Numbering
 from events.drafting.remarks import of_notes, of_problems, remark
 from events.drafting.sheet import Sheet, sheet_of
 from events.drafting.tables import frames_of, translations_of
-from events.drafting.understanding import understood
+from events.drafting.understanding import made_places, understood
 from events.limits import day_limits
 from events.load import assembled
 from events.notes import Note
@@ -64,18 +64,20 @@ def made(draft: Draft, langs: Sequence[str] = LANGUAGES, tell: Tell = quietly) -
     whole = raw if not faults else left(case, Refused())
     notes = collection.translation_notes if collection else ()
     remarks = [
-        *_read(found.made, sheet, numbering),
+        *read_remarks(found.made, sheet, numbering),
         *faults,
         *about.remarks,
         *_twice(draft, sheet),
         *_near(raw),
         *of_notes(notes, numbering, {}),
     ]
-    events = understood(draft, found.read, whole, limits, shown, langs)
+    rows = enumerate((row["key"] for row in draft["tables"].get(EVENTS, [])), FIRST)
+    where = made_places(found.read, whole, shown)
+    events = understood(dict(rows), found.read, where, limits, langs)
     return Made(raw, collection, events, remarks)
 
 
-def _read(raw: RawCollection, sheet: Sheet, numbering: Numbering) -> list[Remark]:
+def read_remarks(raw: RawCollection, sheet: Sheet, numbering: Numbering) -> list[Remark]:
     """Say how rows were read, and which have neither a date nor a place."""
     (reading,) = raw.readings
     shapeless = [Note("", NO_SHAPE, None, row, unread=True) for row in sheet.broken]

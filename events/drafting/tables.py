@@ -9,7 +9,7 @@ import pandas as pd
 from events.drafting.draft import Draft, Row
 from events.drafting.numbering import EVENTS, Numbering
 from events.drafting.sources import Named
-from events.raw import Table
+from events.raw import RawCollection, Table
 from events.schema import TABLES
 from events.spellings import BETWEEN, parts
 from events.texts import mapped
@@ -37,10 +37,12 @@ _KEPT: Final = ("tours",)
 
 def frames_of(draft: Draft, numbering: Numbering) -> Frames:
     """Give all tables but the events."""
+    empty = RawCollection({}, None, None)
     return {
-        name: _frame(draft["tables"].get(name, []), schema.columns, numbering.starts[name])
+        name: _frame(rows, schema.columns, numbering.starts[name]) if rows else empty[name].rows
         for name, schema in TABLES.items()
         if name != EVENTS
+        for rows in [draft["tables"].get(name, [])]
     }
 
 

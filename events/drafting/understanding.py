@@ -1,54 +1,58 @@
 """What was understood of each event of a draft: when and where it was."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 
 from events.dates import LANGUAGES, bounds, words
-from events.drafting.draft import Draft, Spot, Understood
-from events.drafting.numbering import EVENTS, FIRST
+from events.drafting.draft import Spot, Understood
+from events.drafting.numbering import EVENTS
 from events.drafting.places import number
 from events.raw import RawCollection
 from events.rows.dating import UNDATED
 from events.rows.naming_places import Named
+from events.rows.place_table import place_rows
+from events.rows.placing import Placed
 from events.rows.read import Read
 from events.texts import texts_of
 from geodata.world import Candidate
 from geodata.world.places import with_id
 
 
-def understood(
-    draft: Draft,
-    read: Read,
-    raw: RawCollection,
-    limits: tuple[int, int] | None,
-    shown: Mapping[int, str],
-    langs: Sequence[str] = LANGUAGES,
-    rows: Iterable[int] | None = None,
-) -> list[Understood]:
-    """Say of each event, or of some rows, when and where it was.
+@dataclass(frozen=True)
+class Places:
+    """Where events were, and what they are called; by row."""
 
-    `raw` has all events that were read, `shown` row -> id of those that can be shown; open dates
-    end at the `limits`.
-    """
-    dates = dict(zip(read.edtf.index.tolist(), texts_of(read.edtf), strict=True))
-    ids = dict(zip(raw[EVENTS].rows.index.tolist(), texts_of(raw[EVENTS].rows["id"]), strict=True))
-    spots = _spots(read, raw)
+    ids: Mapping[int, str]
+    spots: Mapping[int, list[Spot]]
+    shown: Collection[int]
+    """Those that can be shown."""
+
+
+def understood(
+    keys: Mapping[int, str],
+    read: Read,
+    where: Places,
+    limits: tuple[int, int] | None,
+    langs: Sequence[str] = LANGUAGES,
+) -> list[Understood]:
+    """Say of events when and where they were; `keys` are by row, open dates end at the `limits`."""
+    every = zip(read.edtf.index.tolist(), texts_of(read.edtf), strict=True)
+    dates = {row: edtf for row, edtf in every if row in keys}
     said = {one: _said(one, langs) for one in {*dates.values()}}
-    keys = [row["key"] for row in draft["tables"].get(EVENTS, [])]
-    wanted = range(FIRST, FIRST + len(keys)) if rows is None else rows
     return [
         {
-            "key": keys[row - FIRST],
-            "id": ids.get(row, ""),
+            "key": key,
+            "id": where.ids.get(row, ""),
             "edtf": (edtf := _known(dates.get(row, UNDATED))),
             "said": said.get(edtf, {}),
             "days": bounds(edtf, limits).four if edtf else None,
-            "spots": spots.get(ids.get(row, ""), []),
-            "shown": row in shown,
+            "spots": where.spots.get(row, []),
+            "shown": row in where.shown,
         }
-        for row in wanted
+        for row, key in keys.items()
     ]
 
 
@@ -60,16 +64,32 @@ def _said(edtf: str, langs: Sequence[str]) -> dict[str, str]:
     return {} if edtf == UNDATED else {lang: words(edtf, lang) for lang in langs}
 
 
-def _spots(read: Read, raw: RawCollection) -> dict[str, list[Spot]]:
-    """Give the places of each event, as the collection has them."""
+def made_places(read: Read, raw: RawCollection, shown: Collection[int]) -> Places:
+    """Give the places that events have in a collection; `raw` has all events that were read."""
+    events = raw[EVENTS].rows
+    ids = dict(zip(events.index.tolist(), texts_of(events["id"]), strict=True))
     named = {stay.found.id: stay.found for stay in read.placed.stays if stay.found}
     own = {place["id"]: place for place in _rows(raw["places"].rows)}
     stays = raw["event_places"].rows
     cells = (texts_of(stays[name]) for name in ("event_id", "place_id", "role"))
-    spots = defaultdict[str, list[Spot]](list)
+    rows = {event: row for row, event in ids.items()}
+    spots = defaultdict[int, list[Spot]](list)
     for event, place_id, role in zip(*cells, strict=True):
-        spots[event].append(_spot(place_id, role, named.get(place_id), own.get(place_id)))
-    return spots
+        if event in rows:
+            spot = _spot(place_id, role, named.get(place_id), own.get(place_id))
+            spots[rows[event]].append(spot)
+    return Places(ids, spots, shown)
+
+
+def read_places(read: Read, rows: Collection[int], ids: Mapping[int, str]) -> Places:
+    """Give the places of some rows as they were read; points may yet get another id."""
+    stays = [stay for stay in read.placed.stays if stay.row in rows]
+    places, place_ids = place_rows(Placed(stays), read.fields)
+    own = {place["id"]: place for place in _rows(places)}
+    spots = defaultdict[int, list[Spot]](list)
+    for stay, place_id in zip(stays, place_ids, strict=True):
+        spots[stay.row].append(_spot(place_id, stay.role, stay.found, own.get(place_id)))
+    return Places(ids, spots, {*read.kept.tolist()})
 
 
 def _rows(frame: pd.DataFrame) -> list[dict[str, str]]:

@@ -34,8 +34,8 @@ def notes_of(read: Read, titles: pd.DataFrame, ids: pd.DataFrame, themes: MadeTh
     return [
         *read.records.notes,
         *read.chosen.notes,
-        *_dates(read),
-        *_places(read),
+        *date_notes(read),
+        *place_notes(read),
         *_titles(read, titles),
         *_ids(read, ids),
         *(Note(read.records.file, note) for note in themes.notes),
@@ -56,7 +56,8 @@ def _ids(read: Read, ids: pd.DataFrame) -> Iterator[Note]:
         yield Note(read.records.file, "ids told apart", read.column("id"), row, given, new)
 
 
-def _dates(read: Read) -> Iterator[Note]:
+def date_notes(read: Read) -> Iterator[Note]:
+    """Say how dates were read, where that is not literal."""
     file = read.records.file
     telling = {id(one) for one in _different(read.dates) if one.is_telling}
     for row, one in by_row(read.dates):
@@ -77,7 +78,8 @@ def _different(dates: pd.Series) -> Collection[Dated]:
     return {id(one): one for one in dates.tolist()}.values()
 
 
-def _places(read: Read) -> Iterator[Note]:
+def place_notes(read: Read) -> Iterator[Note]:
+    """Say how places were found, where that is not literal."""
     file, placed = read.records.file, dict(by_row(read.is_placed))
     for one in read.placed.cells:
         column = read.column(one.column)
@@ -112,12 +114,12 @@ def account(read: Read, file_id: str, notes: Sequence[Note]) -> Reading:
         unplaced=int((dated & ~placed).sum()),
         undated=int((~dated & placed).sum()),
         aside=tuple(read.records.aside.items()),
-        left_out=(*read.records.left_out, *_left_out(read)),
+        left_out=(*read.records.left_out, *left_out(read)),
         notes=tuple(note for note in notes if note.row is None or note.row in kept),
     )
 
 
-def _left_out(read: Read) -> Iterator[Problem]:
+def left_out(read: Read) -> Iterator[Problem]:
     """Say of each row that is not shown why its date and its place could not be read."""
     if read.keeps_all:
         return

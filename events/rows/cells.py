@@ -38,6 +38,8 @@ def fields_of(records: Records, chosen: Chosen) -> pd.DataFrame:
 
 def plain(cells: pd.Series) -> pd.Series:
     """Take markup out of texts, and what says that there is none."""
+    if not cells.any():
+        return cells
     odd = ~_are_words(cells)
     if not odd.any():
         return cells

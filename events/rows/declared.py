@@ -48,9 +48,8 @@ def _filled(ids: pd.Series, others: pd.Series) -> pd.Series:
 
 def _names(declared: Declared, language: str) -> dict[str, str]:
     """Give the id of each theme by all that names it, folded; an empty cell names the default."""
-    named = {
-        "": theme["id"] for theme in declared if theme["id"] == slugify(DEFAULT[FIRST_LANGUAGE])
-    }
+    default = slugify(DEFAULT[FIRST_LANGUAGE])
+    named = {"": default} if any(theme["id"] == default for theme in declared) else {}
     for theme in reversed(declared):
         titles = titles_of(theme, language).values()
         named |= {_folded(text): theme["id"] for text in (*titles, theme["id"])}

@@ -64,7 +64,7 @@ def ids_of(fields: pd.DataFrame, titles: pd.Series, dates: pd.Series) -> pd.Data
 
     They outlive a new order of the rows, but for rows that are equal in both.
     """
-    given = mapped(fields["id"], _given)
+    given = mapped(fields["id"], id_of)
     made = [
         slug or slugify(f"{title[:_LONGEST_ID]} {date}" if date != "XXXX" else title[:_LONGEST_ID])
         for slug, title, date in zip(*map(texts_of, (given, titles, dates)), strict=True)
@@ -74,7 +74,7 @@ def ids_of(fields: pd.DataFrame, titles: pd.Series, dates: pd.Series) -> pd.Data
     return pd.DataFrame({"id": ids, "doubled": (ids != wanted) & (given != "")})
 
 
-def _given(text: str) -> str:
+def id_of(text: str) -> str:
     """Make an id of what a file calls one; one that was made here stays whole."""
     if len(text) <= _LONGEST_MADE and SLUG.fullmatch(text):
         return text

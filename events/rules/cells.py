@@ -16,7 +16,7 @@ def broken(
 
     A column that the file does not have is passed over, as its absence is reported already.
     """
-    if column in table.absent:
+    if column in table.absent or not bad.any():
         return
     values = table.rows.loc[bad, column]
     rules = {value: rule if isinstance(rule, str) else rule(value) for value in values.unique()}
