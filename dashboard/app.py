@@ -11,8 +11,20 @@ from dashboard.contract.columns import Atlas
 from dashboard.page import callbacks, layout
 from dashboard.payload import atlases
 from dashboard.payload.citations import Citing
+from dashboard.payload.media import media_files, origins
 from dashboard.payload.vast import vast_atlases
-from dashboard.server import data, downloads, embedding, http, kept, oembed, ogc, thumbnail, vast
+from dashboard.server import (
+    data,
+    downloads,
+    embedding,
+    http,
+    kept,
+    media,
+    oembed,
+    ogc,
+    thumbnail,
+    vast,
+)
 from dashboard.server.first import AtlasApp
 from dashboard.server.vast import MOST
 from dashboard.settings import Settings
@@ -90,14 +102,16 @@ def create_app(collection: Collection, settings: Settings) -> AtlasApp:
     """Build the page of a collection; everything after its delivery happens in the browser."""
     by_language = atlases(collection)
     app = _laid_out(collection, by_language, settings)
+    numbers = next(iter(by_language.values())).numbers
     data.register(app, app.files)
+    media.register(app, media_files(collection))
     embedding.register(app)
     oembed.register(app, by_language)
     thumbnail.register(app, by_language)
     downloads.register(app, collection, by_language)
     ogc.register(app, collection)
-    kept.register(app, next(iter(by_language.values())).numbers)
-    http.register(app, settings, next(iter(by_language)))
+    kept.register(app, numbers)
+    http.register(app, settings, next(iter(by_language)), origins(numbers["media"]))
     return app
 
 

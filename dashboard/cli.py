@@ -34,6 +34,7 @@ from dashboard.publish import (
     is_vast,
     paper,
     seen,
+    told_of_media,
     write,
     write_site,
 )
@@ -245,6 +246,8 @@ def _site(given: argparse.Namespace, ending: str) -> dict[str, bytes]:
     collection, page = _taken(given, given.state)
     _progress("writing")
     content = files(page, ending, given.format)
+    if said := told_of_media(page, ending):
+        print(f"note: {said}")
     if not ending:
         content |= exports(collection)
         content |= features(collection)

@@ -7,6 +7,7 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
+from events.media.content import Content
 from events.notes import Note
 from events.reading import Reading
 from events.schema import Release, Theme
@@ -58,6 +59,12 @@ class Collection:
     """tour, number (0 is the tour itself), title, event, from_day and to_day (whole numbers,
     missing where the window of the step before stays), view (latitude, longitude, zoom, or None),
     query, text, question, answer, sources (lists of ids), minutes (missing where not said)."""
+    media: pd.DataFrame
+    """event_id, kind, file, url (one of them is empty), alt, caption, credit, licence, fetch; of a
+    file its media type, ending, width and height in pixels (0 where there are none), and digest
+    (SHA-256 in hex)."""
+    media_files: Mapping[str, Content]
+    """Name in `media` -> file."""
     translations: Mapping[str, Mapping[str, pd.DataFrame]]
     """Language -> table -> translated texts, empty where there is none; `told_in` reads them."""
     translation_notes: tuple[Note, ...]

@@ -22,6 +22,7 @@ from events.assemble import (
 from events.collection import Collection
 from events.formats.registry import is_address, read
 from events.limits import day_limits
+from events.media.frame import media_frame
 from events.merging import beneath, merged, whole
 from events.options import NONE, Options
 from events.problems import CollectionError, Problem
@@ -148,6 +149,7 @@ def assembled(raw: RawCollection, gazetteer: Gazetteer | None = None) -> Collect
     sources, claims = sources_by_id(raw), plain(raw, "claims")
     claims = voiced(claims, sources, raw["actors"].rows)
     events, matches = event_frame(raw, places, limits), matched(raw, raw.translations)
+    media = media_frame(plain(raw, "media"), raw.media_files)
     return Collection(
         name=raw.meta["name"],
         title=raw.meta["title"],
@@ -167,6 +169,8 @@ def assembled(raw: RawCollection, gazetteer: Gazetteer | None = None) -> Collect
         event_actors=plain(raw, "event_actors"),
         glossary=glossary_frame(raw),
         tours=tour_frame(raw["tours"].rows),
+        media=media,
+        media_files={name: raw.media_files[name] for name in media["file"] if name},
         translations=translated(raw, matches),
         translation_notes=tuple(translation_notes(matches)),
         notes=_notes(raw),

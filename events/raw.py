@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 from shapely.geometry.base import BaseGeometry
 
+from events.media.content import Content
 from events.notes import Note
 from events.problems import Problem
 from events.reading import Reading
@@ -69,6 +70,8 @@ class RawCollection:
     """Language -> table -> its translated texts, with the keys of its rows and `of`."""
     shapes: Mapping[str, BaseGeometry] = field(default_factory=dict)
     """Id of one of the collection's own places -> its line or area in EPSG:4326."""
+    media_files: Mapping[str, Content] = field(default_factory=dict)
+    """Name -> file, of all that `media` may name."""
 
     def __getitem__(self, name: str) -> Table:
         """Return a table by its name in `TABLES`; an unread one is empty, all columns absent."""

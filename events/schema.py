@@ -184,6 +184,18 @@ TOURS: Final = TableSchema(
     optional_file=True,
 )
 """Lessons: one row a step, step 0 for the lesson itself; `sources` holds ids with `|` between."""
+MEDIA_KINDS: Final = ("image", "sound", "link")
+MEDIA: Final = TableSchema(
+    "media.csv",
+    ("event_id", "kind", "file", "url", "alt", "caption", "credit", "licence", "fetch"),
+    required=("event_id", "kind", "alt"),
+    filled=("event_id", "kind", "alt"),
+    optional_file=True,
+)
+"""`alt` says in words what is seen or heard; `fetch` lets a reader's browser ask `url` for it."""
+MOST_MEDIA_BYTES: Final = 5_000_000
+"""Of one file."""
+MOST_MEDIA_BYTES_IN_ALL: Final = 50_000_000
 TOUR_QUERY: Final[dict[str, tuple[str, ...] | None]] = {
     "themes": None,
     "layers": ("arcs", "areas", "regions", "rivers", "towns", "airfields"),
@@ -206,11 +218,14 @@ TABLES: Final = {
     "event_actors": EVENT_ACTORS,
     "glossary": GLOSSARY,
     "tours": TOURS,
+    "media": MEDIA,
 }
 CATEGORIES: Final = {
     ("event_places", "role"): ROLES,
     ("claims", "stance"): STANCES,
     ("places", "precision"): PRECISIONS,
     ("actors", "kind"): ACTOR_KINDS,
+    ("media", "kind"): MEDIA_KINDS,
+    ("media", "fetch"): ("yes",),
 }
 """The closed vocabularies, by table and column; that of themes is the collection's own."""

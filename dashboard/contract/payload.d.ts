@@ -37,6 +37,7 @@ export interface Payload {
    * `?`, `~`, `%` of EDTF, or none
    */
   marks: string[];
+  media: Media;
   members: Members;
   /**
    * precisions of dates that are said
@@ -188,6 +189,38 @@ export interface Links {
   event: number[];
   place: number[];
   role: number[];
+}
+/**
+ * Pictures, sounds and links of events.
+ */
+export interface Media {
+  /**
+   * of the file beside the page, or empty
+   */
+  address: string[];
+  event: number[];
+  /**
+   * it may be asked for, on a press
+   */
+  fetch: boolean[];
+  /**
+   * as the collection names it, or empty
+   */
+  file: string[];
+  height: number[];
+  /**
+   * image, sound or link
+   */
+  kind: string[];
+  licence: string[];
+  /**
+   * of what is elsewhere, or empty
+   */
+  url: string[];
+  /**
+   * in pixels, or 0
+   */
+  width: number[];
 }
 /**
  * Dates of the events that have several, in the order of events.
@@ -410,6 +443,7 @@ export interface Texts {
    * BCP 47, for plurals, lists and numbers
    */
   locale: string;
+  media: MediaTexts;
   original: Original;
   places: PlaceTexts;
   /**
@@ -553,6 +587,17 @@ export interface Glossary {
 export interface Interpretations {
   event: number[];
   text: string[];
+}
+/**
+ * Beside `Payload.media`.
+ */
+export interface MediaTexts {
+  /**
+   * what is seen or heard, or where a link leads
+   */
+  alt: string[];
+  caption: string[];
+  credit: string[];
 }
 /**
  * Texts that are not in the language of the page.

@@ -13,6 +13,7 @@ from dashboard.contract.columns import (
     Events,
     Files,
     Links,
+    Media,
     Members,
     Payload,
     Places,
@@ -27,6 +28,7 @@ from dashboard.payload.cells import Index, codes, positions
 from dashboard.payload.eras import era_columns
 from dashboard.payload.folding import folds
 from dashboard.payload.languages import spoken
+from dashboard.payload.media import media_columns
 from dashboard.payload.order import in_time
 from dashboard.payload.own import line_columns
 from dashboard.payload.places import place_columns
@@ -54,6 +56,7 @@ class Tables(TypedDict):
     files: Files
     actors: Actors
     takes: Takes
+    media: Media
 
 
 def tables(collection: Collection) -> Tables:
@@ -73,6 +76,7 @@ def tables(collection: Collection) -> Tables:
         "takes": take_columns(
             collection.event_actors, event_at, positions(collection.actors.index)
         ),
+        "media": media_columns(collection.media, event_at),
     }
 
 
@@ -113,6 +117,7 @@ def numbers(collection: Collection) -> Payload:
         "files": held["files"],
         "actors": held["actors"],
         "takes": held["takes"],
+        "media": held["media"],
         "eras": era_columns(collection.eras, span),
         "tours": tour_columns(collection.tours),
         "steps": step_columns(collection.tours, span, event_at, source_at),

@@ -15,6 +15,7 @@ OWNED: Mapping[str, Mapping[str, str]] = {
     "links": {"place": "places"},
     "claims": {"source": "sources", "via": "sources"},
     "takes": {"actor": "actors"},
+    "media": {},
     "fields": {},
     "interpretations": {},
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypedDict
 
 import pandas as pd
@@ -15,6 +15,7 @@ from dashboard.contract.columns import (
     Fields,
     FileTexts,
     Interpretations,
+    MediaTexts,
     Payload,
     PlaceTexts,
     SourceTexts,
@@ -31,6 +32,7 @@ from dashboard.payload.cells import texts as cells
 from dashboard.payload.eras import era_texts
 from dashboard.payload.examples import examples
 from dashboard.payload.kept import field_texts, interpretation_texts
+from dashboard.payload.media import media_texts
 from dashboard.payload.order import in_time
 from dashboard.payload.original import original
 from dashboard.payload.places import place_texts
@@ -47,6 +49,8 @@ from geodata.regions import countries
 
 VAST = "vast."
 """How the keys of words begin that only a page needs whose events are not sent whole."""
+MEDIA = "media."
+"""And those that only a page needs whose events have pictures, sounds or links."""
 
 
 class ToldTables(TypedDict):
@@ -58,6 +62,7 @@ class ToldTables(TypedDict):
     sources: SourceTexts
     actors: ActorTexts
     takes: TakeTexts
+    media: MediaTexts
     files: FileTexts
     fields: Fields
     interpretations: Interpretations
@@ -74,6 +79,7 @@ def told_tables(collection: Collection, events: Sequence[str], lang: str) -> Tol
         "sources": source_texts(collection.sources, lang, collection.voices),
         "actors": actor_texts(collection.actors),
         "takes": {"role": cells(collection.event_actors["role"])},
+        "media": media_texts(collection.media),
         "files": {"title": _files(collection, speak)},
         "fields": field_texts(collection.fields, event_at),
         "interpretations": interpretation_texts(collection.interpretations, event_at),
@@ -88,7 +94,7 @@ def texts(collection: Collection, numbers: Payload, lang: str) -> Texts:
     return {
         "lang": lang,
         "locale": spoken["locale"],
-        "words": {key: said for key, said in spoken["words"].items() if not key.startswith(VAST)},
+        "words": _words(spoken["words"], has_media=bool(numbers["media"]["event"])),
         "dates": phrases(lang),
         "title": collection.title,
         "description": str(collection.meta.get("description", "")),
@@ -102,6 +108,7 @@ def texts(collection: Collection, numbers: Payload, lang: str) -> Texts:
         "sources": held["sources"],
         "actors": held["actors"],
         "takes": held["takes"],
+        "media": held["media"],
         "files": held["files"],
         "fields": held["fields"],
         "interpretations": held["interpretations"],
@@ -113,6 +120,12 @@ def texts(collection: Collection, numbers: Payload, lang: str) -> Texts:
         "related": reasons(collection, spoken["words"], places["name"]),
         "cite": cite(collection, lang),
     }
+
+
+def _words(spoken: Mapping[str, str], has_media: bool) -> dict[str, str]:
+    """Leave out the words that this page does not say."""
+    unsaid = (VAST,) if has_media else (VAST, MEDIA)
+    return {key: said for key, said in spoken.items() if not key.startswith(unsaid)}
 
 
 def _files(collection: Collection, speak: Speaker) -> list[str]:

@@ -3,7 +3,7 @@
 from dashboard.publish import paper
 from dashboard.publish.capture import capture
 from dashboard.publish.exports import exports, features, seen
-from dashboard.publish.formats import FORMATS, downloads, files
+from dashboard.publish.formats import FORMATS, downloads, files, told_of_media
 from dashboard.publish.output import PublishError, write
 from dashboard.publish.vast import check_kind, is_vast, write_site
 
@@ -19,6 +19,7 @@ __all__ = [
     "is_vast",
     "paper",
     "seen",
+    "told_of_media",
     "write",
     "write_site",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from importlib import resources
 
 from flask.testing import FlaskClient
@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 from dashboard.app import create_app
 from dashboard.contract.columns import Atlas
 from dashboard.payload.languages import told
+from dashboard.payload.media import media_files
 from dashboard.picture.poster import poster
 from dashboard.publish.exports import asked
 from dashboard.publish.output import PublishError
@@ -21,6 +22,7 @@ from dashboard.settings import Settings
 from dashboard.view.address import write
 from dashboard.view.state import ViewState
 from events.collection import Collection
+from events.media.content import bytes_of
 
 _SCRIPT = re.compile(r'<script src="([^"]+)"(?: async)?></script>')
 _STYLE = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
@@ -49,16 +51,19 @@ class Capture:
     scripts: dict[str, str]
     answers: dict[str, str]
     """All that the page asks for, by the last part of its address."""
+    media: Mapping[str, bytes] = field(default_factory=dict)
+    """Pictures and sounds of the events, by their addresses."""
 
     @property
     def atlas(self) -> Atlas:
         """The collection in the language of the view."""
         return self.atlases[self.view.lang]
 
-    def page(self, head: str, body: str, downloads: str = "") -> str:
+    def page(self, head: str, body: str, downloads: str = "", is_alone: bool = False) -> str:
         """Render the page with its styles in `head` and its scripts in `body`.
 
         `downloads` says where files of other formats are: in a `folder` beside it, or nowhere.
+        One that is alone has its pictures and sounds in itself.
         """
         parts = {
             "metas": '<meta charset="UTF-8">',
@@ -75,7 +80,9 @@ class Capture:
             "spoken": self.files.spoken(),
         }
         others = {lang: one for lang, one in self.atlases.items() if lang != self.view.lang}
-        return first.page(self.atlas, self.view, parts, names, start=self.start, others=others)
+        return first.page(
+            self.atlas, self.view, parts, names, start=self.start, others=others, is_alone=is_alone
+        )
 
     def poster(self) -> str:
         """Draw the view as SVG."""
@@ -93,7 +100,8 @@ def capture(collection: Collection, query: str = "") -> Capture:
     app = create_app(collection, Settings())
     numbers = next(iter(app.atlases.values())).numbers
     view = asked(query, numbers)
-    return taken_apart(app, view, write(view, numbers), told(collection))
+    found = {name: bytes_of(content) for name, content in media_files(collection).items()}
+    return replace(taken_apart(app, view, write(view, numbers), told(collection)), media=found)
 
 
 def taken_apart(

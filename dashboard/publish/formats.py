@@ -18,9 +18,12 @@ from dashboard.publish import manifest
 from dashboard.publish.capture import Capture, script
 from dashboard.server import embedding
 from dashboard.server.scripts import texts as later_scripts
+from events.media.content import FOLDER, bytes_of, files_in
 
 FORMATS = ("scorm", "cc")
 DIGITS = 8
+MUCH = 10_000_000
+"""Bytes of pictures and sounds of which whoever publishes is told."""
 OFFLINE = '<script type="text/plain" src="https://offline.invalid/x.js"></script>'
 """Never fetched: bundles look for a script with an address to learn their own."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -38,6 +41,17 @@ def files(page: Capture, ending: str, kind: str = "scorm") -> Files:
     if ending == ".zip":
         return {"": package(page, kind)}
     return folder(page)
+
+
+def told_of_media(page: Capture, ending: str) -> str:
+    """Say how much of what is published are pictures and sounds, where that is much."""
+    size = sum(map(len, page.media.values()))
+    if size <= MUCH:
+        return ""
+    if ending == ".html":
+        said = "a folder or a package keeps them in files of their own, which open more quickly"
+        return f"{size * 4 / 3e6:.0f} MB of the file are pictures and sounds; {said}"
+    return f"{size / 1e6:.0f} MB are pictures and sounds"
 
 
 def folder(page: Capture) -> Files:
@@ -58,6 +72,7 @@ def folder(page: Capture) -> Files:
         **styles,
         **scripts,
         **{name: text for script in later.values() for name, text in script.items()},
+        **page.media,
     }
 
 
@@ -84,27 +99,39 @@ def readable(page: Capture) -> str:
 
 def downloads(sources: Iterable[Path], folder: str = "data") -> Files:
     """Give the files that a collection is read from, as they are, for a folder."""
-    found = [
-        path
-        for source in sources
-        for path in (sorted(source.iterdir()) if source.is_dir() else [source])
-    ]
-    return {f"{folder}/{path.name}": path.read_bytes() for path in found if path.is_file()}
+    content: Files = {}
+    for source in sources:
+        for path in sorted(source.iterdir()) if source.is_dir() else [source]:
+            if path.is_file():
+                content[f"{folder}/{path.name}"] = path.read_bytes()
+        media = files_in(source) if source.is_dir() else {}
+        content |= {f"{folder}/{FOLDER}/{name}": bytes_of(one) for name, one in media.items()}
+    return content
 
 
-def single(page: Capture, before: str = "") -> str:
-    """Give one file that asks nothing of anybody; `before` is a script that runs first."""
+def single(page: Capture, before: str = "", has_media: bool = True) -> str:
+    """Give one file that asks nothing of anybody; `before` is a script that runs first.
+
+    Without media its pictures and sounds lie beside it.
+    """
     answers = {**page.answers, **later_scripts()}
     content = {"answers": answers, "scripts": list(page.scripts.values())}
     packed = compress(json.dumps(content).encode(), mtime=0)
     body = [
         OFFLINE,
         f"<script>{before}</script>" if before else "",
+        *(_held(name, content) for name, content in page.media.items() if has_media),
         f'<script id="packed" type="text/plain">{b64encode(packed).decode()}</script>',
         f"<script>{script('unpack.js')}</script>",
     ]
     head = "".join(f"<style>{text}</style>\n" for text in page.styles.values())
-    return page.page(head, "\n".join(body))
+    return page.page(head, "\n".join(body), is_alone=has_media)
+
+
+def _held(name: str, content: bytes) -> str:
+    """Give the element from which the page takes a picture or a sound when it is shown."""
+    text = b64encode(content).decode()
+    return f'<script type="text/plain" data-media="{escape(name)}">{text}</script>'
 
 
 def package(page: Capture, kind: str) -> bytes:
@@ -114,10 +141,11 @@ def package(page: Capture, kind: str) -> bytes:
     name = f"{_NO_IDENTIFIER.sub('_', numbers['name'])}-{numbers['hash'][:DIGITS]}"
     content = {
         "imsmanifest.xml": manifest.WRITERS[kind](
-            name, title, page.view.lang, ["index.html", "poster.svg"]
+            name, title, page.view.lang, ["index.html", "poster.svg", *page.media]
         ).encode(),
-        "index.html": single(page, before).encode(),
+        "index.html": single(page, before, has_media=False).encode(),
         "poster.svg": _poster(page),
+        **page.media,
     }
     return zipped(content)
 

@@ -90,12 +90,14 @@ def page(
     start: str = "",
     watch: str | None = None,
     others: Mapping[str, Atlas] | None = None,
+    is_alone: bool = False,
 ) -> str:
     """Render the first response of a view; `parts` are Dash's own pieces of HTML.
 
     A page without an address of its own has no card; `start` is the query that it opens
     with when its address has none. With a version to `watch` it asks for newer ones. With `others`
-    it can be opened in their languages too, without a server.
+    it can be opened in their languages too, without a server; one that is alone has no files
+    beside it.
     """
     chosen, all_parts = select(atlas, view), initial(atlas.numbers).show
     lanes = strip(atlas, replace(view, event=focus(atlas.numbers, view)))
@@ -113,6 +115,7 @@ def page(
         rows=rows(atlas, view, chosen),
         report=atlas.texts["report"],
         opened=opened(atlas, view, chosen),
+        is_alone=is_alone,
         actor=actor(atlas, view),
         lesson=lesson(atlas, view),
         explained=explainer(atlas),

@@ -29,15 +29,23 @@ SENT_BY_DASH = "Content-Type"
 _PAGE_LOAD_TOKEN = re.compile(rb'"end_id":\s*"[^"]*"')
 
 
-def register(app: Dash, settings: Settings, lang: str = languages()[0]) -> None:
+def register(
+    app: Dash,
+    settings: Settings,
+    lang: str = languages()[0],
+    origins: Sequence[str] = (),
+) -> None:
     """Make `app` serve one page and cacheable files; call it after all callbacks are known.
 
-    Who asks for nothing in particular is told in `lang` that there is nothing.
+    Who asks for nothing in particular is told in `lang` that there is nothing. Pictures and sounds
+    may also come from `origins`.
     """
     _route(app, lang)
     proxy.register(app.server, settings)
     compression.register(app.server)
-    policy = cache(lambda: content_security_policy(_scripts(app), settings.frame_ancestors))
+    policy = cache(
+        lambda: content_security_policy(_scripts(app), settings.frame_ancestors, origins)
+    )
 
     def complete(response: Response) -> Response:
         _describe(response)
@@ -65,8 +73,12 @@ def hashed(names: Sequence[str]) -> list[str]:
     return [f"'sha256-{b64encode(own).decode()}'" for own in digests]
 
 
-def content_security_policy(script_hashes: Sequence[str], frame_ancestors: str) -> str:
+def content_security_policy(
+    script_hashes: Sequence[str], frame_ancestors: str, origins: Sequence[str] = ()
+) -> str:
     """Allow our own origin, the inline scripts of these hashes and MapLibre's workers only.
+
+    Pictures and sounds may also come from `origins`, which whoever made the collection has named.
 
     Anyone's frame is said by leaving the directive out: its `*` would exclude files on disk and
     pages that are sandboxed themselves.
@@ -77,7 +89,8 @@ def content_security_policy(script_hashes: Sequence[str], frame_ancestors: str) 
         "worker-src": "'self' blob:",
         "connect-src": "'self' blob:",
         "style-src": "'self' 'unsafe-inline'",
-        "img-src": "'self' data: blob:",
+        "img-src": " ".join(["'self' data: blob:", *origins]),
+        "media-src": " ".join(["'self' data: blob:", *origins]),
         "object-src": "'none'",
         "base-uri": "'none'",
         "form-action": "'none'",
@@ -131,7 +144,8 @@ def _kept(view: View) -> View:
 def _describe(response: Response) -> None:
     """State how long a response may be kept, and by what its content is known."""
     if response.status_code != 200:
-        response.headers["Cache-Control"] = ASK_FIRST
+        is_part = response.status_code == 206
+        response.headers["Cache-Control"] = FOREVER if is_part else ASK_FIRST
         return
     response.direct_passthrough = False
     body = response.get_data()

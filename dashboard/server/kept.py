@@ -23,6 +23,7 @@ from dashboard.contract.columns import Payload
 from dashboard.server import compression, ogc, polishing
 from dashboard.server.shelf import Answer, Shelf
 from dashboard.view.address import parse, write
+from events.media.content import FOLDER
 
 Environ = dict[str, Any]
 Key = tuple[str, str, str, str]
@@ -81,6 +82,8 @@ class Kept:
             return (path, self._view(query), home, encoding) if _is_short(host) else None
         if f"{path}/".startswith(f"{self._page}{ogc.FOLDER}"):
             return None  # the form of these is negotiated
+        if path.startswith(f"{self._page}{FOLDER}/"):
+            return None  # these are large, and are sent in parts
         plain = _FINGERPRINT.fullmatch(query) and "HTTP_IF_MODIFIED_SINCE" not in environ
         return (path, query, "", encoding) if plain else None
 

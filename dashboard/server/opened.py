@@ -12,6 +12,7 @@ from dashboard.view.original import Column, language_of
 from dashboard.view.selection import Selection
 from dashboard.view.speaker import Speaker
 from dashboard.view.state import ViewState
+from events.media.addresses import host_of
 
 _TOLD: Final[tuple[Column, ...]] = ("title", "summary", "significance")
 
@@ -46,6 +47,22 @@ class Claim(NamedTuple):
     """Of the claim, where that is not the page's."""
 
 
+class Shown(NamedTuple):
+    """A picture, a sound or a link."""
+
+    kind: str
+    address: str
+    """Of the file beside the page; empty for what is elsewhere."""
+    width: int
+    height: int
+    url: str
+    host: str
+    alt: str
+    caption: str
+    rights: list[str]
+    """Whose it is, and under which licence."""
+
+
 class Cell(NamedTuple):
     """What else the file says of the event."""
 
@@ -72,6 +89,7 @@ class Opened(NamedTuple):
     langs: Mapping[str, str]
     """Of title, summary and significance, where that is not the page's."""
     places: list[Place]
+    media: list[Shown]
     takers: list[Taker]
     claims: list[Claim]
     fields: list[Cell]
@@ -99,6 +117,7 @@ def opened(atlas: Atlas, view: ViewState, selection: Selection) -> Opened | None
         significance=texts["events"]["significance"][event],
         langs={name: language_of(texts, name, event) for name in _TOLD},
         places=_places(atlas, view, _of(numbers["links"]["event"], event)),
+        media=[_shown(atlas, k) for k in _of(numbers["media"]["event"], event)],
         takers=[_taker(atlas, view, k) for k in _of(numbers["takes"]["event"], event)],
         claims=[_claim(atlas, k) for k in _of(numbers["claims"]["event"], event)],
         fields=_fields(texts["fields"], event),
@@ -135,6 +154,21 @@ def _place(atlas: Atlas, view: ViewState, place: Row, roles: list[str]) -> Place
         atlas.texts["places"]["name"][place],
         roles,
         numbers["precisions"][numbers["places"]["precision"][place]],
+    )
+
+
+def _shown(atlas: Atlas, k: int) -> Shown:
+    media, texts = atlas.numbers["media"], atlas.texts["media"]
+    return Shown(
+        media["kind"][k],
+        media["address"][k],
+        media["width"][k],
+        media["height"][k],
+        media["url"][k],
+        host_of(media["url"][k]),
+        texts["alt"][k],
+        texts["caption"][k],
+        [said for said in (texts["credit"][k], media["licence"][k]) if said],
     )
 
 

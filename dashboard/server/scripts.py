@@ -11,7 +11,7 @@ from flask import Response
 
 from dashboard.server import plotly
 
-LATER = ("lessons", "paper", "film")
+LATER = ("lessons", "paper", "film", "media")
 VAST = "vast"
 """Stands in the place of the page's own script where not all events are sent."""
 DIGITS = 12

@@ -19,7 +19,7 @@ const SHEETS = [
 const FIRST = "atlas.js";
 
 /** What comes when it is wanted, each in a script of its own. */
-const LATER = ["lessons", "paper", "film"];
+const LATER = ["lessons", "paper", "film", "media"];
 
 /** The first script of a page that is not sent all of its events, and what it has instead of the other's modules. */
 const VAST = { entry: "vast.js", instead: "vast/instead" };

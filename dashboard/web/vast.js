@@ -2,6 +2,7 @@
 /** @import { Addresses } from "./vast/types.js" */
 import { startPresenting } from "./lesson/present.js";
 import { cure, needed } from "./map/worker.js";
+import { startMedia } from "./media/media.js";
 import { askForFiles, nameLanguage, namesOfFiles, opened } from "./page/files.js";
 import { startVast } from "./vast/follow.js";
 import { sayKept } from "./vast/kept.js";
@@ -21,7 +22,7 @@ else open();
 function open() {
   let tell = () => {};
   const atlas = openVast(files.atlas, names.vast, opened(), { fetcher: (address, how) => fetch(address, how), tell: () => tell() });
-  const actions = openPage({ ...files, atlas }, [(page) => startVast(page, (listener) => { tell = listener; }), (page) => sayKept(page, names.vast), startPresenting]).then((page) => page.actions);
+  const actions = openPage({ ...files, atlas }, [(page) => startVast(page, (listener) => { tell = listener; }), (page) => sayKept(page, names.vast), startPresenting, startMedia]).then((page) => page.actions);
   actions.catch((error) => { stay(() => console.error(String(error))); });
   window.atlasOpened(actions);
 }

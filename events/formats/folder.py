@@ -1,16 +1,18 @@
 """Reads a collection folder: CSV tables, CSL-JSON sources and a Data Package."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from events.formats.files import UnreadableError, read_csv, read_json
 from events.formats.translations import read_translations
+from events.media.content import FOLDER, files_in
 from events.notes import Note
 from events.problems import Problem, did_you_mean, near_misses
 from events.raw import RawCollection, Table
 from events.rows.themes import themes_of
-from events.schema import HISTORY_FILE, METADATA_FILE, SOURCES_FILE, TABLES, TableSchema
+from events.schema import HISTORY_FILE, MEDIA, METADATA_FILE, SOURCES_FILE, TABLES, TableSchema
 from events.themes import first_language
 
 
@@ -22,16 +24,26 @@ def read_folder(folder: Path) -> RawCollection:
     meta = reading.json(METADATA_FILE, dict)
     history = reading.json(HISTORY_FILE, list) if (folder / HISTORY_FILE).exists() else None
     translations, translation_notes = read_translations(folder)
+    media_files = files_in(folder)
     raw = RawCollection(
         tables=tables,
         sources=sources,
         meta=meta,
-        notes=(*reading.notes, *translation_notes),
+        notes=(*reading.notes, *_unnamed(media_files, tables.get("media")), *translation_notes),
         problems=tuple(reading.problems),
         history=history or (),
         translations=translations,
+        media_files=media_files,
     )
     return _with_themes(raw)
+
+
+def _unnamed(files: Iterable[str], media: Table | None) -> list[Note]:
+    """Note the media files that no row names, which may have been forgotten."""
+    named = set() if media is None else {*media.rows["file"]}
+    rest = [f"{FOLDER}/{name}" for name in files if name not in named]
+    kind = f"files that no row of {MEDIA.file} names"
+    return [Note(f"{FOLDER}/", kind, value=one) for one in rest]
 
 
 def _with_themes(raw: RawCollection) -> RawCollection:

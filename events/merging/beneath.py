@@ -35,6 +35,7 @@ def beneath(upper: RawCollection, lower: RawCollection, theme: Mapping[str, Any]
         fields=pd.concat([raw.fields for raw in both], ignore_index=True),
         interpretations=pd.concat([raw.interpretations for raw in both], ignore_index=True),
         shapes={**first.shapes, **second.shapes},
+        media_files={**first.media_files, **second.media_files},
     )
 
 

@@ -16,10 +16,12 @@ _EVENTS: Final = {
     "relations": ("event_id", "related_id"),
     "event_actors": ("event_id",),
     "tours": ("event",),
+    "media": ("event_id",),
 }
 """Table -> its columns that hold ids of events."""
 _PLACES: Final = {"event_places": ("place_id",), "places": ("id", "part_of")}
 _TOURS: Final = {"tours": ("tour",)}
+_MEDIA: Final = {"media": ("file",)}
 _SOURCES: Final = {
     "claims": ("source_id", "via"),
     "events": ("significance_source",),
@@ -32,14 +34,21 @@ Names = Mapping[str, str]
 
 
 def renamed(raw: RawCollection, others: Sequence[RawCollection]) -> RawCollection:
-    """Give new ids to events, places, sources, lessons and the file that others have already."""
+    """Give new ids to events, places, sources, lessons and files that others have already."""
     (reading,) = raw.readings
     file_id = _free(reading.id, {one.id for other in others for one in other.readings})
     events = _new(_ids(raw), {event for other in others for event in _ids(other)}, file_id)
     places = _new(_clashing(raw, others), _place_ids(others), file_id)
     sources = _new(_others_sources(raw, others), _source_ids(others), file_id)
     tours = _new(_tours(raw), {tour for other in others for tour in _tours(other)}, file_id)
-    columns = _by_column((_EVENTS, events), (_PLACES, places), (_SOURCES, sources), (_TOURS, tours))
+    media = _new([*raw.media_files], {name for one in others for name in one.media_files}, file_id)
+    columns = _by_column(
+        (_EVENTS, events),
+        (_PLACES, places),
+        (_SOURCES, sources),
+        (_TOURS, tours),
+        (_MEDIA, media),
+    )
     tables = {name: _changed(raw[name], columns.get(name, {})) for name in raw.tables}
     steps = _changed(raw["tours"], columns["tours"])
     known = {str(item["id"]): item for other in others for item in other.sources or []}
@@ -60,6 +69,7 @@ def renamed(raw: RawCollection, others: Sequence[RawCollection]) -> RawCollectio
         fields=_with_events(raw.fields, events),
         interpretations=_with_events(raw.interpretations, events),
         shapes={places.get(place, place): shape for place, shape in raw.shapes.items()},
+        media_files={media.get(name, name): file for name, file in raw.media_files.items()},
     )
 
 

@@ -47,6 +47,7 @@ def merged(raws: Sequence[RawCollection]) -> RawCollection:
         fields=pd.concat([raw.fields for raw in named], ignore_index=True),
         interpretations=pd.concat([raw.interpretations for raw in named], ignore_index=True),
         shapes={place: shape for raw in named for place, shape in raw.shapes.items()},
+        media_files={name: file for raw in named for name, file in raw.media_files.items()},
     )
 
 

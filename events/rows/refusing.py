@@ -2,9 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from events.problems import Problem
 from events.raw import RawCollection, Table
+
+_OF_EVENT: Final = {
+    "events": "id",
+    "event_places": "event_id",
+    "claims": "event_id",
+    "media": "event_id",
+}
+"""Table -> its column that names an event."""
 
 
 def without(raw: RawCollection, problems: Sequence[Problem]) -> RawCollection:
@@ -34,7 +43,7 @@ def without(raw: RawCollection, problems: Sequence[Problem]) -> RawCollection:
 
 
 def _kept(name: str, table: Table, gone: set[str]) -> Table:
-    column = {"events": "id", "event_places": "event_id", "claims": "event_id"}.get(name)
+    column = _OF_EVENT.get(name)
     if column is None:
         return table
     return replace(table, rows=table.rows[~table.rows[column].isin(gone)])

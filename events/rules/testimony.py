@@ -17,6 +17,7 @@ _EVENT_REFERENCES = (
     ("claims", "event_id"),
     ("relations", "event_id"),
     ("relations", "related_id"),
+    ("media", "event_id"),
 )
 
 

@@ -90,12 +90,13 @@ def _added(collection: Collection) -> dict[str, list[list[str]]]:
         "actors": collection.actors,
         "event_actors": collection.event_actors,
         "glossary": collection.glossary,
+        "media": collection.media,
     }
     return {name: _records(table) for name, table in tables.items() if len(table)}
 
 
 def _more(collection: Collection) -> dict[str, list[Any]]:
-    """Why each event matters and who took part, where that is told."""
+    """Why each event matters, who took part, and its media, where there are any."""
     told = collection.events[_REASONED]
     more: dict[str, list[Any]] = {
         str(event): [texts]
@@ -106,6 +107,8 @@ def _more(collection: Collection) -> dict[str, list[Any]]:
     for event, takes in _by_event(collection.event_actors).items():
         who = sorted([actor, str(names[actor]), role] for _, actor, role in takes)
         more.setdefault(event, []).append(who)
+    for event, media in _by_event(collection.media).items():
+        more.setdefault(event, []).append(sorted(media))
     return more
 
 

@@ -44,6 +44,7 @@ TRANSLATED: Final[Mapping[str, Translated]] = {
     "relations": Translated(("event_id", "related_id"), ("reason",)),
     "glossary": Translated(("id",), ("term", "spellings", "meaning")),
     "tours": Translated(("tour", "step"), ("title", "text", "question", "answer")),
+    "media": Translated(("event_id",), ("alt", "caption", "credit"), by_text=True),
     SOURCES: Translated(("id",), ("short", "note")),
     COLLECTION: Translated(("id",), ("title", "description")),
 }

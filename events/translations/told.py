@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Texts = Mapping[str, pd.DataFrame]
 """Table -> its translated texts, empty where there is none: by id, or by place in the table; steps
 of lessons by lesson and number."""
-_BY_PLACE: Final = ("claims", "event_actors", "relations")
+_BY_PLACE: Final = ("claims", "event_actors", "relations", "media")
 _LISTS: Final = ("offices", "spellings")
 ALIASES: Final = "aliases"
 """The column of what a row is called in other languages; only a collection that is told has it."""
@@ -75,6 +75,7 @@ def told_in(collection: Collection, lang: str) -> Collection:
         glossary=_called(
             _over(collection.glossary, texts.get("glossary")), collection, "glossary", "term"
         ),
+        media=_over(collection.media, texts.get("media")),
         tours=_tours(collection.tours, texts.get("tours")),
         sources=_sources(collection.sources, texts.get(SOURCES)),
         voices=_voices(collection, actors),

@@ -93,6 +93,7 @@ def numbers() -> dict[str, Any]:
             "event": [_ids(EVENTS).index(event) for event, _, _ in TAKES],
             "actor": [_ids(ACTORS).index(actor) for _, actor, _ in TAKES],
         },
+        "media": _columns("event kind file address width height url fetch licence", []),
         "eras": {
             "id": ["early-years", "late-years"],
             "start": [first_last("1958")[0], first_last("1968-12")[0]],
@@ -331,6 +332,7 @@ def texts() -> dict[str, Any]:
             "summary": [row[6] for row in ACTORS],
         },
         "takes": {"role": [role for _, _, role in TAKES]},
+        "media": _columns("alt caption credit", []),
         "files": {"title": list(FILES.values())},
         "fields": _columns("event name value", [_kept(row) for row in FIELDS]),
         "interpretations": _columns("event text", [_kept(row) for row in INTERPRETATIONS]),

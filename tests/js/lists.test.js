@@ -31,7 +31,7 @@ function opened(limits) {
 
 /** @param {any} tables */
 function empty(tables) {
-  for (const name of ["events", "members", "links", "claims", "takes", "sources", "places", "actors", "fields", "interpretations"]) {
+  for (const name of ["events", "members", "links", "claims", "takes", "media", "sources", "places", "actors", "fields", "interpretations"]) {
     if (tables[name]) tables[name] = clear(tables[name]);
   }
 }

@@ -154,6 +154,20 @@ class Takes(TypedDict):
     actor: list[Row]
 
 
+class Media(TypedDict):
+    """Pictures, sounds and links of events."""
+
+    event: list[Row]
+    kind: Annotated[list[str], Meta(description="image, sound or link")]
+    file: Annotated[list[str], Meta(description="as the collection names it, or empty")]
+    address: Annotated[list[str], Meta(description="of the file beside the page, or empty")]
+    width: Annotated[list[int], Meta(description="in pixels, or 0")]
+    height: list[int]
+    url: Annotated[list[str], Meta(description="of what is elsewhere, or empty")]
+    fetch: Annotated[list[bool], Meta(description="it may be asked for, on a press")]
+    licence: list[str]
+
+
 class Eras(TypedDict):
     """Named periods within the span."""
 
@@ -248,6 +262,7 @@ class Payload(TypedDict):
     files: Files
     actors: Actors
     takes: Takes
+    media: Media
     eras: Eras
     tours: Tours
     steps: Steps

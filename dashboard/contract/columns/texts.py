@@ -68,6 +68,14 @@ class TakeTexts(TypedDict):
     role: Annotated[list[str], Meta(description="as what, or empty")]
 
 
+class MediaTexts(TypedDict):
+    """Beside `Payload.media`."""
+
+    alt: Annotated[list[str], Meta(description="what is seen or heard, or where a link leads")]
+    caption: list[str]
+    credit: list[str]
+
+
 class Glossary(TypedDict):
     """Words that are explained."""
 
@@ -209,6 +217,7 @@ class Texts(TypedDict):
     sources: SourceTexts
     actors: ActorTexts
     takes: TakeTexts
+    media: MediaTexts
     files: FileTexts
     fields: Fields
     interpretations: Interpretations

@@ -68,6 +68,7 @@ function article(atlas, speaker, event, flag, citations) {
     cardNote(atlas, speaker, event),
     numbers.events.context[event] && h("p", { class: "card-context" }, t("card.context")),
     h("p", { class: "summary", ...told(atlas, "summary", event) }, explained(atlas, texts.events.summary[event])),
+    numbers.media.event.includes(event) && h("section", { class: "media", "data-media": event }),
     significance(atlas, speaker, event),
     section("card.places", placed.length ? placed : [h("li", { class: "quiet" }, t("place.none"))]),
     poleNote(atlas, speaker, event),

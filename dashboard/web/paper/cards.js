@@ -7,6 +7,7 @@ import { badge, h } from "../page/dom.js";
 import { cardNote, told } from "../page/original.js";
 import { placeItems } from "../page/places.js";
 import { namesByEvent } from "../page/row.js";
+import { mediaFigures } from "./media.js";
 import { plain } from "./plain.js";
 
 /** More are left out, and said to be. */
@@ -34,6 +35,7 @@ export function card({ atlas, speaker }, event, flag, tag = "h3") {
     cardNote(atlas, speaker, event),
     numbers.events.context[event] && h("p", {}, t("card.context")),
     h("p", told(atlas, "summary", event), texts.events.summary[event]),
+    mediaFigures({ atlas, speaker }, event),
     section("card.places", placeItems(atlas, speaker, event), null),
     significance(atlas, speaker, event),
     section("card.claims", claimItems(atlas, speaker, event), voicesNote(atlas, speaker, event))));

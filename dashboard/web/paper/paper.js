@@ -4,6 +4,7 @@ import { find, h, nodes } from "../page/dom.js";
 import { whenIdle } from "../page/wait.js";
 import { foot } from "./foot.js";
 import { viewSheets } from "./now.js";
+import { pictured } from "./media.js";
 import { isLetter, packSheets } from "./pack.js";
 import { createBar } from "./preview.js";
 
@@ -70,6 +71,7 @@ function createPreview(page, { paper, show, clear }, make) {
     if (!isOpen || store.view().paper !== view.paper) return;
     paper.classList.toggle(LETTER, isLetter(view));
     show(made, bar.bar);
+    await pictured(paper);
     bar.busy(false);
     bar.say(t("paper.done", { n: made.length - 1 }));
     document.documentElement.classList.add(READY);

@@ -7,7 +7,7 @@ const KEYED = /** @type {[string, Record<string, string>][]} */ ([
 ]);
 /** Rows that belong to an event. */
 const OWNED = /** @type {[string, Record<string, string>][]} */ ([
-  ["members", {}], ["links", { place: "places" }], ["claims", { source: "sources", via: "sources" }], ["takes", { actor: "actors" }],
+  ["members", {}], ["links", { place: "places" }], ["claims", { source: "sources", via: "sources" }], ["takes", { actor: "actors" }], ["media", {}],
 ]);
 /** And such as there are only in words. */
 const TOLD = ["fields", "interpretations"];

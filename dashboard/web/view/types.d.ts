@@ -331,6 +331,8 @@ declare global {
     atlasOpened: (actions: Promise<Actions>) => void;
     /** what a published page answers from itself */
     atlasAnswers?: Record<string, string>;
+    /** where a page that has no files of its own finds pictures and sounds, by their addresses */
+    atlasMedia?: Record<string, string>;
     /** what the scripts that come when they are wanted have made */
     atlasRooms?: Record<string, Room>;
   }

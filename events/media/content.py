@@ -1,0 +1,47 @@
+"""Where the bytes of a file are: on disk, or at hand."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+Content = bytes | Path
+FOLDER: Final = "media"
+"""The folder of a collection that holds the files."""
+
+
+def bytes_of(content: Content) -> bytes:
+    """Give all of a file.
+
+    Raises
+    ------
+    OSError
+        Where it cannot be read.
+    """
+    return content.read_bytes() if isinstance(content, Path) else content
+
+
+def size_of(content: Content) -> int:
+    """Count the bytes of a file without reading it.
+
+    Raises
+    ------
+    OSError
+        Where it cannot be read.
+    """
+    return content.stat().st_size if isinstance(content, Path) else len(content)
+
+
+def files_in(folder: Path) -> Mapping[str, Content]:
+    """Give the media files of a collection's folder by name; what lies elsewhere is none of them.
+
+    A link that leads out of the folder is passed over, and so are hidden files.
+    """
+    held = folder / FOLDER
+    if not held.is_dir():
+        return {}
+    home = held.resolve()
+    return {
+        path.name: path
+        for path in sorted(held.iterdir())
+        if path.is_file() and path.resolve().parent == home and not path.name.startswith(".")
+    }

@@ -1,0 +1,35 @@
+"""Checked rows of media to the frame of a collection."""
+
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Any, Final
+
+import pandas as pd
+
+from events.media.content import Content, bytes_of
+from events.media.forms import form_of
+from events.media.sizes import pixels
+
+MADE: Final = ("type", "ending", "width", "height", "digest")
+"""Columns that are read from the files."""
+_NO_FILE: Final = ("", "", 0, 0, "")
+
+
+def media_frame(rows: pd.DataFrame, files: Mapping[str, Content]) -> pd.DataFrame:
+    """Give the media with what their files are: type, ending, pixels, and SHA-256 in hex."""
+    read = {name: _read(files[name]) for name in rows["file"].unique() if name}
+    found: list[tuple[Any, ...]] = [read.get(name, _NO_FILE) for name in rows["file"]]
+    return pd.concat(
+        [
+            rows.assign(fetch=rows["fetch"] != ""),
+            pd.DataFrame(found, rows.index, list(MADE)).astype({"width": int, "height": int}),
+        ],
+        axis=1,
+    )
+
+
+def _read(content: Content) -> tuple[str, str, int, int, str]:
+    whole = bytes_of(content)
+    form = form_of(whole)
+    assert form is not None
+    return (form.type, form.ending, *pixels(whole, form), sha256(whole).hexdigest())
