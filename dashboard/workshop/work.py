@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from dashboard.workshop.jobs import RefusedWorkError, Tell
 from events.dates.written import Order
+from events.drafting.asking import understood_rows
 from events.drafting.checking import DraftError, checked
 from events.drafting.draft import Draft
 from events.drafting.making import Made, made
@@ -35,7 +36,7 @@ def read(folder: Path, tell: Tell, content: bytes, name: str, options: str) -> b
         raise RefusedWorkError(str(error)) from None
 
 
-def look(folder: Path, tell: Tell, draft: bytes, lang: str) -> bytes:
+def look(_folder: Path, _tell: Tell, draft: bytes, lang: str) -> bytes:
     """Say what is understood of a draft, and give the atlas of it."""
     return _json(_understood(made(_draft(draft))))
 
@@ -59,9 +60,26 @@ def _draft(content: bytes) -> Draft:
     RefusedWorkError
     """
     try:
-        return checked(json.loads(content))
-    except (ValueError, DraftError) as error:
+        return _checked(json.loads(content))
+    except ValueError:
+        raise RefusedWorkError("expected a draft as JSON") from None
+
+
+def _checked(value: object) -> Draft:
+    try:
+        return checked(value)
+    except DraftError as error:
         raise RefusedWorkError(str(error)) from None
+
+
+def _asked(content: bytes) -> dict[str, Any]:
+    try:
+        said = json.loads(content)
+    except ValueError:
+        said = None
+    if not isinstance(said, dict):
+        raise RefusedWorkError("expected an object { … } as JSON")
+    return said
 
 
 def _options(text: str) -> Options:
@@ -78,9 +96,12 @@ def copy(folder: Path, tell: Tell, sources: Sequence[str]) -> bytes:
     raise NotImplementedError
 
 
-def rows(folder: Path, tell: Tell, asked: bytes) -> bytes:
+def rows(_folder: Path, _tell: Tell, asked: bytes) -> bytes:
     """Say what is understood of some rows of a draft."""
-    raise NotImplementedError
+    said = _asked(asked)
+    keys = [key for key in said.get("keys") or () if isinstance(key, str)]
+    understood, remarks = understood_rows(_checked(said.get("draft")), keys)
+    return _json({"understood": understood, "remarks": remarks})
 
 
 def places(folder: Path, tell: Tell, asked: bytes) -> bytes:

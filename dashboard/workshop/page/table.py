@@ -29,7 +29,11 @@ def table(t: Speaker) -> list[Component]:
     return [
         html.Div(buttons, className="row-tools", role="toolbar", **hyphened(aria_label=t("rows"))),
         html.Div(
-            id="find-box", className="find-box", role="search", hidden=True, **hyphened(aria_label=t("find"))
+            id="find-box",
+            className="find-box",
+            role="search",
+            hidden=True,
+            **hyphened(aria_label=t("find")),
         ),
         grid(t),
         html.P(id="understood", className="understood", role="status"),

@@ -129,7 +129,7 @@ function createParts({ knows, voice, ask, api, preview, say, failed, draft, act,
   const rows = createRowActs({ grid, draft, act });
   const typing = createTyping(byId("understood"), { ask, voice, draft });
   const form = createForm(byId("form"), {
-    voice, draft, ...seen,
+    voice, draft, ...seen, sections: [],
     set: (key, field, value) => act(setField(draft(), key, field, value)),
     place: (key, { name, id }) => act(edits.setPlace(draft(), key, { name, id })),
     pick: (key) => preview.pick((point) => act(edits.setPoint(draft(), key, point))),

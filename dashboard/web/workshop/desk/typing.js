@@ -6,6 +6,8 @@
 import { beneath, WHEN, WHERE } from "./cell.js";
 
 const PAUSE_MS = 120;
+/** Other events show in which order days and months stand, and which of several places is meant. */
+const MOST_SENT = 200;
 
 /**
  * @param {HTMLElement} line where it is said
@@ -15,12 +17,15 @@ export function createTyping(line, { ask, voice, draft }) {
   /** @type {AbortController | null} */
   let asking = null;
 
-  /** A draft of the one row, with what is typed. @param {string} key @param {string} column @param {string} value @returns {Draft} */
-  function alone(key, column, value) {
-    const whole = draft();
-    const row = whole.tables.events.find((one) => one.key === key);
-    const events = row ? [{ key, cells: { ...row.cells, [column]: value } }] : [];
-    return { draft: 1, meta: whole.meta, columns: whole.columns, sources: [], tables: { events, places: whole.tables.places ?? [] } };
+  /** The draft with what is typed, and not much of the rest. @param {string} key @param {string} column @param {string} value @returns {Draft} */
+  function typed(key, column, value) {
+    const { meta, columns, tables } = draft();
+    const step = Math.ceil(tables.events.length / MOST_SENT);
+    const events = tables.events
+      .filter((row, k) => row.key === key || k % step === 0)
+      .map((row) => (row.key === key ? { key, cells: { ...row.cells, [column]: value } } : row));
+    const { places = [], event_places: stays = [] } = tables;
+    return { draft: 1, meta, columns, sources: [], tables: { events, places, event_places: stays } };
   }
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -38,7 +43,7 @@ export function createTyping(line, { ask, voice, draft }) {
     if (!column) return;
     asking?.abort();
     const own = asking = new AbortController();
-    const answer = await ask.rows(alone(key, column.name, value), [key], own.signal).catch(() => null);
+    const answer = await ask.rows(typed(key, column.name, value), [key], own.signal).catch(() => null);
     if (!answer || own.signal.aborted) return;
     const remarks = answer.remarks.filter((one) => one.column === column.name);
     on(beneath(column, value, answer.understood[0], remarks, voice.lang) || (value ? voice.t("understood.none") : ""));

@@ -11,8 +11,7 @@ const FEWEST_LETTERS = 2;
  * @param {{id: string, voice: Voice, find: (text: string, signal: AbortSignal) => Promise<Spot[]>, typed: (text: string) => void, chosen: (spot: Spot) => void}} deps
  */
 export function createPlaceBox({ id, voice, find, typed, chosen }) {
-  const { t } = voice;
-  const list = h("ul", { id: `${id}-list`, role: "listbox", class: "options", "aria-label": t("place.candidates"), hidden: true });
+  const list = h("ul", { id: `${id}-list`, role: "listbox", class: "options", "aria-label": voice.t("place.candidates"), hidden: true });
   const input = h("input", {
     id, type: "text", role: "combobox", autocomplete: "off", spellcheck: "false",
     "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id, dir: "auto",
@@ -61,9 +60,7 @@ export function createPlaceBox({ id, voice, find, typed, chosen }) {
 
   /** @param {Spot} spot @param {number} k */
   function option(spot, k) {
-    const where = [spot.region, spot.country].filter((part) => part && part !== spot.name).join(", ");
-    const item = h("li", { id: `${id}-${k}`, role: "option", "aria-selected": "false" },
-      h("bdi", {}, spot.name), where ? h("span", { class: "quiet" }, ` ${where}`) : null, h("span", { class: "kind" }, ` ${t(`precision.${spot.precision}`)}`));
+    const item = optionOf(spot, `${id}-${k}`, voice);
     item.addEventListener("mousedown", (event) => { event.preventDefault(); take(spot); });
     return item;
   }
@@ -81,4 +78,11 @@ export function createPlaceBox({ id, voice, find, typed, chosen }) {
     if (event.key === "Enter" && at >= 0) { event.preventDefault(); take(spots[at]); }
   });
   return { input, list };
+}
+
+/** @param {Spot} spot @param {string} id @param {Voice} voice */
+function optionOf({ name, region, country, precision }, id, { t }) {
+  const where = [region, country].filter((part) => part && part !== name).join(", ");
+  return h("li", { id, role: "option", "aria-selected": "false" },
+    h("bdi", {}, name), where ? h("span", { class: "quiet" }, ` ${where}`) : null, h("span", { class: "kind" }, ` ${t(`precision.${precision}`)}`));
 }
