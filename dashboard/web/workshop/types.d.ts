@@ -74,6 +74,72 @@ export interface Change {
 /** What a person did, as it is kept. */
 export type Entry = Pick<Change, "kind" | "step" | "joins">;
 
+/** A row, source, theme or the whole, as merging compares it. */
+export interface Part {
+  table: string;
+  /** the same in every draft of one atlas; empty for what has no id */
+  id: string;
+  /** of the event that it hangs on, or empty */
+  event: string;
+  /** what it is called in words */
+  title: string;
+  /** of its row or source; empty for what has none */
+  key: string;
+  /** texts of a row by the columns of the draft that is merged into; JSON of anything else */
+  values: Record<string, unknown>;
+}
+
+/** Where drafts differ in one cell. */
+export interface MergeCell {
+  column: string;
+  mine: unknown;
+  /** what stood there when both were one; undefined where that is not known */
+  base: unknown;
+  /** each other text once, with the first draft that has it */
+  theirs: { from: number; value: unknown }[];
+  /** what holds unless a person chooses; null is undecided, and mine holds */
+  proposed: "mine" | number | null;
+}
+
+/** What a person can choose: numbers are places of other drafts. */
+export type MergeChoice = "mine" | "both" | number | Record<string, "mine" | number>;
+
+/** What is not the same in all drafts. */
+export interface MergeItem {
+  name: string;
+  table: string;
+  /** `new` is not in mine, `gone` not in another, `differs` in both */
+  kind: "new" | "gone" | "differs";
+  id: string;
+  event: string;
+  title: string;
+  mine: Part | null;
+  theirs: { from: number; part: Part }[];
+  /** drafts that do not have it */
+  gone: number[];
+  cells: MergeCell[];
+  proposed: "mine" | number | null;
+  /** whether both can stand beside each other, under two ids */
+  both: boolean;
+}
+
+export interface MergePlan {
+  items: MergeItem[];
+  others: {
+    draft: Draft;
+    /** whether it is of the same atlas: at least one event has the same id */
+    related: boolean;
+    /** events with an id that mine has too */
+    shared: number;
+    /** of these, how many are the same */
+    same: number;
+    /** its columns of events -> mine */
+    columns: Record<string, string>;
+  }[];
+  /** columns that mine would get where something in them is taken */
+  columns: Column[];
+}
+
 export interface Spot {
   id: string;
   name: string;

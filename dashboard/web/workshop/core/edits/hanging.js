@@ -4,7 +4,7 @@ import { cell, rowsOf, tablesOf } from "../rows.js";
 import { isHead, TOURS } from "./steps.js";
 
 /** Table -> its columns that name an event. @type {Record<string, readonly string[]>} */
-export const NAMING_EVENTS = {
+const NAMING_EVENTS = {
   claims: ["event_id"], event_places: ["event_id"], event_actors: ["event_id"], media: ["event_id"],
   relations: ["event_id", "related_id"], tours: ["event"],
 };
@@ -57,8 +57,12 @@ export function hangingOn(draft, of, ids) {
 export const doubledWith = (draft, id) =>
   hangingOn(draft, "events", new Set([id])).filter(({ table }) => DOUBLED.includes(original(table)) || original(table) === "events");
 
-/** The column by which a row that is doubled names its event. @param {string} table */
-export const eventColumn = (table) => (original(table) === "events" ? "id" : "event_id");
+/** The column by which a row is of an event, or empty; a step of a tour is only its tour's. @param {string} table */
+export function eventColumn(table) {
+  const name = original(table);
+  if (name === "events") return table === name ? "" : "id";
+  return name === TOURS ? "" : (NAMING_EVENTS[name]?.[0] ?? "");
+}
 
 /**
  * Operations that remove rows of a table: one for each stretch of rows that follow each other, the last first.
