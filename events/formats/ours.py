@@ -27,6 +27,7 @@ _MEANING: Final = {
     "sources": "",
     "claims": "",
     "actors": "",
+    "media": "",
 }
 _BETWEEN: Final = "; "
 Rows = tuple[pd.DataFrame, Mapping[str, str]]

@@ -34,6 +34,7 @@ function record(atlas, i, flag) {
     actors: rowsOf(numbers.takes, i).map((k) => actor(atlas, k)),
     claims: rowsOf(numbers.claims, i).map((k) => claim(atlas, k)),
     sources: sources(atlas, i),
+    media: rowsOf(numbers.media, i).map((k) => medium(atlas, k)),
     file: texts.files.title[events.file[i]],
     fields: rowsOf(texts.fields, i).map((k) => ({ name: texts.fields.name[k], value: texts.fields.value[k] })),
     read: rowsOf(texts.interpretations, i).map((k) => texts.interpretations.text[k]),
@@ -69,6 +70,11 @@ function claim({ numbers: { claims, sources: { id }, stances }, texts: { claims:
     attributed_to: said.attributed_to[k], voice: said.attributed_to[k] || short[claims.source[k]], probable: claims.probable[k], locator: said.locator[k], via: via === null ? "" : id[via],
   };
 }
+
+/** @param {Atlas} atlas @param {Row} k */
+const medium = ({ numbers: { media }, texts: { media: said } }, k) => ({
+  kind: media.kind[k], file: media.file[k], url: media.url[k], alt: said.alt[k], caption: said.caption[k], credit: said.credit[k], licence: media.licence[k],
+});
 
 /** The cited sources of an event, in the first style. @param {Atlas} atlas @param {Row} i */
 function sources({ numbers, texts }, i) {

@@ -53,13 +53,14 @@ const COLUMNS = [
 ];
 
 /**
- * Columns of what was read from files of other kinds, where the atlas has any such.
+ * Columns of media, and of what was read from files of other kinds, where the atlas has any such.
  * @param {Atlas} atlas
  * @returns {typeof COLUMNS}
  */
-function ofFiles({ numbers: { files }, texts: { fields, interpretations } }) {
+function ofFiles({ numbers: { files, media }, texts: { fields, interpretations } }) {
   /** @type {[boolean, ...typeof COLUMNS[number]][]} */
   const all = [
+    [media.event.length > 0, "media", (record) => plain(record.media.map(({ kind, alt, file, url, credit, licence }) => `${kind}: ${alt} (${[file || url, credit, licence].filter(Boolean).join(", ")})`).join(BETWEEN))],
     [files.id.length > 1, "file", ({ file }) => plain(file)],
     [fields.event.length > 0, "fields", (record) => plain(record.fields.map(({ name, value }) => `${name}: ${value}`).join(BETWEEN))],
     [interpretations.event.length > 0, "read", ({ read }) => plain(read.join(BETWEEN))],

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from events.collection import Collection
-from events.formats.writing.records import Claim, Record
+from events.formats.writing.records import Claim, Medium, Record
 
 BETWEEN: Final = " | "
 _DECIMALS: Final = 6
@@ -17,8 +17,9 @@ Column = tuple[str, Callable[[Record], str]]
 
 
 def columns(collection: Collection) -> list[Column]:
-    """Give the columns, those of what was read from files where the collection has any such."""
+    """Give the columns, those of media and of what files say where the collection has any."""
     of_files: list[tuple[bool, Column]] = [
+        (len(collection.media) > 0, ("media", media)),
         (len(collection.readings) > 1, ("file", lambda event: event["file"])),
         (len(collection.fields) > 0, ("fields", _fields)),
         (len(collection.interpretations) > 0, ("read", lambda event: BETWEEN.join(event["read"]))),
@@ -51,6 +52,18 @@ def actors(event: Record) -> str:
     return BETWEEN.join(
         f"{one['name']} ({one['role']})" if one["role"] else one["name"] for one in event["actors"]
     )
+
+
+def media(event: Record) -> str:
+    """Name pictures, sounds and links: what is seen or heard, where it is, and whose it is."""
+    return BETWEEN.join(
+        f"{one['kind']}: {one['alt']} ({', '.join(filter(None, _where(one)))})"
+        for one in event["media"]
+    )
+
+
+def _where(one: Medium) -> tuple[str, ...]:
+    return one["file"] or one["url"], one["credit"], one["licence"]
 
 
 def position(event: Record) -> tuple[float | None, float | None]:

@@ -33,7 +33,7 @@ CREATE TABLE events (
   start_year INTEGER, end_year INTEGER, in_window TEXT, theme TEXT, status TEXT,
   independent_voices INTEGER, context BOOLEAN, summary TEXT, places TEXT,
   significance TEXT, significance_source TEXT, actors TEXT, claims TEXT, sources TEXT,
-  file TEXT, fields TEXT, read TEXT
+  media TEXT, file TEXT, fields TEXT, read TEXT
 );
 CREATE TABLE places (
   fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom GEOMETRY,

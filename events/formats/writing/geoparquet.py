@@ -15,7 +15,16 @@ from events.formats.writing.about import about, loses
 from events.formats.writing.export import Export
 from events.formats.writing.maps.shapes import tidy
 from events.formats.writing.maps.texts import HALVES, cleaned
-from events.formats.writing.records import Actor, Cell, Claim, Place, Source, geometries, records
+from events.formats.writing.records import (
+    Actor,
+    Cell,
+    Claim,
+    Medium,
+    Place,
+    Source,
+    geometries,
+    records,
+)
 
 _KINDS: Final = {
     str: pa.string(),
@@ -38,6 +47,7 @@ _LISTS: Final = {
     "actors": _listed(Actor),
     "claims": _listed(Claim),
     "sources": _listed(Source),
+    "media": _listed(Medium),
     "fields": _listed(Cell),
     "read": pa.list_(pa.string()),
 }
@@ -68,7 +78,7 @@ def write(export: Export) -> bytes:
 def _schema(metadata: dict[str, str]) -> pa.Schema:
     names = (
         "id title date start end in_window theme status independent_voices context summary places "
-        "significance significance_source actors claims sources file fields read"
+        "significance significance_source actors claims sources media file fields read"
     )
     fields = [(name, {**_LISTS, **_OTHERS}.get(name, pa.string())) for name in names.split()]
     fields += [(name, pa.int64()) for name in _BOUNDS]

@@ -14,6 +14,7 @@ from events.formats.writing.maps.days import is_common
 from events.formats.writing.maps.kml_shapes import geometry
 from events.formats.writing.maps.shapes import tidy
 from events.formats.writing.maps.texts import XML, cleaned
+from events.formats.writing.prose import media_lines
 from events.formats.writing.records import Claim, Record, geometries, records
 
 _NAMESPACE: Final = "http://www.opengis.net/kml/2.2"
@@ -93,6 +94,8 @@ def _story(export: Export, record: Record) -> Iterator[str]:
         f"<li>{escape(_claim(export, claim, cited))}</li>" for claim in record["claims"]
     )
     yield f"<ul>{claims}</ul>" if claims else ""
+    media = "".join(f"<li>{escape(one)}</li>" for one in media_lines(record))
+    yield f"<ul>{media}</ul>" if media else ""
 
 
 def _claim(export: Export, claim: Claim, cited: dict[str, str]) -> str:

@@ -60,6 +60,7 @@ def _features(export: Export) -> list[Json]:
             "links": _links(collection, record),
             "relations": links.get(record["id"], []),
             "descriptions": _descriptions(record, export.lang),
+            **_depictions(record),
         }
         for record, said in zip(found, properties(found), strict=True)
     ]
@@ -136,6 +137,20 @@ def _relations(export: Export) -> dict[str, list[Json]]:
             }
             found.setdefault(row["event_id"], []).append(relation)
     return found
+
+
+def _depictions(record: Record) -> Json:
+    """Give the pictures that have an address."""
+    found = [
+        {"@id": one["url"], "title": one["alt"], **_licensed(one["licence"])}
+        for one in record["media"]
+        if one["kind"] == "image" and one["url"]
+    ]
+    return {"depictions": found} if found else {}
+
+
+def _licensed(licence: str) -> Json:
+    return {"license": licence} if licence else {}
 
 
 def _descriptions(record: Record, lang: str) -> list[Json]:

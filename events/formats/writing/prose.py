@@ -50,6 +50,8 @@ def _lists(export: Export, event: Record) -> Iterator[tuple[str, list[str]]]:
         yield export.said("file.claims", "Claims"), [_claim(export, one) for one in event["claims"]]
     if event["sources"]:
         yield export.said("file.sources", "Sources"), _sources(event)
+    if event["media"]:
+        yield export.said("file.media", "Pictures, sounds and links"), media_lines(event)
 
 
 def _facts(export: Export, event: Record) -> list[str]:
@@ -69,6 +71,14 @@ def _claim(export: Export, claim: Claim) -> str:
     where = f", {claim['locator']}" if claim["locator"] else ""
     stance = export.said(f"stance.{claim['stance']}")
     return export.headed(f"{claim['source']}{where} {stance}{whose}", claim["claim"])
+
+
+def media_lines(event: Record) -> list[str]:
+    """Say each picture, sound and link in a line."""
+    return [
+        ", ".join(filter(None, (one["alt"], one["url"], one["credit"], one["licence"])))
+        for one in event["media"]
+    ]
 
 
 def _sources(event: Record) -> list[str]:

@@ -58,6 +58,21 @@ class Source(TypedDict):
     citation: str
 
 
+class Medium(TypedDict):
+    """A picture, a sound or a link."""
+
+    kind: str
+    file: str
+    """Name in the collection; empty for what is elsewhere."""
+    url: str
+    """Address of what is elsewhere."""
+    alt: str
+    """What is seen or heard, or where it leads, in words."""
+    caption: str
+    credit: str
+    licence: str
+
+
 class Cell(TypedDict):
     """What else a file says of an event."""
 
@@ -89,6 +104,7 @@ class Record(TypedDict):
     actors: list[Actor]
     claims: list[Claim]
     sources: list[Source]
+    media: list[Medium]
     file: str
     fields: list[Cell]
     read: list[str]
@@ -121,6 +137,7 @@ class _Tables:
         self.links = _by_event(collection.event_places)
         self.takes = _by_event(collection.event_actors)
         self.claims = _by_event(collection.claims)
+        self.media = _by_event(collection.media)
         self.fields = _by_event(collection.fields)
         self.read = _by_event(collection.interpretations)
         self.names = short_names(collection.sources, lang)
@@ -191,6 +208,7 @@ def _record(export: Export, tables: _Tables, event: str) -> Record:
             {"id": name, "citation": tables.cited[name]}
             for name in dict.fromkeys(claim["source_id"] for claim in claims)
         ],
+        "media": [_medium(one) for one in tables.media[event]],
         "file": tables.files.get(row["file"], ""),
         "fields": [{"name": one["name"], "value": one["value"]} for one in tables.fields[event]],
         "read": [one["text"] for one in tables.read[event]],
@@ -222,6 +240,18 @@ def _place(places: Mapping[str, Mapping[str, Any]], link: dict[str, Any]) -> Pla
 
 def _actor(actors: Mapping[str, str], take: dict[str, Any]) -> Actor:
     return {"id": take["actor_id"], "name": actors[take["actor_id"]], "role": take["role"]}
+
+
+def _medium(one: dict[str, Any]) -> Medium:
+    return {
+        "kind": one["kind"],
+        "file": one["file"],
+        "url": one["url"],
+        "alt": one["alt"],
+        "caption": one["caption"],
+        "credit": one["credit"],
+        "licence": one["licence"],
+    }
 
 
 def _claim(claim: dict[str, Any], names: dict[str, str]) -> Claim:

@@ -35,7 +35,7 @@ _AS_TEXT: Final = "@"
 _WRAPPED: Final = Alignment(wrap_text=True, vertical="top")
 _BOLD: Final = Font(bold=True)
 _WIDTHS: Final = {
-    **dict.fromkeys(("title", "name", "places", "actors", "fields", "read"), 36),
+    **dict.fromkeys(("title", "name", "places", "actors", "media", "fields", "read"), 36),
     **dict.fromkeys(("summary", "significance", "claim", "citation", "value"), 70),
     **dict.fromkeys(("date", "when", "id", "event_id", "place_id", "source_id", "url"), 26),
 }

@@ -82,6 +82,7 @@ def _event(export: Export, event: Record, row: Any, theme: str) -> dict[str, Any
         **({"end_date": end} if end else {}),
         "display_date": words(event["date"], export.lang),
         "text": {"headline": escaped(event["title"]), "text": told(export, event)},
+        **_media(event),
         "group": theme,
         "autolink": False,
         "date": event["date"],
@@ -89,6 +90,20 @@ def _event(export: Export, event: Record, row: Any, theme: str) -> dict[str, Any
         "status": event["status"],
         **_places(event["places"]),
     }
+
+
+def _media(event: Record) -> dict[str, Any]:
+    """Give what TimelineJS can show: the first that has an address."""
+    shown = next((one for one in event["media"] if one["url"]), None)
+    if shown is None:
+        return {}
+    said = {
+        "url": shown["url"],
+        "alt": shown["alt"],
+        "caption": escaped(shown["caption"]),
+        "credit": escaped(", ".join(filter(None, (shown["credit"], shown["licence"])))),
+    }
+    return {"media": {name: text for name, text in said.items() if text}}
 
 
 def _places(places: Sequence[Place]) -> dict[str, str]:

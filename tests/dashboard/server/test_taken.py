@@ -20,6 +20,9 @@ from events.formats.writing.bibtex import entry
 from events.formats.writing.export import Export
 from events.formats.writing.records import records
 from events.formats.writing.ris import record
+from events.load import load
+from tests.browser import folders
+from tests.media import PICTURE, add, png
 
 QUERY = "from=1968&to=1991"
 ADDRESS = "https://atlas.example/?from=1968&to=1991"
@@ -42,21 +45,39 @@ ITEMS = [
 """Works as the share dialog cites them."""
 
 
-@pytest.fixture(scope="module", params=["en", "fr"])
-def told(request: pytest.FixtureRequest, collection: Collection) -> Atlas:
-    """The bundled collection in a language."""
-    return atlases(collection)[request.param]
+@pytest.fixture(scope="module")
+def illustrated(tmp_path_factory: pytest.TempPathFactory) -> Collection:
+    """A collection whose event has a picture and a link."""
+    folder = tmp_path_factory.mktemp("taken") / "class"
+    folders.write(folder, events=[{"id": "fair", "title": "A fair", "date": "1970"}])
+    fair = {"event_id": "fair", "credit": "Class 7b"}
+    link = {**fair, "kind": "link", "url": "https://example.org/walk", "alt": "=A walk"}
+    return load(add(folder, [{**fair, **PICTURE, "licence": "CC0"}, link], {"harbour.png": png()}))
+
+
+@pytest.fixture(
+    scope="module", params=[("bundled", "en"), ("bundled", "fr"), ("illustrated", "en")]
+)
+def taken(
+    request: pytest.FixtureRequest, collection: Collection, illustrated: Collection
+) -> tuple[Collection, Atlas]:
+    """A collection, and its atlas in a language."""
+    which, lang = request.param
+    shown = collection if which == "bundled" else illustrated
+    return shown, atlases(shown)[lang]
 
 
 @pytest.fixture(scope="module")
-def export(collection: Collection, told: Atlas) -> Export:
+def export(taken: tuple[Collection, Atlas]) -> Export:
+    shown, told = taken
     query = f"{QUERY}&lang={told.texts['lang']}"
-    return exported(collection, told, parse(query, told.numbers)[0], ADDRESS)
+    return exported(shown, told, parse(query, told.numbers)[0], ADDRESS)
 
 
 @pytest.fixture(scope="module")
-def browser(told: Atlas, export: Export) -> dict[str, Any]:
+def browser(taken: tuple[Collection, Atlas], export: Export) -> dict[str, Any]:
     """What the browser makes of the same view."""
+    _, told = taken
     asked = {
         "atlas": {"numbers": told.numbers, "texts": told.texts},
         "query": QUERY,
@@ -70,8 +91,8 @@ def browser(told: Atlas, export: Export) -> dict[str, Any]:
         text=True,
         check=True,
     )
-    taken: dict[str, Any] = json.loads(done.stdout)
-    return taken
+    made: dict[str, Any] = json.loads(done.stdout)
+    return made
 
 
 def test_the_events_say_the_same(export: Export, browser: dict[str, Any]) -> None:

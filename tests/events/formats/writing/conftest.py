@@ -7,6 +7,7 @@ from events.formats.writing.registry import writer_of
 from events.load import load
 from tests.events.conftest import Folder
 from tests.events.people import add_people
+from tests.media import PICTURE, add, png
 
 HARD = {
     "ides": ("One < two & their day", "-0043-03-15", "my-hall"),
@@ -21,7 +22,17 @@ HARD = {
 """Event -> title, EDTF date and place."""
 
 
+SITE = "https://example.org/a.png"
+MEDIA = (
+    {"event_id": "ides", **PICTURE, "credit": "A & B", "licence": "CC0", "caption": "=1 < 2"},
+    {"event_id": "ides", "kind": "image", "url": SITE, "alt": "A “wall”", "credit": "A, B"},
+    {"event_id": "school", "kind": "link", "url": "https://example.org/", "alt": "A page"},
+)
+"""Rows of pictures and links."""
+
+
 def add_hard(folder):
+    add(folder.path, MEDIA, {"harbour.png": png()})
     for name, (title, date, place) in HARD.items():
         folder.append("events.csv", f'{name},{title},"{date}",politics,,It was; so they say.,,')
         folder.append("event_places.csv", f"{name},{place},venue")

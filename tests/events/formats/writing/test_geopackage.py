@@ -13,7 +13,7 @@ from events.formats.writing.about import about
 from events.formats.writing.maps.shapes import tidy
 from events.formats.writing.records import geometries, records
 
-LISTS = ("places", "actors", "claims", "sources", "fields", "read")
+LISTS = ("places", "actors", "claims", "sources", "media", "fields", "read")
 
 
 @pytest.fixture
