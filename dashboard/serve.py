@@ -22,6 +22,7 @@ from granian.server import MPServer
 from dashboard.app import app_of
 from dashboard.server.listening import answered, authority, reserve
 from dashboard.settings import Serving
+from dashboard.workshop.app import beside
 
 MOST_WORKERS = 4
 """Unless more are asked for."""
@@ -67,6 +68,8 @@ def serve(settings: Serving) -> None:
 def application(settings: Serving) -> Flask:
     """Make the application; a worker that is a copy of this process has it already."""
     app = app_of(settings.shown, settings, settings.options, settings.world, settings.refresh)
+    if settings.has_workshop:
+        beside(app, settings, settings.shown or ())
     server: Flask = app.server
     return server
 

@@ -19,6 +19,7 @@ from werkzeug.wrappers import Response
 from dashboard.app import create_app
 from dashboard.server.listening import authority, reserve
 from dashboard.settings import Serving
+from dashboard.workshop.app import beside
 from events.formats.registry import is_address
 from events.load import load
 from events.problems import CollectionError
@@ -70,6 +71,8 @@ class Watched:
         app = create_app(collection, self._settings)
         self._number += 1
         app.watch = self._version
+        if self._settings.has_workshop:
+            beside(app, self._settings, self._settings.shown or ())
         server: WSGIApplication = app.server
         return server
 

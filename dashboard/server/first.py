@@ -52,6 +52,8 @@ class AtlasApp(Dash):
 
     files: Files
     """What its pages ask for."""
+    workshop: str = ""
+    """Where people may make a collection of their own, from the page; empty where they may not."""
     watch: str | None = None
     """The version that the pages show, or empty for the first they hear of; None asks for none."""
 
@@ -61,7 +63,7 @@ class AtlasApp(Dash):
 
     def _config(self) -> dict[str, Any]:
         """Leave out what other pages of this process use of other packages."""
-        config: dict[str, Any] = super()._config()
+        config: dict[str, Any] = super()._config()  # type: ignore[no-untyped-call]
         props = config["children_props"]
         return {**config, "children_props": {n: props[n] for n in props if n in NAMESPACES}}
 
@@ -78,7 +80,7 @@ class AtlasApp(Dash):
         if self.files.vast:
             own = {**own, "scripts": _OWN_SCRIPT.sub(scripts.name(scripts.VAST), own["scripts"])}
         names = {**self.files.names(view.lang), "first": self.files.first(view.lang)}
-        return page(atlas, view, own, names, shown, watch=self.watch)
+        return page(atlas, view, own, names, shown, watch=self.watch, workshop=self.workshop)
 
 
 def page(
@@ -91,6 +93,7 @@ def page(
     watch: str | None = None,
     others: Mapping[str, Atlas] | None = None,
     is_alone: bool = False,
+    workshop: str = "",
 ) -> str:
     """Render the first response of a view; `parts` are Dash's own pieces of HTML.
 
@@ -134,6 +137,7 @@ def page(
         card=card,
         start=start,
         watch=watch,
+        workshop=workshop,
         head=inline("head"),
         early=inline("early"),
         picture=PICTURE,

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from dash import Dash
-from flask import Flask, has_request_context
+from flask import has_request_context
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 from werkzeug.wrappers import Response
 
 from dashboard.contract.files import languages
 from dashboard.server.answers import asked_language
+from dashboard.server.first import AtlasApp
 from dashboard.settings import Settings
 from dashboard.workshop import http, routes
 from dashboard.workshop.page import callbacks, layout, template
@@ -31,7 +32,7 @@ class WorkshopApp(Dash):
             assets_folder="assets",
             url_base_pathname=f"{settings.url_prefix}{PATH}/",
             title=speaker(languages()[0])("title"),
-            update_title=None,
+            update_title="",
         )
         self.home = settings.url_prefix
 
@@ -56,14 +57,12 @@ def _language() -> str:
     return asked_language(first) if has_request_context() else first
 
 
-def beside(atlas: Flask, settings: Settings, sources: Sequence[str] = ()) -> Flask:
-    """Put the workshop at `workshop/` below the page of an atlas."""
+def beside(atlas: AtlasApp, settings: Settings, sources: Sequence[str] = ()) -> None:
+    """Put the workshop at `workshop/` below the page of an atlas, which then shows the way."""
     mounted = f"{settings.url_prefix}{PATH}"
-    workshop = create_workshop(settings, sources).server
-    atlas.wsgi_app = DispatcherMiddleware(  # type: ignore[method-assign]
-        atlas.wsgi_app, {mounted: _whole(workshop, mounted)}
-    )
-    return atlas
+    workshop, server = create_workshop(settings, sources).server, atlas.server
+    server.wsgi_app = DispatcherMiddleware(server.wsgi_app, {mounted: _whole(workshop, mounted)})
+    atlas.workshop = f"{PATH}/"
 
 
 def _whole(application: Application, mounted: str) -> Application:

@@ -13,7 +13,7 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -101,7 +101,7 @@ class Jobs:
         found = [one for one in self.steps(limits, work, *given) if not isinstance(one, Step)]
         return found[-1]
 
-    def steps(self, limits: Limits, work: Work, *given: Any) -> Iterator[Step | bytes]:
+    def steps(self, limits: Limits, work: Work, *given: Any) -> Generator[Step | bytes]:
         """Do the work, tell its steps, then give what it made; closing it ends the work.
 
         Raises

@@ -21,6 +21,7 @@ def test_every_setting_can_be_given() -> None:
         "ATLAS_HOSTS": "atlas.example .school.example",
         "ATLAS_WORKERS": "3",
         "ATLAS_INDEX": "/var/lib/atlas",
+        "ATLAS_WORKSHOP": "1",
     }
     assert Settings.from_env(given) == Settings(
         source="my-collection",
@@ -33,6 +34,7 @@ def test_every_setting_can_be_given() -> None:
         hosts="atlas.example .school.example",
         workers=3,
         index="/var/lib/atlas",
+        workshop=True,
     )
 
 
@@ -111,3 +113,22 @@ def test_frame_ancestors(ancestors: str) -> None:
 def test_a_setting_cannot_add_to_the_policy(ancestors: str) -> None:
     with pytest.raises(SettingsError, match="ATLAS_FRAME_ANCESTORS has value"):
         Settings.from_env({"ATLAS_FRAME_ANCESTORS": ancestors})
+
+
+@pytest.mark.parametrize(
+    ("host", "asked", "opens"),
+    [
+        ("127.0.0.1", None, True),
+        ("localhost", None, True),
+        ("::1", None, True),
+        ("0.0.0.0", None, False),
+        ("atlas.example", None, False),
+        ("0.0.0.0", "1", True),
+        ("127.0.0.1", "0", False),
+    ],
+)
+def test_the_workshop_is_open_where_only_this_computer_can_ask_or_where_it_is_asked_for(
+    host: str, asked: str | None, opens: bool
+) -> None:
+    given = {"ATLAS_HOST": host, **({"ATLAS_WORKSHOP": asked} if asked else {})}
+    assert Settings.from_env(given).has_workshop == opens

@@ -15,6 +15,7 @@ import { startShortcuts } from "../page/shortcuts.js";
 import { startSources } from "../page/sources.js";
 import { startWatch } from "../page/watch.js";
 import { when, whenIdle } from "../page/wait.js";
+import { startWorkshop } from "../page/workshop.js";
 import { startDialog } from "../share/dialog.js";
 import { startFrame } from "../share/frame.js";
 import { startPinned } from "../share/pinned.js";
@@ -34,7 +35,7 @@ export async function openPage(files, more) {
   /** @type {SVGSVGElement | null} */
   const picture = first?.querySelector("svg.poster") ?? null;
   const page = createPage(prepared, (deps, on) => createMap(byId("map"), { ...deps, picture, ground: files.ground, piece: files.piece }, on));
-  [startFrame, startDialog, startPinned, startPanel, startSheet, startColumn, startSources, startReport, startWatch, startScheme, startShortcuts, startAbout, startHints, ...more].forEach((start) => start(page));
+  [startFrame, startDialog, startPinned, startPanel, startSheet, startColumn, startSources, startReport, startWatch, startScheme, startWorkshop, startShortcuts, startAbout, startHints, ...more].forEach((start) => start(page));
   keepLanes(byId("dock"), first);
   first?.remove();
   document.documentElement.classList.add("ready");

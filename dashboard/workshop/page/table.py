@@ -46,7 +46,7 @@ def grid(t: Speaker) -> Component:
 
     Every column is text: a grid that guesses types wipes cells that are of another.
     """
-    return dag.AgGrid(
+    made: Component = dag.AgGrid(
         id="grid",
         columnDefs=[],
         rowData=[],
@@ -77,3 +77,4 @@ def grid(t: Speaker) -> Component:
         getRowId="params.data.key",
         style={"height": "100%", "width": "100%"},
     )
+    return made
