@@ -86,7 +86,7 @@ export function createDesk(deps) {
     rows: parts.rows,
     find: parts.findBox.open,
     /** Events that cannot be shown. */
-    leftOut: () => draft().tables.events.filter(({ key }) => understanding.understood(key)?.shown === false).length,
+    leftOut: () => understanding.leftOut(),
     /** @param {Draft} opened @param {{answer?: Answer, past?: Past}} [with_] what is known of it already, and what was done to it */
     open(opened, { answer, past } = {}) {
       leave();
@@ -118,7 +118,11 @@ function createParts({ knows, voice, ask, api, preview, say, failed, draft, act,
     busy: (is) => byId("preview").setAttribute("aria-busy", String(is)),
     on: answered,
   });
-  const seen = { understood: understanding.understood, remarks: understanding.remarks };
+  const seen = {
+    understood: understanding.understood,
+    /** What is said of a whole row stands in its first cell. @param {string} key @param {string} column */
+    remarks: (key, column) => [...understanding.remarks(key, column), ...(column === grid.columns()[0] ? understanding.remarks(key, "") : [])],
+  };
   const grid = createGrid(api, {
     voice, seen,
     edit: (key, column, value) => act(setCell(draft(), key, column, value)),

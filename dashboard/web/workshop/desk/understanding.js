@@ -24,10 +24,11 @@ export function createUnderstanding({ ask, lang, draft, on, busy, failed }) {
 
   /** @param {Answer} answer */
   function take(answer) {
+    const empty = emptyRows(draft());
     known = new Map(answer.understood.map((one) => [one.key, one]));
-    all = answer.remarks;
+    all = answer.remarks.filter(({ table, key }) => table !== "events" || !empty.has(key));
     said = grouped(all);
-    on(answer);
+    on({ ...answer, remarks: all });
   }
 
   async function askNow() {
@@ -56,7 +57,18 @@ export function createUnderstanding({ ask, lang, draft, on, busy, failed }) {
     /** @param {string} key @param {string} [column] */
     remarks: (key, column) => (said.get(key) ?? []).filter((one) => one.table === "events" && (column === undefined || one.column === column)),
     all: () => all,
+    /** Events with something written that cannot be shown yet. */
+    leftOut() {
+      const empty = emptyRows(draft());
+      return [...known.values()].filter(({ key, shown }) => !shown && !empty.has(key)).length;
+    },
   };
+}
+
+/** Rows in which nothing is written yet: nothing is wrong with them. @param {Draft} draft */
+function emptyRows({ columns, tables }) {
+  const names = columns.filter(({ field }) => field !== "id").map(({ name }) => name);
+  return new Set(tables.events.filter(({ cells }) => names.every((name) => !cells[name])).map(({ key }) => key));
 }
 
 /** @param {Remark[]} remarks */
