@@ -171,6 +171,96 @@ export interface Understood {
   shown: boolean;
 }
 
+/** A draft in the list of those that are kept. */
+export interface About {
+  id: string;
+  title: string;
+  /** when it was last changed, in milliseconds since 1970 UTC */
+  changed: number;
+  /** about so many as JSON, without media */
+  bytes: number;
+  /** events */
+  rows: number;
+  /** who may write it: the tab that opened it last */
+  writer: string;
+}
+
+/** An entry of a journal as it is kept; numbers of a draft follow each other without a gap. */
+export interface KeptEntry extends Entry {
+  id: string;
+  seq: number;
+  /** operations of the step, so that a part of one is known as such */
+  count: number;
+}
+
+/** All of a draft up to an entry. */
+export interface Snapshot {
+  id: string;
+  seq: number;
+  draft: Draft;
+}
+
+export interface KeptMedia {
+  sha: string;
+  type: string;
+  bytes: ArrayBuffer;
+  /** ids of the drafts that have it */
+  of: string[];
+}
+
+/** What a draft was when it was handed out: what others that were made of it are compared with. */
+export interface Mark {
+  of: string;
+  mark: string;
+  draft: Draft;
+}
+
+/** One write of a draft: all of it or nothing. */
+export interface Write {
+  about: About;
+  entries: KeptEntry[];
+  snapshot: Snapshot | null;
+  /** entries up to this one are forgotten where there is a snapshot */
+  forget: number;
+  /** the writer whom this one follows; any other has overtaken it */
+  follows: string;
+}
+
+/** Where drafts are kept; every write is whole or not done. */
+export interface Records {
+  list(): Promise<About[]>;
+  read(id: string): Promise<{ about: About; snapshot: Snapshot | null; entries: KeptEntry[] } | null>;
+  /** let one tab write a draft from now on, and forget entries after one */
+  claim(id: string, writer: string, after?: number): Promise<void>;
+  write(what: Write): Promise<void>;
+  remove(id: string): Promise<void>;
+  putMedia(media: KeptMedia): Promise<void>;
+  media(sha: string): Promise<KeptMedia | null>;
+  mediaOf(id: string): Promise<KeptMedia[]>;
+  putMark(mark: Mark): Promise<void>;
+  mark(of: string, mark: string): Promise<Mark | null>;
+  close(): void;
+}
+
+/** What storage needs of a browser; null for what it lacks. */
+export interface Platform {
+  indexedDB: IDBFactory | null;
+  locks: Pick<LockManager, "request"> | null;
+  channel: ((name: string) => BroadcastChannel) | null;
+  storage: Pick<StorageManager, "persist" | "estimate"> | null;
+  digest: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;
+  random: (bytes: Uint8Array<ArrayBuffer>) => void;
+  /** milliseconds since 1970 UTC */
+  now: () => number;
+  wait: (milliseconds: number) => Promise<void>;
+}
+
+/** How it stands with what a person did. `pending` steps are only in memory. */
+export interface Keeping {
+  kind: "saved" | "saving" | "failed" | "overtaken" | "memory";
+  pending: number;
+  /** name of the error of the write that failed, such as QuotaExceededError */
+  error: string;
 declare global {
   interface Window {
     /** of Dash, which draws with it */

@@ -14,7 +14,10 @@ const MANY = 8;
  */
 export function applied(draft, operations) {
   const work = createWork(draft);
-  for (const operation of operations) HOW[operation.verb](work, /** @type {any} */ (operation));
+  for (const operation of operations) {
+    expect(Object.hasOwn(HOW, operation.verb), `an operation, not “${operation.verb}”`);
+    HOW[operation.verb](work, /** @type {any} */ (operation));
+  }
   return work.draft;
 }
 

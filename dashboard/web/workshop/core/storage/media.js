@@ -1,0 +1,36 @@
+/** Pictures and sounds, each once, by its SHA-256. */
+/** @import { KeptMedia, Platform, Records } from "../../types.js" */
+import { memoryRecords } from "./memory.js";
+import { hexDigest } from "./platform.js";
+
+/** @param {Records} records @param {Pick<Platform, "digest">} platform */
+export function createMedia(records, platform) {
+  const unkept = memoryRecords();
+  return {
+    /**
+     * Keep a file of a draft; where the disk is full it is there while the page is open.
+     * @param {string} id of the draft
+     * @param {Blob} blob
+     * @returns {Promise<{sha: string, error: string}>} `error`: name of what kept it from being written, or empty
+     */
+    async put(id, blob) {
+      const bytes = await blob.arrayBuffer();
+      const sha = await hexDigest(platform, new Uint8Array(bytes));
+      const one = { sha, type: blob.type, bytes, of: [id] };
+      try {
+        await records.putMedia(one);
+        return { sha, error: "" };
+      } catch (error) {
+        await unkept.putMedia(one);
+        return { sha, error: /** @type {Error} */ (error).name };
+      }
+    },
+    /** @param {string} sha @returns {Promise<Blob | null>} */
+    async get(sha) {
+      const found = await unkept.media(sha) ?? await records.media(sha);
+      return found && new Blob([found.bytes], { type: found.type });
+    },
+    /** @param {string} id of a draft @returns {Promise<KeptMedia[]>} */
+    of: async (id) => [...await records.mediaOf(id), ...await unkept.mediaOf(id)],
+  };
+}

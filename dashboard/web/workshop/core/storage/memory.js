@@ -1,0 +1,45 @@
+/** What is kept only while the page is open. */
+/** @import { About, KeptEntry, KeptMedia, Mark, Records, Snapshot } from "../../types.js" */
+
+/** @returns {Records} */
+export function memoryRecords() {
+  /** @type {Map<string, {about: About, snapshot: Snapshot | null, entries: KeptEntry[]}>} */
+  const drafts = new Map();
+  /** @type {Map<string, KeptMedia>} */
+  const media = new Map();
+  /** @type {Map<string, Mark>} */
+  const marks = new Map();
+  return {
+    list: async () => [...drafts.values()].map(({ about }) => about),
+    read: async (id) => drafts.get(id) ?? null,
+    async claim(id, writer, after = Infinity) {
+      const found = drafts.get(id);
+      if (found) drafts.set(id, { ...found, about: { ...found.about, writer }, entries: found.entries.filter(({ seq }) => seq <= after) });
+    },
+    async write({ about, entries, snapshot, forget }) {
+      const { id } = about;
+      const before = drafts.get(id);
+      const all = [...(before?.entries ?? []), ...entries];
+      drafts.set(id, { about, snapshot: snapshot ?? before?.snapshot ?? null, entries: snapshot ? all.filter(({ seq }) => seq > forget) : all });
+    },
+    async remove(id) {
+      drafts.delete(id);
+      for (const [name, { of }] of marks) if (of === id) marks.delete(name);
+      for (const one of [...media.values()]) {
+        const of = one.of.filter((other) => other !== id);
+        if (of.length) media.set(one.sha, { ...one, of });
+        else media.delete(one.sha);
+      }
+    },
+    async putMedia(one) {
+      media.set(one.sha, { ...one, of: [...new Set([...(media.get(one.sha)?.of ?? []), ...one.of])] });
+    },
+    media: async (sha) => media.get(sha) ?? null,
+    mediaOf: async (id) => [...media.values()].filter(({ of }) => of.includes(id)),
+    async putMark(mark) {
+      marks.set(JSON.stringify([mark.of, mark.mark]), mark);
+    },
+    mark: async (of, mark) => marks.get(JSON.stringify([of, mark])) ?? null,
+    close: () => {},
+  };
+}
