@@ -38,6 +38,10 @@ RESERVED_SOURCES: Final = ("attested-2",)
 METADATA_FILE: Final = "datapackage.json"
 SOURCES_FILE: Final = "sources.json"
 HISTORY_FILE: Final = "history.json"
+OUTLINES_FILE: Final = "places.geojson"
+"""Lines and areas of places of the collection's own."""
+DRAFT_FILE: Final = "draft.json"
+"""What the workshop keeps beside the tables; it is passed over by everything else."""
 
 
 @dataclass(frozen=True)

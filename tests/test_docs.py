@@ -17,8 +17,10 @@ from dashboard.contract.files import view
 from dashboard.settings import Settings
 from events.schema import (
     CATEGORIES,
+    DRAFT_FILE,
     HISTORY_FILE,
     METADATA_FILE,
+    OUTLINES_FILE,
     SOURCES_FILE,
     STATUSES,
     TABLES,
@@ -182,7 +184,8 @@ def tree() -> dict[str, str]:
 
 
 def test_every_file_of_a_collection_is_documented_and_no_other() -> None:
-    files = {METADATA_FILE, SOURCES_FILE, HISTORY_FILE, *(table.file for table in TABLES.values())}
+    others = {METADATA_FILE, SOURCES_FILE, HISTORY_FILE, OUTLINES_FILE, DRAFT_FILE}
+    files = others | {table.file for table in TABLES.values()}
     assert set(tree()) == files
     assert files - {HISTORY_FILE} <= {*headings("collections.md")}
 

@@ -9,15 +9,15 @@ from collections.abc import Iterable, Mapping
 from gzip import compress
 from hashlib import sha256
 from html import escape
-from io import BytesIO
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from dashboard.picture.markup import xml_text
 from dashboard.publish import manifest
 from dashboard.publish.capture import Capture, script
 from dashboard.server import embedding
 from dashboard.server.scripts import texts as later_scripts
+from events.drafting.archives.carrying import element
+from events.drafting.archives.packing import zipped
 from events.media.content import FOLDER, bytes_of, files_in
 
 FORMATS = ("scorm", "cc")
@@ -26,7 +26,6 @@ MUCH = 10_000_000
 """Bytes of pictures and sounds of which whoever publishes is told."""
 OFFLINE = '<script type="text/plain" src="https://offline.invalid/x.js"></script>'
 """Never fetched: bundles look for a script with an address to learn their own."""
-EPOCH = (1980, 1, 1, 0, 0, 0)
 
 _NO_IDENTIFIER = re.compile(r"^(?![A-Za-z])|[^A-Za-z0-9.-]+", re.ASCII)
 """What an identifier of XML cannot hold; it begins with a letter."""
@@ -34,12 +33,15 @@ _NO_IDENTIFIER = re.compile(r"^(?![A-Za-z])|[^A-Za-z0-9.-]+", re.ASCII)
 Files = dict[str, bytes]
 
 
-def files(page: Capture, ending: str, kind: str = "scorm") -> Files:
-    """Give the files by name; `ending` is empty for a folder, else `.html` or `.zip`."""
+def files(page: Capture, ending: str, kind: str = "scorm", carried: bytes = b"") -> Files:
+    """Give the files by name; `ending` is empty for a folder, else `.html` or `.zip`.
+
+    One file and packages carry the archive of their collection, where there is one.
+    """
     if ending == ".html":
-        return {"": single(page).encode()}
+        return {"": single(page, carried=carried).encode()}
     if ending == ".zip":
-        return {"": package(page, kind)}
+        return {"": package(page, kind, carried)}
     return folder(page)
 
 
@@ -109,10 +111,11 @@ def downloads(sources: Iterable[Path], folder: str = "data") -> Files:
     return content
 
 
-def single(page: Capture, before: str = "", has_media: bool = True) -> str:
+def single(page: Capture, before: str = "", carried: bytes = b"", has_media: bool = True) -> str:
     """Give one file that asks nothing of anybody; `before` is a script that runs first.
 
-    Without media its pictures and sounds lie beside it.
+    What is carried comes last, when nothing waits any more. Without media its pictures and sounds
+    lie beside it.
     """
     answers = {**page.answers, **later_scripts()}
     content = {"answers": answers, "scripts": list(page.scripts.values())}
@@ -123,6 +126,7 @@ def single(page: Capture, before: str = "", has_media: bool = True) -> str:
         *(_held(name, content) for name, content in page.media.items() if has_media),
         f'<script id="packed" type="text/plain">{b64encode(packed).decode()}</script>',
         f"<script>{script('unpack.js')}</script>",
+        element(carried) if carried else "",
     ]
     head = "".join(f"<style>{text}</style>\n" for text in page.styles.values())
     return page.page(head, "\n".join(body), is_alone=has_media)
@@ -134,7 +138,7 @@ def _held(name: str, content: bytes) -> str:
     return f'<script type="text/plain" data-media="{escape(name)}">{text}</script>'
 
 
-def package(page: Capture, kind: str) -> bytes:
+def package(page: Capture, kind: str, carried: bytes = b"") -> bytes:
     """Give a SCORM 1.2 package or a Common Cartridge 1.1, each also a Kolibri HTML5 app."""
     before = script("scorm.js") if kind == "scorm" else ""
     numbers, title = page.atlas.numbers, escape(xml_text(page.atlas.texts["title"]))
@@ -143,7 +147,7 @@ def package(page: Capture, kind: str) -> bytes:
         "imsmanifest.xml": manifest.WRITERS[kind](
             name, title, page.view.lang, ["index.html", "poster.svg", *page.media]
         ).encode(),
-        "index.html": single(page, before, has_media=False).encode(),
+        "index.html": single(page, before, carried, has_media=False).encode(),
         "poster.svg": _poster(page),
         **page.media,
     }
@@ -152,15 +156,6 @@ def package(page: Capture, kind: str) -> bytes:
 
 def _poster(page: Capture) -> bytes:
     return xml_text(page.poster()).encode()
-
-
-def zipped(content: Mapping[str, bytes]) -> bytes:
-    """Zip files so that equal content gives equal bytes."""
-    buffer = BytesIO()
-    with ZipFile(buffer, "w") as archive:
-        for name, text in sorted(content.items()):
-            archive.writestr(ZipInfo(name, EPOCH), text, ZIP_DEFLATED)
-    return buffer.getvalue()
 
 
 def _stamped(folder_name: str, texts: Mapping[str, str]) -> Files:

@@ -5,7 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from shapely.geometry.base import BaseGeometry
+
 from events.formats.files import UnreadableError, read_csv, read_json
+from events.formats.outlines import read_outlines
 from events.formats.translations import read_translations
 from events.media.content import FOLDER, files_in
 from events.notes import Note
@@ -23,6 +26,7 @@ def read_folder(folder: Path) -> RawCollection:
     sources = reading.json(SOURCES_FILE, list)
     meta = reading.json(METADATA_FILE, dict)
     history = reading.json(HISTORY_FILE, list) if (folder / HISTORY_FILE).exists() else None
+    shapes = reading.outlines(tables.get("places"))
     translations, translation_notes = read_translations(folder)
     media_files = files_in(folder)
     raw = RawCollection(
@@ -34,6 +38,7 @@ def read_folder(folder: Path) -> RawCollection:
         history=history or (),
         translations=translations,
         media_files=media_files,
+        shapes=shapes,
     )
     return _with_themes(raw)
 
@@ -85,6 +90,14 @@ class _Reading:
         absent = self._compare_header(schema, list(read.rows.columns))
         rows = read.rows.reindex(columns=list(schema.columns), fill_value="")
         return Table(schema.file, rows, absent)
+
+    def outlines(self, places: Table | None) -> dict[str, BaseGeometry]:
+        """Read the shapes of places that have no point."""
+        if places is None or places.absent & {"id", "lat", "lon"}:
+            return {}
+        shapes, problems = read_outlines(self.folder, places.rows)
+        self.problems += problems
+        return shapes
 
     def json(self, file: str, kind: type) -> Any:
         """Read a JSON file of a kind, list or dict; None when that cannot be done."""

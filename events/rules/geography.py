@@ -97,7 +97,8 @@ def _areas(places: Table, shapes: Collection[str]) -> Iterator[Problem]:
         places,
         "precision",
         area & ~within(places.rows["id"], shapes),
-        "an area must be one of the gazetteer's; expected site or town",
+        "an area must be the gazetteer's, or have its shape in places.geojson; "
+        "expected site or town",
     )
 
 

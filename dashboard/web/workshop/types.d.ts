@@ -261,6 +261,8 @@ export interface Keeping {
   pending: number;
   /** name of the error of the write that failed, such as QuotaExceededError */
   error: string;
+}
+
 declare global {
   interface Window {
     /** of Dash, which draws with it */

@@ -130,8 +130,8 @@ REPLACED = {
     ),
     "an area of one's own": (
         ("places.csv", "site", "region"),
-        'places.csv:2 precision "region": an area must be one of the gazetteer\'s; '
-        "expected site or town",
+        'places.csv:2 precision "region": an area must be the gazetteer\'s, '
+        "or have its shape in places.geojson; expected site or town",
     ),
     "a country in words": (
         ("places.csv", "RU", "Russia"),

@@ -8,6 +8,7 @@ from typing import Final
 from events.formats.files import read_bytes
 from events.formats.tables.delimited.delimiter import MARKS, decide
 from events.formats.tables.delimited.even import cut_evenly
+from events.formats.tables.delimited.guards import unguarded
 from events.formats.tables.delimited.quotes import cut
 from events.formats.tables.even import even_records
 from events.formats.tables.grid import LONGEST_CELL, Grid, records_of, tidy
@@ -35,6 +36,10 @@ def read(path: Path) -> Records:
     UnreadableError
         When the file is empty or cannot be opened.
     """
+    return unguarded(_read(path))
+
+
+def _read(path: Path) -> Records:
     decoded = decode(path.name, read_bytes(path))
     text, said = _declared(decoded.text)
     if read_evenly := _even(path, text, said, decoded.notes):

@@ -1,0 +1,1 @@
+"""What a collection folder travels in: archives, and pages that carry one."""

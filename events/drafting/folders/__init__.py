@@ -1,0 +1,1 @@
+"""A draft as a collection folder, and a folder as a draft."""
