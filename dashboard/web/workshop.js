@@ -1,6 +1,7 @@
 /** The workshop's script: it waits for what Dash lays out, and then begins. */
 import { byId } from "./page/dom.js";
 import { when } from "./page/wait.js";
+import { browserPlatform, createStorage } from "./workshop/core/storage.js";
 import { createWorkshop } from "./workshop/workshop.js";
 import { knows } from "./workshop/voice.js";
 
@@ -20,10 +21,10 @@ const BUTTONS = ["undo", "redo", "find", "drafts", "take-home", "row-add", "row-
 
 /** @type {Promise<Record<string, () => void>>} */
 const opened = when(() => document.getElementById("grid"))
-  .then(() => window.dash_ag_grid.getApiAsync("grid"))
-  .then((api) => {
+  .then(() => Promise.all([window.dash_ag_grid.getApiAsync("grid"), createStorage(browserPlatform())]))
+  .then(([api, storage]) => {
     document.getElementById("loading")?.remove();
-    const workshop = createWorkshop({ knows: known, api, base: new URL(".", window.location.href).href });
+    const workshop = createWorkshop({ knows: known, api, base: new URL(".", window.location.href).href, storage });
     byId("start").dataset.ready = "true";
     return workshop;
   });

@@ -60,6 +60,8 @@ export function createAsk(base) {
       told(await post("read", file, { query: { name, options: JSON.stringify(options) }, signal }), step),
     /** A copy of what the atlas shows. @param {{step: (name: string) => void, signal: AbortSignal}} how @returns {Promise<Opened>} */
     copy: async ({ step, signal }) => told(await post("copy", "", { signal }), step),
+    /** Some events to try, in the language of the page. @param {{step: (name: string) => void, signal: AbortSignal}} how @returns {Promise<Opened>} */
+    sample: async ({ step, signal }) => told(await post("sample", "", { query: { lang: document.documentElement.lang }, signal }), step),
     /** @param {Draft} draft @param {string} lang @param {AbortSignal} [signal] @returns {Promise<Answer>} */
     look: (draft, lang, signal) => json("look", draft, { query: { lang }, signal }),
     /** @param {Draft} draft @param {string[]} keys @param {AbortSignal} [signal] @returns {Promise<Answer>} */

@@ -1,93 +1,94 @@
 /** The workshop as a whole: how a draft begins, the desk it is worked on at, and what leaves it. */
-/** @import { Opened } from "./ask.js" */
 /** @import { Knows } from "./voice.js" */
 /** @import { GridApi } from "./desk/grid.js" */
-import { byId, h } from "../page/dom.js";
+/** @import { Kept } from "./core/storage/kept.js" */
+/** @import { Answer } from "./ask.js" */
+/** @import { Storage } from "./core/storage/store.js" */
+import { button, byId } from "../page/dom.js";
 import { createAsk, Trouble } from "./ask.js";
+import { fromLink, isLink, toLink } from "./core/link.js";
 import { createDesk } from "./desk/desk.js";
 import { emptyDraft } from "./desk/empty.js";
+import { createOpening } from "./opening.js";
+import { createSaving } from "./saving.js";
 import { createStart } from "./start/start.js";
+import { createTake } from "./take/dialog.js";
+import { createTrouble } from "./trouble.js";
 import { createVoice } from "./voice.js";
 
 /**
- * @param {{knows: Knows, api: GridApi, base: string}} deps
+ * @param {{knows: Knows, api: GridApi, base: string, storage: Storage}} deps
  * @returns {Record<string, () => void>} what each button does
  */
-export function createWorkshop({ knows, api, base }) {
+export function createWorkshop({ knows, api, base, storage }) {
   const voice = createVoice(knows);
   const ask = createAsk(base);
   const say = (/** @type {string} */ text) => { byId("said").textContent = text; };
+  const { failed, over, words } = createTrouble(byId("trouble"), { voice, most: knows.limits.file });
   const preview = { show() {}, choose() {}, pick() {} };
-  const desk = createDesk({ knows, voice, ask, api, preview, say, failed, changed() {} });
-  /** @type {AbortController | null} */
-  let reading = null;
-
-  /** @param {unknown} error */
-  function failed(error) {
-    const { key, text } = error instanceof Trouble ? error : new Trouble("ask.failed");
-    if (!(error instanceof Trouble)) console.error(error);
-    const said = [voice.t(key, { size: voice.size(knows.limits.file) }), text].filter(Boolean).join(" ");
-    byId("trouble").replaceChildren(h("span", {}, said));
-  }
-
-  /** @param {boolean} isAtWork */
-  function show(isAtWork) {
-    byId("start").hidden = isAtWork;
-    byId("desk").hidden = !isAtWork;
-    byId("tools").hidden = !isAtWork;
-    byId("trouble").replaceChildren();
-  }
-
-  /** @param {(how: {step: (name: string) => void, signal: AbortSignal}) => Promise<Opened>} read */
-  async function begin(read) {
-    reading?.abort();
-    const own = reading = new AbortController();
-    byId("trouble").replaceChildren();
-    start.progress("sending");
-    try {
-      const opened = await read({ step: start.progress, signal: own.signal });
-      show(true);
-      desk.open(opened.draft, { answer: opened });
-      say(voice.t("said.opened", { n: opened.draft.tables.events.length }));
-    } catch (error) {
-      if (!own.signal.aborted) failed(error);
-    } finally {
-      if (reading === own) start.progress(null);
-    }
-  }
-
-  /** @param {Blob} file @param {string} name */
-  function openFile(file, name) {
-    if (file.size > knows.limits.file) return failed(new Trouble("ask.large"));
-    return begin((how) => ask.read(file, { name, ...how }));
-  }
-
+  const desk = createDesk({ knows, voice, ask, api, preview, say, failed });
+  const saving = createSaving(byId("saved"), { voice, why: storage.why, overtaken: () => failed(new Trouble("open.overtaken")) });
+  const opening = createOpening({ ask, storage, show, progress: (step) => start.progress(step), failed, begun: over });
   const start = createStart(byId("start"), {
     voice, endings: knows.endings, most: knows.limits.file,
-    open: ([file]) => { openFile(file, file.name); },
-    paste: (text) => { openFile(new Blob([text]), `${voice.t("start.pasted")}.tsv`); },
-    copy: () => { begin((how) => ask.copy(how)); },
-    sample: () => { begin((how) => ask.read(new Blob([]), { name: "", options: { sample: voice.lang }, ...how })); },
-    empty() {
-      show(true);
-      desk.open(emptyDraft(voice));
-      desk.rows.add();
-    },
-    cancel: () => reading?.abort(),
-    resume() {},
-    forget() {},
+    open: ([file]) => { opening.file(file, file.name); },
+    paste: (text) => { opening.file(new Blob([text]), `${voice.t("start.pasted")}.tsv`); },
+    copy: opening.copy, sample: opening.sample, cancel: opening.cancel,
+    empty: () => { opening.draft(emptyDraft(voice)).then(desk.rows.add); },
+    resume: (id) => { resume(id); },
+    forget: (id, title) => { forget(id, title); },
   });
+  const take = createTake(byId("dialogs"), { voice, ask, draft: desk.draft, media: async () => new Map(), leftOut: desk.leftOut, link: () => linkOf(desk.draft(), base), words });
 
+  /** @param {boolean} isAtWork */
+  function atWork(isAtWork) {
+    byId("start").hidden = isAtWork;
+    for (const id of ["desk", "tools"]) byId(id).hidden = !isAtWork;
+  }
+
+  /** @param {Kept} kept @param {Answer} [answer] */
+  function show(kept, answer) {
+    atWork(true);
+    saving.follow(kept);
+    desk.open(kept.document, answer);
+    say(voice.t("said.opened", { n: kept.document.draft.tables.events.length }));
+    void storage.persist();
+  }
+
+  /** @param {string} id */
+  async function resume(id) {
+    const found = await opening.kept(id);
+    if (found !== "taken") return;
+    const [own, copy] = ["open.take", "open.copy"].map((key) => button("button small", {}, voice.t(key)));
+    own.addEventListener("click", () => { void opening.kept(id, { take: true }); });
+    copy.addEventListener("click", () => { void opening.copyOf(id); });
+    byId("trouble").append(" ", own, " ", copy);
+  }
+
+  /** @param {string} id @param {string} title */
+  async function forget(id, title) {
+    if (!window.confirm(voice.t("start.forget.sure", { title }))) return;
+    if (!await storage.remove(id)) failed(new Trouble("open.taken"));
+    start.kept(await storage.list());
+  }
+
+  async function other() {
+    atWork(false);
+    start.kept(await storage.list());
+    start.focus();
+  }
+
+  void storage.list().then(start.kept);
+  if (isLink(window.location.hash.slice(1))) void fromLink(window.location.hash.slice(1)).then(opening.draft, () => failed(new Trouble("open.link")));
   return {
-    undo: desk.undo,
-    redo: desk.redo,
-    find: desk.find,
-    drafts: () => show(false),
-    "take-home": () => {},
-    "row-add": desk.rows.add,
-    "row-double": desk.rows.double,
-    "row-remove": desk.rows.remove,
-    "row-up": () => desk.rows.move(-1),
-    "row-down": () => desk.rows.move(1),
+    undo: desk.undo, redo: desk.redo, find: desk.find, drafts: () => { void other(); }, "take-home": take.open,
+    "row-add": desk.rows.add, "row-double": desk.rows.double, "row-remove": desk.rows.remove,
+    "row-up": () => desk.rows.move(-1), "row-down": () => desk.rows.move(1),
   };
+}
+
+/** The address of a draft. @param {import("./types.js").Draft} draft @param {string} base */
+async function linkOf(draft, base) {
+  const { text, over } = await toLink(draft);
+  return over ? { excess: over } : { address: `${base}#${text}` };
 }

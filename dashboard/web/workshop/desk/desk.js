@@ -3,7 +3,7 @@
 /** @import { Ask, Answer } from "../ask.js" */
 /** @import { Knows, Voice } from "../voice.js" */
 /** @import { GridApi } from "./grid.js" */
-/** @import { DraftDocument, Past } from "../core/journal.js" */
+/** @import { DraftDocument } from "../core/journal.js" */
 import { byId } from "../../page/dom.js";
 import * as edits from "../core/edits.js";
 import { createDocument } from "../core/journal.js";
@@ -40,7 +40,6 @@ import { createUnderstanding } from "./understanding.js";
  * @property {PreviewOf} preview
  * @property {(text: string) => void} say to a reader of screens
  * @property {(error: unknown) => void} failed
- * @property {(change: Change | null, draft: Draft) => void} changed
  */
 
 /** @param {DeskDeps} deps */
@@ -76,7 +75,6 @@ export function createDesk(deps) {
     form.show(form.key());
     told();
     understanding.later();
-    deps.changed(change, change.draft);
   }
 
   return {
@@ -87,16 +85,15 @@ export function createDesk(deps) {
     find: parts.findBox.open,
     /** Events that cannot be shown. */
     leftOut: () => understanding.leftOut(),
-    /** @param {Draft} opened @param {{answer?: Answer, past?: Past}} [with_] what is known of it already, and what was done to it */
-    open(opened, { answer, past } = {}) {
+    /** @param {DraftDocument} document @param {Answer} [answer] what is understood of it already */
+    open(document, answer) {
       leave();
-      doc = createDocument(opened, { past });
+      doc = document;
       leave = doc.on(follow);
-      grid.all(opened);
-      columns.show(opened);
+      grid.all(doc.draft);
+      columns.show(doc.draft);
       form.show(null);
       told();
-      deps.changed(null, opened);
       if (answer) understanding.take(answer);
       else understanding.now();
     },
