@@ -51,7 +51,8 @@ def _part(draft: Draft, keys: Collection[str]) -> Draft:
     """Leave out the tables that say neither when nor where."""
     tables, named = draft["tables"], columns_of(draft).get("id", "")
     events = tables.get(EVENTS, [])
-    ids = {row["cells"].get(named, "").strip() for row in events if row["key"] in keys}
+    own = {row["cells"].get(named, "").strip() for row in events if row["key"] in keys}
+    ids = own | {id_of(text) for text in own}
     stays = [row for row in tables.get("event_places", []) if row["cells"].get("event_id") in ids]
     part = {EVENTS: events, "event_places": stays, "places": tables.get("places", [])}
     return {**draft, "tables": part, "translations": {}, "sources": []}

@@ -1,5 +1,6 @@
 """Whether a value from outside is a draft."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, cast
 
@@ -52,7 +53,14 @@ def checked(value: object) -> Draft:
             _check_table(f"translations {lang} {name}", rows, _translated(name, lang))
     for key, shape in draft.get("geometry", {}).items():
         _of(shape, dict, f"geometry {_short(key)}")
+    _check_letters(draft)
     return cast(Draft, draft)
+
+
+def _check_letters(draft: Mapping[str, Any]) -> None:
+    for name in ("meta", "columns", "sources", "history"):
+        if not _is_whole(json.dumps(draft.get(name), ensure_ascii=False)):
+            raise DraftError(f"{name}: half of a letter; expected text")
 
 
 def _check_members(draft: Mapping[str, Any]) -> None:
@@ -119,10 +127,21 @@ def _check_cells(cells: Mapping[str, Any], at: str) -> None:
     for name, text in cells.items():
         if not isinstance(text, str):
             _of(text, str, f"{at} {_short(name)}")
+        if not text.isascii() and not _is_whole(text):
+            raise DraftError(f"{at} {_short(name)}: half of a letter; expected text")
         if len(text) > LONGEST_CELL:
             raise DraftError(
                 f"{at} {_short(name)}: {len(text)} characters; expected {LONGEST_CELL} at most"
             )
+
+
+def _is_whole(text: str) -> bool:
+    """Tell whether a text has no half of a letter, as broken JSON may have."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _check_sources(sources: Sequence[Any]) -> None:

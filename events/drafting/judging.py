@@ -108,10 +108,11 @@ def _unsaid(events: Table, refused: Refused) -> Table:
 
 def _said(case: Case, raw: RawCollection, problems: Sequence[Problem]) -> list[Remark]:
     rows = [one for one in problems if one.file not in (SOURCES, HISTORY_FILE)]
-    said = of_problems(rows, case.numbering, case.sheet.columns)
-    for one, told in zip(rows, said, strict=True):
-        if _is_judgement(case, one):
-            told["kind"] = "unread"
+    told = of_problems(rows, case.numbering, case.sheet.columns)
+    said = [
+        _softened(case, its) if _is_judgement(case, one) else its
+        for one, its in zip(rows, told, strict=True)
+    ]
     for one in problems:
         column = one.column or ""
         if one.file == SOURCES:
@@ -137,6 +138,13 @@ def _more(case: Case, raw: RawCollection, problems: Sequence[Problem], refused: 
         refused.sources | sources,
         refused.history | releases,
     )
+
+
+def _softened(case: Case, told: Remark) -> Remark:
+    """Say of a judgement that it is not shown, in its own column where nobody is named for it."""
+    own = case.sheet.columns.get(_JUDGEMENT[0], "")
+    is_there = told["column"] in case.sheet.columns.values()
+    return {**told, "kind": "unread", "column": told["column"] if is_there else own}
 
 
 def _is_judgement(case: Case, problem: Problem) -> bool:

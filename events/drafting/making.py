@@ -21,6 +21,7 @@ from events.notes import Note
 from events.raw import RawCollection
 from events.rows.cells import by_row
 from events.rows.collect import Tell, quietly
+from events.rows.naming import id_of
 from events.rules.voices import near_actors
 
 NO_SHAPE: Final = "not read as a shape; expected GeoJSON in degrees"
@@ -72,13 +73,19 @@ def made(draft: Draft, langs: Sequence[str] = LANGUAGES, tell: Tell = quietly) -
         *of_notes(notes, numbering, {}),
     ]
     rows = enumerate((row["key"] for row in draft["tables"].get(EVENTS, [])), FIRST)
-    where = made_places(found.read, whole, shown)
+    where = made_places(found.read, raw, shown)
+    if whole is not raw:
+        where = made_places(found.read, whole, shown).but(where)
+    ids = {row: id_of(text) for row, text in sheet.ids.items()}
+    where = replace(where, ids={**ids, **where.ids})
     events = understood(dict(rows), found.read, where, limits, langs)
     return Made(raw, collection, events, remarks)
 
 
 def read_remarks(raw: RawCollection, sheet: Sheet, numbering: Numbering) -> list[Remark]:
     """Say how rows were read, and which have neither a date nor a place."""
+    if sheet.records.rows.empty:
+        return []
     (reading,) = raw.readings
     shapeless = [Note("", NO_SHAPE, None, row, unread=True) for row in sheet.broken]
     return [

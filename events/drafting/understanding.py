@@ -30,6 +30,11 @@ class Places:
     shown: Collection[int]
     """Those that can be shown."""
 
+    def but(self, others: "Places") -> "Places":
+        """Take others for the rows that they know."""
+        left = {row: spots for row, spots in self.spots.items() if row not in others.ids}
+        return Places({**self.ids, **others.ids}, {**left, **others.spots}, self.shown)
+
 
 def understood(
     keys: Mapping[int, str],
@@ -104,7 +109,7 @@ def _spot(place_id: str, role: str, named: Named | None, own: Mapping[str, str] 
     why = named.found.why if named else ""
     if known is not None:
         return {**spot_of(known), "id": place_id, "role": role, "why": why}
-    held = own or defaultdict(str)
+    held = defaultdict(str, own or {})
     return {
         "id": place_id,
         "name": held["name"],

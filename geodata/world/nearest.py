@@ -15,17 +15,16 @@ _MOST = 3
 @lru_cache(maxsize=10_000)
 def unknown(name: str) -> str:
     """Say that a name is not known, and what it may have been meant to be."""
-    near = _near(key(name))
-    hint = f"; did you mean {' or '.join(near)}?" if near else ""
+    names = dict.fromkeys(spot.candidate.name for spot in near(key(name)))
+    hint = f"; did you mean {' or '.join(names)}?" if names else ""
     return f"not in the gazetteer{hint}"
 
 
-def _near(folded: str) -> list[str]:
-    """Name the largest places among keys that begin alike."""
+def near(folded: str) -> list[Spot]:
+    """Give the largest places among keys that begin alike."""
     found = process.extract(
         folded, store.near_keys(folded), scorer=fuzz.ratio, limit=9, score_cutoff=_LEAST
     )
     numbers = [store.numbers(one).strong for one, _, _ in found]
     spots = [Spot(group[0], True) for group in numbers if group]
-    largest = sorted(spots, key=lambda spot: -spot.population)[:_MOST]
-    return list(dict.fromkeys(spot.candidate.name for spot in largest))
+    return sorted(spots, key=lambda spot: -spot.population)[:_MOST]

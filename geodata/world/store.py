@@ -16,6 +16,8 @@ from geodata.layers import DATA
 BLOCK = 1000
 """Lines of a block."""
 PER_DEGREE = 10_000
+_LAST = chr(0x10FFFF)
+"""What stands behind all letters."""
 NOWHERE = 2**31 - 1
 """A longitude of an area."""
 
@@ -47,8 +49,24 @@ def numbers(key: str) -> Numbers:
     if start < 0 or not key:
         return Numbers()
     line = text[start + 1 : text.index("\n", start + 1)]
-    strong, weak = (tuple(map(int, filter(None, c.split(",")))) for c in line.split("\t")[1:])
-    return Numbers(strong, weak)
+    return Numbers(*map(_listed, line.split("\t")[1:]))
+
+
+def _listed(cell: str) -> tuple[int, ...]:
+    return tuple(map(int, filter(None, cell.split(","))))
+
+
+def beginning(key: str) -> Numbers:
+    """Find the places of all folded names that begin with some letters."""
+    first = max(bisect_right(_first_keys(), key) - 1, 0)
+    last = bisect_right(_first_keys(), key + _LAST)
+    lines = [
+        line.split("\t")
+        for number in range(first, last)
+        for line in _block("names", number).split("\n")
+        if line.startswith(key)
+    ]
+    return Numbers(*(_listed(",".join(line[column] for line in lines)) for column in (1, 2)))
 
 
 def near_keys(key: str) -> list[str]:

@@ -1,11 +1,15 @@
-"""Collections of every kind, written as folders."""
+"""Drafts as a browser keeps them, and collections of every kind, written as folders."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from events.drafting.draft import Draft, Row
+from events.drafting.making import Made, made
 
 Lay = Callable[[Mapping[str, bytes]], Path]
 
@@ -51,3 +55,56 @@ def lay(tmp_path: Path) -> Lay:
         return folder
 
     return laid
+
+
+FIELDS = {"why": "significance", "whose": "significance_source", "notes": ""}
+"""Columns of the drafts here that are not called as their field."""
+
+
+def rows(table: str, *cells: dict[str, str]) -> list[Row]:
+    return [{"key": f"{table}{n}", "cells": one} for n, one in enumerate(cells, 1)]
+
+
+class Drafts:
+    """Makes drafts of the events' cells, and of the rows of other tables."""
+
+    def __call__(
+        self, *events: dict[str, str], meta: dict[str, Any] | None = None, **other: Any
+    ) -> Draft:
+        names = dict.fromkeys(["id", *(name for one in events for name in one)])
+        told = [{"id": f"e{n}", **one} for n, one in enumerate(events, 1)]
+        sources = other.pop("sources", [])
+        extra = {name: other.pop(name) for name in ("geometry", "history") if name in other}
+        return {
+            "draft": 1,
+            "meta": {"title": "Our town", **(meta or {})},
+            "columns": [{"name": name, "field": FIELDS.get(name, name)} for name in names],
+            "tables": {
+                "events": rows("r", *told),
+                **{name: rows(f"{name}-", *cells) for name, cells in other.items()},
+            },
+            "sources": [{"key": f"s{n}", "item": item} for n, item in enumerate(sources, 1)],
+            **extra,
+        }
+
+    def made(self, *events: dict[str, str], **other: Any) -> Made:
+        return made(self(*events, **other))
+
+
+@pytest.fixture
+def drafts() -> Drafts:
+    return Drafts()
+
+
+@pytest.fixture
+def problems():
+    """What is wrong, as (table, key, column, text)."""
+
+    def of(told: Made) -> list[tuple[str, str, str, str]]:
+        return [
+            (one["table"], one["key"], one["column"], one["text"])
+            for one in told.remarks
+            if one["kind"] == "problem"
+        ]
+
+    return of

@@ -251,3 +251,11 @@ def test_a_town_chosen_by_its_size_gives_way_to_one_beside_the_others() -> None:
 @pytest.mark.parametrize("name", ["12 rue de la Paix, 75002 Paris", "75002 Paris", "F-75002 Paris"])
 def test_a_postcode_is_no_part_of_the_name(name: str) -> None:
     assert (place := found(name).place) and place.id == "paris"
+
+
+def test_a_year_tells_old_names_apart_and_no_others():
+    years = (1850, 1915, 1930, 2000)
+    names = ("Petrograd", "Lyon")
+    old, new = (find_all([Query(name, year=year) for year in years]) for name in names)
+    assert [bool(one.place) for one in old] == [False, True, False, False]
+    assert {str(one.place) for one in new} == {"Lyon (Auvergne-Rhône-Alpes, FR)"}
