@@ -103,7 +103,7 @@ export function next(found, after, by = 1) {
 
 /** @param {string} text @param {readonly {at: number, length: number}[]} places in their order @param {string} by */
 const replaced = (text, places, by) =>
-  places.toReversed().reduce((now, { at, length }) => now.slice(0, at) + by + now.slice(at + length), text);
+  [...places].reverse().reduce((now, { at, length }) => now.slice(0, at) + by + now.slice(at + length), text);
 
 /**
  * Replace what was found.

@@ -66,3 +66,9 @@ export const titleOf = (draft, event) => fieldCell(draft, event, "title") || eve
 export function firstLanguage({ meta: { languages } }) {
   return Array.isArray(languages) && typeof languages[0] === "string" ? languages[0] : "en";
 }
+
+/** A list with one more. @template T @param {readonly T[]} list @param {number} at @param {T} value */
+export const putAt = (list, at, value) => [...list.slice(0, at), value, ...list.slice(at)];
+
+/** A list with one less. @template T @param {readonly T[]} list @param {number} at */
+export const taken = (list, at) => list.filter((_, k) => k !== at);

@@ -1,6 +1,6 @@
 /** Columns of the events: what each means, and which there are. */
 /** @import { Column, Draft, Operation, Refused, Step } from "../../types.js" */
-import { cell, EVENTS, isFixed, rowsOf } from "../rows.js";
+import { cell, EVENTS, isFixed, putAt, rowsOf, taken } from "../rows.js";
 
 /** @param {Draft} draft @param {Column[]} value @returns {Operation} */
 const columnsTo = ({ columns: old }, value) => ({ verb: "columns", value, old });
@@ -36,7 +36,7 @@ export function addColumn(draft, name, field = "", at = draft.columns.length) {
   const wrong = misnamed(draft, name);
   if (wrong) return wrong;
   const others = draft.columns.map((one) => (field && one.field === field ? { ...one, field: "" } : one));
-  return { name: "workshop.did.column", filling: { name }, operations: [columnsTo(draft, others.toSpliced(at, 0, { name, field }))] };
+  return { name: "workshop.did.column", filling: { name }, operations: [columnsTo(draft, putAt(others, at, { name, field }))] };
 }
 
 /** @param {Draft} draft @param {string} from @param {string} to @returns {Step | Refused} */
@@ -66,6 +66,6 @@ export function removeColumn(draft, name) {
 /** @param {Draft} draft @param {string} name @param {number} to where it will stand @returns {Step} */
 export function moveColumn(draft, name, to) {
   const from = draft.columns.findIndex((one) => one.name === name);
-  const operations = from < 0 || from === to ? [] : [columnsTo(draft, draft.columns.toSpliced(from, 1).toSpliced(to, 0, draft.columns[from]))];
+  const operations = from < 0 || from === to ? [] : [columnsTo(draft, putAt(taken(draft.columns, from), to, draft.columns[from]))];
   return { name: "workshop.did.order", filling: { name }, operations };
 }

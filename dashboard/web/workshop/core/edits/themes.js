@@ -4,7 +4,7 @@
 import look from "../../../../contract/look.json" with { type: "json" };
 import { fold } from "../../../model/folding.js";
 import { browserRandom, namedId } from "../naming.js";
-import { cell, columnOf, EVENTS, firstLanguage, rowsOf } from "../rows.js";
+import { cell, columnOf, EVENTS, firstLanguage, putAt, rowsOf, taken } from "../rows.js";
 import { cellOperations, metaOperations } from "./cells.js";
 
 /** As `events.schema.MOST_THEMES`. */
@@ -34,9 +34,9 @@ const freeColour = (themes) =>
 
 /** The first letter of a title that no theme has, or any other. @param {readonly Theme[]} themes @param {string} title */
 function freeLetter(themes, title) {
-  const taken = new Set(themes.map(({ letter }) => letter));
+  const others = new Set(themes.map(({ letter }) => letter));
   const own = [...title.toUpperCase()].filter((letter) => /[\p{L}\p{N}]/u.test(letter));
-  return [...own, ..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"].find((letter) => !taken.has(letter)) ?? "";
+  return [...own, ..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"].find((letter) => !others.has(letter)) ?? "";
 }
 
 /**
@@ -107,5 +107,5 @@ export function removeTheme(draft, id, becomes = "") {
 export function moveTheme(draft, id, to) {
   const themes = themesOf(draft);
   const from = themes.findIndex((one) => one.id === id);
-  return { name: "workshop.did.order", operations: from < 0 ? [] : themesTo(draft, themes.toSpliced(from, 1).toSpliced(to, 0, themes[from])) };
+  return { name: "workshop.did.order", operations: from < 0 ? [] : themesTo(draft, putAt(taken(themes, from), to, themes[from])) };
 }

@@ -78,8 +78,8 @@ export function createKept({ records, platform, isKept, id, writer, follows, hel
     },
     /** About how many bytes the draft takes as JSON. */
     bytes: () => bytes,
-    /** Let others open it; what was not written stays unwritten. */
-    close: () => held?.release(),
+    /** Let others open it; what was not written stays unwritten. @returns {Promise<void>} */
+    close: async () => held?.release(),
   };
 }
 /** @typedef {ReturnType<typeof createKept>} Kept */

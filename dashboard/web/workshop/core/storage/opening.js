@@ -43,9 +43,13 @@ async function keepAncestor({ records, platform }, draft, of) {
 export async function reopened(room, id, how) {
   const keeper = await keeperOf(room, id, how);
   if (!keeper) return "taken";
-  const opened = await claimed(keeper);
-  if (typeof opened === "string") keeper.held?.release();
-  return opened;
+  /** @type {Kept | "missing" | "damaged" | null} */
+  let opened = null;
+  try {
+    return opened = await claimed(keeper);
+  } finally {
+    if (opened === null || typeof opened === "string") await keeper.held?.release();
+  }
 }
 
 /** @param {Keeper} keeper @returns {Promise<Kept | "missing" | "damaged">} */

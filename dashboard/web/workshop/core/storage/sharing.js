@@ -5,7 +5,7 @@ const NAME = "atlas-workshop";
 /** Milliseconds in which a tab says that it has a draft open. */
 const PATIENCE = 250;
 
-/** @typedef {{release: () => void, onLost: (listener: () => void) => void}} Held */
+/** @typedef {{release: () => Promise<void>, onLost: (listener: () => void) => void}} Held */
 /** @typedef {(id: string, how?: {take?: boolean}) => Promise<Held | null>} Hold null where another tab has it */
 
 /** A promise of something lost, that calls all who ask, also later. */
@@ -52,8 +52,15 @@ function byLock(locks, name, take) {
   const { lose, onLost } = createLoss();
   return new Promise((resolve, reject) => {
     /** @param {Lock | null} lock */
-    const granted = (lock) => (lock ? new Promise((release) => { resolve({ release: () => release(null), onLost }); }) : resolve(null));
-    locks.request(name, take ? { steal: true } : { ifAvailable: true }, granted).catch((error) => {
+    const granted = (lock) => (lock ? new Promise((end) => { resolve({ release, onLost }); letGo = end; }) : resolve(null));
+    /** @type {(value: null) => void} */
+    let letGo = () => {};
+    /** It is free once the request has ended. */
+    const release = () => {
+      letGo(null);
+      return ended;
+    };
+    const ended = locks.request(name, take ? { steal: true } : { ifAvailable: true }, granted).then(() => {}, (error) => {
       lose();
       reject(error);
     });
@@ -91,7 +98,7 @@ function createChannels({ channel, wait, random }) {
       const end = () => { if (open.get(id) === lost) open.delete(id); };
       const lost = () => { end(); lose(); };
       open.set(id, lost);
-      return { release: end, onLost };
+      return { release: async () => end(), onLost };
     },
     close: () => line?.close(),
   };

@@ -55,7 +55,11 @@ export async function createStorage(platform) {
 async function removed({ records, isKept, hold }, id) {
   const held = isKept ? await hold(id) : null;
   if (isKept && !held) return false;
-  await records.remove(id).finally(() => held?.release());
+  try {
+    await records.remove(id);
+  } finally {
+    await held?.release();
+  }
   return true;
 }
 
