@@ -92,6 +92,11 @@ test("of a text with the same cells, the text holds exactly what was written", (
   assert.deepEqual(read({ text: "a  b\t c", html }, parse).cells, [["a  b", " c"]]);
 });
 
+test("line breaks that a text has as blanks, as LibreOffice writes them, come of the table", () => {
+  const html = "<table><tr><td>one<br>two</td><td>\"three\"</td></tr></table>";
+  assert.deepEqual(read({ text: "one two\t\"three\"\n", html }, parse).cells, [["one\ntwo", "\"three\""]]);
+});
+
 test("what stands beside a table is told", () => {
   const found = read({ text: "x", html: "<p>Hello.</p><table><tr><td>a</td><td>b<table><tr><td>within</td></tr></table></td></tr></table><script>evil()</script><p>Bye.</p>" }, parse);
   assert.deepEqual([found.cells, found.aside], [[["a", "b\nwithin"]], "Hello.\nBye."]);

@@ -28,11 +28,14 @@ export function read({ text, html = "" }, parse) {
   if (!table) return text.includes("\t") ? { cells, kind: "cells", aside: "" } : whole(text || textIn(page));
   const found = squared(cellsOf(table));
   const aside = textIn(page, table);
-  return { cells: isShaped(found, cells) && !aside ? cells : found, kind: "table", aside };
+  return { cells: isShaped(found, cells) && !aside ? exact(found, cells) : found, kind: "table", aside };
 }
 
 /** @param {string} text @returns {Read} */
 const whole = (text) => ({ cells: [[text.replace(/\r\n?/g, "\n").replace(/\n$/, "")]], kind: "text", aside: "" });
+
+/** Blanks as the text has them, but line breaks that only the table has: some write a blank for them. @param {string[][]} table @param {string[][]} text */
+const exact = (table, text) => table.map((row, y) => row.map((one, x) => (one.includes("\n") && !text[y][x].includes("\n") ? one : text[y][x])));
 
 /** @param {string[][]} one @param {string[][]} other */
 const isShaped = (one, other) => one.length === other.length && one[0]?.length === other[0]?.length;
