@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.payload.numbers import numbers
 from dashboard.payload.texts import texts
+from events.drafting.candidates import candidates
 from events.drafting.making import made
 
 _CELLS = {"id": "first", "title": "first", "date": "1 May 1961", "place": "Nantes", "source": "a"}
@@ -18,3 +19,4 @@ _FOUND = made(
 )
 assert _FOUND.collection is not None
 texts(_FOUND.collection, numbers(_FOUND.collection), "en")
+candidates("Nan")

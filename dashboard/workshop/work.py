@@ -14,6 +14,7 @@ from typing import Any, Final
 from dashboard.workshop.jobs import RefusedWorkError, Tell
 from events.dates.written import Order
 from events.drafting.asking import understood_rows
+from events.drafting.candidates import candidates
 from events.drafting.checking import DraftError, checked
 from events.drafting.draft import Draft
 from events.drafting.making import Made, made
@@ -82,6 +83,10 @@ def _asked(content: bytes) -> dict[str, Any]:
     return said
 
 
+def _text(value: object) -> str:
+    return value[:_LONGEST] if isinstance(value, str) else ""
+
+
 def _options(text: str) -> Options:
     """Read in which order days and months stand in dates of figures."""
     orders = {order.value: order for order in Order}
@@ -104,9 +109,10 @@ def rows(_folder: Path, _tell: Tell, asked: bytes) -> bytes:
     return _json({"understood": understood, "remarks": remarks})
 
 
-def places(folder: Path, tell: Tell, asked: bytes) -> bytes:
+def places(_folder: Path, _tell: Tell, asked: bytes) -> bytes:
     """Give the places that a name may mean."""
-    raise NotImplementedError
+    said = _asked(asked)
+    return _json(candidates(_text(said.get("text")), _text(said.get("country"))))
 
 
 def page(folder: Path, tell: Tell, draft: bytes, lang: str, query: str, root: str) -> bytes:
