@@ -1,18 +1,20 @@
 """Checked rows to the frames of a collection."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from events.dates import bounds, era_days, stated
 from events.raw import RawCollection
 from events.spellings import parts
 from events.texts import texts_of, within
-from geodata.gazetteer import Gazetteer
+from geodata.gazetteer import Gazetteer, load_gazetteer
 
 _TOLD = ("theme", "status", "summary", "significance", "significance_source")
 BOUNDS = ("start_earliest", "start_latest", "end_earliest", "end_latest")
@@ -99,10 +101,21 @@ def _unions(event_places: pd.DataFrame, places: gpd.GeoDataFrame) -> gpd.GeoSeri
     several = event_places[event_places["event_id"].map(one["nunique"]) > 1]
     ids.update(several.groupby("event_id")["place_id"].agg(lambda group: tuple(sorted({*group}))))
     geometry = places.geometry.to_dict()
-    unions = {key: _union(geometry[place_id] for place_id in key) for key in ids.unique()}
+    unions = {key: _union(key, geometry) for key in ids.unique()}
     return gpd.GeoSeries([unions[key] for key in ids], index=ids.index, crs=places.crs)
 
 
-def _union(geometries: Iterable[shapely.Geometry]) -> shapely.Geometry:
-    several = list(geometries)
-    return several[0] if len(several) == 1 else shapely.union_all(several)
+def _union(key: tuple[str, ...], geometry: Mapping[str, BaseGeometry]) -> BaseGeometry:
+    if len(key) == 1:
+        return geometry[key[0]]
+    known = load_gazetteer().shapes
+    if all(known.get(place_id) is geometry[place_id] for place_id in key):
+        return _known_union(key)
+    return shapely.union_all([geometry[place_id] for place_id in key])
+
+
+@lru_cache(maxsize=1000)
+def _known_union(key: tuple[str, ...]) -> BaseGeometry:
+    """Unite packaged places, which takes long for large countries."""
+    known = load_gazetteer().shapes
+    return shapely.union_all([known[place_id] for place_id in key])

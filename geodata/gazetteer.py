@@ -85,6 +85,12 @@ class Gazetteer:
         return list(dict.fromkeys(names[name] for name, _, _ in matches))[:3]
 
     @cached_property
+    def shapes(self) -> dict[str, BaseGeometry]:
+        """The shapes of all places by id."""
+        found: dict[str, BaseGeometry] = self.frame.geometry.to_dict()
+        return found
+
+    @cached_property
     def _ids_by_name(self) -> dict[str, str]:
         order = self.frame["precision"].map(_NAME_ORDER.index)
         rows = self.frame.loc[order.sort_values(kind="stable").index]

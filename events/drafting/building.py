@@ -26,6 +26,7 @@ from events.themes import first_language
 _PLACES: Final = "places"
 _STAYS: Final = "event_places"
 _CLAIMS: Final = "claims"
+_THEMES: Final = "themes"
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,6 +65,7 @@ def built(
     read = _sourced(read, {*frames[_CLAIMS]["event_id"].map(rows)}, sources)
     tell("tables")
     made = assembled(read, whole=_whole(Path(origin(draft)[1]), about))
+    made = replace(made, meta={**about.meta, **({_THEMES: made.themes} if about.themes else {})})
     ids = dict(by_row(made["events"].rows["id"]))
     event_of = {text: ids[row] for text, row in rows.items() if row in ids}
     hidden = {text for row, text in sheet.ids.items() if row not in ids} - event_of.keys()

@@ -105,5 +105,7 @@ def _fault(original: str, text: str) -> str | None:
 
 
 def _is_closed(text: str) -> bool:
+    if _OPENING.isdisjoint(text) and _CLOSING.isdisjoint(text):
+        return True
     opened = sum(one in _OPENING for one in text)
     return opened == sum(one in _CLOSING for one in text)
