@@ -30,6 +30,14 @@ test("cells are set where they differ; an id never is", () => {
   assert.deepEqual(cells(after(draft, done), "events", "What"), ["It opens", "A fire", "The market opens again"]);
 });
 
+test("half of a letter, as a broken clipboard may hold it, is marked as such", () => {
+  const draft = market();
+  assert.equal(after(draft, edits.setDate(draft, "a", "x\ud83dy😀")).tables.events[0].cells.When, "x\ufffdy😀");
+  assert.equal(after(draft, edits.addRow(draft, "events", { What: "\ude00" })).tables.events[3].cells.What, "\ufffd");
+  assert.deepEqual(after(draft, edits.setMeta(draft, ["keywords"], ["\ud83d"])).meta.keywords, ["\ufffd"]);
+  assert.equal(after(draft, edits.setSource(draft, null, { title: "\ud83d" })).sources[1].item.title, "\ufffd");
+});
+
 test("a field without a column gets one, under a name that is free", () => {
   const draft = market();
   draft.columns.push({ name: "place", field: "" });

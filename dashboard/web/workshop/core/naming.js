@@ -5,18 +5,20 @@
 const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 /** Bytes from here on would make some letters likelier. */
 const UNFAIR = 256 - (256 % LETTERS.length);
+/** Letters after the first, of an id and of a key, which is compared with no other. */
 const LENGTH = 7;
+const KEY_LENGTH = 13;
 
 /** @type {Random} */
 export const browserRandom = (bytes) => { crypto.getRandomValues(bytes); };
 
-/** @param {string} first @param {Random} random */
-function drawn(first, random) {
+/** @param {string} first @param {Random} random @param {number} length */
+function drawn(first, random, length) {
   let text = first;
-  while (text.length <= LENGTH) {
-    const bytes = new Uint8Array(2 * LENGTH);
+  while (text.length <= length) {
+    const bytes = new Uint8Array(2 * length);
     random(bytes);
-    for (const byte of bytes) if (byte < UNFAIR && text.length <= LENGTH) text += LETTERS[byte % LETTERS.length];
+    for (const byte of bytes) if (byte < UNFAIR && text.length <= length) text += LETTERS[byte % LETTERS.length];
   }
   return text;
 }
@@ -29,13 +31,13 @@ function drawn(first, random) {
  */
 export function freshId(taken, random = browserRandom, first = "e") {
   for (;;) {
-    const id = drawn(first, random);
+    const id = drawn(first, random, LENGTH);
     if (!taken.has(id)) return id;
   }
 }
 
 /** A key of a row. @param {Random} [random] */
-export const freshKey = (random = browserRandom) => drawn("k", random);
+export const freshKey = (random = browserRandom) => drawn("k", random, KEY_LENGTH);
 
 /** A text as an id, empty where it has no Latin letter or digit. @param {string} text */
 export const slug = (text) =>

@@ -1,5 +1,6 @@
 /** Cells, and what is said of the whole. */
 /** @import { Column, Draft, Operation, Row, Step } from "../../types.js" */
+import { whole, wholeIn } from "../letters.js";
 import { cell, columnOf, EVENTS, isFixed, rowsOf } from "../rows.js";
 
 /** @typedef {{key: string, column: string, value: string}} Cell */
@@ -14,10 +15,10 @@ import { cell, columnOf, EVENTS, isFixed, rowsOf } from "../rows.js";
 export function cellOperations(draft, table, cells) {
   const find = finder(rowsOf(draft, table), cells.length);
   const last = new Map(cells.map((one) => [JSON.stringify([one.key, one.column]), one]));
-  return [...last.values()].flatMap(({ key, column, value }) => {
+  return [...last.values()].flatMap(({ key, column, value: text }) => {
     const row = find(key);
     if (!row || isFixed(draft, table, column)) return [];
-    const old = cell(row, column);
+    const [value, old] = [whole(text), cell(row, column)];
     return value === old ? [] : [{ verb: /** @type {const} */ ("set"), table, key, column, value, old }];
   });
 }
@@ -89,10 +90,11 @@ export const isEqual = (one, other) => JSON.stringify(one) === JSON.stringify(ot
  * Operations that set what is said of the whole; `undefined` takes it away.
  * @param {Draft} draft
  * @param {string[]} path
- * @param {unknown} value
+ * @param {unknown} said
  * @returns {Operation[]}
  */
-export function metaOperations({ meta }, path, value) {
+export function metaOperations({ meta }, path, said) {
+  const value = wholeIn(said);
   /** @type {any} */
   let at = meta;
   for (const [k, name] of path.slice(0, -1).entries()) {

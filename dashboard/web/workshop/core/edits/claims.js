@@ -3,6 +3,7 @@
 /** @import { Random } from "../naming.js" */
 import { browserRandom, freshKey, namedId } from "../naming.js";
 import { cell, EVENTS, eventId, fieldCell, rowOf, rowsOf } from "../rows.js";
+import { newRow } from "./rows.js";
 
 const CLAIMS = "claims";
 
@@ -23,8 +24,7 @@ export function claimsOf(draft, key) {
 export function addClaim(draft, key, cells, random = browserRandom) {
   const event = rowOf(draft, EVENTS, key);
   const told = claimsOf(draft, key).length ? { rows: [], operations: [] } : ofCells(draft, event, random);
-  const filled = Object.fromEntries(Object.entries({ ...cells, event_id: eventId(draft, event) }).filter(([, text]) => text !== ""));
-  const rows = [...told.rows, { key: freshKey(random), cells: filled }];
+  const rows = [...told.rows, newRow(draft, CLAIMS, { ...cells, event_id: eventId(draft, event) }, new Set(), random)];
   return { name: "workshop.did.claim", operations: [...told.operations, { verb: "insert", table: CLAIMS, at: rowsOf(draft, CLAIMS).length, rows }] };
 }
 
@@ -50,7 +50,7 @@ function ofCells(draft, event, random) {
     attributed_to: fieldCell(draft, event, "attributed_to"),
     locator: fieldCell(draft, event, "locator"),
   };
-  return { rows: [{ key: freshKey(random), cells: Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== "")) }], operations };
+  return { rows: [newRow(draft, CLAIMS, cells, new Set(), random)], operations };
 }
 
 /** @param {string} title @param {string} url */

@@ -1,6 +1,7 @@
 /** Rows: more of them, fewer, in another order. */
 /** @import { Draft, Operation, Row, Step } from "../../types.js" */
 /** @import { Random } from "../naming.js" */
+import { whole } from "../letters.js";
 import { browserRandom, freshId, freshKey, isSlug, namedId } from "../naming.js";
 import { cell, columnOf, EVENTS, idColumn, idsOf, placeOf, rowsOf } from "../rows.js";
 import { cellOperations } from "./cells.js";
@@ -20,7 +21,7 @@ const WITH_IDS = [EVENTS, "places", "eras", "actors", "glossary"];
  * @returns {Row}
  */
 export function newRow(draft, table, cells, ids, random) {
-  const filled = Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== ""));
+  const filled = Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== "").map(([column, text]) => [column, whole(text)]));
   if (!WITH_IDS.includes(table)) return { key: freshKey(random), cells: filled };
   const column = idColumn(draft, table);
   const own = filled[column];

@@ -1,6 +1,7 @@
 /** Sources, and what rests on them. */
 /** @import { Draft, Operation, Refused, Source, Step } from "../../types.js" */
 /** @import { Random } from "../naming.js" */
+import { wholeIn } from "../letters.js";
 import { browserRandom, freshKey, namedId } from "../naming.js";
 import { cell, columnOf, EVENTS, rowsOf, tablesOf } from "../rows.js";
 import { cellOperations, isEqual } from "./cells.js";
@@ -68,8 +69,9 @@ function listWithout(list, id) {
  * @returns {Step}
  */
 export function setSource(draft, key, item, random = browserRandom) {
+  const said = wholeIn(item);
   const at = key === null ? -1 : sourceAt(draft, key);
-  return at < 0 ? added(draft, item, random) : changed(draft, draft.sources[at], at, item);
+  return at < 0 ? added(draft, said, random) : changed(draft, draft.sources[at], at, said);
 }
 
 /** @param {Draft} draft @param {Record<string, unknown>} item @param {Random} random @returns {Step} */

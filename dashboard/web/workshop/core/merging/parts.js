@@ -53,8 +53,14 @@ export function columnsBetween(mine, other, more) {
   return { names, more: all.slice(mine.columns.length) };
 }
 
-/** Cells that hold something, under other names. @param {Row} row @param {Record<string, string>} names */
-const renamed = (row, names) => Object.fromEntries(Object.entries(row.cells).filter(([, text]) => text !== "").map(([column, text]) => [names[column] ?? column, text]));
+/** Cells that hold something. @param {Row} row */
+const filled = ({ cells }) => Object.entries(cells).filter(([, text]) => text !== "");
+
+/** The same under other names; what stands in no column is left out. @param {Row} row @param {Record<string, string>} names */
+const renamed = (row, names) => Object.fromEntries(filled(row).filter(([column]) => Object.hasOwn(names, column)).map(([column, text]) => [names[column], text]));
+
+/** The columns of a draft as they are called there. @param {Draft} draft @returns {Record<string, string>} */
+export const ownNames = ({ columns }) => Object.fromEntries(columns.map(({ name }) => [name, name]));
 
 /**
  * @param {Draft} draft
@@ -79,7 +85,7 @@ function rowPart(draft, table, row, names) {
   if (table === EVENTS) return eventPart(draft, row, names);
   const id = (IDS[kindOf(table)] ?? []).map((column) => cell(row, column)).join(" ");
   const title = TITLES.map((column) => cell(row, column)).find(Boolean) ?? "";
-  return { table, id, event: cell(row, eventColumn(table)), title, key: row.key, values: renamed(row, {}) };
+  return { table, id, event: cell(row, eventColumn(table)), title, key: row.key, values: Object.fromEntries(filled(row)) };
 }
 
 /** @param {Draft} draft @param {Row} row @param {Record<string, string>} names @returns {Part} */

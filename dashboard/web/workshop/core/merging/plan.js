@@ -4,7 +4,7 @@
 import { isEqual } from "../edits/cells.js";
 import { EVENTS, idsOf } from "../rows.js";
 import { pairsOf } from "./pairs.js";
-import { columnsBetween, contentOf, META, partsOf } from "./parts.js";
+import { columnsBetween, contentOf, META, ownNames, partsOf } from "./parts.js";
 
 /** @typedef {Map<string, Part[]>} Parts */
 
@@ -17,7 +17,7 @@ import { columnsBetween, contentOf, META, partsOf } from "./parts.js";
  * @returns {MergePlan}
  */
 export function plan(mine, others, base = null) {
-  const own = partsOf(mine, {});
+  const own = partsOf(mine, ownNames(mine));
   /** @type {Column[]} */
   let columns = [];
   /** @type {Map<string, MergeItem>} */
