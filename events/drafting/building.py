@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Final
 
 import pandas as pd
+from shapely.geometry.base import BaseGeometry
 
 from events.dates.written import Order
 from events.drafting.descriptor import Descriptor
 from events.drafting.draft import OWN_FIELDS, Draft
-from events.drafting.places import Atlas, apart, rehoused
+from events.drafting.places import Atlas, apart, outlines, rehoused
 from events.drafting.sheet import Sheet, origin
 from events.drafting.sources import Named
 from events.drafting.tables import Frames, tied
@@ -43,6 +44,8 @@ class Built:
     frames: Frames
     """The other tables, tied to events and sources."""
     sources: Named
+    outlines: Mapping[str, BaseGeometry]
+    """Id of a place of the draft -> its line or area."""
 
 
 def read_sheet(
@@ -70,13 +73,14 @@ def built(
     event_of = {text: ids[row] for text, row in rows.items() if row in ids}
     hidden = {text for row, text in sheet.ids.items() if row not in ids} - event_of.keys()
     stated = {ids[row] for row in at if row in ids}
-    return Built(read, made, stated, hidden, tied(frames, event_of, sources), sources)
+    others = tied(frames, event_of, sources)
+    return Built(read, made, stated, hidden, others, sources, outlines(draft))
 
 
 def overlaid(found: Built, sheet: Sheet, frames: Frames, sources: Named) -> RawCollection:
     """Lay the other tables over what the events' own cells say."""
     made = found.made
-    renamed = apart(made[_PLACES].rows, found.frames[_PLACES]["id"])
+    renamed = apart(made[_PLACES].rows, found.frames[_PLACES])
     stays = _moved(made[_STAYS], "place_id", renamed)
     own = {*found.frames[_PLACES]["id"]}
     places = _moved(made[_PLACES], "id", renamed)
@@ -90,6 +94,7 @@ def overlaid(found: Built, sheet: Sheet, frames: Frames, sources: Named) -> RawC
         _CLAIMS: _before(frames[_CLAIMS], _first_hand(made, sources)),
     }
     shapes = {renamed.get(name, name): shape for name, shape in made.shapes.items()}
+    shapes |= {name: shape for name, shape in found.outlines.items() if name in own}
     used = {*tables[_CLAIMS].rows["source_id"], *tables[_CLAIMS].rows["via"]}
     items = sources.with_others(made.sources or [], used)
     return replace(made, tables=tables, sources=items, shapes=shapes, sources_file="sources")

@@ -43,15 +43,17 @@ class Descriptor:
 def descriptor_of(draft: Draft) -> Descriptor:
     """Take what is sound of the descriptor of a draft, and say what is not."""
     meta = {**draft["meta"], **_named(draft)}
-    themes = meta.pop(THEMES, None)
+    themes = meta.get(THEMES)
     raw = RawCollection({}, None, meta, themes=themes if themes is not None else [])
     told = [one for one in check_themes(raw) if themes]
     problems = [*check_metadata(raw), *check_limits(raw), *_odd(meta), *told]
     bad = {problem.column for problem in problems}
+    own = _sound_themes(themes, told)
+    meta |= {THEMES: own} if told else {}
+    bad |= set() if own else {THEMES}
     sound = {key: value for key, value in meta.items() if key not in bad}
     order = sound.pop(ORDER, None)
     remarks = [remark(META, "", one.column or "", "problem", one.rule) for one in problems]
-    own = _sound_themes(themes, told)
     return Descriptor(sound, own, Order(order) if order else None, remarks)
 
 

@@ -56,7 +56,8 @@ class Draft(TypedDict):
     translations: NotRequired[dict[str, dict[str, list[Row]]]]
     """Language -> table -> rows of a translation."""
     geometry: NotRequired[dict[str, dict[str, Any]]]
-    """Key of an event -> GeoJSON geometry that its file had."""
+    """Key of an event -> GeoJSON geometry that its file had; key of an own place -> its line or
+    area. No place has the key of an event."""
     history: NotRequired[list[Any]]
     """Earlier releases."""
 

@@ -1,12 +1,14 @@
 """Where a draft says by ids that its events were."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import count
 
 import pandas as pd
+from shapely.geometry.base import BaseGeometry
 
-from events.drafting.sheet import Sheet
+from events.drafting.draft import Draft
+from events.drafting.sheet import Sheet, shape_in
 from events.problems import did_you_mean
 from events.rows.cells import by_row
 from events.rows.naming_places import Named
@@ -16,7 +18,7 @@ from events.rows.read import Read
 from events.schema import PRECISIONS, ROLES
 from events.texts import texts_of
 from geodata.gazetteer import load_gazetteer
-from geodata.world import Candidate, Found
+from geodata.world import Candidate, Found, outline
 from geodata.world.places import with_id
 
 _LONGEST_ID = 200
@@ -117,12 +119,23 @@ def _named(stay: Stay, chosen: Mapping[int, Stay]) -> Stay:
     return stay._replace(name=chosen[stay.row].name) if has_none else stay
 
 
-def apart(made: pd.DataFrame, own: Iterable[str]) -> dict[str, str]:
-    """Give a new id to each place that was made of a row's point and has the id of an own one."""
-    known = {*own}
-    taken, renamed = known | {*made["id"]}, dict[str, str]()
-    for place_id in made.loc[made["coordinates_from"] == GIVEN, "id"]:
-        if place_id in known:
+def outlines(draft: Draft) -> dict[str, BaseGeometry]:
+    """Give the lines and areas of a draft's own places by id: what it holds, or a region's."""
+    held = draft.get("geometry", {})
+    rows = [(row["cells"].get("id", "").strip(), row) for row in draft["tables"].get("places", [])]
+    drawn = {one: shape_in(held[row["key"]]) for one, row in rows if row["key"] in held}
+    regions = {one: outline(one) for one, row in rows if not row["cells"].get("lat", "").strip()}
+    return {one: shape for one, shape in {**regions, **drawn}.items() if shape is not None}
+
+
+def apart(made: pd.DataFrame, own: pd.DataFrame) -> dict[str, str]:
+    """Give a new id to each place that was made of a row's point and has the id of another's."""
+    there = zip(own["id"], own["lat"], own["lon"], strict=True)
+    known = {place_id: (number(lat), number(lon)) for place_id, lat, lon in there}
+    taken, renamed = {*known, *made["id"]}, dict[str, str]()
+    points = made.loc[made["coordinates_from"] == GIVEN, ["id", "lat", "lon"]]
+    for place_id, lat, lon in points.itertuples(index=False, name=None):
+        if place_id in known and known[place_id] != (number(lat), number(lon)):
             new = next(one for n in count(2) if (one := f"{place_id}-{n}") not in taken)
             taken.add(new)
             renamed[place_id] = new

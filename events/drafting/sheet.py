@@ -95,7 +95,7 @@ def _shapes(
 ) -> tuple[dict[int, BaseGeometry], list[int]]:
     """Give the shapes of the rows for which nobody has chosen another place or point."""
     held = draft.get("geometry", {})
-    found = {n: _shape(held[row["key"]]) for n, row in rows if held and row["key"] in held}
+    found = {n: shape_in(held[row["key"]]) for n, row in rows if held and row["key"] in held}
     moved = {n for n, row in rows if n in found and _is_moved(row, columns)}
     sound = {n: one for n, one in found.items() if one is not None and n not in moved}
     return sound, [n for n, one in found.items() if one is None]
@@ -109,7 +109,7 @@ def _is_moved(row: Row, columns: Mapping[str, str]) -> bool:
 _MOVING: Final = ("place_id", "lat", "lon")
 
 
-def _shape(geometry: Mapping[str, Any]) -> BaseGeometry | None:
+def shape_in(geometry: Mapping[str, Any]) -> BaseGeometry | None:
     """Read a GeoJSON geometry; None where it is none on Earth."""
     try:
         found = shapely.force_2d(shape(geometry))
