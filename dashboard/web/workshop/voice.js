@@ -27,6 +27,7 @@ export function knows() {
 export function createVoice({ locale, words, lang }) {
   const plural = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
+  const regions = new Intl.DisplayNames(locale, { type: "region", fallback: "code" });
   const said = (/** @type {string | number} */ value) => (typeof value === "number" ? numbers.format(value) : isolated(value));
 
   /** Say a key; `n` chooses the plural form. @param {string} key @param {Values} [values] */
@@ -43,6 +44,8 @@ export function createVoice({ locale, words, lang }) {
     has: (key) => key in words || `${key}.other` in words,
     /** @param {number} value */
     number: (value) => numbers.format(value),
+    /** Name of the country of a code. @param {string} code */
+    country: (code) => (/^[A-Z]{2}$/.test(code) ? regions.of(code) ?? code : code),
     /** @param {string[]} parts */
     list: (parts) => new Intl.ListFormat(locale).format(parts.map(isolated)),
     /** Bytes, in the unit that suits. @param {number} bytes */

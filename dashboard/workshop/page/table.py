@@ -75,6 +75,6 @@ def grid(t: Speaker) -> Component:
             "localeText": {"noRowsToShow": t("grid.empty")},
         },
         getRowId="params.data.key",
-        style={"height": "100%", "width": "100%"},
+        style={"width": "100%"},
     )
     return made

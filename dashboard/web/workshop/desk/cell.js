@@ -13,19 +13,19 @@ export const WHERE = ["place", "coordinates", "lat", "region", "country"];
  * @param {string} value
  * @param {Understood | undefined} known
  * @param {Remark[]} remarks
- * @param {string} lang
+ * @param {Voice} voice
  */
-export function beneath({ field }, value, known, remarks, lang) {
+export function beneath({ field }, value, known, remarks, voice) {
   const worst = remarks.find(({ kind }) => kind !== "note");
   if (worst) return worst.text;
-  if (WHEN.includes(field)) return known?.said[lang] ?? "";
-  if (WHERE.includes(field) && known?.spots.length) return placed(known, value);
+  if (WHEN.includes(field)) return known?.said[voice.lang] ?? "";
+  if (WHERE.includes(field) && known?.spots.length) return placed(known, value, voice);
   return "";
 }
 
-/** Places of an event with what tells them from others of their name. @param {Understood} known @param {string} value */
-function placed({ spots }, value) {
-  const names = spots.map(({ name, region, country }) => [name, region, country].filter(Boolean).join(", "));
+/** Places of an event with what tells them from others of their name. @param {Understood} known @param {string} value @param {Voice} voice */
+function placed({ spots }, value, { country: named }) {
+  const names = spots.map(({ name, region, country }) => [...new Set([name, region, named(country)].filter(Boolean))].join(", "));
   const said = names.join("; ");
   return said === value ? "" : said;
 }
@@ -40,7 +40,7 @@ export function createCell({ voice, seen }) {
   /** @param {{data: Row, value: string, column: Column}} props */
   return function Cell({ data, value, column }) {
     const remarks = seen.remarks(data.key, column.name);
-    const said = beneath(column, value, seen.understood(data.key), remarks, voice.lang);
+    const said = beneath(column, value, seen.understood(data.key), remarks, voice);
     const worst = remarks.find(({ kind }) => kind !== "note");
     return createElement("div", { className: "cell", dir: "auto" },
       createElement("span", { className: "cell-value" }, value),

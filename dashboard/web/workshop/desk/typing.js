@@ -46,7 +46,7 @@ export function createTyping(line, { ask, voice, draft }) {
     const answer = await ask.rows(typed(key, column.name, value), [key], own.signal).catch(() => null);
     if (!answer || own.signal.aborted) return;
     const remarks = answer.remarks.filter((one) => one.column === column.name);
-    on(beneath(column, value, answer.understood[0], remarks, voice.lang) || (value ? voice.t("understood.none") : ""));
+    on(beneath(column, value, answer.understood[0], remarks, voice) || (value ? voice.t("understood.none") : ""));
   }
 
   return {

@@ -80,7 +80,7 @@ export function createForm(host, deps) {
     if (!known) return "";
     if (field === "date") return known.said[deps.voice.lang] ?? "";
     if (field !== "place") return "";
-    return known.spots.map(({ name, region, country, precision }) => `${[name, region, country].filter(Boolean).join(", ")} (${t(`precision.${precision}`)})`).join("; ");
+    return known.spots.map(({ name, region, country, precision }) => `${whole([name, region, deps.voice.country(country)])} (${t(`precision.${precision}`)})`).join("; ");
   }
 
   return {
@@ -102,6 +102,9 @@ export function createForm(host, deps) {
     },
   };
 }
+
+/** Names of a place from small to large, each once. @param {string[]} names */
+const whole = (names) => [...new Set(names.filter(Boolean))].join(", ");
 
 /** Offer what other events say in a field. @param {Draft} draft @param {string} field @param {string} column */
 function offer({ tables: { events } }, field, column) {

@@ -81,8 +81,8 @@ export function createPlaceBox({ id, voice, find, typed, chosen }) {
 }
 
 /** @param {Spot} spot @param {string} id @param {Voice} voice */
-function optionOf({ name, region, country, precision }, id, { t }) {
-  const where = [region, country].filter((part) => part && part !== name).join(", ");
+function optionOf({ name, region, country, precision }, id, { t, country: named }) {
+  const where = [region, named(country)].filter((part) => part && part !== name).join(", ");
   return h("li", { id, role: "option", "aria-selected": "false" },
     h("bdi", {}, name), where ? h("span", { class: "quiet" }, ` ${where}`) : null, h("span", { class: "kind" }, ` ${t(`precision.${precision}`)}`));
 }
