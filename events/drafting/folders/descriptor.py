@@ -21,6 +21,8 @@ _SAID: Final = {
     "tours.csv": "Lessons to follow step by step.",
     "media.csv": "Pictures, sounds and links of each event.",
 }
+MADE: Final = ("$schema", "resources")
+"""What is written anew."""
 _NUMBERS: Final = ("lat", "lon", "accuracy_km")
 
 
@@ -30,7 +32,7 @@ def described(raw: RawCollection, headers: Mapping[str, Iterable[str]]) -> dict[
     Once a version has been released, what is said stays as it is, since the version is known by it.
     """
     meta = dict(raw.meta or {})
-    if "themes" not in meta and raw.themes:
+    if raw.themes and meta.get("themes") != raw.themes:
         meta["themes"] = raw.themes
     files = [SOURCES_FILE, *(schema.file for schema in TABLES.values())]
     own = [file for file in files if file == SOURCES_FILE or file in headers]

@@ -12,7 +12,10 @@ from typing import Any, Final
 
 import pandas as pd
 
-from events.drafting.draft import Draft
+from events.drafting.checking import DraftError, checked
+from events.drafting.draft import Draft, Row
+from events.drafting.folders.descriptor import MADE
+from events.drafting.folders.drafting import drafted
 from events.formats.files import UnreadableError, read_json
 from events.raw import RawCollection
 from events.schema import DRAFT_FILE, TABLES
@@ -22,13 +25,15 @@ _OF: Final = "of"
 _DRAFT: Final = "draft"
 
 
-def kept(draft: Draft, raw: RawCollection) -> dict[str, Any]:
-    """Give a draft with the digest of what was made of it."""
+def kept(draft: Draft, raw: RawCollection) -> dict[str, Any] | None:
+    """Give a draft with the digest of what was made of it; None where its tables say all of it."""
+    if _content(draft) == _content(drafted(raw, _written(raw))):
+        return None
     return {_OF: digest(raw), _DRAFT: draft}
 
 
-def kept_in(folder: Path, raw: RawCollection) -> tuple[Any, str]:
-    """Give the draft that a folder keeps, unchecked, or None and why it is not taken.
+def kept_in(folder: Path, raw: RawCollection) -> tuple[Draft | None, str]:
+    """Give the draft that a folder keeps, or None and why it is not taken.
 
     Where the folder keeps none, there is nothing to say.
     """
@@ -43,7 +48,40 @@ def kept_in(folder: Path, raw: RawCollection) -> tuple[Any, str]:
         return None, f"{DRAFT_FILE} is passed over: it holds no draft"
     if content.get(_OF) != digest(raw):
         return None, f"the tables were changed since {DRAFT_FILE} was written: the tables are taken"
-    return content[_DRAFT], ""
+    try:
+        return checked(content[_DRAFT]), ""
+    except DraftError as error:
+        return None, f"{DRAFT_FILE} is passed over: {error}"
+
+
+def _written(raw: RawCollection) -> pd.DataFrame:
+    rows = raw["events"].rows
+    return rows[[name for name in rows.columns if (rows[name] != "").any()]]
+
+
+def _content(draft: Draft) -> Any:
+    """Give what a draft says, whatever its rows are known by."""
+    said = {name for row in draft["tables"].get("events", []) for name in row["cells"]}
+    return {
+        "meta": {key: value for key, value in draft["meta"].items() if key not in MADE},
+        "columns": [(c["name"], c["field"]) for c in draft["columns"] if c["name"] in said],
+        "tables": _filled(draft["tables"]),
+        "sources": [one["item"] for one in draft["sources"]],
+        "translations": {
+            lang: _filled(tables) for lang, tables in draft.get("translations", {}).items()
+        },
+        "geometry": [*draft.get("geometry", {}).values()],
+        "history": draft.get("history", []),
+    }
+
+
+def _filled(tables: Mapping[str, list[Row]]) -> dict[str, list[dict[str, str]]]:
+    """Give the cells of tables, without those that are empty."""
+    cells = {
+        name: [{n: t for n, t in row["cells"].items() if t} for row in rows]
+        for name, rows in tables.items()
+    }
+    return {name: rows for name, rows in cells.items() if rows}
 
 
 def digest(raw: RawCollection) -> str:

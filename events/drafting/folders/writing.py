@@ -43,7 +43,7 @@ def folder_files(
     Parameters
     ----------
     draft
-        What it was made of, which is kept beside its tables.
+        What it was made of, which is kept beside its tables where it says more than they do.
     media
         Files by their name below `media/`.
     """
@@ -61,7 +61,8 @@ def folder_files(
         **_translations(raw),
         **{f"{MEDIA}{name}": content for name, content in (media or {}).items()},
     }
-    return {**files, DRAFT_FILE: _json(kept(draft, written))} if draft else files
+    beside = kept(draft, written) if draft else None
+    return {**files, DRAFT_FILE: _json(beside)} if beside else files
 
 
 def _is_told(raw: RawCollection, name: str) -> bool:

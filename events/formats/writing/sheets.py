@@ -27,9 +27,10 @@ MOST_CHARACTERS: Final = 32_767
 MOST_LINKS: Final = 65_000
 _LONGEST_LINK: Final = 2_000
 _CUT: Final = " … [cut]"
-_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML does not hold."""
-_FORMULA: Final = re.compile(r"[=+\-@＝＋－＠]")
+FORMULA: Final = re.compile(r"[=+\-@＝＋－＠]")
+"""How what a spreadsheet would calculate begins."""
 _LINK: Final = re.compile(r"https?://\S+")
 _AS_TEXT: Final = "@"
 _WRAPPED: Final = Alignment(wrap_text=True, vertical="top")
@@ -78,7 +79,7 @@ def workbook(sheets: Iterable[Sheet], about: Mapping[str, str], export: Export) 
         _fill(book, Sheet(title, [head, *_about(about, told)]), told, ["about", "value"])
         book.properties.creator = None
         book.properties.title = _held(export.collection.title, title, told)
-        return _fixed(book)
+        return fixed(book)
     except LxmlError as error:
         _give_up(book)
         raise OSError(ENOSPC, strerror(ENOSPC), gettempdir()) from error
@@ -128,7 +129,7 @@ def _cell(page: Any, text: str, row: int) -> Any:
     cell.data_type = "s"
     cell.number_format = _AS_TEXT
     cell.alignment = _WRAPPED
-    if _FORMULA.match(text):
+    if FORMULA.match(text):
         cell.quotePrefix = True
     if row == 1:
         cell.font = _BOLD
@@ -139,8 +140,8 @@ def _cell(page: Any, text: str, row: int) -> Any:
 
 def _held(text: str, where: str, told: _Told) -> str:
     """Give what a cell can hold of a text, and tell what it cannot."""
-    kept = _FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    told.removed += len(_FORBIDDEN.findall(text))
+    kept = FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    told.removed += len(FORBIDDEN.findall(text))
     if _units(kept) <= MOST_CHARACTERS:
         return kept
     told.cut[where] = told.export.said(
@@ -157,7 +158,7 @@ def _units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def _fixed(book: Any) -> bytes:
+def fixed(book: Any) -> bytes:
     """Save without the hour of saving."""
     saved, written = BytesIO(), BytesIO()
     book.save(saved)
