@@ -42,7 +42,10 @@ FIELDS: Final = {
     "locator": "page of the source",
     "status": "how sure the source is; the owner's own words are kept",
     "role": "venue, subject, origin, staging or destination",
-    "image": "address of a picture",
+    "image": "address of a picture, or of what else shows the event",
+    "image_alt": "what the picture shows, for whoever does not see it",
+    "image_caption": "what stands beneath the picture",
+    "image_credit": "whose picture it is",
 }
 """Field -> what it holds. A record needs a date (`date`, `start`, `year`, `decade`, `century` or
 `display_date`) or a place (`lat` with `lon`, `coordinates`, `easting` with `northing`, `place`,

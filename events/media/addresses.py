@@ -7,6 +7,8 @@ from typing import Final
 from urllib.parse import unquote, urlsplit
 
 LONGEST: Final = 2_000
+MOST_SAID: Final = 60
+"""Characters of an address that is said."""
 _HOST: Final = re.compile(r"(?:[a-z0-9-]+\.)*[a-z0-9-]+", re.I | re.A)
 _ODD: Final = re.compile(r"[\s\x00-\x1f\x7f<>\"\\^`{|}]")
 _PICTURE: Final = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|avif)$", re.I)
@@ -59,14 +61,17 @@ def kind_of(address: str) -> str:
     return "image" if _PICTURE.search(path) else "sound" if _SOUND.search(path) else "link"
 
 
-def last_part(address: str) -> str:
-    """Name what an address leads to by its last part, else its host.
+def said_of(address: str) -> str:
+    """Name what an address leads to by its file, else by the address itself.
 
-    >>> last_part("https://example.org/p/Old%20bridge.jpg"), last_part("https://example.org/")
-    ('Old bridge.jpg', 'example.org')
+    >>> said_of("https://example.org/p/Old%20bridge.jpg"), said_of("https://www.example.org/talk/")
+    ('Old bridge.jpg', 'example.org/talk')
     """
-    name = unquote(urlsplit(address).path.rstrip("/").rpartition("/")[2])
-    return name if name.isprintable() and name else host_of(address)
+    name = unquote(urlsplit(address).path.rpartition("/")[2])
+    if kind_of(address) != "link" and name.isprintable():
+        return name
+    bare = re.sub(r"^https?://(?:www\.)?", "", address).rstrip("/")
+    return bare if len(bare) <= MOST_SAID else f"{bare[: MOST_SAID - 1]}…"
 
 
 def _ascii(host: str) -> str:

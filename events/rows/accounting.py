@@ -1,6 +1,7 @@
 """The account of a file: what was interpreted, what is kept beside, and what is left out."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -137,17 +138,22 @@ def left_out(read: Read) -> Iterator[Problem]:
             yield Problem(read.records.file, row, None, title, rule)
 
 
-def others(read: Read, ids: pd.Series) -> pd.DataFrame:
-    """Keep what else the file says of each event, in its own words and order."""
+def others(
+    read: Read, ids: pd.Series, told: Mapping[int, Collection[str]] = MappingProxyType({})
+) -> pd.DataFrame:
+    """Keep what else the file says of each event, in its own words and order.
+
+    Columns that are `told` elsewhere of a row are left out of it.
+    """
     used = {column for field, column in read.chosen.column.items() if field in _HELD}
     columns = [str(column) for column in read.records.rows if column not in used]
     cells = read.records.rows.loc[ids.index, columns]
     texts = {name: texts_of(mapped(cells[name], plain_text)) for name in columns}
     rows = [
         (event, name, texts[name][n])
-        for n, event in enumerate(texts_of(ids))
+        for n, (row, event) in enumerate(by_row(ids))
         for name in columns
-        if texts[name][n]
+        if texts[name][n] and name not in told.get(row, ())
     ]
     return pd.DataFrame(rows, columns=list(FIELD_COLUMNS), dtype=str)
 

@@ -18,6 +18,7 @@ from events.rows.cells import by_row, fields_of, plain
 from events.rows.dating import dates_of, without_dates
 from events.rows.declared import declared_themes
 from events.rows.eras import with_eras
+from events.rows.media import Told, media_of
 from events.rows.naming import ids_of, titles_of
 from events.rows.place_table import place_rows, shapes_of
 from events.rows.placing import places_of
@@ -115,13 +116,15 @@ def assembled(read: Read, options: Options = NONE, whole: Whole | None = None) -
     fields = read.shown.assign(title=titles["title"])
     ids = ids_of(fields, fields["title"], read.edtf.loc[read.kept])
     themes = declared_themes(fields["theme"], whole.themes, whole.language)
-    notes = notes_of(read, titles, ids, themes)
+    media = media_of(read, ids["id"])
+    notes = [*notes_of(read, titles, ids, themes), *media.notes]
     event_places, places, shapes = _places(read, fields, ids["id"])
     frames = {
         "events": _events(read, fields, ids["id"], themes),
         "event_places": event_places,
         "places": places,
         "claims": claims_of(fields, ids["id"], whole.id),
+        "media": media.frame,
     }
     raw = RawCollection(
         tables={name: _table(read, frame) for name, frame in frames.items()},
@@ -134,13 +137,13 @@ def assembled(read: Read, options: Options = NONE, whole: Whole | None = None) -
         file_of=dict.fromkeys(texts_of(ids["id"]), whole.id),
         shapes=shapes,
     )
-    return _with_beside(raw, read, ids["id"]) if options.beside else raw
+    return _with_beside(raw, read, ids["id"], media.told) if options.beside else raw
 
 
-def _with_beside(raw: RawCollection, read: Read, ids: pd.Series) -> RawCollection:
+def _with_beside(raw: RawCollection, read: Read, ids: pd.Series, told: Told) -> RawCollection:
     """Add what a card shows beneath all else."""
     said = interpretations(raw.notes, ids)
-    return replace(raw, fields=others(read, ids), interpretations=said)
+    return replace(raw, fields=others(read, ids, told), interpretations=said)
 
 
 def _events(read: Read, fields: pd.DataFrame, ids: pd.Series, themes: MadeThemes) -> pd.DataFrame:

@@ -15,6 +15,8 @@ _MEANING: Final = {
     "location.lon": "lon",
     "location.name": "place",
     "date": "date",
+    "media.caption": "image_caption",
+    "media.credit": "image_credit",
     "type": "",
     "location.line": "",
     "location.zoom": "",

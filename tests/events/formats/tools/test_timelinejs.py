@@ -34,6 +34,7 @@ def test_a_timeline_with_title_and_era(read, fields):
         "day": "9",
         "theme": "Shops",
         "image": "https://x.org/a.jpg",
+        "image_caption": "Door",
     }
     march = fields(records, 3)
     assert (march["year"], march["end_year"]) == ("-0043", "-0029")
@@ -72,6 +73,7 @@ def test_a_timeline_of_the_first_kind_has_commas_for_hyphens(read, fields):
         "summary": "Cakes",
         "theme": "Town",
         "image": "https://x.org/a.png",
+        "image_credit": "Us",
     }
     assert list(records.rows["startDate"]) == ["1931-04-09", "1931-04", "1932"]
     assert records.aside == {4: "an era, not an event"}

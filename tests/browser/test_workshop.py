@@ -1,0 +1,102 @@
+"""The workshop in a browser: from a file, or from nothing, to something to take home."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+from werkzeug.serving import make_server
+
+from dashboard.app import create_app
+from dashboard.settings import Settings
+from dashboard.workshop.app import beside
+from events.load import load
+
+NewPage = Callable[..., Page]
+SEMICOLONS = """titre;date;latitude;longitude
+Pont ouvert;14/07/1961;48,8566;2,3522
+Exposition;31/02/1975;45,7640;4,8357
+École fondée;1988;43,2965;5,3698
+"""
+"""A table as a French spreadsheet writes it; one of its days is none."""
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    app = create_app(load(), Settings())
+    beside(app, Settings())
+    server = make_server("127.0.0.1", 0, app.server, threaded=True)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.port}/workshop/"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def workshop(page: Page, address: str) -> Page:
+    page.goto(address)
+    expect(page.locator("#start")).to_have_attribute("data-ready", "true")
+    return page
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "semicolons.csv"
+    path.write_text(SEMICOLONS, "utf-8")
+    return path
+
+
+def cell(page: Page, row: int, column: str) -> Locator:
+    return page.locator(f"#grid .ag-row[row-index='{row}'] [col-id='{column}']")
+
+
+def test_a_file_is_understood_and_a_date_is_mended(workshop: Page, table: Path) -> None:
+    workshop.locator("#file").set_input_files(table)
+    expect(workshop.locator("#count-events")).to_have_text("3")
+    expect(cell(workshop, 0, "date")).to_contain_text("14 Jul 1961")
+    wrong = workshop.locator("#grid .ag-row[row-index='1'] .cell-wrong").first
+    expect(wrong).to_be_visible()
+    workshop.locator("#tab-notes").click()
+    workshop.locator(".remarks.is-unread li button, .remarks.is-problem li button").first.click()
+    expect(workshop.locator("#panel-events")).to_be_visible()
+    cell(workshop, 1, "date").dblclick()
+    workshop.keyboard.press("Control+a")
+    workshop.keyboard.type("between 1960 and 1976")
+    expect(workshop.locator("#understood")).to_have_text("Date: once, between 1960 and 1976")
+    workshop.keyboard.press("Enter")
+    expect(cell(workshop, 1, "date")).to_contain_text("once, between 1960 and 1976")
+    expect(wrong).to_be_hidden()
+
+
+def test_an_empty_sheet_is_filled_by_keyboard_alone_and_outlives_the_page(workshop: Page) -> None:
+    workshop.locator("#start-empty").focus()
+    workshop.keyboard.press("Enter")
+    for n in range(5):
+        if n:
+            workshop.keyboard.press("Control+Enter")
+        expect(workshop.locator("#count-events")).to_have_text(str(n + 1))
+        workshop.keyboard.press("Enter")
+        workshop.keyboard.type(f"Event {n + 1}")
+        workshop.keyboard.press("Tab")
+        workshop.keyboard.type(f"{1960 + n}-05")
+        workshop.keyboard.press("Tab")
+        workshop.keyboard.type("Nantes")
+        workshop.keyboard.press("Enter")
+        expect(cell(workshop, n, "Place")).to_contain_text("Nantes")
+    expect(cell(workshop, 4, "Date")).to_contain_text("May 1964")
+    workshop.keyboard.press("Control+z")
+    expect(cell(workshop, 4, "Place")).to_have_text("")
+    workshop.keyboard.press("Control+y")
+    expect(cell(workshop, 4, "Place")).to_contain_text("Nantes")
+    expect(workshop.locator("#saved")).to_have_text("All is kept in this browser")
+    workshop.reload()
+    workshop.locator("#kept li .link").first.click()
+    expect(workshop.locator("#count-events")).to_have_text("5")
+    expect(cell(workshop, 4, "Title")).to_have_text("Event 5")
+    workshop.locator("#undo").click()
+    expect(cell(workshop, 4, "Place")).to_have_text("")
