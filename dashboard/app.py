@@ -39,6 +39,7 @@ from events.index.listing.index import Index, opened
 from events.index.whole import Whole
 from events.load import load
 from events.options import NONE, Options
+from events.outset import outset_of
 from events.problems import CollectionError, Problem, UnreadableError
 from events.translations import told_in
 
@@ -110,7 +111,7 @@ def create_app(collection: Collection, settings: Settings) -> AtlasApp:
     thumbnail.register(app, by_language)
     downloads.register(app, collection, by_language)
     ogc.register(app, collection)
-    kept.register(app, numbers)
+    kept.register(app, numbers, app.start)
     http.register(app, settings, next(iter(by_language)), origins(numbers["media"]))
     return app
 
@@ -151,6 +152,7 @@ def _laid_out(
         lang: layout.build(atlas, settings.embed_origins) for lang, atlas in by_language.items()
     }
     app.layout = next(iter(layouts.values()))
+    app.start = outset_of(collection.meta)
     callbacks.register(app)
     app.files = data.files(by_language, data.answers(app, layouts), citing)
     return app

@@ -23,6 +23,12 @@ def view() -> dict[str, Any]:
 
 
 @cache
+def choosing() -> frozenset[str]:
+    """Give the keys of an address that choose what is shown."""
+    return frozenset(_read("outset.json")["choosing"])
+
+
+@cache
 def folding() -> dict[str, Any]:
     """Give what a search takes for the same: letters, apostrophes, dashes."""
     return _read("folding.json")

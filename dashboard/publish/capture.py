@@ -19,7 +19,8 @@ from dashboard.publish.output import PublishError
 from dashboard.server import data, first
 from dashboard.server.first import AtlasApp
 from dashboard.settings import Settings
-from dashboard.view.address import write
+from dashboard.view.address import parse, write
+from dashboard.view.outset import outset
 from dashboard.view.state import ViewState
 from events.collection import Collection
 from events.media.content import bytes_of
@@ -92,6 +93,8 @@ class Capture:
 def capture(collection: Collection, query: str = "") -> Capture:
     """Take the page of a collection apart, opening with the view of `query`.
 
+    A query that chooses nothing of what is shown opens as the collection says.
+
     Raises
     ------
     PublishError
@@ -99,7 +102,8 @@ def capture(collection: Collection, query: str = "") -> Capture:
     """
     app = create_app(collection, Settings())
     numbers = next(iter(app.atlases.values())).numbers
-    view = asked(query, numbers)
+    asked(query, numbers)
+    view, _ = parse(outset(query, app.start), numbers)
     found = {name: bytes_of(content) for name, content in media_files(collection).items()}
     return replace(taken_apart(app, view, write(view, numbers), told(collection)), media=found)
 

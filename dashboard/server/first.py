@@ -34,6 +34,7 @@ from dashboard.view.address import parse
 from dashboard.view.axis import opening
 from dashboard.view.dark import dark, letter, of_theme, painted
 from dashboard.view.dated import is_dated
+from dashboard.view.outset import outset
 from dashboard.view.selection import select
 from dashboard.view.speaker import Speaker
 from dashboard.view.state import ViewState, initial
@@ -54,6 +55,8 @@ class AtlasApp(Dash):
     """What its pages ask for."""
     workshop: str = ""
     """Where people may make a collection of their own, from the page; empty where they may not."""
+    start: str = ""
+    """The query that a page opens with whose address chooses nothing."""
     watch: str | None = None
     """The version that the pages show, or empty for the first they hear of; None asks for none."""
 
@@ -70,7 +73,7 @@ class AtlasApp(Dash):
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
         """Fill the page for the address that was asked for."""
         query = request.query_string.decode("utf-8", "replace")
-        view, _ = parse(query, next(iter(self.atlases.values())).numbers)
+        view, _ = parse(outset(query, self.start), next(iter(self.atlases.values())).numbers)
         atlas = self.atlases[view.lang]
         if atlas.whole is not None:
             # What these find is known when the page asks for it.
@@ -80,7 +83,8 @@ class AtlasApp(Dash):
         if self.files.vast:
             own = {**own, "scripts": _OWN_SCRIPT.sub(scripts.name(scripts.VAST), own["scripts"])}
         names = {**self.files.names(view.lang), "first": self.files.first(view.lang)}
-        return page(atlas, view, own, names, shown, watch=self.watch, workshop=self.workshop)
+        held = {"start": self.start, "watch": self.watch, "workshop": self.workshop}
+        return page(atlas, view, own, names, shown, **held)
 
 
 def page(
@@ -98,9 +102,9 @@ def page(
     """Render the first response of a view; `parts` are Dash's own pieces of HTML.
 
     A page without an address of its own has no card; `start` is the query that it opens
-    with when its address has none. With a version to `watch` it asks for newer ones. With `others`
-    it can be opened in their languages too, without a server; one that is alone has no files
-    beside it.
+    with when its address chooses nothing. With a version to `watch` it asks for newer ones. With
+    `others` it can be opened in their languages too, without a server; one that is alone has no
+    files beside it.
     """
     chosen, all_parts = select(atlas, view), initial(atlas.numbers).show
     lanes = strip(atlas, replace(view, event=focus(atlas.numbers, view)))

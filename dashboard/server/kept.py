@@ -22,7 +22,7 @@ from werkzeug.wsgi import get_host
 from dashboard.contract.columns import Payload
 from dashboard.server import compression, ogc, polishing
 from dashboard.server.shelf import Answer, Shelf
-from dashboard.view.address import parse, write
+from dashboard.view.outset import canonical
 from events.media.content import FOLDER
 
 Environ = dict[str, Any]
@@ -42,19 +42,24 @@ _HEARD = ("HTTP_HOST", "HTTP_ACCEPT", "HTTP_ACCEPT_LANGUAGE")
 _OF_THE_BODY = ("content-length", "content-type", "content-encoding")
 
 
-def register(app: Dash, numbers: Payload) -> None:
-    """Keep the answers of a page whose views are about `numbers`; before `http.register`."""
+def register(app: Dash, numbers: Payload, start: str = "") -> None:
+    """Keep the answers of a page whose views are about `numbers`; before `http.register`.
+
+    It opens with the query `start` where an address chooses nothing.
+    """
     page = app.config.routes_pathname_prefix
-    app.server.wsgi_app = Kept(app.server.wsgi_app, page, numbers)
+    app.server.wsgi_app = Kept(app.server.wsgi_app, page, numbers, start)
 
 
 class Kept:
     """A WSGI application that remembers what another one answered."""
 
-    def __init__(self, application: Any, page: str, numbers: Payload, room: int = ROOM) -> None:
+    def __init__(
+        self, application: Any, page: str, numbers: Payload, start: str = "", room: int = ROOM
+    ) -> None:
         self._application, self._page = application, page
         self._shelf = Shelf(room)
-        self._view = lru_cache(QUERIES)(lambda query: _written(query, numbers))
+        self._view = lru_cache(QUERIES)(lambda query: _written(query, numbers, start))
 
     def __call__(self, environ: Environ, start_response: Any) -> Iterable[bytes]:
         key = self._key(environ)
@@ -99,10 +104,9 @@ class Kept:
         return partial(_send, answer)
 
 
-def _written(query: str, numbers: Payload) -> str:
+def _written(query: str, numbers: Payload, start: str) -> str:
     """Write the view of a query as it writes itself: what makes no sense is left out."""
-    view, _ = parse(query.encode("latin-1", "replace").decode("utf-8", "replace"), numbers)
-    return write(view, numbers)
+    return canonical(query.encode("latin-1", "replace").decode("utf-8", "replace"), numbers, start)
 
 
 def _is_short(host: str) -> bool:

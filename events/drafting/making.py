@@ -7,7 +7,7 @@ from typing import Final
 from events.collection import Collection
 from events.dates import LANGUAGES
 from events.drafting.building import built
-from events.drafting.descriptor import descriptor_of
+from events.drafting.descriptor import META, descriptor_of
 from events.drafting.draft import Draft, Remark, Understood
 from events.drafting.judging import Case, Refused, judged, left
 from events.drafting.numbering import EVENTS, FIRST, Numbering
@@ -18,10 +18,12 @@ from events.drafting.understanding import made_places, understood
 from events.limits import day_limits
 from events.load import assembled
 from events.notes import Note
+from events.outset import OUTSET
 from events.raw import RawCollection
 from events.rows.cells import by_row
 from events.rows.collect import Tell, quietly
 from events.rows.naming import id_of
+from events.rules.outset import check_outset
 from events.rules.voices import near_actors
 
 NO_SHAPE: Final = "not read as a shape; expected GeoJSON in degrees"
@@ -58,6 +60,7 @@ def made(draft: Draft, langs: Sequence[str] = LANGUAGES, tell: Tell = quietly) -
     told = translations_of(draft, numbering)
     case = Case(found, sheet, numbering, keys, history, told)
     raw, faults = judged(case)
+    raw, odd = _opening(raw)
     shown = dict(by_row(raw[EVENTS].rows["id"]))
     collection = assembled(raw) if shown else None
     dates = raw[EVENTS].rows["date"].unique()
@@ -68,6 +71,7 @@ def made(draft: Draft, langs: Sequence[str] = LANGUAGES, tell: Tell = quietly) -
         *read_remarks(found.made, sheet, numbering),
         *faults,
         *about.remarks,
+        *odd,
         *_twice(draft, sheet),
         *_near(raw),
         *of_notes(notes, numbering, {}),
@@ -80,6 +84,16 @@ def made(draft: Draft, langs: Sequence[str] = LANGUAGES, tell: Tell = quietly) -
     where = replace(where, ids={**ids, **where.ids})
     events = understood(dict(rows), found.read, where, limits, langs)
     return Made(raw, collection, events, remarks)
+
+
+def _opening(raw: RawCollection) -> tuple[RawCollection, list[Remark]]:
+    """Open with all where how the atlas is to open breaks a rule."""
+    problems = [*check_outset(raw)]
+    if not problems:
+        return raw, []
+    meta = {key: value for key, value in (raw.meta or {}).items() if key != OUTSET}
+    remarks = [remark(META, "", OUTSET, "problem", one.rule) for one in problems]
+    return replace(raw, meta=meta), remarks
 
 
 def read_remarks(raw: RawCollection, sheet: Sheet, numbering: Numbering) -> list[Remark]:

@@ -8,8 +8,9 @@ import pandas as pd
 from events.problems import Problem, did_you_mean, near_misses
 from events.raw import RawCollection, Table
 from events.rules.cells import broken, unknown
+from events.rules.queries import Known, known_values, query_faults
 from events.rules.testimony import source_ids
-from events.schema import RESERVED_SOURCES, TOUR_QUERY
+from events.schema import TOUR_QUERY
 from events.slugs import SLUG, slugify
 from events.spellings import parts
 from events.tours import (
@@ -31,8 +32,6 @@ _READERS: Final[tuple[tuple[str, Callable[[str], Any], str], ...]] = (
     ("view", read_view, _VIEW),
     ("minutes", read_minutes, _MINUTES),
 )
-Known = dict[str, Collection[str]]
-"""What each key of a query may hold."""
 
 
 def check_tours(raw: RawCollection) -> Iterator[Problem]:
@@ -49,7 +48,7 @@ def check_tours(raw: RawCollection) -> Iterator[Problem]:
         yield from unknown(tours, "event", list(raw["events"].rows["id"]), "event")
     if raw.sources is not None:
         yield from _sources(tours, source_ids(raw.sources))
-    yield from _queries(tours, _known(raw))
+    yield from _queries(tours, known_values(raw, TOUR_QUERY))
     yield from _answers(tours)
 
 
@@ -88,37 +87,11 @@ def _sources(tours: Table, known: Collection[str]) -> Iterator[Problem]:
                 yield tours.problem(int(str(row)), "sources", f'unknown source "{name}"{hint}')
 
 
-def _known(raw: RawCollection) -> Known:
-    themes = raw.themes if isinstance(raw.themes, list) else []
-    ids = [str(theme.get("id")) for theme in themes if isinstance(theme, dict)]
-    return {
-        "themes": ids,
-        "sources": [*RESERVED_SOURCES, *source_ids(raw.sources or [])],
-        "place": list(raw["event_places"].rows["place_id"].unique()),
-        "actor": list(raw["actors"].rows["id"]),
-        **{key: values for key, values in TOUR_QUERY.items() if values},
-    }
-
-
 def _queries(tours: Table, known: Known) -> Iterator[Problem]:
     for row, cell in tours.rows["query"].items():
         for key, value in read_query(cell):
-            for rule in _query_faults(key, value, known):
+            for rule in query_faults(key, value, known, TOUR_QUERY):
                 yield tours.problem(int(str(row)), "query", rule)
-
-
-def _query_faults(key: str, value: str, known: Known) -> Iterator[str]:
-    if key not in TOUR_QUERY:
-        near = did_you_mean(near_misses(key, list(TOUR_QUERY), 1))
-        yield f'unknown key "{key}"; expected one of {", ".join(TOUR_QUERY)}{near}'
-    elif key in known:
-        for member in filter(None, value.split(",")):
-            if member not in known[key]:
-                yield f'unknown value "{member}" of {key}{_hint(member, known[key])}'
-
-
-def _hint(member: str, choices: Collection[str]) -> str:
-    return did_you_mean(near_misses(member, choices))
 
 
 def _answers(tours: Table) -> Iterator[Problem]:

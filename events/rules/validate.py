@@ -9,6 +9,7 @@ from events.rules.geography import check_event_places, check_places
 from events.rules.glossary import check_glossary, check_significance
 from events.rules.history import check_history
 from events.rules.media import check_media
+from events.rules.outset import check_outset
 from events.rules.shape import check_metadata, check_shape
 from events.rules.testimony import check_attested, check_references
 from events.rules.themes import check_event_themes, check_themes
@@ -44,6 +45,7 @@ def validate(raw: RawCollection, gazetteer: Gazetteer | None = None) -> list[Pro
         *check_places(raw, gazetteer),
         *check_eras(raw),
         *check_tours(raw),
+        *check_outset(raw),
         *check_media(raw),
         *check_sources(raw),
         *check_history(raw),

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from dashboard.contract.files import FOLDER
+from dashboard.contract.files import FOLDER, choosing
+from dashboard.contract.files import view as table
 from dashboard.view import arcs, areas, bins, camera, labels, marks
 from dashboard.view.address import cards as address_of_cards
 from dashboard.view.address import parse, write
@@ -16,6 +17,7 @@ from dashboard.view.folding import fold
 from dashboard.view.lanes import stack, standing
 from dashboard.view.mercator import project, unproject
 from dashboard.view.naming import stem
+from dashboard.view.outset import canonical, outset
 from dashboard.view.preview import status
 from dashboard.view.selection import select
 from dashboard.view.state import Camera, ViewState, initial
@@ -76,6 +78,17 @@ def test_terms_are_found_in_a_text(case: dict[str, Any]) -> None:
 def test_apostrophes_are_those_of_the_search() -> None:
     folding = json.loads(FOLDER.joinpath("folding.json").read_text("utf-8"))
     assert set(APOSTROPHES) == {"'", *folding["apostrophes"]}
+
+
+@pytest.mark.parametrize("case", read("outset"), ids=lambda case: case["query"])
+def test_a_page_opens_where_its_collection_begins(case: dict[str, Any]) -> None:
+    assert outset(case["query"], case["start"]) == case["opened"]
+    assert canonical(case["query"], NUMBERS, case["start"]) == case["again"]
+
+
+def test_every_key_of_an_address_chooses_or_only_says_how_the_page_looks() -> None:
+    looks = {"lang", "embed", "show", "play", "map", "present", "scheme"}
+    assert choosing() == {row["key"] for row in table()["keys"]} - looks
 
 
 @pytest.mark.parametrize("case", ADDRESS, ids=lambda case: case["query"] or "empty")

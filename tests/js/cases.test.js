@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import test from "node:test";
-import { format, initial, parse } from "../../dashboard/web/model/address.js";
+import { addressed, format, initial, parse } from "../../dashboard/web/model/address.js";
 import { attested } from "../../dashboard/web/model/attested.js";
 import { stem } from "../../dashboard/web/model/naming.js";
 import * as arcs from "../../dashboard/web/model/arcs.js";
@@ -18,6 +18,7 @@ import { sayMeaning } from "../../dashboard/web/model/meaning.js";
 import * as marks from "../../dashboard/web/model/marks.js";
 import { project, unproject } from "../../dashboard/web/model/mercator.js";
 import { sayStatus } from "../../dashboard/web/model/preview.js";
+import { outset } from "../../dashboard/web/model/outset.js";
 import { readDate } from "../../dashboard/web/model/reading.js";
 import { say, sayStretch, sayTick, sayWindow, sayYears } from "../../dashboard/web/model/said.js";
 import { filter, select } from "../../dashboard/web/model/selection.js";
@@ -143,6 +144,13 @@ const RUNNERS = {
       assert.deepEqual(JSON.parse(seen(found.view)), JSON.parse(seen({ ...first, ...view })), query);
       assert.deepEqual(found.ignored.map(({ key, value }) => [key, value]), ignored, query);
       assert.equal(format(found.view, numbers), again, query);
+    }
+  },
+
+  outset(cases) {
+    for (const { query, start, opened, again } of cases) {
+      assert.equal(outset(query, start), opened, query);
+      assert.equal(addressed(parse(opened, numbers).view, numbers, start), again, query);
     }
   },
 

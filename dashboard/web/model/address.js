@@ -4,6 +4,7 @@
 /** @import { Row } from "../types.js" */
 import table from "../../contract/view.json" with { type: "json" };
 import { codecOf, optionsOf } from "./codecs.js";
+import { outset } from "./outset.js";
 import { stepOf } from "./tours.js";
 import { usual } from "./under.js";
 
@@ -116,6 +117,18 @@ function inMode({ view, ignored }, { span: [first] }) {
  * @param {Payload} numbers
  */
 export const format = (view, numbers) => written(view, numbers).filter(Boolean).join("&");
+
+/**
+ * The query string of a view on a page that opens with `start` where an address chooses nothing.
+ * @param {ViewState} view
+ * @param {Payload} numbers
+ * @param {string} start
+ */
+export function addressed(view, numbers, start) {
+  const query = format(view, numbers);
+  const again = outset(query, start);
+  return again === query || format(parse(again, numbers).view, numbers) === query ? query : variants(view, numbers, "from")(view.from);
+}
 
 /**
  * Query strings of a view that differ in one key, which is never at its default.

@@ -1,5 +1,6 @@
 /** The files that a page is made from, named in its HTML and asked for once. */
 /** @import { Files, PlotlyLibrary, Room } from "../view/types.js" */
+import { outset } from "../model/outset.js";
 
 /**
  * @typedef {object} Names relative addresses
@@ -21,8 +22,11 @@
 
 /** @typedef {{ context: string, answers: Record<string, string>, direction: string }} Spoken */
 
-/** The query that the page was opened with; a published page may carry one for addresses without. */
-export const opened = () => window.location.search || document.documentElement.dataset.start || "";
+/** The query that the page opens with where its address chooses nothing. */
+export const start = () => document.documentElement.dataset.start ?? "";
+
+/** The query that the page was opened with. */
+export const opened = () => outset(window.location.search, start());
 
 /** What was asked for already is not asked for again: some browsers forget what they preloaded. @param {string} address */
 const asked = (address) => window.atlasAsked?.[address] ?? fetch(address);

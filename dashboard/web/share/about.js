@@ -3,6 +3,7 @@
 /** @import { About } from "./table.js" */
 import { sayStatus } from "../model/preview.js";
 import { select } from "../model/selection.js";
+import { start } from "../page/files.js";
 import { citation } from "./cite.js";
 import { address, forLink } from "./link.js";
 
@@ -22,6 +23,6 @@ export const base = () => window.location.href.replace(/[?#].*/, "");
  */
 export function aboutView({ atlas, speaker }, view, pin) {
   const { numbers, texts } = atlas;
-  const at = address(base(), forLink(view, pin), numbers);
+  const at = address(base(), forLink(view, pin), numbers, start());
   return { view: sayStatus(atlas, speaker, view, select(atlas, view)), address: at, citation: citation(texts.cite, Object.keys(texts.styles)[0], at, today()) };
 }

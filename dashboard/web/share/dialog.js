@@ -3,6 +3,7 @@
 import { options } from "../model/address.js";
 import { attested } from "../model/attested.js";
 import { byId, closest, find } from "../page/dom.js";
+import { start } from "../page/files.js";
 import { debounce } from "../page/wait.js";
 import { aboutView, base, today } from "./about.js";
 import { FORMATS, citation, csl } from "./cite.js";
@@ -27,7 +28,7 @@ function createWriter(page, field) {
   const { atlas, store, status } = page;
   const { numbers, texts } = atlas;
   const pin = () => (field("pin").checked ? numbers.release.pin : null);
-  const link = () => address(base(), forLink(store.view(), pin()), numbers);
+  const link = () => address(base(), forLink(store.view(), pin()), numbers, start());
   const words = () => status.words();
 
   /** The view in words, and of an open event how well it is attested. */
@@ -46,7 +47,7 @@ function createWriter(page, field) {
       const [show, size] = [options("show", numbers).filter((name) => field(name).checked), SIZES[Number(field("size").value)]];
       const lang = numbers.languages.length > 1 ? field("lang").value : store.view().lang;
       const view = { ...store.view(), embed: true, show, lang, play: field("play").checked, pin: pin() };
-      return { src: address(base(), view, numbers), title: texts.title, ...size };
+      return { src: address(base(), view, numbers, start()), title: texts.title, ...size };
     },
 
     script: () => (field("script").checked ? new URL("embed.js", base()).href : null),

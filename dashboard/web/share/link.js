@@ -1,7 +1,7 @@
 /** The address of a view. */
 /** @import { Payload, ViewState } from "../types.js" */
 import table from "../../contract/view.json" with { type: "json" };
-import { format } from "../model/address.js";
+import { addressed } from "../model/address.js";
 
 const SHOWN = /** @type {string[]} */ (table.keys.find(({ key }) => key === "show")?.of ?? []);
 
@@ -9,9 +9,10 @@ const SHOWN = /** @type {string[]} */ (table.keys.find(({ key }) => key === "sho
  * @param {string} base the page's own address without query
  * @param {ViewState} view
  * @param {Payload} numbers
+ * @param {string} [start] query that the page opens with where its address chooses nothing
  */
-export function address(base, view, numbers) {
-  const query = format(view, numbers);
+export function address(base, view, numbers, start = "") {
+  const query = addressed(view, numbers, start);
   return query ? `${base}?${query}` : base;
 }
 

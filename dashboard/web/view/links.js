@@ -1,6 +1,7 @@
 /** Where the page's links lead: the view that a plain click on them would open. */
 /** @import { Payload, Store, ViewState } from "./types.js" */
-import { format, variants } from "../model/address.js";
+import { addressed, variants } from "../model/address.js";
+import { start } from "../page/files.js";
 import { widened } from "../model/reach.js";
 import { forLink } from "../share/link.js";
 import { ofActor } from "./choices.js";
@@ -22,10 +23,10 @@ const dataOf = (link) => /** @type {HTMLElement} */ (link).dataset;
 export function createLinks(numbers, store) {
   /** The view with a patch, as a link opens it. @param {Partial<ViewState>} patch */
   const patched = (patch) => forLink({ ...store.view(), ...patch }, store.view().pin);
-  const hrefOf = (/** @type {Partial<ViewState>} */ patch) => `?${format(patched(patch), numbers)}`;
+  const hrefOf = (/** @type {Partial<ViewState>} */ patch) => `?${addressed(patched(patch), numbers, start())}`;
 
   /** Another language keeps all of the view, and the frame that it is in. @param {string} lang */
-  const spoken = (lang) => `?${format({ ...store.view(), lang }, numbers) || `lang=${lang}`}`;
+  const spoken = (lang) => `?${addressed({ ...store.view(), lang }, numbers, start()) || `lang=${lang}`}`;
 
   /** An event is looked at from where it is. @param {string} id */
   const opening = (id) => ({ event: id, view: null, ...widened(numbers, store.view(), numbers.events.id.indexOf(id)) });

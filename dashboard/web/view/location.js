@@ -1,8 +1,9 @@
 /** The view in the page's address: read once, kept as the view changes, followed as the browser goes back. */
 /** @import { Page, Parts, Payload, ViewState } from "./types.js" */
-import { format, parse } from "../model/address.js";
+import { addressed, parse } from "../model/address.js";
 import { forLink } from "../share/link.js";
 import { byId } from "../page/dom.js";
+import { start } from "../page/files.js";
 import { createTrail, isSame } from "./trail.js";
 
 /**
@@ -18,7 +19,7 @@ export function createHistory(numbers, view) {
     view,
     framed: view.embed || window.self !== window.top,
     address: (shown) => {
-      const query = format(shown, numbers);
+      const query = addressed(shown, numbers, start());
       return window.location.pathname + (query ? `?${query}` : "") + window.location.hash;
     },
   });
@@ -27,7 +28,7 @@ export function createHistory(numbers, view) {
 /** @param {Parts} parts */
 export function keepAddress({ atlas: { numbers }, store, trail }) {
   const view = store.view();
-  byId("full-atlas").setAttribute("href", `?${format(forLink(view, view.pin), numbers)}`);
+  byId("full-atlas").setAttribute("href", `?${addressed(forLink(view, view.pin), numbers, start())}`);
   trail.follow(view);
   trail.write();
   document.dispatchEvent(new Event("atlas:view"));
