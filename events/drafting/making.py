@@ -9,6 +9,7 @@ from events.dates import LANGUAGES
 from events.drafting.building import built
 from events.drafting.descriptor import META, descriptor_of
 from events.drafting.draft import Draft, Remark, Understood
+from events.drafting.eras import ERAS, read_eras
 from events.drafting.judging import Case, Refused, judged, left
 from events.drafting.numbering import EVENTS, FIRST, Numbering
 from events.drafting.remarks import of_notes, of_problems, remark
@@ -55,7 +56,9 @@ def made(draft: Draft, langs: Sequence[str] = LANGUAGES, tell: Tell = quietly) -
         Told when "dates", "places" and "tables" begin.
     """
     numbering, sheet, about = Numbering.of(draft), sheet_of(draft), descriptor_of(draft)
-    found = built(draft, sheet, frames_of(draft, numbering), about, tell)
+    frames = frames_of(draft, numbering)
+    frames[ERAS], dated = read_eras(frames[ERAS], about.order)
+    found = built(draft, sheet, frames, about, tell)
     keys, history = [one["key"] for one in draft["sources"]], draft.get("history", [])
     told = translations_of(draft, numbering)
     case = Case(found, sheet, numbering, keys, history, told)
@@ -74,7 +77,7 @@ def made(draft: Draft, langs: Sequence[str] = LANGUAGES, tell: Tell = quietly) -
         *odd,
         *_twice(draft, sheet),
         *_near(raw),
-        *of_notes(notes, numbering, {}),
+        *of_notes([*dated, *notes], numbering, {}),
     ]
     rows = enumerate((row["key"] for row in draft["tables"].get(EVENTS, [])), FIRST)
     where = made_places(found.read, raw, shown)
