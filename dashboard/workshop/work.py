@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64encode
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -14,12 +15,14 @@ from typing import Any, Final
 from dashboard.workshop.jobs import RefusedWorkError, Tell
 from events.dates.written import Order
 from events.drafting.asking import understood_rows
+from events.drafting.bringing import brought
 from events.drafting.candidates import candidates
 from events.drafting.checking import DraftError, checked
 from events.drafting.draft import Draft
 from events.drafting.making import Made, made
-from events.drafting.opening import Opened, opened
-from events.options import Options
+from events.formats.registry import is_address
+from events.load import BUNDLED
+from events.options import NONE, Options
 from events.problems import UnreadableError
 
 _UNFIT: Final = re.compile(r"[\x00-\x1f/\\:*?\"<>|]+")
@@ -28,25 +31,36 @@ _LONGEST: Final = 100
 
 
 def read(folder: Path, tell: Tell, content: bytes, name: str, options: str) -> bytes:
-    """Open a file as a draft."""
+    """Open a file as a draft: of any format that is known, or taken home from here before."""
     path = folder / _named(name)
     path.write_bytes(content)
+    return _brought(path, tell, _options(options))
+
+
+def copy(_folder: Path, tell: Tell, sources: Sequence[str]) -> bytes:
+    """Open what the atlas shows as a draft."""
+    if len(sources) > 1 or any(is_address(one) for one in sources):
+        raise RefusedWorkError("only an atlas of one folder or file can be copied")
+    return _brought(Path(sources[0]) if sources else BUNDLED, tell, NONE)
+
+
+def _brought(path: Path, tell: Tell, options: Options) -> bytes:
     try:
-        return _opened(opened(path, _options(options), tell))
+        found = brought(path, options, tell)
     except UnreadableError as error:
         raise RefusedWorkError(str(error)) from None
+    said: dict[str, Any] = {"draft": found.draft, "format": found.format, "notes": found.notes}
+    said["media"] = {name: b64encode(held).decode() for name, held in found.media.items()}
+    if found.opened is not None:
+        said |= _understood(found.opened.made)
+        said["remarks"] = [*found.opened.remarks, *said["remarks"]]
+        said["aside"] = [{"row": row, "why": why} for row, why in found.opened.aside]
+    return _json(said)
 
 
 def look(_folder: Path, _tell: Tell, draft: bytes, lang: str) -> bytes:
     """Say what is understood of a draft, and give the atlas of it."""
     return _json(_understood(made(_draft(draft))))
-
-
-def _opened(found: Opened) -> bytes:
-    said = _understood(found.made)
-    said["remarks"] = [*found.remarks, *said["remarks"]]
-    aside = [{"row": row, "why": why} for row, why in found.aside]
-    return _json({"draft": found.draft, "format": found.format, "aside": aside, **said})
 
 
 def _understood(found: Made) -> dict[str, Any]:
@@ -94,11 +108,6 @@ def _options(text: str) -> Options:
         return Options(order=orders.get(json.loads(text).get("order", "")))
     except (ValueError, AttributeError, TypeError):
         return Options()
-
-
-def copy(folder: Path, tell: Tell, sources: Sequence[str]) -> bytes:
-    """Open what the atlas shows as a draft."""
-    raise NotImplementedError
 
 
 def rows(_folder: Path, _tell: Tell, asked: bytes) -> bytes:

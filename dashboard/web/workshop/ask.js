@@ -19,8 +19,15 @@ export class Trouble extends Error {
  */
 
 /**
- * @typedef {Answer & {draft: Draft, format: string, aside: {row: number, why: string}[]}} Opened
+ * @typedef {object} Read
+ * @property {Draft} draft
+ * @property {string} format
+ * @property {string[]} notes what could not be taken along
+ * @property {Record<string, string>} media base64 by the names of files
+ * @property {{row: number, why: string}[]} [aside]
  */
+
+/** @typedef {Read & Answer} Opened what is understood of it may be missing */
 
 /** @typedef {ReturnType<typeof createAsk>} Ask */
 

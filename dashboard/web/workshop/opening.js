@@ -30,7 +30,7 @@ export function createOpening({ ask, storage, show, progress, failed, begun }) {
     progress("sending");
     try {
       const opened = await read({ step: progress, signal: own.signal });
-      if (!own.signal.aborted) show(await storage.create(opened.draft), opened);
+      if (!own.signal.aborted) show(await storage.create(opened.draft), opened.understood && opened);
     } catch (error) {
       if (!own.signal.aborted) failed(error);
     } finally {
