@@ -33,10 +33,10 @@ def understood_rows(
     part = _part(draft, keys)
     numbering, every = Numbering.of(part), [*enumerate(part["tables"][EVENTS], FIRST)]
     wanted = {row: one["key"] for row, one in every if one["key"] in keys}
-    sheet, order = sheet_of(part, _beside(every, wanted)), descriptor_of(part).order
-    read, _ = read_sheet(sheet, frames_of(part, numbering), order)
+    sheet, about = sheet_of(part, _beside(every, wanted)), descriptor_of(part)
+    read, _ = read_sheet(sheet, frames_of(part, numbering), about.order)
     dates = {edtf for edtf in read.edtf if edtf != UNDATED}
-    limits = day_limits(draft["meta"], dates) if dates else None
+    limits = day_limits(about.meta, dates) if dates else None
     ids = {row: id_of(sheet.ids[row]) for row in wanted}
     said = understood(wanted, read, read_places(read, wanted, ids), limits, langs)
     notes = [*date_notes(read), *place_notes(read)]

@@ -20,9 +20,12 @@ from events.rows.cells import by_row
 from events.rows.collect import Tell, assembled, quietly, read_rows
 from events.rows.read import Read
 from events.rows.whole import Whole
+from events.rules.geography import check_places
+from events.rules.shape import check_shape
 from events.slugs import slugify
 from events.texts import texts_of
 from events.themes import first_language
+from geodata.gazetteer import load_gazetteer
 
 _PLACES: Final = "places"
 _STAYS: Final = "event_places"
@@ -55,7 +58,16 @@ def read_sheet(
     file = Path(sheet.records.file)
     read = read_rows(file, sheet.records, sheet.chosen, order, tell)
     stays = frames[_STAYS].assign(event=frames[_STAYS]["event_id"].map(_rows_of(sheet)))
-    return rehoused(read, sheet, stays, Atlas.of(frames[_PLACES]))
+    return rehoused(read, sheet, stays, Atlas.of(_sound(frames[_PLACES])))
+
+
+def _sound(places: pd.DataFrame) -> pd.DataFrame:
+    """Leave out places that break a rule: nothing can be there."""
+    if places.empty:
+        return places
+    raw = RawCollection({_PLACES: Table(_PLACES, places)}, None, None)
+    problems = [*check_shape(raw), *check_places(raw, load_gazetteer())]
+    return places.drop(index=[*{one.row for one in problems if one.file == _PLACES}])
 
 
 def built(

@@ -45,9 +45,10 @@ class Draft(TypedDict):
     """`VERSION`."""
     meta: dict[str, Any]
     """As in `datapackage.json`: name, title, description, languages, themes, version, …; all may
-    be missing."""
+    be missing. Of a draft that was opened from a file `sources` names the file; `order` says what
+    stands first in its dates of figures, where somebody has said so (`day-first`, …)."""
     columns: list[Column]
-    """Of the events, in their order. `id` is always one of them."""
+    """Of the events, in their order. One of them is always the field `id`, whatever its name."""
     tables: dict[str, list[Row]]
     """`events` by `columns`; the others by the columns of `events.schema.TABLES`. An event that
     rows of `event_places` or `claims` name by its id has these places and claims; any other has
@@ -56,8 +57,9 @@ class Draft(TypedDict):
     translations: NotRequired[dict[str, dict[str, list[Row]]]]
     """Language -> table -> rows of a translation."""
     geometry: NotRequired[dict[str, dict[str, Any]]]
-    """Key of an event -> GeoJSON geometry that its file had; key of an own place -> its line or
-    area. No place has the key of an event."""
+    """Key of an event -> GeoJSON geometry that its file had, which counts for nothing where the
+    event has a `place_id`, or both `lat` and `lon`; key of an own place -> its line or area. No
+    place has the key of an event."""
     history: NotRequired[list[Any]]
     """Earlier releases."""
 

@@ -60,7 +60,7 @@ def judged(case: Case) -> tuple[RawCollection, list[Remark]]:
         raw = left(case, refused)
         problems = [one for one in _problems(case, raw) if one.row is not None]
         if not problems:
-            return raw, remarks
+            return _counted_anew(raw), remarks
         remarks += _said(case, raw, problems)
         refused = _more(case, raw, problems, refused)
         if turn >= _PATIENCE:
@@ -95,7 +95,24 @@ def left(case: Case, refused: Refused) -> RawCollection:
         history=[one for n, one in enumerate(case.history) if n not in refused.history],
         translations=case.translations,
     )
-    return without(raw, refused.events) if refused.events else raw
+    sound = without(raw, refused.events) if refused.events else raw
+    return replace(sound, tables={name: _dropped(one, gone) for name, one in sound.tables.items()})
+
+
+def _counted_anew(raw: RawCollection) -> RawCollection:
+    """Give each row of a table but the events a number of its own: some are made of one event."""
+    tables = {
+        name: one if name == EVENTS else replace(one, rows=one.rows.reset_index(drop=True))
+        for name, one in raw.tables.items()
+    }
+    return replace(raw, tables=tables)
+
+
+def _dropped(table: Table, gone: list[int]) -> Table:
+    """Leave out rows of a table, and what was made of such rows of the events."""
+    if not gone:
+        return table
+    return replace(table, rows=table.rows.drop(index=table.rows.index.intersection(gone)))
 
 
 def _unsaid(events: Table, refused: Refused) -> Table:

@@ -1,7 +1,9 @@
 """Every row of a draft by one number, so that whatever is said of it finds its table and key."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from events.drafting.draft import Draft, Row
@@ -33,14 +35,15 @@ class Numbering:
 
     def place(self, row: int) -> tuple[str, str]:
         """Give the table and the key of a row."""
-        table = next(name for name in reversed([*self.starts]) if self._holds(name, row))
-        return table, self.keys[row - FIRST]
+        names, firsts = self._in_order
+        return names[bisect_right(firsts, row) - 1], self.keys[row - FIRST]
 
     def is_known(self, row: int | None) -> bool:
         return row is not None and FIRST <= row < FIRST + len(self.keys)
 
-    def _holds(self, name: str, row: int) -> bool:
-        return self.starts[name] <= row
+    @cached_property
+    def _in_order(self) -> tuple[list[str], list[int]]:
+        return [*self.starts], [*self.starts.values()]
 
 
 def _every(draft: Draft) -> dict[str, Sequence[Row]]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import count
+from typing import Final
 
 import pandas as pd
 from shapely.geometry.base import BaseGeometry
@@ -21,7 +22,8 @@ from geodata.gazetteer import load_gazetteer
 from geodata.world import Candidate, Found, outline
 from geodata.world.places import with_id
 
-_LONGEST_ID = 200
+_LONGEST_ID: Final = 200
+_DRAFT: Final = "the draft"
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ def _candidate(row: Mapping[str, str]) -> Candidate:
     precision = row["precision"] if row["precision"] in PRECISIONS else "town"
     names = tuple(filter(None, (row["name_fr"], row["name_ru"])))
     told = (row["id"], row["name"], row["kind"], precision, row["country"], lon, lat, 0)
-    return Candidate(*told, row["coordinates_from"] or GIVEN, "", names)
+    return Candidate(*told, row["coordinates_from"] or _DRAFT, "", names)
 
 
 def number(text: str) -> float | None:

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from events.drafting.draft import Remark
 from events.drafting.numbering import EVENTS, Numbering
-from events.notes import Note, examples
+from events.notes import Note
 from events.problems import Problem
 
 Kind = Literal["problem", "unread", "note"]
@@ -40,7 +40,8 @@ def of_notes(
 
 def _of_note(note: Note, numbering: Numbering, columns: Mapping[str, str]) -> Remark:
     table, key = _place(note.row, numbering)
-    text = next(iter(examples([Note("", "", None, None, note.value, note.text)])), note.kind)
+    value = "" if note.value is None else f'"{note.value}"'
+    text = " → ".join(filter(None, (value, note.text))) or note.kind
     kind: Kind = "unread" if note.unread else "note"
     return remark(table, key, _column(note.column, columns), kind, text, note.kind)
 

@@ -11,7 +11,7 @@ from events.drafting.draft import Spot, Understood
 from events.drafting.numbering import EVENTS
 from events.drafting.places import number
 from events.raw import RawCollection
-from events.rows.dating import UNDATED
+from events.rows.dating import UNDATED, is_sound
 from events.rows.naming_places import Named
 from events.rows.place_table import place_rows
 from events.rows.placing import Placed
@@ -45,7 +45,7 @@ def understood(
 ) -> list[Understood]:
     """Say of events when and where they were; `keys` are by row, open dates end at the `limits`."""
     every = zip(read.edtf.index.tolist(), texts_of(read.edtf), strict=True)
-    dates = {row: edtf for row, edtf in every if row in keys}
+    dates = {row: edtf if is_sound(edtf) else UNDATED for row, edtf in every if row in keys}
     said = {one: _said(one, langs) for one in {*dates.values()}}
     return [
         {

@@ -77,9 +77,9 @@ def _span(column: str, first: str, start: Written, last: str, end: Written) -> D
         edtf, fault = open_ended, ""
     elif start.edtf:
         ended = f"{start.edtf}/" if last and not end.fault else ""
-        edtf = ended if _sound(ended) else start.edtf
+        edtf = ended if is_sound(ended) else start.edtf
     else:
-        edtf = f"../{end.edtf}" if _sound(f"../{end.edtf}") else end.edtf
+        edtf = f"../{end.edtf}" if is_sound(f"../{end.edtf}") else end.edtf
     return Dated(edtf or UNDATED, column, written, Written(edtf, kind, question, fault))
 
 
@@ -99,11 +99,11 @@ def joined(start: str, end: str) -> str:
     if start == end:
         return start
     plain = f"{start}/{end}"
-    if _sound(plain):
+    if is_sound(plain):
         return plain
     first, last = _edge(start, 0), _edge(end, -1)
     spread = f"{first}/{last}"
-    return spread if first and last and _sound(spread) else ""
+    return spread if first and last and is_sound(spread) else ""
 
 
 def _edge(edtf: str, side: int) -> str:
@@ -114,7 +114,8 @@ def _edge(edtf: str, side: int) -> str:
     return iso_day(held.start_earliest if side == 0 else held.end_latest)
 
 
-def _sound(edtf: str) -> bool:
+def is_sound(edtf: str) -> bool:
+    """Tell whether a text is EDTF that days can hold."""
     try:
         bounds(edtf)
     except DateError:

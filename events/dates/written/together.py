@@ -125,9 +125,10 @@ def _from_to(start: Cell, end: Cell, written: str) -> Cell:
     if start.edtf and written in _UNKNOWN_END:
         return replace(start, edtf=f"{start.edtf}/", kind=KIND)
     if not end.edtf or start.edtf == end.edtf:
-        return start if start.edtf or not end.edtf else replace(end, edtf=f"../{end.edtf}")
+        return start
     if not start.edtf:
-        return replace(end, edtf=f"../{end.edtf}")
+        until = f"../{end.edtf}"
+        return replace(end, edtf=until) if is_edtf(until) else end
     both = f"{start.edtf}/{end.edtf}"
     if is_edtf(both):
         return Cell(both, KIND, "; ".join(filter(None, (start.question, end.question))))

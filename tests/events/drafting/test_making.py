@@ -336,3 +336,18 @@ def test_many_eras_with_gaps_end(drafts):
     told = drafts.made(FAIR, eras=gaps)
     assert told.collection is not None
     assert len(told.collection.eras) <= 1
+
+
+def test_a_place_of_its_own_that_is_faulty_leaves_the_name(drafts, problems):
+    told = drafts.made({**FAIR, "place_id": "hall"}, places=[{**HALL, "lat": ""}])
+    assert spots(told) == [("Lyon", "venue")]
+    assert ("places", "places-1", "lat") in {one[:3] for one in problems(told)}
+
+
+def test_translations_are_laid_over_too(drafts):
+    draft = drafts({**FAIR, "place": "Timbuktu; Gao; Lyon"}, FLOOD)
+    row = {"key": "t1", "cells": {"id": "e1", "title": "Foire"}}
+    told = made({**draft, "translations": {"fr": {"events": [row], "places": []}}})
+    assert told.collection is not None
+    assert told.collection.translations["fr"]["events"].loc["e1", "title"] == "Foire"
+    assert ("events.fr", "t1") in {(one["table"], one["key"]) for one in told.remarks}

@@ -22,6 +22,8 @@ from events.dates.written import read_parts
         ({"year": "1942", "end_year": "1944"}, "1942/1944"),
         ({"year": "1939", "month": "9", "day": "1", "end_year": ""}, "1939-09-01"),
         ({"year": "1961", "month": "5", "end_month": "6"}, "1961-05/1961-06"),
+        ({"end_year": "1944"}, "../1944"),
+        ({"end_year": "1960/1968"}, "1960/1968"),
         ({"year": "1688", "end_year": "-1"}, "1688/"),
         ({"year": "-1", "end_year": "-1"}, ""),
         ({"year": "", "month": "5"}, ""),
