@@ -119,6 +119,8 @@ def test_the_first_response_shows_them_without_a_script(client: FlaskClient, atl
     assert f'<audio src="{sound}" controls preload="none"' in html
     assert "Three bells, then a voice: “Now.”" in html
     assert "autoplay" not in html
+    assert 'rel="preload" as="script" href="media.' in html
+    assert 'href="media.' not in client.get("/").text
 
 
 def test_a_collection_without_any_says_no_word_of_them() -> None:
