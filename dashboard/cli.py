@@ -26,6 +26,7 @@ from dashboard.commands import arguments
 from dashboard.publish import (
     PublishError,
     capture,
+    carried,
     check_kind,
     downloads,
     exports,
@@ -244,8 +245,10 @@ def _written(out: Path, files: int, size: int, digest: str) -> None:
 
 def _site(given: argparse.Namespace, ending: str) -> dict[str, bytes]:
     collection, page = _taken(given, given.state)
-    _progress("writing")
-    content = files(page, ending, given.format)
+    archive = carried(given.source, _options(given)) if ending else b""
+    within = f", with the whole collection in it ({len(archive) / 1e3:.0f} kB)" if archive else ""
+    _progress(f"writing{within}")
+    content = files(page, ending, given.format, archive)
     if said := told_of_media(page, ending):
         print(f"note: {said}")
     if not ending:

@@ -2,6 +2,7 @@
 
 from dashboard.publish import paper
 from dashboard.publish.capture import capture
+from dashboard.publish.carrying import carried
 from dashboard.publish.exports import exports, features, seen
 from dashboard.publish.formats import FORMATS, downloads, files, told_of_media
 from dashboard.publish.output import PublishError, write
@@ -11,6 +12,7 @@ __all__ = [
     "FORMATS",
     "PublishError",
     "capture",
+    "carried",
     "check_kind",
     "downloads",
     "exports",

@@ -20,7 +20,7 @@ def stem(numbers: Payload, title: str, view: ViewState) -> str:
 
     A window of all time has no years. 1 BCE is `1bce`, as no year 0 is.
     """
-    name, (first, last) = _readable(numbers["name"], title), numbers["span"]
+    name, (first, last) = readable(numbers["name"], title), numbers["span"]
     if not is_dated(numbers) or (view.from_ <= first and view.to >= last):
         return name
     years = dict.fromkeys(_year(civil(day)[0]) for day in (view.from_, view.to))
@@ -31,10 +31,10 @@ def _year(year: int) -> str:
     return str(year) if year > 0 else f"{1 - year}bce"
 
 
-def _readable(name: str, title: str) -> str:
+def readable(name: str, title: str) -> str:
     """Give the id of a collection, or where that says nothing the letters of its title.
 
-    >>> _readable("x-14250cd1", "Школа: 1960"), _readable("school", "Школа")
+    >>> readable("x-14250cd1", "Школа: 1960"), readable("school", "Школа")
     ('школа-1960', 'school')
     """
     if not UNSAID.fullmatch(name):
