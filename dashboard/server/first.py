@@ -83,8 +83,12 @@ class AtlasApp(Dash):
         if self.files.vast:
             own = {**own, "scripts": _OWN_SCRIPT.sub(scripts.name(scripts.VAST), own["scripts"])}
         names = {**self.files.names(view.lang), "first": self.files.first(view.lang)}
-        held = {"start": self.start, "watch": self.watch, "workshop": self.workshop}
-        return page(atlas, view, own, names, shown, **held)
+        return page(
+            *(atlas, view, own, names, shown),
+            start=self.start,
+            watch=self.watch,
+            workshop=self.workshop,
+        )
 
 
 def page(

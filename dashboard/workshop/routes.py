@@ -6,10 +6,13 @@ import json
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from typing import Any
+from urllib.parse import quote
 
 from dash import Dash
 from flask import Response, request
 
+from dashboard.contract.files import languages
+from dashboard.server.answers import asked_language
 from dashboard.workshop import limits, work
 from dashboard.workshop.http import asked, refused
 from dashboard.workshop.jobs import JobError, Jobs, Limits, RefusedWorkError, Step, Work
@@ -57,9 +60,15 @@ class Asking:
     def take(self) -> Response:
         """Give a draft as a file to take home; its pictures and sounds come with it."""
         draft, media = _parts()
-        kind = request.args.get("kind", "")
-        made = self._result(limits.WHOLE, work.take, draft, media, kind)
-        return Response(made, mimetype="application/octet-stream")
+        asked = request.args.get("kind", ""), asked_language(languages()[0])
+        head, _, content = self._result(limits.WHOLE, work.take, draft, media, *asked).partition(
+            b"\n"
+        )
+        said = json.loads(head)
+        response = Response(content, mimetype=said["mimetype"])
+        response.headers.set("Content-Disposition", "attachment", filename=said["name"])
+        response.headers["X-Atlas-Remarks"] = quote(json.dumps(said["remarks"]))
+        return response
 
     def _answer(self, most: Limits, job: Work, *given: Any, mimetype: str = JSON) -> Response:
         return Response(self._result(most, job, *given), mimetype=mimetype)

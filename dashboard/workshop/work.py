@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from dashboard.workshop.jobs import RefusedWorkError, Tell
+from dashboard.workshop.taking import KINDS, NothingShownError, taken
 from events.dates.written import Order
 from events.drafting.asking import understood_rows
 from events.drafting.bringing import brought
@@ -129,9 +130,18 @@ def page(folder: Path, tell: Tell, draft: bytes, lang: str, query: str, root: st
     raise NotImplementedError
 
 
-def take(folder: Path, tell: Tell, draft: bytes, media: dict[str, bytes], kind: str) -> bytes:
-    """Give a draft as a file to take home."""
-    raise NotImplementedError
+def take(
+    _folder: Path, _tell: Tell, draft: bytes, media: dict[str, bytes], kind: str, lang: str
+) -> bytes:
+    """Give a draft as a file to take home, after a line of JSON that names it and what it lacks."""
+    if kind not in KINDS:
+        raise RefusedWorkError(f"expected one of these: {', '.join(KINDS)}")
+    try:
+        made = taken(_draft(draft), media, kind, lang)
+    except NothingShownError as error:
+        raise RefusedWorkError(str(error)) from None
+    head = {"name": made.name, "mimetype": made.mimetype, "remarks": made.remarks}
+    return _json(head) + b"\n" + made.content
 
 
 def _named(name: str) -> str:

@@ -82,7 +82,7 @@ export function createAsk(base) {
       const form = new FormData();
       form.append("draft", new Blob([JSON.stringify(draft)], { type: "application/json" }), "draft.json");
       for (const [name, blob] of media) form.append(name, blob, name);
-      return post("take", form, { query: { kind } });
+      return post("take", form, { query: { kind, lang: document.documentElement.lang } });
     },
   };
 }

@@ -34,7 +34,7 @@ export function createTake(host, deps) {
       const name = nameOf(response) || `atlas.${kind}`;
       const blob = await response.blob();
       save(blob, name);
-      return t("take.done", { name, size: voice.size(blob.size) });
+      return [t("take.done", { name, size: voice.size(blob.size) }), ...remarksOf(response)].join(" ");
     }));
     return made;
   }
@@ -89,6 +89,9 @@ function nameOf(response) {
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(said)?.[1];
   return encoded ? decodeURIComponent(encoded) : /filename="?([^";]+)"?/.exec(said)?.[1];
 }
+
+/** What it does not hold. @param {Response} response @returns {string[]} */
+const remarksOf = (response) => JSON.parse(decodeURIComponent(response.headers.get("X-Atlas-Remarks") ?? "%5B%5D"));
 
 /** @param {Blob} blob @param {string} name */
 function save(blob, name) {
