@@ -32,6 +32,7 @@ from dashboard.payload.media import media_columns
 from dashboard.payload.order import in_time
 from dashboard.payload.own import line_columns
 from dashboard.payload.places import place_columns
+from dashboard.payload.related import pairs
 from dashboard.payload.routes import routes
 from dashboard.payload.sayings import sayings
 from dashboard.payload.themes import theme_columns
@@ -41,7 +42,6 @@ from events.dates import FORMS, MARKS
 from events.dates import PRECISIONS as MOMENTS
 from events.schema import ACTOR_KINDS, PRECISIONS, ROLES, STANCES, STATUSES, Theme
 from events.testimony.history import content_hash
-from events.testimony.relations import related_events
 
 
 class Tables(TypedDict):
@@ -190,8 +190,8 @@ def _claims(claims: pd.DataFrame, event_at: Index, source_at: Index) -> Claims:
 
 
 def _related(collection: Collection, event_at: Index) -> Related:
-    pairs = related_events(collection)
+    related = pairs(collection)
     return {
-        "event": [event_at[name] for name in pairs["event_id"]],
-        "other": [event_at[name] for name in pairs["related_id"]],
+        "event": [event_at[name] for name in related["event_id"]],
+        "other": [event_at[name] for name in related["related_id"]],
     }

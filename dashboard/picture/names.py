@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from dashboard.contract.columns import Atlas
@@ -15,6 +14,7 @@ from dashboard.picture.sheet import Sheet
 from dashboard.view.isolate import isolated
 from dashboard.view.labels import Room, Wish, Written, leader, place
 from dashboard.view.state import ViewState
+from events.once import once
 
 BLANK = "blank"
 """The ground on which nothing is named."""
@@ -127,7 +127,7 @@ def _around(atlas: Atlas, sheet: Sheet, kinds: set[str], own: set[str]) -> list[
     return [_named(row, sheet) for row in _nearest(shown, sheet)]
 
 
-@lru_cache(maxsize=8)
+@once
 def _context(atlas: Atlas) -> list[dict[str, Any]]:
     """Give the rows of all names around, each with its place in the picture's units."""
     table = context.columns(atlas)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -18,6 +17,7 @@ from dashboard.view.selection import STATES
 from dashboard.view.speaker import Speaker
 from dashboard.view.state import ViewState
 from dashboard.view.under import below, beneath
+from events.once import once
 
 
 class Mark(NamedTuple):
@@ -172,7 +172,7 @@ class Overlay:
         return int(self._counts.certain[:, i].sum()), int(self._counts.possible[i])
 
 
-@lru_cache(maxsize=8)
+@once
 def _lines(atlas: Atlas) -> dict[str, str]:
     """Give the path of every place that is a line, by id."""
     ids, lines = atlas.numbers["places"]["id"], atlas.numbers["lines"]
@@ -180,7 +180,7 @@ def _lines(atlas: Atlas) -> dict[str, str]:
     return {ids[place]: Markup(paths.course(lons, lats)) for place, lons, lats in rows}
 
 
-@lru_cache(maxsize=8)
+@once
 def _routes(atlas: Atlas) -> list[str]:
     """Give the path of every route, which is the same in every view."""
     routes = atlas.numbers["routes"]

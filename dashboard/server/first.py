@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 from typing import Any
 
@@ -40,12 +40,14 @@ from dashboard.view.speaker import Speaker
 from dashboard.view.state import ViewState, initial
 from dashboard.view.tongues import tongues
 from dashboard.view.tours import focus
+from events.once import once
 
 INLINE = ("head", "early")
 NAMESPACES = ("dash_html_components", "dash_core_components", "dash_table")
 """Of components that any Dash page has."""
 _OWN_SCRIPT = re.compile(r"assets/atlas\.js\?m=\w+")
 _TEMPLATE = template("dashboard.server", "first.html")
+_COLOURS = template("dashboard.server", "themes.css")
 
 
 class AtlasApp(Dash):
@@ -136,7 +138,7 @@ def page(
         ticks=timeline.ticks(atlas, axis),
         is_dated=is_dated(atlas.numbers),
         themes=_themes(atlas),
-        letter=letter,
+        colours=Markup(colours(atlas)),
         held={one.texts["lang"]: _held(one) for one in (atlas, *(others or {}).values())},
         others=others,
         languages=list(tongues(atlas.numbers, view)),
@@ -166,16 +168,18 @@ def inline(name: str) -> str:
     return path.read_text("utf-8").strip()
 
 
-@lru_cache(maxsize=8)
-def _held(atlas: Atlas) -> dict[str, Markup]:
+def held(atlas: Atlas) -> dict[str, Markup]:
     """Give what the page puts in its parts by their ids, which is the same in every view."""
     t = Speaker(atlas.texts)
-    held = {
+    parts = {
         "layers": layers.sheet(atlas, t),
         "sources": lens.sheet(atlas, t),
         "lane-names": dock.lane_names(atlas),
     }
-    return {name: markup(parts) for name, parts in held.items()}
+    return {name: markup(part) for name, part in parts.items()}
+
+
+_held = once(held)
 
 
 def _following(atlas: Atlas, svg: str) -> str:
@@ -186,6 +190,11 @@ def _following(atlas: Atlas, svg: str) -> str:
     for colour, name in names.items():
         svg = svg.replace(f'"{colour}"', f'"{name}"')
     return svg
+
+
+def colours(atlas: Atlas) -> str:
+    """Give the style of a collection's themes, as light and as dark."""
+    return _COLOURS.render(themes=_themes(atlas), letter=letter)
 
 
 def _themes(atlas: Atlas) -> list[dict[str, str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +11,7 @@ from dashboard.contract.columns import Atlas, Texts
 from dashboard.view.folding import fold
 from dashboard.view.speaker import Speaker
 from events.glossary import finder
+from events.once import once
 
 _SPACE = re.compile(r"[\s\ufeff]+")
 
@@ -30,7 +30,7 @@ def found(atlas: Atlas, search: str) -> NDArray[np.bool_]:
     return np.array([all(word in text for word in words) for text in texts], dtype=bool)
 
 
-@lru_cache(maxsize=4)
+@once
 def haystacks(atlas: Atlas) -> list[str]:
     """Give everything that a reader may look for in an event, folded, one text an event."""
     numbers, texts, speaker = atlas.numbers, atlas.texts, Speaker(atlas.texts)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +12,7 @@ from dashboard.contract.columns import Members as MemberColumns
 from dashboard.view.search import found
 from dashboard.view.state import ATTESTED, ViewState
 from events.index.window import Bounds, Days, Members
+from events.once import once
 
 OUT, POSSIBLE, CERTAIN = 0, 1, 2
 STATES = ("out", "possible", "certain")
@@ -133,7 +133,7 @@ def _four(table: Events | MemberColumns) -> tuple[list[int], list[int], list[int
     )
 
 
-@lru_cache(maxsize=8)
+@once
 def _days(atlas: Atlas) -> Days:
     return window_days(atlas.numbers)
 

@@ -1,9 +1,9 @@
 """A collection as a work that can be cited itself."""
 
-from functools import lru_cache
 from typing import Any
 
 from events.collection import Collection
+from events.once import once
 from events.testimony.contents import content_hash
 
 
@@ -23,12 +23,14 @@ def atlas_item(collection: Collection) -> dict[str, Any]:
     return {**item, "issued": {"date-parts": [[*map(int, day.split("-"))]]}} if day else item
 
 
-@lru_cache(maxsize=4)
+@once
 def released_on(collection: Collection) -> str:
     """Give the day of the release that a collection is, ISO 8601; empty where none is known.
 
     Content that was changed since its version was released has no day yet.
     """
+    if not collection.releases:
+        return ""
     content = content_hash(collection)
     return next((one.date for one in collection.releases if one.hash == content), "")
 
