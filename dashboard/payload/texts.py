@@ -51,6 +51,8 @@ VAST = "vast."
 """How the keys of words begin that only a page needs whose events are not sent whole."""
 MEDIA = "media."
 """And those that only a page needs whose events have pictures, sounds or links."""
+WORKSHOP = "workshop."
+"""How those begin that are said only where a collection is made."""
 
 
 class ToldTables(TypedDict):
@@ -124,7 +126,7 @@ def texts(collection: Collection, numbers: Payload, lang: str) -> Texts:
 
 def _words(spoken: Mapping[str, str], has_media: bool) -> dict[str, str]:
     """Leave out the words that this page does not say."""
-    unsaid = (VAST,) if has_media else (VAST, MEDIA)
+    unsaid = (VAST, WORKSHOP) if has_media else (VAST, WORKSHOP, MEDIA)
     return {key: said for key, said in spoken.items() if not key.startswith(unsaid)}
 
 

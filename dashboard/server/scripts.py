@@ -14,6 +14,8 @@ from dashboard.server import plotly
 LATER = ("lessons", "paper", "film", "media")
 VAST = "vast"
 """Stands in the place of the page's own script where not all events are sent."""
+PREVIEW = "preview"
+"""The script of a page in a frame beside the one in which its collection is made."""
 DIGITS = 12
 
 
@@ -50,6 +52,11 @@ def views() -> dict[str, Callable[[], Response]]:
 def vast_view() -> dict[str, Callable[[], Response]]:
     """Give what sends the first script of a vast atlas, by the name of its file."""
     return {name(VAST): partial(_answer, VAST)}
+
+
+def preview_view() -> dict[str, Callable[[], Response]]:
+    """Give what sends the script of a preview, by the name of its file."""
+    return {name(PREVIEW): partial(_answer, PREVIEW)}
 
 
 def _answer(script: str) -> Response:

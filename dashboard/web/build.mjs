@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 import { exchanging } from "./exchange.mjs";
+import { scoping } from "./scoping.mjs";
 import { giving, taking } from "./shared.mjs";
 import { write } from "./write.mjs";
 
@@ -23,6 +24,9 @@ const LATER = ["lessons", "paper", "film", "media"];
 
 /** The first script of a page that is not sent all of its events, and what it has instead of the other's modules. */
 const VAST = { entry: "vast.js", instead: "vast/instead" };
+
+/** The script of a preview, whose pages follow each other in one document, and what it asks of the browser through them. */
+const PREVIEW = { entry: "preview.js", own: "workshop/preview", instead: "workshop/preview/instead", globals: "./workshop/preview/globals.js" };
 
 const BUNDLES = [
   ["head.js", "dashboard/server/static/head.js"],
@@ -71,6 +75,12 @@ async function scripts() {
 
 async function vast() {
   const { text } = await bundled({ entryPoints: [`./${VAST.entry}`], plugins: [await exchanging(WEB, VAST.instead)] });
+  return text;
+}
+
+async function preview() {
+  const { entry, own, instead, globals } = PREVIEW;
+  const { text } = await bundled({ entryPoints: [`./${entry}`], inject: [globals], plugins: [await exchanging(WEB, instead), scoping(WEB, own)] });
   return text;
 }
 
@@ -151,6 +161,7 @@ async function sheetOf(folder, names) {
 
 for (const [path, text] of await scripts()) await write(path, text);
 await write(`dashboard/server/static/${VAST.entry}`, await vast());
+await write(`dashboard/server/static/${PREVIEW.entry}`, await preview());
 for (const [entry, path] of BUNDLES) await write(path, await script(entry));
 await write("dashboard/assets/style.css", await style());
 await write("dashboard/workshop/assets/workshop.css", await sheetOf(join(WEB, "workshop/style"), WORKSHOP));

@@ -62,7 +62,7 @@ function move(node, at) {
 }
 
 /** On the copy of the world that is nearest to the middle. @param {HTMLElement} host @param {MapHandle} map @param {[number, number]} at */
-function pixels(host, map, at) {
+export function pixels(host, map, at) {
   const { lon, lat, zoom } = map.camera();
   const [[x, y], [cx, cy]] = [project(...at), project(lon, lat)];
   const away = x - cx - WORLD * Math.round((x - cx) / WORLD);

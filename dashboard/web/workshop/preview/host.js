@@ -1,0 +1,156 @@
+/** The page around a preview: it hands over what the server has made of a draft, and hears what the reader does. */
+/** @import { Asked, Order, Point, Post, Preview, Report, Shown } from "./types.js" */
+import { createNewest } from "./newest.js";
+
+/**
+ * @param {HTMLElement} host gets the frame
+ * @param {object} how
+ * @param {Post} how.post asks the server what it makes of a draft
+ * @param {string} how.address of the frame's page, of this origin
+ * @param {string} how.lang
+ * @param {string} [how.title] what the frame is, for those who hear it
+ * @returns {Preview}
+ */
+export function createPreview(host, { post, address, lang, title = "" }) {
+  const frame = Object.assign(document.createElement("iframe"), { src: address, title });
+  const listeners = createListeners();
+  const line = createLine(frame, take, again);
+  const picking = createPicks(line.say, () => frame.focus());
+  /** @type {{draft: string, asked: Asked, query: string, near: Partial<Shown>, shown: Shown | null | undefined}} */
+  const held = { draft: "", asked: { lang, around: "" }, query: "", near: {}, shown: undefined };
+  /** When each was handed over. @type {Map<number, number>} */
+  const since = new Map();
+  let count = 0;
+
+  /** @param {Shown | null} shown @param {string} [draft] */
+  function show(shown, draft = held.draft) {
+    if (shown?.context) held.near = { around: shown.around, context: shown.context, ground: shown.ground };
+    held.draft = draft;
+    held.shown = shown && { ...(held.near.around === shown.around ? held.near : {}), ...shown };
+    held.asked = { ...held.asked, around: held.near.around ?? "" };
+    count += 1;
+    since.set(count, performance.now());
+    line.say({ type: "show", shown: held.shown, query: held.query, number: count });
+  }
+
+  const follow = createNewest((/** @type {string} */ draft) =>
+    post("look", draft, held.asked).then((shown) => show(shown, draft)).catch(listeners.tell.fail));
+
+  /** The frame was loaded, for the first time or anew. */
+  function again() {
+    if (held.shown !== undefined) show(held.shown);
+  }
+
+  /** @param {Report} report */
+  function take(report) {
+    if (report.type === "chosen") listeners.tell.choose(report.event);
+    else if (report.type === "moved") listeners.tell.move(held.query = report.query);
+    else if (report.type === "failed") listeners.tell.fail(new Error(report.why));
+    else if (report.type === "language") turn(report.lang);
+    else if (report.type === "shown") tellShown(report.number);
+    else if (report.type === "ask") answer(report.number);
+    else picking.take(report);
+  }
+
+  /** @param {string} next */
+  function turn(next) {
+    held.asked = { lang: next, around: "" };
+    follow(held.draft);
+  }
+
+  /** @param {number} number */
+  function tellShown(number) {
+    const at = since.get(number);
+    for (const one of [...since.keys()]) if (one <= number) since.delete(one);
+    if (at !== undefined) listeners.tell.shown(performance.now() - at);
+  }
+
+  /** @param {number} number */
+  const answer = (number) => post("citations", held.draft, held.asked)
+    .then((found) => line.say({ type: "answer", number, answer: found }), () => line.say({ type: "answer", number }));
+
+  host.append(frame);
+  return {
+    follow, show,
+    view: () => held.query,
+    choose: (event) => line.say({ type: "choose", event }),
+    onChoose: (listener) => listeners.add("choose", listener),
+    onMove: (listener) => listeners.add("move", listener),
+    onShown: (listener) => listeners.add("shown", listener),
+    onFail: (listener) => listeners.add("fail", listener),
+    pick: picking.start,
+    remove() {
+      line.end();
+      frame.remove();
+    },
+  };
+}
+
+function createListeners() {
+  /** @type {Record<string, ((given: any) => void)[]>} */
+  const all = { choose: [], move: [], shown: [], fail: [] };
+  const teller = (/** @type {string} */ kind) => (/** @type {any} */ given) => all[kind].forEach((listener) => listener(given));
+  return {
+    add(/** @type {string} */ kind, /** @type {(given: any) => void} */ listener) { all[kind].push(listener); },
+    tell: { choose: teller("choose"), move: teller("move"), shown: teller("shown"), fail: teller("fail") },
+  };
+}
+
+/**
+ * The line to the frame, which gives its end of it whenever it is loaded.
+ * @param {HTMLIFrameElement} frame
+ * @param {(report: Report) => void} take
+ * @param {() => void} loaded
+ */
+function createLine(frame, take, loaded) {
+  /** @type {MessagePort | null} */
+  let port = null;
+
+  /** @param {MessageEvent} event */
+  function greet({ source, origin, data, ports: [theirs] }) {
+    if (source !== frame.contentWindow || origin !== window.location.origin || !data?.atlasPreview || !theirs) return;
+    port?.close();
+    port = theirs;
+    port.onmessage = (event) => take(event.data);
+    loaded();
+  }
+
+  window.addEventListener("message", greet);
+  return {
+    /** @param {Order} order */
+    say(order) { port?.postMessage(order); },
+    end() {
+      window.removeEventListener("message", greet);
+      port?.close();
+    },
+  };
+}
+
+/** @param {(order: Order) => void} say @param {() => void} focus the frame */
+function createPicks(say, focus) {
+  /** @type {{on: (at: Point) => void, left?: () => void} | null} */
+  let now = null;
+
+  return {
+    /** @type {Preview["pick"]} */
+    start(on, { at = null, left } = {}) {
+      const own = now = { on, left };
+      focus();
+      say({ type: "pick", at });
+      return () => {
+        if (now !== own) return;
+        now = null;
+        say({ type: "unpick" });
+      };
+    },
+    /** @param {Extract<Report, {type: "picked" | "unpicked"}>} report */
+    take(report) {
+      const own = now;
+      if (report.type === "picked") own?.on(report.at);
+      else {
+        now = null;
+        own?.left?.();
+      }
+    },
+  };
+}
