@@ -11,10 +11,11 @@ from werkzeug.middleware.dispatcher import DispatcherMiddleware
 from werkzeug.wrappers import Response
 
 from dashboard.contract.files import languages
+from dashboard.server import data
 from dashboard.server.answers import asked_language
 from dashboard.server.first import AtlasApp
 from dashboard.settings import Settings
-from dashboard.workshop import http, routes
+from dashboard.workshop import frame, http, routes
 from dashboard.workshop.page import callbacks, layout, template
 from dashboard.workshop.words import speaker
 
@@ -46,7 +47,7 @@ def create_workshop(settings: Settings, sources: Sequence[str] = ()) -> Workshop
     app = WorkshopApp(settings)
     app.layout = lambda: layout.build(speaker(_language()))
     callbacks.register(app)
-    routes.register(app, sources)
+    routes.register(app, sources, settings.url_prefix)
     http.register(app, settings)
     return app
 
@@ -63,6 +64,10 @@ def beside(atlas: AtlasApp, settings: Settings, sources: Sequence[str] = ()) -> 
     workshop, server = create_workshop(settings, sources).server, atlas.server
     server.wsgi_app = DispatcherMiddleware(server.wsgi_app, {mounted: _whole(workshop, mounted)})
     atlas.workshop = f"{PATH}/"
+    for name, view in frame.views().items():
+        server.add_url_rule(f"{settings.url_prefix}{name}", f"{data.ENDPOINT}.{name}", view)
+    with server.test_request_context(settings.url_prefix):
+        atlas.index()  # type: ignore[no-untyped-call] # Dash answers only for files that a page of its has named
 
 
 def _whole(application: Application, mounted: str) -> Application:

@@ -60,17 +60,13 @@ def register(app: Dash, settings: Settings) -> None:
     server.register_error_handler(HTTPException, _failed)
     proxy.register(server, settings)
     compression.register(server)
-    policy = cache(
-        lambda: content_security_policy(
-            [*app.csp_hashes(), *hashed(INLINE)], settings.frame_ancestors
-        )
-    )
+    policy = cache(lambda who: content_security_policy([*app.csp_hashes(), *hashed(INLINE)], who))
 
     def complete(response: Response) -> Response:
         response.headers.setdefault("Cache-Control", _kept(response))
         response.headers.update(
             {
-                "Content-Security-Policy": policy(),
+                "Content-Security-Policy": policy(_framed_by(settings)),
                 "Referrer-Policy": "no-referrer",
                 "X-Content-Type-Options": "nosniff",
             }
@@ -78,6 +74,11 @@ def register(app: Dash, settings: Settings) -> None:
         return response
 
     server.after_request(complete)
+
+
+def _framed_by(settings: Settings) -> str:
+    """Let the page of the preview stand in that of the workshop, wherever that may stand."""
+    return "'self'" if request.endpoint == "frame" else settings.frame_ancestors
 
 
 def _kept(response: Response) -> str:

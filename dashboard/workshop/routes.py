@@ -14,11 +14,14 @@ from flask import Response, request
 from dashboard.contract.files import languages
 from dashboard.server.answers import asked_language
 from dashboard.workshop import limits, work
+from dashboard.workshop.frame import frame
 from dashboard.workshop.http import asked, refused
 from dashboard.workshop.jobs import JobError, Jobs, Limits, RefusedWorkError, Step, Work
 
 JSON = "application/json"
 LINES = "application/x-ndjson"
+FRAME = "frame"
+"""Where the page of the preview is."""
 
 
 class Asking:
@@ -40,7 +43,12 @@ class Asking:
 
     def look(self) -> Response:
         """Say what is understood of a draft, and give the atlas of it."""
-        return self._answer(limits.WHOLE, work.look, _body(), request.args.get("lang", ""))
+        asked = _language(), request.args.get("around", "")
+        return self._answer(limits.WHOLE, work.look, _body(), *asked)
+
+    def cite(self) -> Response:
+        """Give the citations of a draft in the styles that few ask for."""
+        return self._answer(limits.WHOLE, work.cite, _body(), _language())
 
     def rows(self) -> Response:
         """Say what is understood of some rows."""
@@ -50,17 +58,10 @@ class Asking:
         """Give the places that a name may mean."""
         return self._answer(limits.QUICK, work.places, _body())
 
-    def page(self) -> Response:
-        """Give the page of the atlas of a draft."""
-        lang, query = request.args.get("lang", ""), request.args.get("query", "")
-        return self._answer(
-            limits.WHOLE, work.page, _body(), lang, query, request.script_root, mimetype="text/html"
-        )
-
     def take(self) -> Response:
         """Give a draft as a file to take home; its pictures and sounds come with it."""
         draft, media = _parts()
-        asked = request.args.get("kind", ""), asked_language(languages()[0])
+        asked = request.args.get("kind", ""), _language()
         head, _, content = self._result(limits.WHOLE, work.take, draft, media, *asked).partition(
             b"\n"
         )
@@ -70,8 +71,8 @@ class Asking:
         response.headers["X-Atlas-Remarks"] = quote(json.dumps(said["remarks"]))
         return response
 
-    def _answer(self, most: Limits, job: Work, *given: Any, mimetype: str = JSON) -> Response:
-        return Response(self._result(most, job, *given), mimetype=mimetype)
+    def _answer(self, most: Limits, job: Work, *given: Any) -> Response:
+        return Response(self._result(most, job, *given), mimetype=JSON)
 
     def _result(self, most: Limits, job: Work, *given: Any) -> bytes:
         with self._jobs.place():
@@ -90,6 +91,10 @@ class Asking:
             yield _line({"error": f"ask.{error}", "text": ""})
         except RefusedWorkError as error:
             yield _line({"error": "ask.refused", "text": str(error)})
+
+
+def _language() -> str:
+    return asked_language(languages()[0])
 
 
 def _line(said: dict[str, str]) -> bytes:
@@ -117,10 +122,13 @@ def _parts() -> tuple[bytes, dict[str, bytes]]:
     return (held.read() if held else request.form.get("draft", "").encode()), media
 
 
-def register(app: Dash, sources: Sequence[str]) -> None:
-    """Add the views to the workshop; each is asked by POST."""
+def register(app: Dash, sources: Sequence[str], home: str) -> None:
+    """Add the views to the workshop; each is asked by POST. At `home` is the atlas beside."""
     views = Asking(sources)
-    for name in ("read", "copy", "look", "rows", "places", "page", "take"):
+    app.server.add_url_rule(
+        f"{app.config.routes_pathname_prefix}{FRAME}", FRAME, lambda: frame(home, _language())
+    )
+    for name in ("read", "copy", "look", "cite", "rows", "places", "take"):
         path = f"{app.config.routes_pathname_prefix}{name}"
         app.server.add_url_rule(path, name, asked(getattr(views, name)), methods=["POST"])
     unknown = f"{app.config.routes_pathname_prefix}<path:path>"

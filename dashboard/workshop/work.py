@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from dashboard.workshop.jobs import RefusedWorkError, Tell
+from dashboard.workshop.preview import citations, shown
 from dashboard.workshop.taking import KINDS, NothingShownError, taken
 from events.dates.written import Order
 from events.drafting.asking import understood_rows
@@ -59,9 +60,47 @@ def _brought(path: Path, tell: Tell, options: Options) -> bytes:
     return _json(said)
 
 
-def look(_folder: Path, _tell: Tell, draft: bytes, lang: str) -> bytes:
+def look(_folder: Path, _tell: Tell, draft: bytes, lang: str, around: str) -> bytes:
     """Say what is understood of a draft, and give the atlas of it."""
-    return _json(_understood(made(_draft(draft))))
+    found = made(_draft(draft))
+    atlas = found.collection and shown(found.collection, lang, around)
+    return _json({**_understood(found), "shown": atlas})
+
+
+def cite(_folder: Path, _tell: Tell, draft: bytes, lang: str) -> bytes:
+    """Give the citations of a draft in the styles that few ask for."""
+    found = made(_draft(draft)).collection
+    if found is None:
+        raise RefusedWorkError("nothing can be cited yet")
+    return _json(citations(found, lang))
+
+
+def rows(_folder: Path, _tell: Tell, asked: bytes) -> bytes:
+    """Say what is understood of some rows of a draft."""
+    said = _asked(asked)
+    keys = [key for key in said.get("keys") or () if isinstance(key, str)]
+    understood, remarks = understood_rows(_checked(said.get("draft")), keys)
+    return _json({"understood": understood, "remarks": remarks})
+
+
+def places(_folder: Path, _tell: Tell, asked: bytes) -> bytes:
+    """Give the places that a name may mean."""
+    said = _asked(asked)
+    return _json(candidates(_text(said.get("text")), _text(said.get("country"))))
+
+
+def take(
+    _folder: Path, _tell: Tell, draft: bytes, media: dict[str, bytes], kind: str, lang: str
+) -> bytes:
+    """Give a draft as a file to take home, after a line of JSON that names it and what it lacks."""
+    if kind not in KINDS:
+        raise RefusedWorkError(f"expected one of these: {', '.join(KINDS)}")
+    try:
+        made = taken(_draft(draft), media, kind, lang)
+    except NothingShownError as error:
+        raise RefusedWorkError(str(error)) from None
+    head = {"name": made.name, "mimetype": made.mimetype, "remarks": made.remarks}
+    return _json(head) + b"\n" + made.content
 
 
 def _understood(found: Made) -> dict[str, Any]:
@@ -109,39 +148,6 @@ def _options(text: str) -> Options:
         return Options(order=orders.get(json.loads(text).get("order", "")))
     except (ValueError, AttributeError, TypeError):
         return Options()
-
-
-def rows(_folder: Path, _tell: Tell, asked: bytes) -> bytes:
-    """Say what is understood of some rows of a draft."""
-    said = _asked(asked)
-    keys = [key for key in said.get("keys") or () if isinstance(key, str)]
-    understood, remarks = understood_rows(_checked(said.get("draft")), keys)
-    return _json({"understood": understood, "remarks": remarks})
-
-
-def places(_folder: Path, _tell: Tell, asked: bytes) -> bytes:
-    """Give the places that a name may mean."""
-    said = _asked(asked)
-    return _json(candidates(_text(said.get("text")), _text(said.get("country"))))
-
-
-def page(folder: Path, tell: Tell, draft: bytes, lang: str, query: str, root: str) -> bytes:
-    """Give the page of the atlas of a draft."""
-    raise NotImplementedError
-
-
-def take(
-    _folder: Path, _tell: Tell, draft: bytes, media: dict[str, bytes], kind: str, lang: str
-) -> bytes:
-    """Give a draft as a file to take home, after a line of JSON that names it and what it lacks."""
-    if kind not in KINDS:
-        raise RefusedWorkError(f"expected one of these: {', '.join(KINDS)}")
-    try:
-        made = taken(_draft(draft), media, kind, lang)
-    except NothingShownError as error:
-        raise RefusedWorkError(str(error)) from None
-    head = {"name": made.name, "mimetype": made.mimetype, "remarks": made.remarks}
-    return _json(head) + b"\n" + made.content
 
 
 def _named(name: str) -> str:

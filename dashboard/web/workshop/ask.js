@@ -1,5 +1,6 @@
 /** What Python is asked. It keeps nothing, so each question holds all that it needs. */
 /** @import { Draft, Remark, Spot, Understood } from "./types.js" */
+/** @import { Shown } from "./preview/types.js" */
 
 /** What could not be done: a key of the words, and sometimes a line in English that says more. */
 export class Trouble extends Error {
@@ -15,7 +16,7 @@ export class Trouble extends Error {
  * @typedef {object} Answer
  * @property {Understood[]} understood
  * @property {Remark[]} remarks
- * @property {Record<string, unknown> | null} [shown] the atlas of it
+ * @property {Shown | null} [shown] the atlas of it
  */
 
 /**
@@ -69,14 +70,19 @@ export function createAsk(base) {
     copy: async ({ step, signal }) => told(await post("copy", "", { signal }), step),
     /** Some events to try, in the language of the page. @param {{step: (name: string) => void, signal: AbortSignal}} how @returns {Promise<Opened>} */
     sample: async ({ step, signal }) => told(await post("sample", "", { query: { lang: document.documentElement.lang }, signal }), step),
-    /** @param {Draft} draft @param {string} lang @param {AbortSignal} [signal] @returns {Promise<Answer>} */
-    look: (draft, lang, signal) => json("look", draft, { query: { lang }, signal }),
+    /**
+     * What is understood of a draft, and the atlas of it, without what is `around` where that is known.
+     * @param {Draft} draft
+     * @param {{lang: string, around?: string, signal?: AbortSignal}} how
+     * @returns {Promise<Answer>}
+     */
+    look: (draft, { lang, around = "", signal }) => json("look", draft, { query: { lang, around }, signal }),
+    /** Citations in the styles that few ask for. @param {Draft} draft @param {string} lang @returns {Promise<object>} */
+    cite: (draft, lang) => json("cite", draft, { query: { lang } }),
     /** @param {Draft} draft @param {string[]} keys @param {AbortSignal} [signal] @returns {Promise<Answer>} */
     rows: (draft, keys, signal) => json("rows", { draft, keys }, { signal }),
     /** @param {string} text @param {string} country @param {AbortSignal} [signal] @returns {Promise<Spot[]>} */
     places: (text, country, signal) => json("places", { text, country }, { signal }),
-    /** @param {Draft} draft @param {string} lang @param {string} query */
-    page: async (draft, lang, query) => (await post("page", JSON.stringify(draft), { query: { lang, query } })).text(),
     /** @param {Draft} draft @param {Map<string, Blob>} media @param {string} kind */
     async take(draft, media, kind) {
       const form = new FormData();

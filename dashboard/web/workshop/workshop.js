@@ -7,6 +7,7 @@
 import { button, byId } from "../page/dom.js";
 import { createAsk, Trouble } from "./ask.js";
 import { fromLink, isLink, toLink } from "./core/link.js";
+import { createBeside } from "./beside.js";
 import { createDesk } from "./desk/desk.js";
 import { emptyDraft } from "./desk/empty.js";
 import { createOpening } from "./opening.js";
@@ -25,7 +26,7 @@ export function createWorkshop({ knows, api, base, storage }) {
   const ask = createAsk(base);
   const say = (/** @type {string} */ text) => { byId("said").textContent = text; };
   const { failed, over, words } = createTrouble(byId("trouble"), { voice, most: knows.limits.file });
-  const preview = { show() {}, choose() {}, pick() {} };
+  const preview = createBeside(byId("preview"), { ask, voice, base, choose: (id) => desk.choose(id), failed });
   const desk = createDesk({ knows, voice, ask, api, preview, say, failed });
   const saving = createSaving(byId("saved"), { voice, why: storage.why, overtaken: () => failed(new Trouble("open.overtaken")) });
   const opening = createOpening({ ask, storage, show, progress: (step) => start.progress(step), failed, begun: over });

@@ -1,5 +1,5 @@
 /** A draft at work: its table, form, notes and columns, and the atlas beside them, all of one document. */
-/** @import { Change, Draft, Refused, Remark, Step } from "../types.js" */
+/** @import { Change, Draft, Refused, Remark, Step, Understood } from "../types.js" */
 /** @import { Ask, Answer } from "../ask.js" */
 /** @import { Knows, Voice } from "../voice.js" */
 /** @import { GridApi } from "./grid.js" */
@@ -28,7 +28,7 @@ import { createUnderstanding } from "./understanding.js";
  * @typedef {object} PreviewOf the atlas beside
  * @property {(answer: Answer, draft: Draft) => void} show
  * @property {(id: string) => void} choose
- * @property {(on: (point: {lat: number, lon: number}) => void) => void} pick
+ * @property {(on: (point: {lat: number, lon: number}) => void, at: {lat: number, lon: number} | null) => void} pick
  */
 
 /**
@@ -95,7 +95,7 @@ export function createDesk(deps) {
       form.show(null);
       told();
       if (answer) understanding.take(answer);
-      else understanding.now();
+      understanding.now();
     },
     /** An event that was chosen in the atlas. @param {string} id */
     choose(id) {
@@ -133,7 +133,7 @@ function createParts({ knows, voice, ask, api, preview, say, failed, draft, act,
     voice, draft, ...seen, sections: [],
     set: (key, field, value) => act(setField(draft(), key, field, value)),
     place: (key, { name, id }) => act(edits.setPlace(draft(), key, { name, id })),
-    pick: (key) => preview.pick((point) => act(edits.setPoint(draft(), key, point))),
+    pick: (key) => preview.pick((point) => act(edits.setPoint(draft(), key, point)), pointOf(understanding.understood(key))),
     find: (text, signal) => ask.places(text, "", signal),
     typing: (key, field, value) => typing.tell(key, field, value, (text) => form.tell(field, text)),
   });
@@ -153,7 +153,7 @@ function createParts({ knows, voice, ask, api, preview, say, failed, draft, act,
     form.fill();
     notes.show(answer.remarks);
     byId("count-notes").textContent = answer.remarks.length ? voice.number(answer.remarks.length) : "";
-    preview.show(answer, draft());
+    if (answer.shown !== undefined) preview.show(answer, draft());
   }
 
   startHand({ grid, range, rows, draft, act, back, find: findBox.open, say, voice });
@@ -166,6 +166,12 @@ function createParts({ knows, voice, ask, api, preview, say, failed, draft, act,
     if (known?.shown) preview.choose(known.id);
   });
   return { tabs, understanding, grid, rows, form, columns, notes, findBox };
+}
+
+/** Where an event is so far. @param {Understood | undefined} known */
+function pointOf(known) {
+  const { lat, lon } = known?.spots[0] ?? { lat: null, lon: null };
+  return lat === null || lon === null ? null : { lat, lon };
 }
 
 /**

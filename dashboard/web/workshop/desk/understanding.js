@@ -22,8 +22,12 @@ export function createUnderstanding({ ask, lang, draft, on, busy, failed }) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
 
+  /** What is around the events, of which the last answer told. */
+  let around = "";
+
   /** @param {Answer} answer */
   function take(answer) {
+    if (answer.shown?.context) around = answer.shown.around;
     const empty = emptyRows(draft());
     known = new Map(answer.understood.map((one) => [one.key, one]));
     all = answer.remarks.filter(({ table, key }) => table !== "events" || !empty.has(key));
@@ -36,7 +40,7 @@ export function createUnderstanding({ ask, lang, draft, on, busy, failed }) {
     const own = asking = new AbortController();
     busy(true);
     try {
-      take(await ask.look(draft(), lang, own.signal));
+      take(await ask.look(draft(), { lang, around, signal: own.signal }));
     } catch (error) {
       if (!own.signal.aborted) failed(error);
     } finally {

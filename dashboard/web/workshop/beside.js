@@ -1,0 +1,34 @@
+/** The atlas beside the desk: it follows the draft, and what is chosen in one is chosen in the other. */
+/** @import { Draft } from "./types.js" */
+/** @import { Answer, Ask } from "./ask.js" */
+/** @import { Voice } from "./voice.js" */
+import { createPreview } from "./preview/host.js";
+
+/**
+ * @param {HTMLElement} host
+ * @param {{ask: Ask, voice: Voice, base: string, choose: (id: string) => void, failed: (error: unknown) => void}} deps
+ */
+export function createBeside(host, { ask, voice, base, choose, failed }) {
+  const preview = createPreview(host, {
+    post: async (kind, text, { lang, around }) => {
+      const draft = /** @type {Draft} */ (JSON.parse(text));
+      return kind === "look" ? (await ask.look(draft, { lang, around })).shown : ask.cite(draft, lang);
+    },
+    address: `${base}frame?lang=${voice.lang}`,
+    lang: voice.lang,
+    title: voice.t("preview"),
+  });
+  preview.onChoose((id) => { if (id) choose(id); });
+  preview.onFail(failed);
+  return {
+    /** What an answer holds, of a draft. @param {Answer} answer @param {Draft} draft */
+    show: ({ shown = null }, draft) => preview.show(shown, JSON.stringify(draft)),
+    choose: preview.choose,
+    /** Let a point be set on the map. @param {(point: {lat: number, lon: number}) => void} on @param {{lat: number, lon: number} | null} at */
+    pick(on, at) {
+      const end = preview.pick((point) => { on(point); end(); }, { at });
+    },
+    view: preview.view,
+    onShown: preview.onShown,
+  };
+}
