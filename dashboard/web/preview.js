@@ -23,7 +23,8 @@ wire();
 
 const orders = { ...createFrame(known, say, asking.piece), answer: asking.take };
 port.onmessage = ({ data }) => orders[/** @type {Order} */ (data).type](data);
-window.parent.postMessage({ atlasPreview: 1 }, window.location.origin, [theirs]);
+if (window.parent === window) orders.show({ type: "show", shown: null, query: "", number: 0 });
+else window.parent.postMessage({ atlasPreview: 1 }, window.location.origin, [theirs]);
 
 /** Whoever writes in the page around is not taken away from there. */
 function letFocusBe() {

@@ -130,6 +130,7 @@ def test_pages_that_follow_each_other_leave_nothing_behind(new_page: NewPage, ad
     page.add_init_script(LISTENERS)
     frame = opened(page, address, table)
     frame.locator("#lessons > summary").click()
+    expect(frame.locator("#lessons-sheet [data-present]")).to_be_visible()
     show(page, changed(table, 0, title="Another"))
     frame.wait_for_function("() => !window.atlasScope.isMaking")
     before = frame.evaluate(LEFT)
@@ -246,3 +247,6 @@ def test_nothing_to_show_is_said_and_the_newest_draft_wins(
     expect(frame.locator("html")).to_have_attribute("lang", "ru")
     expect(frame.locator("#status")).to_contain_text("событи")
     assert page.evaluate("history.length") == 2
+
+    page.goto(f"{address}page")
+    expect(page.locator("#preview-empty")).to_be_visible()

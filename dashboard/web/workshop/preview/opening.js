@@ -38,6 +38,7 @@ export function open(shown, query, picture, files) {
   const page = createPage(prepared, (deps, on) => createMap(byId("map"), { ...deps, picture, ground: files.ground, piece: files.piece }, on));
   STARTS.forEach((start) => start(page));
   startLessons(page, async () => {
+    await Promise.resolve(); // what says that they come is there first
     startTours(page);
     startTasks(page);
     fillLessons(page, [tourRoom, taskOffers, compareRoom, presentRoom]);
