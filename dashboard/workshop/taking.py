@@ -94,7 +94,7 @@ def taken(
     NothingShownError
         Where the kind is a page and there is no event to show.
     """
-    asked, form = _Asked(draft, media, result or made(draft), lang, state), KINDS[kind]
+    asked, form = _Asked(draft, media, result or made(draft, media=media), lang, state), KINDS[kind]
     return Taken(
         name=f"{_stem(asked)}{form.ending}",
         mimetype=form.mimetype,

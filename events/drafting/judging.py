@@ -1,7 +1,7 @@
 """What of a draft keeps the rules: rows that break one are left out, and all else stays."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Any, Final
 
@@ -11,6 +11,7 @@ from events.drafting.numbering import EVENTS, Numbering
 from events.drafting.remarks import of_problems, remark
 from events.drafting.sheet import Sheet
 from events.drafting.tables import Frames, without_events
+from events.media.content import Content
 from events.problems import Problem
 from events.raw import RawCollection, Table
 from events.rows.refusing import without
@@ -51,6 +52,8 @@ class Case:
     """Of sources."""
     history: Sequence[Any]
     translations: dict[str, dict[str, Table]]
+    media: Mapping[str, Content] = field(default_factory=dict)
+    """Files by the name that rows have for them."""
 
 
 def judged(case: Case) -> tuple[RawCollection, list[Remark]]:
@@ -94,6 +97,7 @@ def left(case: Case, refused: Refused) -> RawCollection:
         tables={**raw.tables, EVENTS: _unsaid(raw[EVENTS], refused)},
         history=[one for n, one in enumerate(case.history) if n not in refused.history],
         translations=case.translations,
+        media_files=case.media,
     )
     sound = without(raw, refused.events) if refused.events else raw
     return replace(sound, tables={name: _dropped(one, gone) for name, one in sound.tables.items()})

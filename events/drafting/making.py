@@ -1,6 +1,6 @@
 """A draft to the collection that it is so far, and what there is to say of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -18,6 +18,7 @@ from events.drafting.tables import frames_of, translations_of
 from events.drafting.understanding import made_places, understood
 from events.limits import day_limits
 from events.load import assembled
+from events.media.content import Content
 from events.notes import Note
 from events.outset import OUTSET
 from events.raw import RawCollection
@@ -28,6 +29,7 @@ from events.rules.outset import check_outset
 from events.rules.voices import near_actors
 
 NO_SHAPE: Final = "not read as a shape; expected GeoJSON in degrees"
+_NO_MEDIA: Final[Mapping[str, Content]] = {}
 TWICE: Final = "two columns for one field"
 NEAR: Final = "names that are nearly the same"
 
@@ -45,7 +47,12 @@ class Made:
     remarks: list[Remark]
 
 
-def made(draft: Draft, langs: Sequence[str] = LANGUAGES, tell: Tell = quietly) -> Made:
+def made(
+    draft: Draft,
+    langs: Sequence[str] = LANGUAGES,
+    tell: Tell = quietly,
+    media: Mapping[str, Content] = _NO_MEDIA,
+) -> Made:
     """Make a collection of a draft; what is wrong in a row keeps that row out, and is remarked.
 
     Parameters
@@ -54,6 +61,8 @@ def made(draft: Draft, langs: Sequence[str] = LANGUAGES, tell: Tell = quietly) -
         In which dates are said.
     tell
         Told when "dates", "places" and "tables" begin.
+    media
+        Files by the name that rows of `media` have for them.
     """
     numbering, sheet, about = Numbering.of(draft), sheet_of(draft), descriptor_of(draft)
     frames = frames_of(draft, numbering)
@@ -61,7 +70,7 @@ def made(draft: Draft, langs: Sequence[str] = LANGUAGES, tell: Tell = quietly) -
     found = built(draft, sheet, frames, about, tell)
     keys, history = [one["key"] for one in draft["sources"]], draft.get("history", [])
     told = translations_of(draft, numbering)
-    case = Case(found, sheet, numbering, keys, history, told)
+    case = Case(found, sheet, numbering, keys, history, told, media)
     raw, faults = judged(case)
     raw, odd = _opening(raw)
     shown = dict(by_row(raw[EVENTS].rows["id"]))

@@ -6,9 +6,9 @@ from typing import Final
 from events.drafting.brought import Brought
 from events.drafting.folders.drafting import drafted, odd_sources
 from events.drafting.folders.keeping import kept_in
-from events.drafting.folders.writing import MEDIA
 from events.formats.files import read_csv
 from events.formats.folder import read_folder
+from events.media.content import bytes_of
 from events.schema import EVENTS
 
 FORMAT: Final = "collection folder"
@@ -22,15 +22,11 @@ def opened_folder(folder: Path) -> Brought:
     UnreadableError
         Where its table of events cannot be read at all.
     """
-    raw, media = read_folder(folder), _media(folder / MEDIA)
+    raw = read_folder(folder)
+    media = {name: bytes_of(one) for name, one in raw.media_files.items()}
     content, why = kept_in(folder, raw)
     if content is not None:
         return Brought(content, FORMAT, media)
     draft = drafted(raw, read_csv(folder / EVENTS.file).rows)
     notes = (why, *map(str, raw.notes), *map(str, raw.problems), *odd_sources(raw))
     return Brought(draft, FORMAT, media, tuple(filter(None, notes)))
-
-
-def _media(folder: Path) -> dict[str, bytes]:
-    found = sorted(folder.iterdir()) if folder.is_dir() else []
-    return {path.name: path.read_bytes() for path in found if path.is_file()}

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from events.drafting.folders.writing import MEDIA
+from events.media.content import bytes_of, files_in
 from events.schema import (
     DRAFT_FILE,
     HISTORY_FILE,
@@ -16,11 +17,9 @@ from events.translations.bound import TRANSLATED
 
 def own_files(folder: Path) -> dict[str, bytes]:
     """Give them by name, as they are."""
-    media = folder / MEDIA
-    found = {path.name: path for path in sorted(folder.iterdir()) if _is_own(path)}
-    beside = sorted(media.iterdir()) if media.is_dir() else []
-    found |= {f"{MEDIA}{path.name}": path for path in beside if path.is_file()}
-    return {name: path.read_bytes() for name, path in found.items()}
+    found = {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if _is_own(path)}
+    media = {f"{MEDIA}{name}": bytes_of(one) for name, one in files_in(folder).items()}
+    return {**found, **media}
 
 
 def _is_own(path: Path) -> bool:

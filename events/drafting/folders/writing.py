@@ -13,6 +13,7 @@ from shapely.geometry import mapping
 from events.drafting.draft import Draft
 from events.drafting.folders.descriptor import described
 from events.drafting.folders.keeping import kept
+from events.media.content import FOLDER, Content, bytes_of
 from events.raw import RawCollection
 from events.rows.place_table import GIVEN
 from events.rules.points import check_points
@@ -29,14 +30,15 @@ from events.translations.bound import translation_file
 from geodata.gazetteer import load_gazetteer
 from geodata.world import outline
 
-MEDIA: Final = "media/"
+MEDIA: Final = f"{FOLDER}/"
 """Where the files of a collection's media lie."""
+_NONE: Final[Mapping[str, Content]] = {}
 Files = dict[str, bytes]
 """Content by name; a name may have folders, parted by `/`."""
 
 
 def folder_files(
-    raw: RawCollection, draft: Draft | None = None, media: Mapping[str, bytes] | None = None
+    raw: RawCollection, draft: Draft | None = None, media: Mapping[str, Content] = _NONE
 ) -> Files:
     """Give the folder of a sound collection: `events.load` opens it strictly, and finds the same.
 
@@ -45,7 +47,7 @@ def folder_files(
     draft
         What it was made of, which is kept beside its tables where it says more than they do.
     media
-        Files by their name below `media/`.
+        Files by their name below `media/`, beside those of the collection.
     """
     raw = _in_place(raw)
     told = [name for name in TABLES if _is_told(raw, name)]
@@ -59,7 +61,7 @@ def folder_files(
         **({OUTLINES_FILE: _json(_features(drawn))} if drawn else {}),
         **({HISTORY_FILE: _json([*raw.history])} if raw.history else {}),
         **_translations(raw),
-        **{f"{MEDIA}{name}": content for name, content in (media or {}).items()},
+        **{f"{MEDIA}{name}": bytes_of(one) for name, one in {**raw.media_files, **media}.items()},
     }
     beside = kept(draft, written) if draft else None
     return {**files, DRAFT_FILE: _json(beside)} if beside else files

@@ -12,9 +12,10 @@ from dashboard.server import words
 from dashboard.workshop.taking import KINDS, NothingShownError, Taken, taken
 from events.drafting.bringing import brought
 from events.drafting.brought import Brought
-from events.drafting.draft import Draft
+from events.drafting.draft import Draft, Row
 from events.drafting.making import Made, made
 from events.load import BUNDLED, load
+from tests.media import PICTURE, png
 
 WHOLE = ("collection", "html", "lms", "draft")
 """Kinds that hold all of a draft."""
@@ -23,7 +24,7 @@ school,=A school opens,May 1961,Bamako,7b
 fair,"A fair, in autumn",1967~,"Mopti; Ségou",two words
 nothing,Nobody knows when or where,,,7a
 """
-MEDIA = {"river.png": b"\x89PNG\r\n\x1a\n"}
+MEDIA = {"harbour.png": png()}
 
 
 @pytest.fixture(scope="module")
@@ -71,9 +72,14 @@ def test_a_table_comes_back_with_its_events(name, kind, results, tmp_path, reque
 
 
 @pytest.mark.parametrize("kind", ["collection", "html", "lms"])
-def test_media_come_back(kind, plain, results, tmp_path):
-    file = taken(plain, MEDIA, kind, "en", result=results["plain"])
+def test_pictures_are_shown_and_come_back(kind, plain, tmp_path):
+    cells = {**PICTURE, "event_id": "school", "credit": "Our class"}
+    rows = [Row(key="m1", cells=cells)]
+    draft = Draft({**plain, "tables": {**plain["tables"], "media": rows}})
+    file = taken(draft, MEDIA, kind, "en")
     assert again(file, tmp_path).media == MEDIA
+    assert again(file, tmp_path).draft == draft
+    assert (b"data-media=" in file.content) == (kind == "html")
 
 
 @pytest.mark.parametrize("kind", KINDS)
