@@ -8,6 +8,7 @@ from events.drafting.building import read_sheet
 from events.drafting.descriptor import descriptor_of
 from events.drafting.draft import Draft, Remark, Row, Understood
 from events.drafting.numbering import EVENTS, FIRST, Numbering
+from events.drafting.places import outlines
 from events.drafting.remarks import of_notes, of_problems
 from events.drafting.sheet import columns_of, sheet_of
 from events.drafting.tables import frames_of
@@ -34,7 +35,7 @@ def understood_rows(
     numbering, every = Numbering.of(part), [*enumerate(part["tables"][EVENTS], FIRST)]
     wanted = {row: one["key"] for row, one in every if one["key"] in keys}
     sheet, about = sheet_of(part, _beside(every, wanted)), descriptor_of(part)
-    read, _ = read_sheet(sheet, frames_of(part, numbering), about.order)
+    read, _ = read_sheet(sheet, frames_of(part, numbering), outlines(part), about.order)
     dates = {edtf for edtf in read.edtf if edtf != UNDATED}
     limits = day_limits(about.meta, dates) if dates else None
     ids = {row: id_of(sheet.ids[row]) for row in wanted}

@@ -52,20 +52,27 @@ class Built:
 
 
 def read_sheet(
-    sheet: Sheet, frames: Frames, order: Order | None, tell: Tell = quietly
+    sheet: Sheet,
+    frames: Frames,
+    shapes: Mapping[str, BaseGeometry],
+    order: Order | None,
+    tell: Tell = quietly,
 ) -> tuple[Read, set[int]]:
-    """Read dates and places of the events; given with the rows that rows of event_places place."""
+    """Read dates and places of the events; given with the rows that rows of event_places place.
+
+    `shapes` are the lines and areas of the draft's own places, by id.
+    """
     file = Path(sheet.records.file)
     read = read_rows(file, sheet.records, sheet.chosen, order, tell)
     stays = frames[_STAYS].assign(event=frames[_STAYS]["event_id"].map(_rows_of(sheet)))
-    return rehoused(read, sheet, stays, Atlas.of(_sound(frames[_PLACES])))
+    return rehoused(read, sheet, stays, Atlas.of(_sound(frames[_PLACES], shapes)))
 
 
-def _sound(places: pd.DataFrame) -> pd.DataFrame:
+def _sound(places: pd.DataFrame, shapes: Mapping[str, BaseGeometry]) -> pd.DataFrame:
     """Leave out places that break a rule: nothing can be there."""
     if places.empty:
         return places
-    raw = RawCollection({_PLACES: Table(_PLACES, places)}, None, None)
+    raw = RawCollection({_PLACES: Table(_PLACES, places)}, None, None, shapes=shapes)
     problems = [*check_shape(raw), *check_places(raw, load_gazetteer())]
     return places.drop(index=[*{one.row for one in problems if one.file == _PLACES}])
 
@@ -75,7 +82,8 @@ def built(
 ) -> Built:
     """Read the events by their columns, and tie the other tables to them."""
     sources = Named.of([source["item"] for source in draft["sources"]])
-    read, at = read_sheet(sheet, frames, about.order, tell)
+    shapes = outlines(draft)
+    read, at = read_sheet(sheet, frames, shapes, about.order, tell)
     rows = _rows_of(sheet)
     read = _sourced(read, {*frames[_CLAIMS]["event_id"].map(rows)}, sources)
     tell("tables")
@@ -86,7 +94,7 @@ def built(
     hidden = {text for row, text in sheet.ids.items() if row not in ids} - event_of.keys()
     stated = {ids[row] for row in at if row in ids}
     others = tied(frames, event_of, sources)
-    return Built(read, made, stated, hidden, others, sources, outlines(draft))
+    return Built(read, made, stated, hidden, others, sources, shapes)
 
 
 def overlaid(found: Built, sheet: Sheet, frames: Frames, sources: Named) -> RawCollection:

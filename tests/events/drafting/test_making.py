@@ -351,3 +351,17 @@ def test_translations_are_laid_over_too(drafts):
     assert told.collection is not None
     assert told.collection.translations["fr"]["events"].loc["e1", "title"] == "Foire"
     assert ("events.fr", "t1") in {(one["table"], one["key"]) for one in told.remarks}
+
+
+def test_an_event_can_be_along_a_line_that_is_a_place_of_its_own(drafts):
+    walk = {**HALL, "id": "walk", "name": "The walk", "precision": "region", "lat": "", "lon": ""}
+    line = {"type": "LineString", "coordinates": [[2, 48], [3, 49]]}
+    other = {"places": [walk], "geometry": {"places-1": line}}
+    stays = [{"event_id": "e1", "place_id": "walk", "role": "venue"}]
+    for told in (
+        drafts.made({"title": "Walk"}, event_places=stays, **other),
+        drafts.made({"title": "Walk", "place_id": "walk"}, **other),
+    ):
+        assert spots(told) == [("The walk", "venue")]
+        assert told.collection is not None
+        assert told.collection.places.geometry.iloc[0].geom_type == "LineString"
