@@ -19,6 +19,7 @@ from dashboard.contract.files import languages, view, words
 from dashboard.payload import atlases
 from dashboard.server.words import told as words_of_answers
 from dashboard.view.speaker import Speaker
+from dashboard.workshop.words import words as words_of_workshop
 from events.dates import calendar_bounds, stated
 from events.load import load
 from tests.dashboard.small import small
@@ -104,11 +105,13 @@ def test_every_word_is_used(lang: str) -> None:
 
 def test_every_word_that_is_said_is_there() -> None:
     keys = stems("en")
-    own = {key.removesuffix(".other") for key in words_of_answers("en")}
+    answers = {key.removesuffix(".other") for key in words_of_answers("en")}
+    workshop = {key.removesuffix(".other") for key in words_of_workshop("en")}
+    own = {"server/": answers, "workshop/": workshop, "web/workshop/": workshop}
     missing = [
         (name, said)
         for name, said, joined in spoken()
-        for known in [keys | own if name.startswith("server/") else keys]
+        for known in [keys.union(*(own[room] for room in own if name.startswith(room)))]
         if not any(pattern(said, joined).fullmatch(key) for key in known)
     ]
     assert missing == []
