@@ -10,7 +10,7 @@ from dashboard.contract.columns import Media, MediaTexts
 from dashboard.payload.cells import Index, texts
 from events.collection import Collection
 from events.media.addresses import origin_of
-from events.media.content import FOLDER, Content
+from events.media.content import FOLDER, Content, Known
 
 DIGITS = 12
 
@@ -54,6 +54,7 @@ def origins(media: Media) -> list[str]:
 
 
 def media_files(collection: Collection) -> Mapping[str, Content]:
-    """Give the files by their addresses."""
+    """Give the files that are here by their addresses."""
     pairs = zip(addresses(collection.media), collection.media["file"], strict=True)
-    return {address: collection.media_files[name] for address, name in pairs if address}
+    found = {address: collection.media_files[name] for address, name in pairs if address}
+    return {name: one for name, one in found.items() if not isinstance(one, Known)}

@@ -62,7 +62,7 @@ def made(
     tell
         Told when "dates", "places" and "tables" begin.
     media
-        Files by the name that rows of `media` have for them.
+        Files by the name that rows of `media` have for them; bytes, or what is known of them.
     """
     numbering, sheet, about = Numbering.of(draft), sheet_of(draft), descriptor_of(draft)
     frames = frames_of(draft, numbering)

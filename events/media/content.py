@@ -1,10 +1,28 @@
-"""Where the bytes of a file are: on disk, or at hand."""
+"""Where the bytes of a file are: on disk, at hand, or elsewhere."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-Content = bytes | Path
+from events.media.forms import Form
+
+
+@dataclass(frozen=True)
+class Known:
+    """A file that is elsewhere, such as in a browser, of which is known what matters."""
+
+    form: Form
+    size: int
+    """In bytes."""
+    width: int
+    """In pixels; 0 of a sound."""
+    height: int
+    digest: str
+    """SHA-256 in hex."""
+
+
+Content = bytes | Path | Known
 FOLDER: Final = "media"
 """The folder of a collection that holds the files."""
 
@@ -17,6 +35,8 @@ def bytes_of(content: Content) -> bytes:
     OSError
         Where it cannot be read.
     """
+    if isinstance(content, Known):
+        raise FileNotFoundError(None, "is elsewhere")
     return content.read_bytes() if isinstance(content, Path) else content
 
 
@@ -28,6 +48,8 @@ def size_of(content: Content) -> int:
     OSError
         Where it cannot be read.
     """
+    if isinstance(content, Known):
+        return content.size
     return content.stat().st_size if isinstance(content, Path) else len(content)
 
 

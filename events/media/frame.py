@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from events.media.content import Content, bytes_of
+from events.media.content import Content, Known, bytes_of
 from events.media.forms import form_of
 from events.media.sizes import pixels
 
@@ -17,7 +17,7 @@ _NO_FILE: Final = ("", "", 0, 0, "")
 
 def media_frame(rows: pd.DataFrame, files: Mapping[str, Content]) -> pd.DataFrame:
     """Give the media with what their files are: type, ending, pixels, and SHA-256 in hex."""
-    read = {name: _read(files[name]) for name in rows["file"].unique() if name}
+    read = {name: _told_of(files[name]) for name in rows["file"].unique() if name}
     found: list[tuple[Any, ...]] = [read.get(name, _NO_FILE) for name in rows["file"]]
     return pd.concat(
         [
@@ -28,7 +28,10 @@ def media_frame(rows: pd.DataFrame, files: Mapping[str, Content]) -> pd.DataFram
     )
 
 
-def _read(content: Content) -> tuple[str, str, int, int, str]:
+def _told_of(content: Content) -> tuple[str, str, int, int, str]:
+    if isinstance(content, Known):
+        size = (content.width, content.height)
+        return (content.form.type, content.form.ending, *size, content.digest)
     whole = bytes_of(content)
     form = form_of(whole)
     assert form is not None

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from events.media.addresses import is_address
-from events.media.content import FOLDER, Content, bytes_of, size_of
+from events.media.content import FOLDER, Content, Known, bytes_of, size_of
 from events.media.forms import Form, form_of, names_of, said_of
 from events.problems import Problem, did_you_mean, near_misses
 from events.raw import RawCollection, Table
@@ -72,6 +72,8 @@ def _form(content: Content) -> Form | str:
     if size > MOST_MEDIA_BYTES:
         most = f"{MOST_MEDIA_BYTES / 1e6:.0f} MB"
         return f"has {size / 1e6:.1f} MB; expected {most} at most: save it smaller"
+    if isinstance(content, Known):
+        return content.form
     whole = bytes_of(content)
     said = said_of(whole) or "none of the files that are shown"
     return form_of(whole) or f"is {said}; expected {names_of('image')}, or {names_of('sound')}"

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { hostOf, mediaOf } from "../../dashboard/web/media/parts.js";
-import { bytes, typeOf } from "../../dashboard/web/media/sources.js";
+import { bytes, createSources, typeOf } from "../../dashboard/web/media/sources.js";
 
 const atlas = /** @type {any} */ ({
   numbers: { media: {
@@ -27,4 +27,10 @@ test("bytes come back as they were", () => {
 
 test("a site is named as people know it", () => {
   assert.equal(hostOf("https://www.example.org:8080/a"), "example.org");
+});
+
+test("a page that has no files of its own takes them from where it was told", () => {
+  Object.assign(globalThis, { window: { atlasMedia: { "media/1.png": "blob:a" } }, document: { querySelector: () => null }, CSS: { escape: String } });
+  const sourceOf = createSources();
+  assert.deepEqual(["media/1.png", "media/2.png"].map(sourceOf), ["blob:a", "media/2.png"]);
 });
