@@ -22,6 +22,7 @@ from dashboard.settings import Serving
 from dashboard.workshop.app import beside
 from events.formats.registry import is_address
 from events.load import load
+from events.media.content import FOLDER
 from events.problems import CollectionError
 
 if TYPE_CHECKING:
@@ -108,7 +109,8 @@ def _renewing(watched: Watched, settings: Serving, ended: threading.Event) -> No
 
 def saved(sources: Iterable[str], ended: threading.Event) -> Iterator[None]:
     """Yield whenever a source on disk was saved, until `ended`."""
-    paths = [Path(one).resolve() for one in sources if not is_address(one)]
+    given = [Path(one).resolve() for one in sources if not is_address(one)]
+    paths = [*given, *(path / FOLDER for path in given if (path / FOLDER).is_dir())]
     folders = {path if path.is_dir() else path.parent for path in paths}
     if folders:
         for _ in changes(*folders, watch_filter=_among(paths), stop_event=ended, recursive=False):

@@ -59,11 +59,13 @@ def files_in(folder: Path) -> Mapping[str, Content]:
     A link that leads out of the folder is passed over, and so are hidden files.
     """
     held = folder / FOLDER
-    if not held.is_dir():
+    try:
+        paths = sorted(held.iterdir())
+    except OSError:
         return {}
     home = held.resolve()
     return {
         path.name: path
-        for path in sorted(held.iterdir())
+        for path in paths
         if path.is_file() and path.resolve().parent == home and not path.name.startswith(".")
     }

@@ -66,6 +66,17 @@ def test_saving_is_noticed_and_what_lies_beside_is_not(path: Path) -> None:
     ended.set()
 
 
+def test_another_picture_in_the_folder_of_media_is_noticed(tmp_path: Path) -> None:
+    media = tmp_path / "media"
+    media.mkdir()
+    ended = threading.Event()
+    seen = saved([str(tmp_path)], ended)
+    threading.Timer(0.3, lambda: (media / "quay.png").write_bytes(b"x")).start()
+    next(seen)
+    assert (media / "quay.png").exists()
+    ended.set()
+
+
 def test_pages_know_which_version_they_show(watched: Watched) -> None:
     version = state(watched)["version"]
     assert f'data-watch="{version}"'.encode() in Client(watched).get("/").data

@@ -103,6 +103,13 @@ def test_a_link_out_of_the_folder_is_not_followed(folder, tmp_path):
     assert "no such file in media/" in report(folder)[0]
 
 
+def test_a_file_that_changes_while_it_is_read_is_named(folder, monkeypatch):
+    add(folder.path, [{**VISIT, **PICTURE}], FILES)
+    monkeypatch.setattr("events.load.validate", lambda _raw: [])
+    (folder.path / "media" / "harbour.png").write_bytes(b"half")
+    assert report(folder) == ["media/harbour.png: changed while it was read"]
+
+
 def test_an_address_may_be_one_that_a_reader_lets_fetch(folder):
     row = {**VISIT, **PICTURE, "file": "", "url": "https://example.org/a.png", "fetch": "yes"}
     add(folder.path, [row], {})
