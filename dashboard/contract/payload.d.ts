@@ -604,6 +604,11 @@ export interface MediaTexts {
  */
 export interface Original {
   /**
+   * media whose text alternative is not
+   */
+  alt: number[];
+  caption: number[];
+  /**
    * claims that are not
    */
   claim: number[];

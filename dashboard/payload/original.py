@@ -24,13 +24,15 @@ def original(collection: Collection, lang: str, locale: str) -> Original:
     name, texts = _name(own, locale), collection.translations.get(lang, {})
     if "events" not in texts:
         return _told(own, name, whole=True)
-    events, claims = in_time(collection), collection.claims
+    events, claims, media = in_time(collection), collection.claims, collection.media
     return {
         **_told(own, name, whole=False),
         "title": _missing(events["title"], texts["events"]),
         "summary": _missing(events["summary"], texts["events"]),
         "significance": _missing(events["significance"], texts["events"]),
         "claim": _missing(claims["claim"], texts.get("claims")),
+        "alt": _missing(media["alt"], texts.get("media")),
+        "caption": _missing(media["caption"], texts.get("media")),
     }
 
 
@@ -43,6 +45,8 @@ def _told(own: str, name: str, whole: bool) -> Original:
         "summary": [],
         "significance": [],
         "claim": [],
+        "alt": [],
+        "caption": [],
     }
 
 

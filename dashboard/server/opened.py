@@ -14,6 +14,7 @@ from dashboard.view.speaker import Speaker
 from dashboard.view.state import ViewState
 from events.media.addresses import host_of
 
+_SHOWN: Final[tuple[Column, ...]] = ("alt", "caption")
 _TOLD: Final[tuple[Column, ...]] = ("title", "summary", "significance")
 
 
@@ -59,6 +60,8 @@ class Shown(NamedTuple):
     host: str
     alt: str
     caption: str
+    langs: Mapping[str, str]
+    """Of text alternative and caption, where that is not the page's."""
     rights: list[str]
     """Whose it is, and under which licence."""
 
@@ -168,6 +171,7 @@ def _shown(atlas: Atlas, k: int) -> Shown:
         host_of(media["url"][k]),
         texts["alt"][k],
         texts["caption"][k],
+        {name: language_of(atlas.texts, name, k) for name in _SHOWN},
         [said for said in (texts["credit"][k], media["licence"][k]) if said],
     )
 

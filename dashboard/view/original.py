@@ -6,7 +6,7 @@ from typing import Literal
 
 from dashboard.contract.columns import Row, Texts
 
-Column = Literal["title", "summary", "significance", "claim"]
+Column = Literal["title", "summary", "significance", "claim", "alt", "caption"]
 
 
 def language_of(texts: Texts, column: Column, row: Row) -> str:

@@ -287,6 +287,8 @@ def texts() -> dict[str, Any]:
             "summary": [],
             "significance": [],
             "claim": [],
+            "alt": [],
+            "caption": [],
         },
         "themes": {
             "title": [title for _, title, _ in THEMES.values()],

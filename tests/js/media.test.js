@@ -9,12 +9,16 @@ const atlas = /** @type {any} */ ({
     event: [0, 1, 0], kind: ["image", "sound", "link"], file: ["a.png", "b.wav", ""], address: ["media/1.png", "media/2.wav", ""],
     width: [3, 0, 0], height: [2, 0, 0], url: ["", "", "https://example.org/"], fetch: [false, false, false], licence: ["CC0", "", ""],
   } },
-  texts: { media: { alt: ["A quay", "Bells", "A walk"], caption: ["", "Noon", ""], credit: ["Ann", "Ben", ""] } },
+  texts: { original: { lang: "fr", whole: false, alt: [2], caption: [] }, media: { alt: ["A quay", "Bells", "A walk"], caption: ["", "Noon", ""], credit: ["Ann", "Ben", ""] } },
 });
 
 test("an event has its own media, in their order", () => {
   assert.deepEqual(mediaOf(atlas, 0).map(({ alt, rights }) => [alt, rights]), [["A quay", ["Ann", "CC0"]], ["A walk", []]]);
   assert.deepEqual(mediaOf(atlas, 2), []);
+});
+
+test("what is not translated names its language", () => {
+  assert.deepEqual(mediaOf(atlas, 0).map(({ lang, captionLang }) => [lang, captionLang]), [[null, null], ["fr", null]]);
 });
 
 test("a file is what its ending says, which the server has read from its bytes", () => {

@@ -196,6 +196,8 @@ class Original(TypedDict):
     summary: list[Row]
     significance: list[Row]
     claim: Annotated[list[Row], Meta(description="claims that are not")]
+    alt: Annotated[list[Row], Meta(description="media whose text alternative is not")]
+    caption: list[Row]
 
 
 class Texts(TypedDict):

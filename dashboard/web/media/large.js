@@ -8,7 +8,7 @@ export function enlarge(opener, { t }) {
   if (!image) return;
   const dialog = h("dialog", { class: "media-large", "aria-label": image.alt },
     h("header", { role: "none" }, button("button", { "data-close": true, "aria-label": t("close") }, "×")),
-    h("figure", {}, h("img", { src: image.currentSrc || image.src, alt: image.alt, referrerpolicy: "no-referrer" }), said?.cloneNode(true)));
+    h("figure", {}, h("img", { src: image.currentSrc || image.src, alt: image.alt, lang: image.lang || null, referrerpolicy: "no-referrer" }), said?.cloneNode(true)));
   dialog.addEventListener("keydown", (event) => event.stopPropagation());
   dialog.addEventListener("click", (event) => { if (event.target === dialog || closest(event, "[data-close]")) dialog.close(); });
   dialog.addEventListener("close", () => dialog.remove());

@@ -1,6 +1,7 @@
 /** An event's pictures, sounds and links; nothing of another site is asked for before it is pressed. */
 /** @import { Atlas, Child, Row, Speaker } from "../view/types.js" */
 /** @import { SourceOf } from "./sources.js" */
+import { languageOf } from "../model/original.js";
 import { button, h } from "../page/dom.js";
 import { rowsOf } from "../page/rows.js";
 import { outward } from "../page/source.js";
@@ -18,7 +19,7 @@ export function medium({ numbers: { media }, texts }, k) {
   return {
     kind: media.kind[k], address: media.address[k], url: media.url[k], fetch: media.fetch[k],
     width: media.width[k], height: media.height[k],
-    alt: alt[k], caption: caption[k], rights: [credit[k], media.licence[k]].filter(Boolean),
+    alt: alt[k], lang: languageOf(texts, "alt", k) || null, caption: caption[k], captionLang: languageOf(texts, "caption", k) || null, rights: [credit[k], media.licence[k]].filter(Boolean),
   };
 }
 
@@ -50,9 +51,9 @@ function part(one, means) {
  * @param {string} src
  */
 function picture(one, { speaker: { t } }, src) {
-  const { width, height, alt } = one;
+  const { width, height, alt, lang } = one;
   const image = h("img", {
-    src, alt, width: width || null, height: height || null, loading: "lazy", decoding: "async", referrerpolicy: "no-referrer",
+    src, alt, lang, width: width || null, height: height || null, loading: "lazy", decoding: "async", referrerpolicy: "no-referrer",
     style: width && height ? `--wide:${width}px;--ratio:${width / height}` : null,
   });
   const opener = button("media-open", { title: t("media.enlarge"), "aria-haspopup": "dialog" }, image);
@@ -70,7 +71,7 @@ function sound(one, { speaker: { t } }, src) {
 }
 
 /** @param {Medium} one @param {string} title */
-const transcript = ({ alt }, title) => h("details", {}, h("summary", {}, title), h("p", { dir: "auto" }, alt));
+const transcript = ({ alt, lang }, title) => h("details", {}, h("summary", {}, title), h("p", { dir: "auto", lang }, alt));
 
 /**
  * What another site holds: a link that names it, and a button where it may be shown here.
@@ -78,11 +79,11 @@ const transcript = ({ alt }, title) => h("details", {}, h("summary", {}, title),
  * @param {Means} means
  */
 function elsewhere(one, means) {
-  const { kind, url, alt, fetch } = one;
+  const { kind, url, alt, lang, fetch } = one;
   const { t } = means.speaker;
   const host = hostOf(url);
-  if (kind === "link") return h("div", { class: "medium" }, h("p", {}, outward(url, [h("bdi", {}, alt)]), h("span", { class: "quiet small" }, ` · ${host}`)), caption(one, "p"));
-  const link = h("p", {}, outward(url, [t(`media.elsewhere.${kind}`, { host })]), kind === "image" && [": ", h("bdi", {}, alt)]);
+  if (kind === "link") return h("div", { class: "medium" }, h("p", {}, outward(url, [h("bdi", { lang }, alt)]), h("span", { class: "quiet small" }, ` · ${host}`)), caption(one, "p"));
+  const link = h("p", {}, outward(url, [t(`media.elsewhere.${kind}`, { host })]), kind === "image" && [": ", h("bdi", { lang }, alt)]);
   const made = h("div", { class: "medium" }, link, caption(one, "p"), kind === "sound" && transcript(one, t("media.transcript")));
   if (fetch) made.prepend(shower(one, means, made));
   return made;
@@ -101,7 +102,7 @@ function shower(one, means, place) {
 }
 
 /** What cannot be shown is told all the same. @param {string} said @param {Medium} one */
-const broken = (said, { alt }) => h("p", { class: "media-broken" }, said, " ", h("bdi", {}, alt));
+const broken = (said, { alt, lang }) => h("p", { class: "media-broken" }, said, " ", h("bdi", { lang }, alt));
 
 /**
  * What stands beneath: the caption, whose it is, and under which licence.
@@ -109,8 +110,8 @@ const broken = (said, { alt }) => h("p", { class: "media-broken" }, said, " ", h
  * @param {"figcaption" | "p"} [tag]
  * @returns {Child}
  */
-export const caption = ({ caption: said, rights }, tag = "figcaption") => (said !== "" || rights.length > 0) && h(tag, {},
-  said && h("span", { dir: "auto" }, said), said && rights.length > 0 && h("br"),
+export const caption = ({ caption: said, captionLang: lang, rights }, tag = "figcaption") => (said !== "" || rights.length > 0) && h(tag, {},
+  said && h("span", { dir: "auto", lang }, said), said && rights.length > 0 && h("br"),
   rights.length > 0 && h("span", { class: "quiet small" }, rights.flatMap((part, k) => [k > 0 && " · ", h("bdi", {}, part)])));
 
 /** @param {string} url */

@@ -1,7 +1,7 @@
 /** In which language a text stands that is not told in that of the page. */
 /** @import { Texts } from "../types.js" */
 
-/** @typedef {"title" | "summary" | "significance" | "claim"} Column */
+/** @typedef {"title" | "summary" | "significance" | "claim" | "alt" | "caption"} Column */
 
 /** Rows of each column, of the collections on the page, by their texts. @type {WeakMap<Texts, Map<Column, Set<number>>>} */
 const known = new WeakMap();

@@ -12,10 +12,10 @@ export function mediaFigures({ atlas, speaker: { t } }, event) {
 }
 
 /** @param {Medium} one @param {(address: string) => string} sourceOf @param {string} heard @returns {Child} */
-function shown({ kind, address, url, alt, width, height }, sourceOf, heard) {
-  if (kind === "image" && address) return h("img", { src: sourceOf(address), alt, width: width || null, height: height || null });
-  if (kind === "sound") return h("p", {}, h("strong", {}, heard), ": ", h("bdi", {}, alt), url && ` (${url})`);
-  return h("p", {}, h("bdi", {}, alt), ` (${url})`);
+function shown({ kind, address, url, alt, lang, width, height }, sourceOf, heard) {
+  if (kind === "image" && address) return h("img", { src: sourceOf(address), alt, lang, width: width || null, height: height || null });
+  if (kind === "sound") return h("p", {}, h("strong", {}, heard), ": ", h("bdi", { lang }, alt), url && ` (${url})`);
+  return h("p", {}, h("bdi", { lang }, alt), ` (${url})`);
 }
 
 /** Wait until pictures can be printed; one that is broken is not waited for. @param {ParentNode} place */

@@ -34,6 +34,8 @@ def test_a_text_without_translation_is_in_its_own_language(tmp_path: Path) -> No
         "summary": [0, 1, 2],
         "significance": [],
         "claim": [0, 1, 2, 3],
+        "alt": [],
+        "caption": [],
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -121,6 +122,20 @@ def test_the_first_response_shows_them_without_a_script(client: FlaskClient, atl
     assert "autoplay" not in html
     assert 'rel="preload" as="script" href="media.' in html
     assert 'href="media.' not in client.get("/").text
+
+
+def test_what_is_not_translated_says_its_language(folder: Path) -> None:
+    descriptor = json.loads((folder / "datapackage.json").read_text("utf-8"))
+    told = json.dumps({**descriptor, "languages": ["en", "fr"]})
+    (folder / "datapackage.json").write_text(told, "utf-8")
+    (folder / "events.fr.csv").write_text("id,title\nfair,Une fête\n", "utf-8")
+    rows = "event_id,of,alt\nfair,,\n"
+    (folder / "media.fr.csv").write_text(rows, "utf-8")
+    html = (
+        create_app(load(folder), Settings()).server.test_client().get("/?event=fair&lang=fr").text
+    )
+    assert 'alt="Boats at a quay" lang="en"' in html
+    assert atlases(load(folder))["fr"].texts["original"]["alt"] == [0, 1]
 
 
 def test_a_collection_without_any_says_no_word_of_them() -> None:
