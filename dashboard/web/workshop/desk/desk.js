@@ -8,6 +8,7 @@ import { byId } from "../../page/dom.js";
 import * as edits from "../core/edits.js";
 import { createDocument } from "../core/journal.js";
 import { createForm } from "../form/form.js";
+import { createStory } from "../story/story.js";
 import { startTabs } from "../tabs.js";
 import { createColumns } from "./columns.js";
 import { startCopying } from "./copying.js";
@@ -29,6 +30,7 @@ import { createUnderstanding } from "./understanding.js";
  * @property {(answer: Answer, draft: Draft) => void} show
  * @property {(id: string) => void} choose
  * @property {(on: (point: {lat: number, lon: number}) => void, at: {lat: number, lon: number} | null) => void} pick
+ * @property {() => string} view as an address writes it, without “?”
  */
 
 /**
@@ -73,6 +75,7 @@ export function createDesk(deps) {
     grid.follow(change.draft, change.operations);
     if (change.operations.some(({ verb }) => verb === "columns" || verb === "whole")) columns.show(change.draft);
     form.show(form.key());
+    parts.story.show();
     told();
     understanding.later();
   }
@@ -109,7 +112,7 @@ export function createDesk(deps) {
 
 /** @param {DeskDeps & {draft: () => Draft, act: (step: Step | Refused) => void, back: {undo: () => void, redo: () => void}}} deps */
 function createParts({ knows, voice, ask, api, preview, say, failed, draft, act, back }) {
-  const tabs = startTabs(byId("tabs"));
+  const tabs = startTabs(byId("tabs"), (name) => { if (name === "panel-story") story.show(); });
   const understanding = createUnderstanding({
     ask, lang: voice.lang, draft, failed,
     busy: (is) => byId("preview").setAttribute("aria-busy", String(is)),
@@ -139,6 +142,7 @@ function createParts({ knows, voice, ask, api, preview, say, failed, draft, act,
   });
   const columns = createColumns(byId("columns"), { voice, fields: knows.fields, map: (name, field) => act(edits.mapColumn(draft(), name, field)) });
   const notes = createNotes(byId("notes"), { voice, draft, go });
+  const story = createStory(byId("story"), { voice, draft, act, ask, remarks: understanding.all, understood: understanding.understood, view: preview.view });
   const findBox = createFindBox(byId("find-box"), { voice, draft, act, go: (key, column) => go({ key, column }) });
 
   /** @param {Pick<Remark, "key" | "column">} where */
@@ -152,6 +156,7 @@ function createParts({ knows, voice, ask, api, preview, say, failed, draft, act,
     grid.refresh();
     form.fill();
     notes.show(answer.remarks);
+    story.show();
     byId("count-notes").textContent = answer.remarks.length ? voice.number(answer.remarks.length) : "";
     if (answer.shown !== undefined) preview.show(answer, draft());
   }
@@ -165,7 +170,7 @@ function createParts({ knows, voice, ask, api, preview, say, failed, draft, act,
     const known = understanding.understood(key);
     if (known?.shown) preview.choose(known.id);
   });
-  return { tabs, understanding, grid, rows, form, columns, notes, findBox };
+  return { tabs, understanding, grid, rows, form, columns, notes, findBox, story };
 }
 
 /** Where an event is so far. @param {Understood | undefined} known */
