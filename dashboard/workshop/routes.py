@@ -41,6 +41,10 @@ class Asking:
         """Give a copy of the collection that the atlas shows, as `read` gives a file."""
         return self._told(work.copy, self._sources)
 
+    def sample(self) -> Response:
+        """Give some events to try, as `read` gives a file."""
+        return self._told(work.sample, _language())
+
     def look(self) -> Response:
         """Say what is understood of a draft, and give the atlas of it."""
         asked = _language(), request.args.get("around", "")
@@ -128,7 +132,7 @@ def register(app: Dash, sources: Sequence[str], home: str) -> None:
     app.server.add_url_rule(
         f"{app.config.routes_pathname_prefix}{FRAME}", FRAME, lambda: frame(home, _language())
     )
-    for name in ("read", "copy", "look", "cite", "rows", "places", "take"):
+    for name in ("read", "copy", "sample", "look", "cite", "rows", "places", "take"):
         path = f"{app.config.routes_pathname_prefix}{name}"
         app.server.add_url_rule(path, name, asked(getattr(views, name)), methods=["POST"])
     unknown = f"{app.config.routes_pathname_prefix}<path:path>"

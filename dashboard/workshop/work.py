@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from dashboard.workshop import samples
 from dashboard.workshop.jobs import RefusedWorkError, Tell
 from dashboard.workshop.preview import citations, shown
 from dashboard.workshop.taking import KINDS, NothingShownError, taken
@@ -44,6 +45,11 @@ def copy(_folder: Path, tell: Tell, sources: Sequence[str]) -> bytes:
     if len(sources) > 1 or any(is_address(one) for one in sources):
         raise RefusedWorkError("only an atlas of one folder or file can be copied")
     return _brought(Path(sources[0]) if sources else BUNDLED, tell, NONE)
+
+
+def sample(_folder: Path, tell: Tell, lang: str) -> bytes:
+    """Open some events to try, in a language."""
+    return _brought(samples.sample(lang), tell, NONE)
 
 
 def _brought(path: Path, tell: Tell, options: Options) -> bytes:

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 const WEB = fileURLToPath(new URL("../../dashboard/web/", import.meta.url));
 /** From the ground up. What has no room of its own stands on top. */
-const TOWER = ["model", "page", "lesson", "share", "map", "view", "compare", "media", "paper", "film", "vast", ""];
+const TOWER = ["model", "page", "lesson", "share", "map", "view", "compare", "media", "paper", "film", "vast", "workshop", ""];
 /** The pure half of sharing knows the model alone; a page's address is shared by it. */
 const PURE = ["share/link.js"];
 
