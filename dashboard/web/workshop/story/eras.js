@@ -34,11 +34,12 @@ export function createEras(deps) {
       }),
     }));
     const name = h("bdi", {});
-    const said = h("p", { class: "said", role: "status" });
+    const said = h("p", { class: "said is-long", role: "status" });
     const handles = createHandles(voice, id, { move: (by) => act(moveBy(draft(), ERAS, [key], by)), remove: () => act(deleteRows(draft(), ERAS, [key])) });
     return {
       element: h("li", { class: "card-of" },
-        h("div", { class: "card-head" }, h("h3", {}, name), handles.element), h("div", { class: "fields" }, fields.map(({ element }) => element)), said),
+        h("div", { class: "card-head" }, h("h3", {}, name), handles.element),
+        h("div", { class: "fields" }, fields.flatMap(({ name: own, element }) => (own === "end" ? [element, said] : [element])))),
       /** @param {Row} row @param {number} at @param {number} all */
       show(row, at, all) {
         for (const field of fields) {

@@ -13,6 +13,13 @@ import { moveTour, toursOf } from "./touring.js";
 import { eventWith } from "./tourevents.js";
 import { spanOf, stepOf } from "./views.js";
 
+/** Go into a step that was added. @param {Row | undefined} row @param {string} column */
+function enter(row, column) {
+  const element = document.getElementById(`story-step-${row?.key}`);
+  if (element instanceof HTMLDetailsElement) element.open = true;
+  document.getElementById(`story-step-${row?.key}-${column}`)?.focus();
+}
+
 /** Cells that show what the atlas beside shows now. @param {StoryDeps} deps @param {Row[]} before the steps before */
 function shown({ draft, view, understood }, before) {
   const all = rowsOf(draft(), "events").flatMap(({ key }) => understood(key) ?? []);
@@ -32,8 +39,7 @@ export function createTours(deps) {
       id: "story-tour-new", label: t("story.tour.new"), text: t("story.add"),
       add(title) {
         act(addTour(draft(), title));
-        const key = rowsOf(draft(), TOURS).at(-1)?.key;
-        document.getElementById(`story-step-${key}-text`)?.focus();
+        enter(rowsOf(draft(), TOURS).at(-1), "text");
         return true;
       },
     })),
@@ -70,10 +76,7 @@ function createTour(deps, tour, told) {
     const cells = shown(deps, rows());
     const event = eventWith(draft(), cells.event);
     act(addTourStep(draft(), tour, { ...cells, title: event?.title ?? "" }));
-    const key = rows().at(-1)?.key;
-    const element = document.getElementById(`story-step-${key}`);
-    if (element instanceof HTMLDetailsElement) element.open = true;
-    document.getElementById(`story-step-${key}-title`)?.focus();
+    enter(rows().at(-1), "title");
   }
 
   const host = h("ol", { class: "plain steps" });
