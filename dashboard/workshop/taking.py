@@ -9,15 +9,15 @@ from typing import Final
 
 from dashboard.publish.capture import capture
 from dashboard.publish.formats import package, single
-from dashboard.server import words
 from dashboard.view.naming import LONGEST, readable
 from dashboard.view.speaker import Speaker
+from dashboard.workshop.words import speaker
 from events.collection import Collection
 from events.drafting.archives.packing import zipped
 from events.drafting.draft import Draft
 from events.drafting.folders.writing import folder_files
 from events.drafting.making import Made, made
-from events.drafting.tabling import as_csv, as_xlsx, shortened
+from events.drafting.tabling import as_csv, as_xlsx, removed, shortened
 from events.slugs import slugify
 
 UNNAMED: Final = "atlas"
@@ -52,7 +52,8 @@ class _Asked:
     def shown(self) -> Collection:
         """Give what can be shown."""
         if self.made.collection is None:
-            raise NothingShownError(words.speaker(self.lang)("taken.nothing"))
+            t = speaker(self.lang)
+            raise NothingShownError(t("taken.nothing"))
         return self.made.collection
 
     def folder(self) -> bytes:
@@ -99,7 +100,7 @@ def taken(
         name=f"{_stem(asked)}{form.ending}",
         mimetype=form.mimetype,
         content=form.write(asked),
-        remarks=tuple(form.lacks(asked, words.speaker(lang))),
+        remarks=tuple(form.lacks(asked, speaker(lang))),
     )
 
 
@@ -123,33 +124,35 @@ def _json(asked: _Asked) -> bytes:
     return f"{json.dumps(first, ensure_ascii=False)}\n".encode("utf-8", "replace")
 
 
-def _hidden(asked: _Asked, say: Speaker) -> Iterator[str]:
+def _hidden(asked: _Asked, t: Speaker) -> Iterator[str]:
     """Count the events that a page does not show, all of which it carries."""
     rows = [one for one in asked.made.understood if not one["shown"]]
     if rows:
-        yield say("taken.hidden", n=len(rows))
+        yield t("take.left-out", n=len(rows))
 
 
-def _unshown(_asked: _Asked, _say: Speaker) -> Iterator[str]:
+def _unshown(_asked: _Asked, _t: Speaker) -> Iterator[str]:
     yield from ()
 
 
-def _events_only(asked: _Asked, say: Speaker) -> Iterator[str]:
+def _events_only(asked: _Asked, t: Speaker) -> Iterator[str]:
     """Name what a table of events has no room for."""
     tables = [name for name, rows in asked.draft["tables"].items() if rows and name != "events"]
     if tables or asked.draft["sources"] or asked.draft.get("translations") or asked.media:
-        yield say("taken.events")
+        yield t("taken.events")
 
 
-def _cut(asked: _Asked, say: Speaker) -> Iterator[str]:
-    yield from _events_only(asked, say)
+def _cut(asked: _Asked, t: Speaker) -> Iterator[str]:
+    yield from _events_only(asked, t)
     if n := shortened(asked.draft):
-        yield say("taken.cut", n=n)
+        yield t("taken.cut", n=n)
+    if n := removed(asked.draft):
+        yield t("taken.removed", n=n)
 
 
-def _no_media(asked: _Asked, say: Speaker) -> Iterator[str]:
+def _no_media(asked: _Asked, t: Speaker) -> Iterator[str]:
     if asked.media:
-        yield say("taken.media", n=len(asked.media))
+        yield t("taken.media", n=len(asked.media))
 
 
 _ZIP: Final = "application/zip"

@@ -57,6 +57,11 @@ def shortened(draft: Draft) -> int:
     return sum(len(text) > MOST_CHARACTERS for cells in table(draft) for text in cells)
 
 
+def removed(draft: Draft) -> int:
+    """Count the control characters that no workbook holds."""
+    return sum(len(FORBIDDEN.findall(text)) for cells in table(draft) for text in cells)
+
+
 def _cell(page: Any, text: str, is_name: bool) -> Any:
     cell = WriteOnlyCell(page, FORBIDDEN.sub("", text)[:MOST_CHARACTERS])
     cell.data_type = "s"

@@ -8,8 +8,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from dashboard.server import words
 from dashboard.workshop.taking import KINDS, NothingShownError, Taken, taken
+from dashboard.workshop.words import speaker
 from events.drafting.bringing import brought
 from events.drafting.brought import Brought
 from events.drafting.draft import Draft, Row
@@ -117,7 +117,7 @@ def test_what_a_file_does_not_hold_is_said(kind, media, said, plain, results):
 @pytest.mark.parametrize("lang", ["en", "fr", "ru"])
 def test_remarks_are_said_in_every_language(lang, plain, results):
     (remark,) = taken(plain, {}, "csv", lang, result=results["plain"]).remarks
-    assert remark == words.speaker(lang)("taken.events")
+    assert remark == speaker(lang)("taken.events")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from events.drafting.draft import Column, Draft, Row
-from events.drafting.tabling import as_csv, as_xlsx, shortened, table
+from events.drafting.tabling import as_csv, as_xlsx, removed, shortened, table
 from events.formats.tables.anything import read
 
 NAMES = {"id": "id", "title": "title", "date": "date", "place": "place", "Class": ""}
@@ -67,6 +67,14 @@ def test_what_a_workbook_cuts_is_counted():
     long = Row(key="r9", cells={"id": "e9", "title": "x" * 40_000})
     draft = Draft({**DRAFT, "tables": {"events": [long]}})
     assert (shortened(DRAFT), shortened(draft)) == (0, 1)
+
+
+def test_characters_that_no_workbook_holds_are_counted(tmp_path: Path):
+    row = Row(key="r9", cells={"id": "e9", "title": "A\x07 bell", "date": "1961"})
+    draft = Draft({**DRAFT, "tables": {"events": [row]}})
+    (tmp_path / "a.xlsx").write_bytes(as_xlsx(draft))
+    assert read(tmp_path / "a.xlsx").rows["title"].tolist() == ["A bell"]
+    assert (removed(DRAFT), removed(draft)) == (0, 1)
 
 
 def test_an_empty_sheet_has_its_names():
