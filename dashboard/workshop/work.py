@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from dashboard.workshop import samples
 from dashboard.workshop.jobs import RefusedWorkError, Tell
 from dashboard.workshop.preview import citations, shown
+from dashboard.workshop.samples import sample as sample_of
 from dashboard.workshop.taking import KINDS, NothingShownError, taken
+from dashboard.workshop.words import speaker
 from events.dates.written import Order
 from events.drafting.asking import understood_rows
 from events.drafting.bringing import brought
@@ -47,9 +48,11 @@ def copy(_folder: Path, tell: Tell, sources: Sequence[str]) -> bytes:
     return _brought(Path(sources[0]) if sources else BUNDLED, tell, NONE)
 
 
-def sample(_folder: Path, tell: Tell, lang: str) -> bytes:
+def sample(folder: Path, tell: Tell, lang: str) -> bytes:
     """Open some events to try, in a language."""
-    return _brought(samples.sample(lang), tell, NONE)
+    named = folder / f"{speaker(lang)('sample.title')}.csv"
+    named.write_bytes(sample_of(lang).read_bytes())
+    return _brought(named, tell, NONE)
 
 
 def _brought(path: Path, tell: Tell, options: Options) -> bytes:
