@@ -55,6 +55,13 @@ def cell(page: Page, row: int, column: str) -> Locator:
     return page.locator(f"#grid .ag-row[row-index='{row}'] [col-id='{column}']")
 
 
+def typed(page: Page, key: str, text: str) -> None:
+    """Go to a cell by a key, and type into it once it can be written in."""
+    page.keyboard.press(key)
+    expect(page.locator("#grid input:focus")).to_have_value("")
+    page.keyboard.type(text)
+
+
 def test_a_file_is_understood_and_a_date_is_mended(workshop: Page, table: Path) -> None:
     workshop.locator("#file").set_input_files(table)
     expect(workshop.locator("#count-events")).to_have_text("3")
@@ -80,12 +87,9 @@ def test_an_empty_sheet_is_filled_by_keyboard_alone_and_outlives_the_page(worksh
         if n:
             workshop.keyboard.press("Control+Enter")
         expect(workshop.locator("#count-events")).to_have_text(str(n + 1))
-        workshop.keyboard.press("Enter")
-        workshop.keyboard.type(f"Event {n + 1}")
-        workshop.keyboard.press("Tab")
-        workshop.keyboard.type(f"{1960 + n}-05")
-        workshop.keyboard.press("Tab")
-        workshop.keyboard.type("Nantes")
+        typed(workshop, "Enter", f"Event {n + 1}")
+        typed(workshop, "Tab", f"{1960 + n}-05")
+        typed(workshop, "Tab", "Nantes")
         workshop.keyboard.press("Enter")
         expect(cell(workshop, n, "Place")).to_contain_text("Nantes")
     expect(cell(workshop, 4, "Date")).to_contain_text("May 1964")
@@ -93,7 +97,7 @@ def test_an_empty_sheet_is_filled_by_keyboard_alone_and_outlives_the_page(worksh
     expect(cell(workshop, 4, "Place")).to_have_text("")
     workshop.keyboard.press("Control+y")
     expect(cell(workshop, 4, "Place")).to_contain_text("Nantes")
-    expect(workshop.locator("#saved")).to_have_text("All is kept in this browser")
+    expect(workshop.locator("#saved")).to_have_text("Everything is kept in this browser")
     workshop.reload()
     workshop.locator("#kept li .link").first.click()
     expect(workshop.locator("#count-events")).to_have_text("5")

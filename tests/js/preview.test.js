@@ -1,7 +1,7 @@
 /** Parts of the preview that need no page. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { createNewest } from "../../dashboard/web/workshop/preview/newest.js";
+import { createNewest } from "../../dashboard/web/workshop/newest.js";
 import { createScope, listen } from "../../dashboard/web/workshop/preview/scope.js";
 
 /** A promise and what settles it. */

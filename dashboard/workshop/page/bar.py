@@ -35,13 +35,11 @@ def bar(t: Speaker) -> Component:
 
 
 def _button(name: str, t: Speaker) -> Component:
-    is_back = name in ("undo", "redo")
     return html.Button(
         t(name),
         id=name,
         type="button",
         n_clicks=0,
-        disabled=is_back,
         className="button primary" if name == "take-home" else "button",
         title=t(f"{name}.title"),
     )

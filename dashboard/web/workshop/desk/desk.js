@@ -72,12 +72,12 @@ export function createDesk(deps) {
 
   /** @param {Change} change */
   function follow(change) {
+    understanding.later(change.operations);
     grid.follow(change.draft, change.operations);
     if (change.operations.some(({ verb }) => verb === "columns" || verb === "whole")) columns.show(change.draft);
     form.show(form.key());
     parts.story.show();
     told();
-    understanding.later();
   }
 
   return {
@@ -92,6 +92,7 @@ export function createDesk(deps) {
     open(document, answer) {
       leave();
       doc = document;
+      understanding.forget();
       leave = doc.on(follow);
       grid.all(doc.draft);
       columns.show(doc.draft);

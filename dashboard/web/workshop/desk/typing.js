@@ -3,6 +3,7 @@
 /** @import { Ask } from "../ask.js" */
 /** @import { Voice } from "../voice.js" */
 /** @import { Grid } from "./grid.js" */
+import { createNewest } from "../newest.js";
 import { beneath, WHEN, WHERE } from "./cell.js";
 
 const PAUSE_MS = 120;
@@ -14,9 +15,6 @@ const MOST_SENT = 200;
  * @param {{ask: Ask, voice: Voice, draft: () => Draft}} deps
  */
 export function createTyping(line, { ask, voice, draft }) {
-  /** @type {AbortController | null} */
-  let asking = null;
-
   /** The draft with what is typed, and not much of the rest. @param {string} key @param {string} column @param {string} value @returns {Draft} */
   function typed(key, column, value) {
     const { meta, columns, tables } = draft();
@@ -30,21 +28,19 @@ export function createTyping(line, { ask, voice, draft }) {
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
+  const newest = createNewest(tell);
 
   /** Ask when the hand rests. @param {string} key @param {string} field @param {string} value @param {(text: string) => void} on */
   function soon(key, field, value, on) {
     clearTimeout(waiting);
-    waiting = setTimeout(() => tell(key, field, value, on), PAUSE_MS);
+    waiting = setTimeout(() => newest({ key, field, value, on }), PAUSE_MS);
   }
 
-  /** @param {string} key @param {string} field @param {string} value @param {(text: string) => void} on */
-  async function tell(key, field, value, on) {
+  /** @param {{key: string, field: string, value: string, on: (text: string) => void}} what */
+  async function tell({ key, field, value, on }) {
     const column = draft().columns.find((one) => one.field === field);
-    if (!column) return;
-    asking?.abort();
-    const own = asking = new AbortController();
-    const answer = await ask.rows(typed(key, column.name, value), [key], own.signal).catch(() => null);
-    if (!answer || own.signal.aborted) return;
+    const answer = column && await ask.rows(typed(key, column.name, value), [key]).catch(() => null);
+    if (!column || !answer) return;
     const remarks = answer.remarks.filter((one) => one.column === column.name);
     on(beneath(column, value, answer.understood[0], remarks, voice) || (value ? voice.t("understood.none") : ""));
   }

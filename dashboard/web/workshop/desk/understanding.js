@@ -1,6 +1,7 @@
 /** What Python understands of the draft, asked anew after each change; the newest answer counts. */
-/** @import { Draft, Remark, Understood } from "../types.js" */
+/** @import { Draft, Operation, Remark, Understood } from "../types.js" */
 /** @import { Answer, Ask } from "../ask.js" */
+import { createNewest } from "../newest.js";
 
 const SOON_MS = 40;
 /** Rows from which on a pause is waited for, and how long it is then. */
@@ -17,8 +18,10 @@ export function createUnderstanding({ ask, lang, draft, on, busy, failed }) {
   let said = new Map();
   /** @type {Remark[]} */
   let all = [];
-  /** @type {AbortController | null} */
-  let asking = null;
+  /** Rows that have changed since the last answer: what was known of them is no longer true. @type {Set<string>} */
+  let stale = new Set();
+  /** How many drafts have been open. */
+  let opened = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
 
@@ -35,31 +38,47 @@ export function createUnderstanding({ ask, lang, draft, on, busy, failed }) {
     on({ ...answer, remarks: all });
   }
 
-  async function askNow() {
-    asking?.abort();
-    const own = asking = new AbortController();
+  /** Ask of the draft as it is; an answer that comes when another draft is open is nobody's. */
+  async function askOnce() {
+    const own = opened;
+    const before = stale;
+    stale = new Set();
     busy(true);
     try {
-      take(await ask.look(draft(), { lang, around, signal: own.signal }));
+      const answer = await ask.look(draft(), { lang, around });
+      if (own === opened) take(answer);
     } catch (error) {
-      if (!own.signal.aborted) failed(error);
+      stale = new Set([...stale, ...before]);
+      if (own === opened) failed(error);
     } finally {
-      if (asking === own) busy(false);
+      busy(false);
     }
   }
 
+  /** One question at a time: what has changed meanwhile is asked when the answer is there. */
+  const newest = createNewest(askOnce);
+  const askNow = () => newest(null);
+
   return {
     take,
-    /** Ask when the hand has rested; at once where that is quick. */
-    later() {
+    /** Another draft is open, of which nothing is known yet. */
+    forget() {
+      opened += 1;
+      known = new Map();
+      said = new Map();
+      all = [];
+    },
+    /** Ask when the hand has rested; at once where that is quick. @param {readonly Operation[]} [operations] what was done */
+    later(operations = []) {
+      for (const one of operations) if ("key" in one && "table" in one && one.table === "events") stale.add(one.key);
       clearTimeout(waiting);
       waiting = setTimeout(askNow, draft().tables.events.length > MANY ? LATER_MS : SOON_MS);
     },
     now: askNow,
     /** @param {string} key */
-    understood: (key) => known.get(key),
+    understood: (key) => (stale.has(key) ? undefined : known.get(key)),
     /** @param {string} key @param {string} [column] */
-    remarks: (key, column) => (said.get(key) ?? []).filter((one) => one.table === "events" && (column === undefined || one.column === column)),
+    remarks: (key, column) => (stale.has(key) ? [] : said.get(key) ?? []).filter((one) => one.table === "events" && (column === undefined || one.column === column)),
     all: () => all,
     /** Events with something written that cannot be shown yet. */
     leftOut() {

@@ -6,7 +6,7 @@ import { byId, h } from "../../page/dom.js";
 import { wire } from "../../page/wiring.js";
 import { createHand } from "./hand.js";
 import { createKeeping, restore } from "./keeping.js";
-import { createNewest } from "./newest.js";
+import { createNewest } from "../newest.js";
 import { open } from "./opening.js";
 import { createPicking } from "./picking.js";
 import { clear, picture, put } from "./putting.js";

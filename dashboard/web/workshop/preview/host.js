@@ -1,6 +1,6 @@
 /** The page around a preview: it hands over what the server has made of a draft, and hears what the reader does. */
 /** @import { Asked, Order, Point, Post, Preview, Report, Shown } from "./types.js" */
-import { createNewest } from "./newest.js";
+import { createNewest } from "../newest.js";
 
 /**
  * @param {HTMLElement} host gets the frame
