@@ -29,7 +29,8 @@ def understood_rows(
     """Say of some events when and where they were, and what there is to remark on their cells.
 
     It is what `made` says of them, but for what only all events together show: `shown` heeds the
-    date and the place alone, and open dates end where those of some other events do.
+    date and the place alone, open dates end where those of some other events do, and how the
+    events stand is not known.
     """
     part = _part(draft, keys)
     numbering, every = Numbering.of(part), [*enumerate(part["tables"][EVENTS], FIRST)]

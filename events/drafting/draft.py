@@ -104,7 +104,18 @@ class Remark(TypedDict):
     """In words; for a problem, what was expected."""
 
 
-class Understood(TypedDict):
+class Standing(TypedDict):
+    """How an event stands among those who tell of it."""
+
+    status: str
+    """Of `events.schema.STATUSES`, as its claims give it; empty where it is not known."""
+    voices: int
+    """Independent ones that assert it."""
+    context: bool
+    """Whether only outside references speak of it."""
+
+
+class Understood(Standing):
     """What was understood of one event."""
 
     key: str

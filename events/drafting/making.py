@@ -14,6 +14,7 @@ from events.drafting.judging import Case, Refused, judged, left
 from events.drafting.numbering import EVENTS, FIRST, Numbering
 from events.drafting.remarks import of_notes, of_problems, remark
 from events.drafting.sheet import Sheet, sheet_of
+from events.drafting.standing import standing
 from events.drafting.tables import frames_of, translations_of
 from events.drafting.understanding import made_places, understood
 from events.limits import day_limits
@@ -95,7 +96,7 @@ def made(
     ids = {row: id_of(text) for row, text in sheet.ids.items()}
     where = replace(where, ids={**ids, **where.ids})
     events = understood(dict(rows), found.read, where, limits, langs)
-    return Made(raw, collection, events, remarks)
+    return Made(raw, collection, standing(events, collection), remarks)
 
 
 def _opening(raw: RawCollection) -> tuple[RawCollection, list[Remark]]:

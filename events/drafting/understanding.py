@@ -10,6 +10,7 @@ from events.dates import LANGUAGES, bounds, words
 from events.drafting.draft import Spot, Understood
 from events.drafting.numbering import EVENTS
 from events.drafting.places import number
+from events.drafting.standing import UNKNOWN
 from events.raw import RawCollection
 from events.rows.dating import UNDATED, is_sound
 from events.rows.naming_places import Named
@@ -56,6 +57,7 @@ def understood(
             "days": bounds(edtf, limits).four if edtf else None,
             "spots": where.spots.get(row, []),
             "shown": row in where.shown,
+            **UNKNOWN,
         }
         for row, key in keys.items()
     ]

@@ -169,6 +169,12 @@ export interface Understood {
   days: [number, number, number, number] | null;
   spots: Spot[];
   shown: boolean;
+  /** as its claims give it, or empty */
+  status: string;
+  /** independent ones that assert it */
+  voices: number;
+  /** whether only outside references speak of it */
+  context: boolean;
 }
 
 /** A draft in the list of those that are kept. */

@@ -6,6 +6,7 @@ import pytest
 
 from events.drafting.asking import BESIDE, understood_rows
 from events.drafting.making import made
+from events.drafting.standing import UNKNOWN
 
 CELLS = [
     {"title": "Fair", "date": "3/4/1961", "place": "Lyon"},
@@ -24,7 +25,7 @@ def test_a_row_is_understood_as_in_the_whole(drafts, row):
     draft = drafts(*CELLS, event_places=STAYS)
     key, whole = f"r{row + 1}", made(draft)
     (told,), remarks = understood_rows(draft, [key])
-    assert told == whole.understood[row]
+    assert told == {**whole.understood[row], **UNKNOWN}, "who says so is not asked"
     assert remarks == [one for one in whole.remarks if one["key"] == key]
 
 
