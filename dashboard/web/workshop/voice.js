@@ -11,6 +11,8 @@ import { isolated } from "../model/isolate.js";
  * @property {string} home the atlas beside
  * @property {{file: number, media: number, rows: number}} limits
  * @property {string[]} fields that a column can have
+ * @property {string[]} types of sources, as CSL names them
+ * @property {string[]} stances of claims
  * @property {string[]} endings of files that can be opened
  * @property {string[]} palette colours of themes
  */

@@ -27,7 +27,7 @@ export function createWorkshop({ knows, api, base, storage }) {
   const say = (/** @type {string} */ text) => { byId("said").textContent = text; };
   const { failed, over, words } = createTrouble(byId("trouble"), { voice, most: knows.limits.file });
   const preview = createBeside(byId("preview"), { ask, voice, base, choose: (id) => desk.choose(id), failed });
-  const desk = createDesk({ knows, voice, ask, api, preview, say, failed });
+  const desk = createDesk({ knows, voice, ask, api, preview, say, failed, files: inMemory() });
   const saving = createSaving(byId("saved"), { voice, why: storage.why, overtaken: () => failed(new Trouble("open.overtaken")) });
   const opening = createOpening({ ask, storage, show, progress: (step) => start.progress(step), failed, begun: over });
   const start = createStart(byId("start"), {
@@ -86,6 +86,13 @@ export function createWorkshop({ knows, api, base, storage }) {
     "row-add": desk.rows.add, "row-double": desk.rows.double, "row-remove": desk.rows.remove,
     "row-up": () => desk.rows.move(-1), "row-down": () => desk.rows.move(1),
   };
+}
+
+/** Pictures and sounds, as long as the page is open. @returns {import("./media/adding.js").Files} */
+function inMemory() {
+  /** @type {Map<string, Blob>} */
+  const held = new Map();
+  return { put: async (name, blob) => { held.set(name, blob); }, get: async (name) => held.get(name) };
 }
 
 /** The address of a draft. @param {import("./types.js").Draft} draft @param {string} base */

@@ -35,6 +35,7 @@ def bar(t: Speaker) -> Component:
 
 
 def _button(name: str, t: Speaker) -> Component:
+    """Build a button; the browser disables it, as what Dash disables is never heard again."""
     return html.Button(
         t(name),
         id=name,

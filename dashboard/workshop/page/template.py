@@ -12,6 +12,8 @@ from dashboard.workshop.words import told
 from events.columns.fields import FIELDS
 from events.drafting.draft import OWN_FIELDS
 from events.formats.registry import endings
+from events.rules.bibliography import TYPES
+from events.schema import STANCES
 
 _TEMPLATE = template("dashboard.workshop", "workshop.html")
 
@@ -23,6 +25,8 @@ def page(t: Speaker, parts: Mapping[str, str], home: str) -> str:
         "home": home,
         "limits": {"file": limits.FILE, "media": limits.MEDIA, "rows": limits.ROWS},
         "fields": [*FIELDS, *OWN_FIELDS],
+        "types": TYPES,
+        "stances": STANCES,
         "endings": [*endings(), ".html", ".zip"],
         "palette": look()["palette"],
     }

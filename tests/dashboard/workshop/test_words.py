@@ -17,12 +17,13 @@ from dashboard.workshop.http import _STATUS as WHY_NOT
 from dashboard.workshop.page.bar import BUTTONS
 from dashboard.workshop.page.layout import PANELS
 from dashboard.workshop.page.table import ACTIONS
-from dashboard.workshop.words import words
+from dashboard.workshop.words import of_the_card, words
 from events.columns.fields import FIELDS
 from events.columns.names import field_of
 from events.drafting.draft import OWN_FIELDS
 from events.drafting.remarks import Kind
-from events.schema import PRECISIONS
+from events.rules.bibliography import TYPES
+from events.schema import MEDIA_KINDS, PRECISIONS
 
 ROOT = Path(__file__).parents[3]
 BROWSER = ROOT / "dashboard/web/workshop"
@@ -59,15 +60,45 @@ STEPS = [
 TAKEN = listed("dashboard/web/workshop/take/dialog.js", "const KINDS =")
 WAYS = found("dashboard/web/workshop/start/start.js", r'\bway\("(\w+)"')
 NOTED = get_args(Kind)
+HINTED = ["issued", "accessed", "language", "note", "custom.voice"]
+DESCRIBED = [
+    name
+    for which in ("BEFORE", "AFTER")
+    for name in re.findall(
+        r'"([\w.-]+)"',
+        found("dashboard/web/workshop/sources/fields.js", rf"const {which} = \[(.+)\];")[0],
+    )
+]
+SEEN = ["alt", "caption", "credit", "licence", "url"]
 FAMILIES = {
     "ask.{}": WHY_NOT,
+    "claim.{}.do": ["up", "down", "remove", "source"],
+    "csl.{}": TYPES,
     "field.{}": [*FIELDS, *OWN_FIELDS],
     "find.{}": found("dashboard/web/workshop/desk/findbox.js", r'\btool\("(\w+)"'),
     "kind.{}": NOTED,
+    "media.{}": SEEN,
+    "media.{}.hint": SEEN,
+    "media.{}.missing": ["alt", "credit"],
+    "media.kind.{}": MEDIA_KINDS,
+    "media.licence.{}": listed("dashboard/web/workshop/media/medium.js", "const IN_WORDS ="),
+    "media.refused.{}": [
+        "large",
+        "sound",
+        "moving",
+        "broken",
+        "room",
+        "heic",
+        "svg",
+        "film",
+        "none",
+    ],
     "precision.{}": PRECISIONS,
     "row.{}": ACTIONS,
     "row.{}.title": ACTIONS,
     "saved.{}": listed("dashboard/web/workshop/types.d.ts", "interface Keeping "),
+    "source.{}": DESCRIBED,
+    "source.{}.hint": HINTED,
     "start.{}": WAYS,
     "start.{}.about": WAYS,
     "step.{}": ["sending", *STEPS],
@@ -77,6 +108,9 @@ FAMILIES = {
     "{}.title": BUTTONS,
 }
 """Keys of which a part is known only when they are said -> what that part can be."""
+
+OF_THE_CARD = {"stance.{}", "stance.{}.means", "status.{}", "status.{}.means", "voices"}
+"""Words of the card that are asked for by a part of their key, or by a number."""
 
 AWAITED = {"preview.empty", "preview.busy", "said.rows"}
 """Words of parts that are not there yet."""
@@ -154,7 +188,7 @@ def test_every_form_of_a_word_names_the_same_values(lang: str) -> None:
 
 
 def test_every_word_that_is_said_is_there() -> None:
-    known = {*stems("en"), *FAMILIES}
+    known = {*stems("en"), *FAMILIES, *OF_THE_CARD, *of_the_card("en")}
     assert [one for one in spoken() if one[1] not in known] == []
     assert len(set(spoken())) > len(stems("en")) / 3, "the search finds what is said"
 

@@ -2,7 +2,7 @@
 /** @import { Refused, Step } from "../types.js" */
 
 export { setCells, setDate, setField, setMeta } from "./edits/cells.js";
-export { addClaim, claimsOf } from "./edits/claims.js";
+export { addClaim, claimsOf, newItem, stanceOfCells } from "./edits/claims.js";
 export { addColumn, mapColumn, moveColumn, removeColumn, renameColumn } from "./edits/columns.js";
 export { addRow, addRows, deleteRows, doubleRows, hangingCount, moveBy, moveTo } from "./edits/rows.js";
 export { setPlace, setPoint, staysOf } from "./edits/places.js";

@@ -3,11 +3,16 @@
 /** @import { Ask, Answer } from "../ask.js" */
 /** @import { Knows, Voice } from "../voice.js" */
 /** @import { GridApi } from "./grid.js" */
+/** @import { Files } from "../media/adding.js" */
+/** @import { SourceDeps } from "../sources/panel.js" */
 /** @import { DraftDocument } from "../core/journal.js" */
 import { byId } from "../../page/dom.js";
 import * as edits from "../core/edits.js";
 import { createDocument } from "../core/journal.js";
+import { createClaimSection } from "../claims/section.js";
 import { createForm } from "../form/form.js";
+import { createMediaSection } from "../media/section.js";
+import { createSourceForms } from "../sources/panel.js";
 import { createStory } from "../story/story.js";
 import { startTabs } from "../tabs.js";
 import { createColumns } from "./columns.js";
@@ -42,6 +47,7 @@ import { createUnderstanding } from "./understanding.js";
  * @property {PreviewOf} preview
  * @property {(text: string) => void} say to a reader of screens
  * @property {(error: unknown) => void} failed
+ * @property {Files} files pictures and sounds of the draft
  */
 
 /** @param {DeskDeps} deps */
@@ -61,11 +67,12 @@ export function createDesk(deps) {
   const tell = (key, step) => step && say(voice.t(key, { what: voice.t(step.name, step.filling) }));
   const back = { undo: () => tell("said.undone", doc.undo()), redo: () => tell("said.redone", doc.redo()) };
   const parts = createParts({ ...deps, draft, act, back });
-  const { grid, form, columns, understanding } = parts;
+  const { grid, form, columns, understanding, sources } = parts;
 
   function told() {
     /** @type {HTMLButtonElement} */ (byId("undo")).disabled = !doc.canUndo();
     /** @type {HTMLButtonElement} */ (byId("redo")).disabled = !doc.canRedo();
+    byId("count-sources").textContent = draft().sources.length ? voice.number(draft().sources.length) : "";
     byId("count-events").textContent = voice.number(draft().tables.events.length);
     byId("heading").textContent = String(draft().meta.title ?? "") || voice.t("untitled");
   }
@@ -76,6 +83,7 @@ export function createDesk(deps) {
     grid.follow(change.draft, change.operations);
     if (change.operations.some(({ verb }) => verb === "columns" || verb === "whole")) columns.show(change.draft);
     form.show(form.key());
+    sources.show();
     parts.story.show();
     told();
   }
@@ -97,6 +105,7 @@ export function createDesk(deps) {
       grid.all(doc.draft);
       columns.show(doc.draft);
       form.show(null);
+      sources.show();
       told();
       if (answer) understanding.take(answer);
       understanding.now();
@@ -112,8 +121,11 @@ export function createDesk(deps) {
 }
 
 /** @param {DeskDeps & {draft: () => Draft, act: (step: Step | Refused) => void, back: {undo: () => void, redo: () => void}}} deps */
-function createParts({ knows, voice, ask, api, preview, say, failed, draft, act, back }) {
-  const tabs = startTabs(byId("tabs"), (name) => { if (name === "panel-story") story.show(); });
+function createParts({ knows, voice, ask, api, preview, say, failed, files, draft, act, back }) {
+  const tabs = startTabs(byId("tabs"), (name) => {
+    if (name === "panel-story") story.show();
+    if (name === "panel-sources") sources.show();
+  });
   const understanding = createUnderstanding({
     ask, lang: voice.lang, draft, failed,
     busy: (is) => byId("preview").setAttribute("aria-busy", String(is)),
@@ -133,8 +145,9 @@ function createParts({ knows, voice, ask, api, preview, say, failed, draft, act,
   const range = createRange(grid);
   const rows = createRowActs({ grid, draft, act });
   const typing = createTyping(byId("understood"), { ask, voice, draft });
+  const { sections, sources } = createTold({ knows, voice, files, draft, act, understanding, tabs, go: (key) => go({ key, column: "" }) });
   const form = createForm(byId("form"), {
-    voice, draft, ...seen, sections: [],
+    voice, draft, ...seen, sections,
     set: (key, field, value) => act(setField(draft(), key, field, value)),
     place: (key, { name, id }) => act(edits.setPlace(draft(), key, { name, id })),
     pick: (key) => preview.pick((point) => act(edits.setPoint(draft(), key, point)), pointOf(understanding.understood(key))),
@@ -156,6 +169,7 @@ function createParts({ knows, voice, ask, api, preview, say, failed, draft, act,
   function answered(answer) {
     grid.refresh();
     form.fill();
+    sources.show();
     notes.show(answer.remarks);
     story.show();
     byId("count-notes").textContent = answer.remarks.length ? voice.number(answer.remarks.length) : "";
@@ -171,13 +185,27 @@ function createParts({ knows, voice, ask, api, preview, say, failed, draft, act,
     const known = understanding.understood(key);
     if (known?.shown) preview.choose(known.id);
   });
-  return { tabs, understanding, grid, rows, form, columns, notes, findBox, story };
+  return { tabs, understanding, grid, rows, form, columns, notes, findBox, story, sources };
 }
 
 /** Where an event is so far. @param {Understood | undefined} known */
 function pointOf(known) {
   const { lat, lon } = known?.spots[0] ?? { lat: null, lon: null };
   return lat === null || lon === null ? null : { lat, lon };
+}
+
+/**
+ * What is told of events beside their cells: sources, claims, pictures, sounds and links.
+ * @param {Pick<DeskDeps, "knows" | "voice" | "files"> & Pick<SourceDeps, "draft" | "act" | "go"> & {understanding: ReturnType<typeof createUnderstanding>, tabs: ReturnType<typeof startTabs>}} deps
+ */
+function createTold({ knows: { stances, types }, voice, files, draft, act, go, understanding: { understood, remarksOn: remarks }, tabs }) {
+  const own = { voice, draft, act, remarks };
+  const sources = createSourceForms(byId("source-forms"), { ...own, types, go });
+  const openSource = (/** @type {string} */ key) => {
+    tabs.show("panel-sources");
+    sources.open(key);
+  };
+  return { sources, sections: [createClaimSection({ ...own, stances, understood, openSource }), createMediaSection({ ...own, files })] };
 }
 
 /**

@@ -79,6 +79,8 @@ export function createUnderstanding({ ask, lang, draft, on, busy, failed }) {
     understood: (key) => (stale.has(key) ? undefined : known.get(key)),
     /** @param {string} key @param {string} [column] */
     remarks: (key, column) => (stale.has(key) ? [] : said.get(key) ?? []).filter((one) => one.table === "events" && (column === undefined || one.column === column)),
+    /** On a row of any table, or a source. @param {string} table @param {string} key */
+    remarksOn: (table, key) => (said.get(key) ?? []).filter((one) => one.table === table),
     all: () => all,
     /** Events with something written that cannot be shown yet. */
     leftOut() {

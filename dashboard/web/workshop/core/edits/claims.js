@@ -5,7 +5,10 @@ import { browserRandom, freshKey, namedId } from "../naming.js";
 import { cell, EVENTS, eventId, fieldCell, rowOf, rowsOf } from "../rows.js";
 import { newRow } from "./rows.js";
 
-const CLAIMS = "claims";
+export const CLAIMS = "claims";
+
+/** What the source of an event claims, by what a cell says of its status; with any other word it asserts. As events/rows/telling.py has it. */
+const STANCES = new Map(Object.entries({ "second-hand": "reports", reported: "reports", disputed: "reports", alleged: "speculates", planned: "plans" }));
 
 /** @param {Draft} draft @param {string} key of an event */
 export function claimsOf(draft, key) {
@@ -28,6 +31,9 @@ export function addClaim(draft, key, cells, random = browserRandom) {
   return { name: "workshop.did.claim", operations: [...told.operations, { verb: "insert", table: CLAIMS, at: rowsOf(draft, CLAIMS).length, rows }] };
 }
 
+/** The stance that the source in the cells of an event takes. @param {Draft} draft @param {Row} event */
+export const stanceOfCells = (draft, event) => STANCES.get(fieldCell(draft, event, "status").trim().toLowerCase()) ?? "asserts";
+
 /**
  * The claim that cells of an event make, as a row, with its source.
  * @param {Draft} draft
@@ -46,15 +52,15 @@ function ofCells(draft, event, random) {
     event_id: eventId(draft, event),
     claim: fieldCell(draft, event, "summary") || fieldCell(draft, event, "title"),
     source_id: id,
-    stance: "asserts",
+    stance: stanceOfCells(draft, event),
     attributed_to: fieldCell(draft, event, "attributed_to"),
     locator: fieldCell(draft, event, "locator"),
   };
   return { rows: [newRow(draft, CLAIMS, cells, new Set(), random)], operations };
 }
 
-/** @param {string} title @param {string} url */
-function newItem(title, url) {
+/** A source of which no more than this is known. @param {string} title or an address @param {string} [url] */
+export function newItem(title, url = "") {
   if (/^https?:\/\//.test(title)) return { type: "webpage", title, URL: title };
   return /^https?:\/\//.test(url) ? { type: "document", title, URL: url } : { type: "document", title };
 }
