@@ -24,6 +24,8 @@ from dashboard.view.state import Camera, ViewState, initial
 from dashboard.view.ticks import tick_text, ticks
 from events.dates import phrases
 from events.glossary import APOSTROPHES, finder
+from events.outset import OUTSET_QUERY
+from events.schema import TOUR_QUERY
 from tests.cases.files import read
 from tests.dashboard.small import small
 
@@ -89,6 +91,12 @@ def test_a_page_opens_where_its_collection_begins(case: dict[str, Any]) -> None:
 def test_every_key_of_an_address_chooses_or_only_says_how_the_page_looks() -> None:
     looks = {"lang", "embed", "show", "play", "map", "present", "scheme"}
     assert choosing() == {row["key"] for row in table()["keys"]} - looks
+
+
+def test_the_workshop_knows_what_a_step_and_an_opening_may_ask_for() -> None:
+    steps = json.loads(FOLDER.joinpath("steps.json").read_text("utf-8"))
+    assert steps["query"] == [*TOUR_QUERY]
+    assert {*steps["outset"], *steps["query"]} == OUTSET_QUERY.keys()
 
 
 @pytest.mark.parametrize("case", ADDRESS, ids=lambda case: case["query"] or "empty")

@@ -97,7 +97,7 @@ function createSight({ voice, draft }, id, { fields, shown }) {
     /** @param {Row} row @param {(name: string) => string[]} told */
     show(row, told) {
       const said = sayView({ window: cell(row, "window"), camera: cell(row, "view"), query: cell(row, "query") }, { voice, draft: draft() });
-      now.textContent = said.length ? t("story.step.shows", { text: said.join(" · ") }) : t("story.step.shows.before");
+      now.textContent = said.length ? t("story.step.shows", { text: said.join(" · ") }) : t(isHead(row) ? "story.step.shows.all" : "story.step.shows.before");
       for (const { name, fill, tell } of fields) {
         fill(cell(row, name));
         tell(told(name), t(`story.step.${name}.hint`));

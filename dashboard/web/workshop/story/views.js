@@ -2,6 +2,7 @@
 /** @import { Draft, Understood } from "../types.js" */
 /** @import { Voice } from "../voice.js" */
 import contract from "../../../contract/steps.json" with { type: "json" };
+import { iso } from "../../model/days.js";
 import { titleIn, themesOf } from "./themed.js";
 
 /** What of a view a collection may open with. */
@@ -35,6 +36,9 @@ export function stepOf(query, span, isLater) {
   };
 }
 
+/** The year of a day, as an address has it. @param {number} day */
+const yearOf = (day) => iso(day).slice(0, -"-01-01".length);
+
 /** All the time that events take. @param {Iterable<Pick<Understood, "days">>} understood @returns {Span | null} */
 export function spanOf(understood) {
   let [first, last] = [Infinity, -Infinity];
@@ -44,17 +48,6 @@ export function spanOf(understood) {
     last = Math.max(last, days[3]);
   }
   return first <= last ? { from: yearOf(first), to: yearOf(last) } : null;
-}
-
-/** Days of 400 years of the calendar. */
-const CYCLE = 146097;
-
-/** The year of a day since 1970-01-01, as an address has it. @param {number} day */
-function yearOf(day) {
-  const cycles = Math.floor(day / CYCLE);
-  const date = new Date((day - cycles * CYCLE) * 86_400_000);
-  const year = date.getUTCFullYear() + 400 * cycles;
-  return `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}`;
 }
 
 /**
@@ -67,7 +60,7 @@ export function sayView({ window = "", camera = "", query = "" }, { voice, draft
   const { t } = voice;
   const [from = "", to = from] = window.split("/");
   const others = [...new URLSearchParams(query)].map(([key, value]) =>
-    (key === "themes" ? t("story.view.themes", { list: voice.list(value.split(",").map((id) => themeNamed(draft, id, voice.lang))) })
+    (key === "themes" ? t("story.view.themes", { list: value ? voice.list(value.split(",").map((id) => themeNamed(draft, id, voice.lang))) : t("story.view.none") })
       : t("story.view.other", { key: t(`story.view.key.${key}`), value: value || t("story.view.none") })));
   return [
     window && (from === to ? t("story.view.in", { from }) : t("story.view.window", { from, to })),

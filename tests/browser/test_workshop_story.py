@@ -1,0 +1,119 @@
+"""What frames the events: themes, eras, where the atlas opens, and a tour through it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+from werkzeug.serving import make_server
+
+from dashboard.app import create_app
+from dashboard.settings import Settings
+from dashboard.workshop.app import beside
+from events.load import load
+
+TABLE = """title,date,place,theme
+A fair,May 1961,Bamako,Trade
+A market,1971,Mopti,Trade
+A flood,1999,Bamako,Nature
+"""
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    app = create_app(load(), Settings())
+    beside(app, Settings())
+    server = make_server("127.0.0.1", 0, app.server, threaded=True)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.port}/workshop/"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def story(page: Page, address: str, tmp_path: Path) -> Page:
+    """A table is open, and its story is to be told."""
+    page.goto(address)
+    expect(page.locator("#start")).to_have_attribute("data-ready", "true")
+    path = tmp_path / "town.csv"
+    path.write_text(TABLE, "utf-8")
+    page.locator("#file").set_input_files(path)
+    expect(page.locator("#count-events")).to_have_text("3")
+    page.locator("#tab-story").click()
+    return page
+
+
+def test_themes_are_taken_up_coloured_and_given_up(story: Page) -> None:
+    take_up = story.get_by_role("button", name="Take up Trade")
+    take_up.click()
+    trade = story.locator("#story-part-themes li.card-of", has_text="Trade")
+    expect(trade).to_contain_text("2 events")
+    expect(take_up).to_have_count(0)
+    trade.get_by_role("radio", name="teal").check()
+    expect(trade.locator(".swatches .said")).to_have_text("teal")
+    story.locator("#story-theme-new").fill("Feasts")
+    story.keyboard.press("Enter")
+    trade.get_by_role("button", name="Remove Trade").click()
+    becomes = trade.get_by_label("2 events are of the theme Trade. They become")
+    expect(becomes).to_be_focused()
+    becomes.select_option(label="Feasts")
+    trade.locator(".farewell").get_by_role("button", name="Delete").click()
+    expect(trade).to_have_count(0)
+    feasts = story.locator("#story-part-themes li.card-of", has_text="Feasts")
+    expect(feasts).to_contain_text("2 events")
+    story.locator("#undo").click()
+    expect(trade).to_contain_text("2 events")
+    expect(feasts).to_contain_text("0 events")
+
+
+def test_a_class_frames_its_atlas_by_keyboard(story: Page) -> None:
+    keys = story.keyboard
+    story.locator("#story-title").focus()
+    keys.type("Our town")
+    keys.press("Tab")
+    expect(story.locator("#heading")).to_have_text("Our town")
+    for part in ("eras", "outset", "tours"):
+        story.locator(f"#story-part-{part} > summary").focus()
+        keys.press("Enter")
+
+    story.locator("#story-era-new").focus()
+    keys.type("First years")
+    keys.press("Enter")
+    keys.type("22 September 1960")
+    keys.press("Tab")
+    keys.type("18 Nov 1968")
+    keys.press("Tab")
+    keys.type("The first")
+    era = story.locator("#story-part-eras li")
+    expect(era).to_contain_text("Understood: 22 Sept 1960 – 18 Nov 1968")
+    keys.type(" years.")
+    expect(era.get_by_label("In a few sentences")).to_have_value("The first years.")
+
+    atlas = story.frame_locator("#preview iframe").first
+    expect(atlas.locator("#status")).to_have_attribute("aria-busy", "false")
+    atlas.locator("#from").fill("1965")
+    atlas.locator("#from").press("Enter")
+    story.locator("#story-outset-take").focus()
+    keys.press("Enter")
+    expect(story.locator("#story-outset-now")).to_have_text("It opens so: from 1965 on")
+
+    story.locator("#story-tour-new").focus()
+    keys.type("A walk")
+    keys.press("Enter")
+    keys.type("What you will see.")
+    story.get_by_role("button", name="Add a step: the atlas as it stands now").focus()
+    keys.press("Enter")
+    keys.type("The market")
+    keys.press("Tab")
+    step = story.locator("#story-part-tours li", has_text="Step 1: The market")
+    expect(step).to_contain_text("Shows: from 1965 to 1999")
+    expect(step.get_by_label("What the reader should see")).to_have_attribute(
+        "aria-invalid", "true"
+    )
+    keys.type("A m")
+    expect(step.get_by_label("Event")).to_have_value("a-market")
