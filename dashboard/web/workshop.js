@@ -17,7 +17,7 @@ function speakLanguage(lang) {
   };
 }
 
-const BUTTONS = ["undo", "redo", "find", "drafts", "take-home", "row-add", "row-double", "row-remove", "row-up", "row-down"];
+const BUTTONS = ["undo", "redo", "find", "drafts", "merge", "take-home", "row-add", "row-double", "row-remove", "row-up", "row-down"];
 
 /** @type {Promise<Record<string, () => void>>} */
 const opened = when(() => document.getElementById("grid"))

@@ -1,12 +1,14 @@
 /** What Python is asked. It keeps nothing, so each question holds all that it needs. */
 /** @import { Draft, Remark, Spot, Understood } from "./types.js" */
+/** @import { Overstep } from "./core/limits.js" */
 /** @import { Shown } from "./preview/types.js" */
 
 /** What could not be done: a key of the words, and sometimes a line in English that says more. */
 export class Trouble extends Error {
-  /** @param {string} key @param {string} [text] */
-  constructor(key, text = "") {
+  /** @param {string} key @param {string} [text] @param {Overstep | null} [overstep] the limit that it is about */
+  constructor(key, text = "", overstep = null) {
     super(text || key);
+    this.overstep = overstep;
     this.key = key;
     this.text = text;
   }

@@ -41,15 +41,16 @@ export function createOpening({ ask, storage, show, progress, failed, begun }) {
   return {
     /** @param {Blob} file @param {string} name */
     file(file, name) {
-      if (fileOverstep(file.size)) return failed(new Trouble("ask.large"));
+      const over = fileOverstep(file.size);
+      if (over) return failed(new Trouble("limit.file", "", over));
       return begin((how) => ask.read(file, { name, ...how }));
     },
     copy: () => begin((how) => ask.copy(how)),
     sample: () => begin((how) => ask.sample(how)),
-    /** @param {Draft} draft */
-    async draft(draft) {
+    /** @param {Draft} draft @param {Answer} [answer] what is understood of it already */
+    async draft(draft, answer) {
       begun();
-      show(await storage.create(draft));
+      show(await storage.create(draft), answer);
     },
     /** One that is kept; `take` it from another tab that has it open. @param {string} id @param {{take?: boolean}} [how] */
     async kept(id, how) {

@@ -2,6 +2,7 @@
 /** @import { Voice } from "./voice.js" */
 import { h } from "../page/dom.js";
 import { Trouble } from "./ask.js";
+import { figures } from "./limiting.js";
 
 /**
  * @param {HTMLElement} line
@@ -10,9 +11,9 @@ import { Trouble } from "./ask.js";
 export function createTrouble(line, { voice, most }) {
   /** @param {unknown} error */
   function words(error) {
-    const { key, text } = error instanceof Trouble ? error : new Trouble("ask.failed");
+    const { key, text, overstep } = error instanceof Trouble ? error : new Trouble("ask.failed");
     if (!(error instanceof Trouble)) console.error(error);
-    return [voice.t(key, { size: voice.size(most) }), text].filter(Boolean).join(" ");
+    return [voice.t(key, { size: voice.size(most), ...(overstep && figures(overstep, voice)) }), text].filter(Boolean).join(" ");
   }
   return {
     words,

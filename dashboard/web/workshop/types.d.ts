@@ -114,7 +114,8 @@ export interface MergeItem {
   event: string;
   title: string;
   mine: Part | null;
-  theirs: { from: number; part: Part }[];
+  /** `also`: other drafts that have the very same */
+  theirs: { from: number; part: Part; also: number[] }[];
   /** drafts that do not have it */
   gone: number[];
   cells: MergeCell[];

@@ -50,8 +50,9 @@ export function createVoice({ locale, words, lang }) {
     country: (code) => (/^[A-Z]{2}$/.test(code) ? regions.of(code) ?? code : code),
     /** @param {string[]} parts */
     list: (parts) => new Intl.ListFormat(locale).format(parts.map(isolated)),
-    /** Bytes, in the unit that suits. @param {number} bytes */
-    size: (bytes) => {
+    /** Bytes, in the unit that suits, or one by one. @param {number} bytes @param {boolean} [isExact] */
+    size: (bytes, isExact = false) => {
+      if (isExact) return new Intl.NumberFormat(locale, { style: "unit", unit: "byte", unitDisplay: "long" }).format(bytes);
       const [value, unit] = bytes < 1e6 ? [bytes / 1e3, "kilobyte"] : [bytes / 1e6, "megabyte"];
       return new Intl.NumberFormat(locale, { style: "unit", unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
     },

@@ -10,6 +10,7 @@ import { fromLink, isLink, toLink } from "./core/link.js";
 import { createBeside } from "./beside.js";
 import { createDesk } from "./desk/desk.js";
 import { emptyDraft } from "./desk/empty.js";
+import { createMerge } from "./merging/merge.js";
 import { createOpening } from "./opening.js";
 import { createSaving } from "./saving.js";
 import { createStart } from "./start/start.js";
@@ -27,19 +28,22 @@ export function createWorkshop({ knows, api, base, storage }) {
   const say = (/** @type {string} */ text) => { byId("said").textContent = text; };
   const { failed, over, words } = createTrouble(byId("trouble"), { voice, most: knows.limits.file });
   const preview = createBeside(byId("preview"), { ask, voice, base, choose: (id) => desk.choose(id), failed });
-  const desk = createDesk({ knows, voice, ask, api, preview, say, failed, files: inMemory() });
+  const desk = createDesk({ knows, voice, ask, api, preview, say, failed, over, files: inMemory(), bytes: () => saving.now()?.bytes() ?? 0 });
   const saving = createSaving(byId("saved"), { voice, why: storage.why, overtaken: () => failed(new Trouble("open.overtaken")) });
   const opening = createOpening({ ask, storage, show, progress: (step) => start.progress(step), failed, begun: over });
   const start = createStart(byId("start"), {
     voice, endings: knows.endings, most: knows.limits.file,
-    open: ([file]) => { opening.file(file, file.name); },
+    open: (files) => { merge.arrive(files); },
     paste: (text) => { opening.file(new Blob([text]), `${voice.t("start.pasted")}.tsv`); },
     copy: opening.copy, sample: opening.sample, cancel: opening.cancel,
     empty: () => { opening.draft(emptyDraft(voice)).then(desk.rows.add); },
     resume: (id) => { resume(id); },
     forget: (id, title) => { forget(id, title); },
   });
-  const take = createTake(byId("dialogs"), { voice, ask, draft: desk.draft, media: async () => new Map(), leftOut: desk.leftOut, link: () => linkOf(desk.draft(), base), words });
+  const handedOut = async () => await saving.now()?.handedOut() ?? desk.draft();
+  const take = createTake(byId("dialogs"), { voice, ask, draft: handedOut, media: async () => new Map(), leftOut: desk.leftOut, link: async () => linkOf(await handedOut(), base), words });
+  const merge = createMerge(byId("dialogs"), { voice, ask, storage, endings: knows.endings, kept: saving.now, act: desk.act, words, media() {},
+    alone: (file) => opening.file(file, file.name), open: (opened) => opening.draft(opened.draft, opened) });
 
   /** @param {boolean} isAtWork */
   function atWork(isAtWork) {
@@ -82,7 +86,7 @@ export function createWorkshop({ knows, api, base, storage }) {
   void storage.list().then(start.kept);
   if (isLink(window.location.hash.slice(1))) void fromLink(window.location.hash.slice(1)).then(opening.draft, () => failed(new Trouble("open.link")));
   return {
-    undo: desk.undo, redo: desk.redo, find: desk.find, drafts: () => { void other(); }, "take-home": take.open,
+    undo: desk.undo, redo: desk.redo, find: desk.find, drafts: () => { void other(); }, merge: merge.open, "take-home": take.open,
     "row-add": desk.rows.add, "row-double": desk.rows.double, "row-remove": desk.rows.remove,
     "row-up": () => desk.rows.move(-1), "row-down": () => desk.rows.move(1),
   };

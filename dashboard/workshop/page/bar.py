@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from dashboard.page.attributes import hyphened
 from dashboard.view.speaker import Speaker
 
-BUTTONS = ("undo", "redo", "find", "drafts", "take-home")
+BUTTONS = ("undo", "redo", "find", "drafts", "merge", "take-home")
 """Ids of the buttons, in their order."""
 
 

@@ -23,7 +23,7 @@ from events.columns.names import field_of
 from events.drafting.draft import OWN_FIELDS
 from events.drafting.remarks import Kind
 from events.rules.bibliography import TYPES
-from events.schema import MEDIA_KINDS, PRECISIONS
+from events.schema import MEDIA_KINDS, PRECISIONS, TABLES
 
 ROOT = Path(__file__).parents[3]
 BROWSER = ROOT / "dashboard/web/workshop"
@@ -70,6 +70,8 @@ DESCRIBED = [
     )
 ]
 SEEN = ["alt", "caption", "credit", "licence", "url"]
+NO_TABLES = found("dashboard/web/workshop/core/merging/parts.js", r'export const [A-Z]+ = "(\w+)"')
+"""What is merged as tables are."""
 FAMILIES = {
     "ask.{}": WHY_NOT,
     "claim.{}.do": ["up", "down", "remove", "source"],
@@ -93,6 +95,10 @@ FAMILIES = {
         "film",
         "none",
     ],
+    "limit.{}": found("dashboard/web/workshop/core/limits.js", r'\bover\("(\w+)"'),
+    "merge.count.{}": listed("dashboard/web/workshop/merging/summary.js", "const COUNTS ="),
+    "merge.group.{}": listed("dashboard/web/workshop/merging/groups.js", "const ORDER ="),
+    "merge.is.{}": ["new", "gone"],
     "precision.{}": PRECISIONS,
     "row.{}": ACTIONS,
     "row.{}.title": ACTIONS,
@@ -103,6 +109,7 @@ FAMILIES = {
     "start.{}.about": WAYS,
     "step.{}": ["sending", *STEPS],
     "tab.{}": PANELS,
+    "table.{}": [*TABLES, *NO_TABLES],
     "take.{}": TAKEN,
     "take.{}.about": TAKEN,
     "{}.title": BUTTONS,

@@ -11,7 +11,7 @@ const parsed = (html) => new DOMParser().parseFromString(html, "text/html");
 
 /**
  * @param {HTMLElement} host
- * @param {{grid: Grid, range: Range, draft: () => Draft, act: (step: Step | Refused) => void, isEditing: () => boolean, tell: (text: string) => void, voice: Voice}} deps
+ * @param {{grid: Grid, range: Range, draft: () => Draft, act: (step: Step | Refused) => boolean, isEditing: () => boolean, tell: (text: string) => void, voice: Voice}} deps
  */
 export function startCopying(host, { grid, range, draft, act, isEditing, tell, voice: { t } }) {
   const keys = () => draft().tables.events.map(({ key }) => key);
@@ -38,7 +38,7 @@ export function startCopying(host, { grid, range, draft, act, isEditing, tell, v
       table: EVENTS, keys: keys(), columns, row: at.rows[0], column: columns.indexOf(at.columns[0]),
       high: at.rows[1] - at.rows[0] + 1, wide: at.columns.length,
     }, cells);
-    act(step);
+    if (step.operations.length && !act(step)) return;
     const said = [t("said.pasted", { n: Number(step.filling?.n ?? 0) }), added && t("said.pasted.added", { n: added }), beyond && t("said.pasted.beyond", { n: beyond })];
     tell(said.filter(Boolean).join(" "));
   });

@@ -20,6 +20,7 @@ import { startCopying } from "./copying.js";
 import { emptyDraft } from "./empty.js";
 import { createFindBox } from "./findbox.js";
 import { createGrid } from "./grid.js";
+import { createLimiting } from "../limiting.js";
 import { startKeys } from "./keys.js";
 import { createNotes } from "./notes.js";
 import { createRange } from "./range.js";
@@ -48,6 +49,8 @@ import { createUnderstanding } from "./understanding.js";
  * @property {(text: string) => void} say to a reader of screens
  * @property {(error: unknown) => void} failed
  * @property {Files} files pictures and sounds of the draft
+ * @property {() => void} over what was said to have failed is over
+ * @property {() => number} bytes weight of the draft
  */
 
 /** @param {DeskDeps} deps */
@@ -56,11 +59,13 @@ export function createDesk(deps) {
   let doc = createDocument(emptyDraft(voice));
   let leave = () => {};
   const draft = () => doc.draft;
+  const allows = createLimiting({ ...deps, draft });
 
-  /** @param {Step | Refused} step */
+  /** Do a step; whether it was done. @param {Step | Refused} step */
   function act(step) {
-    if (edits.isRefused(step)) say(voice.t(step.refused, step.filling));
-    else doc.do(step);
+    if (!edits.isRefused(step)) return allows(step.operations) && doc.do(step);
+    say(voice.t(step.refused, step.filling));
+    return false;
   }
 
   /** @param {string} key @param {Step | null} step */
@@ -120,7 +125,7 @@ export function createDesk(deps) {
   };
 }
 
-/** @param {DeskDeps & {draft: () => Draft, act: (step: Step | Refused) => void, back: {undo: () => void, redo: () => void}}} deps */
+/** @param {DeskDeps & {draft: () => Draft, act: (step: Step | Refused) => boolean, back: {undo: () => void, redo: () => void}}} deps */
 function createParts({ knows, voice, ask, api, preview, say, failed, files, draft, act, back }) {
   const tabs = startTabs(byId("tabs"), (name) => {
     if (name === "panel-story") story.show();
@@ -210,7 +215,7 @@ function createTold({ knows: { stances, types }, voice, files, draft, act, go, u
 
 /**
  * Keys and clipboard of the table.
- * @param {{grid: ReturnType<typeof createGrid>, range: ReturnType<typeof createRange>, rows: ReturnType<typeof createRowActs>, draft: () => Draft, act: (step: Step | Refused) => void, back: {undo: () => void, redo: () => void}, find: () => void, say: (text: string) => void, voice: Voice}} deps
+ * @param {{grid: ReturnType<typeof createGrid>, range: ReturnType<typeof createRange>, rows: ReturnType<typeof createRowActs>, draft: () => Draft, act: (step: Step | Refused) => boolean, back: {undo: () => void, redo: () => void}, find: () => void, say: (text: string) => void, voice: Voice}} deps
  */
 function startHand({ grid, range, rows, draft, act, back, find, say, voice }) {
   const isEditing = () => grid.api.getEditingCells().length > 0;

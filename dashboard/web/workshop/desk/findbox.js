@@ -6,7 +6,7 @@ import { find, next, replaceAll, replaceOne } from "../core/find.js";
 
 /**
  * @param {HTMLElement} host
- * @param {{voice: Voice, draft: () => Draft, act: (step: Step | Refused) => void, go: (key: string, column: string) => void}} deps
+ * @param {{voice: Voice, draft: () => Draft, act: (step: Step | Refused) => boolean, go: (key: string, column: string) => void}} deps
  */
 export function createFindBox(host, { voice, draft, act, go }) {
   const { t } = voice;
@@ -48,8 +48,7 @@ export function createFindBox(host, { voice, draft, act, go }) {
   function replaceEach() {
     const { length } = hits();
     if (!length) return void tell();
-    act(replaceAll(draft(), query(), into.value));
-    said.textContent = t("find.replaced", { n: length });
+    if (act(replaceAll(draft(), query(), into.value))) said.textContent = t("find.replaced", { n: length });
   }
 
   const tool = (/** @type {string} */ id, /** @type {() => void} */ on) => {

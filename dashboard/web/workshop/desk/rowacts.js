@@ -5,7 +5,7 @@ import * as edits from "../core/edits.js";
 import { EVENTS } from "../core/rows.js";
 
 /**
- * @param {{grid: Grid, draft: () => Draft, act: (step: Step | Refused) => void}} deps
+ * @param {{grid: Grid, draft: () => Draft, act: (step: Step | Refused) => boolean}} deps
  */
 export function createRowActs({ grid, draft, act }) {
   const events = () => draft().tables.events;
@@ -14,8 +14,7 @@ export function createRowActs({ grid, draft, act }) {
     add() {
       const at = grid.at();
       const place = at ? at.row + 1 : events().length;
-      act(edits.addRow(draft(), EVENTS, {}, place));
-      grid.focus(events()[place].key, grid.columns()[0]);
+      if (act(edits.addRow(draft(), EVENTS, {}, place))) grid.focus(events()[place].key, grid.columns()[0]);
     },
     double() {
       act(edits.doubleRows(draft(), EVENTS, grid.chosen()));

@@ -98,8 +98,9 @@ function startDropping(host, open) {
   });
   document.addEventListener("dragleave", () => drop.classList.remove("is-over"));
   document.addEventListener("drop", (event) => {
-    event.preventDefault();
     drop.classList.remove("is-over");
+    if (event.defaultPrevented) return;
+    event.preventDefault();
     const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length) open(files);
   });

@@ -1,7 +1,8 @@
 /** A draft as parts that can be compared with those of another. */
-/** @import { Column, Draft, Part, Row } from "../../types.js" */
+/** @import { Column, Draft, Part, Row, Source } from "../../types.js" */
 import { freeName } from "../edits/cells.js";
 import { eventColumn } from "../edits/hanging.js";
+import { usesOf } from "../edits/sources.js";
 import { cell, columnOf, EVENTS, eventId, rowsOf, tablesOf } from "../rows.js";
 
 export const SOURCES = "sources";
@@ -21,6 +22,8 @@ const ANCHORS = {
   media: ["event_id", "kind", "file", "url"],
   "claims.": ["event_id", "of"], "event_actors.": ["event_id", "actor_id"], "relations.": ["event_id", "related_id"], "media.": ["event_id", "of"],
 };
+/** What a descriptor says of its own files, which no other draft has. */
+const OF_FILES = ["name", "sources", "resources", "$schema", "marks"];
 const TITLES = ["title", "name", "term", "claim", "reason", "alt", "place_id", "actor_id", "id"];
 
 /** A table as these lists call it. @param {string} table */
@@ -69,13 +72,12 @@ export const ownNames = ({ columns }) => Object.fromEntries(columns.map(({ name 
  */
 export function partsOf(draft, names) {
   const { themes = [] } = draft.meta;
-  const about = Object.fromEntries(Object.entries(draft.meta).filter(([name]) => name !== "themes"));
   /** @type {[string, Part[]][]} */
   const all = [
     ...tablesOf(draft).map((table) => /** @type {[string, Part[]]} */ ([table, rowsOf(draft, table).map((row) => rowPart(draft, table, row, names))])),
-    [SOURCES, draft.sources.map(({ key, item }) => ({ ...jsonPart(SOURCES, String(item.id ?? ""), item), key }))],
+    [SOURCES, draft.sources.filter((source) => !isOfFile(draft, source)).map(({ key, item }) => ({ ...jsonPart(SOURCES, String(item.id ?? ""), item), key }))],
     [THEMES, Array.isArray(themes) ? themes.map((theme) => jsonPart(THEMES, String(theme.id ?? ""), theme)) : []],
-    [META, [{ ...jsonPart(META, META, about), title: "" }]],
+    [META, [{ ...jsonPart(META, META, aboutOf(draft)), title: "" }]],
   ];
   return new Map(all.map(([table, parts]) => [table, apart(parts)]));
 }
@@ -94,6 +96,20 @@ function eventPart(draft, row, names) {
   const shape = draft.geometry?.[row.key];
   const values = { ...renamed(row, names), ...(shape === undefined ? {} : { [SHAPE]: shape }) };
   return { table: EVENTS, id, event: id, title: cell(row, columnOf(draft, "title")) || id, key: row.key, values };
+}
+
+/** What a person says of the whole; a title that is the name of the file was never said. @param {Draft} draft */
+function aboutOf({ meta }) {
+  const unsaid = ["themes", ...OF_FILES, ...(meta.title === meta.name ? ["title"] : [])];
+  return Object.fromEntries(Object.entries(meta).filter(([name]) => !unsaid.includes(name)));
+}
+
+/** Whether a source only stands for the file that a draft was read from. @param {Draft} draft @param {Source} source */
+function isOfFile(draft, { key, item }) {
+  const [file] = Array.isArray(draft.meta.sources) ? draft.meta.sources : [];
+  if (!file || item.title !== file.title) return false;
+  const { claims, cells } = usesOf(draft, key);
+  return !claims && !cells;
 }
 
 /** @param {string} table @param {string} id @param {Record<string, unknown>} values @returns {Part} */

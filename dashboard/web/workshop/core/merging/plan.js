@@ -13,10 +13,10 @@ import { columnsBetween, contentOf, META, ownNames, partsOf } from "./parts.js";
  * is proposed; otherwise only what is new, and what fills an empty cell.
  * @param {Draft} mine
  * @param {readonly Draft[]} others
- * @param {Draft | null} [base] what all of them were made of
+ * @param {Draft | null | readonly (Draft | null)[]} [bases] what all of them, or each, and mine were made of
  * @returns {MergePlan}
  */
-export function plan(mine, others, base = null) {
+export function plan(mine, others, bases = null) {
   const own = partsOf(mine, ownNames(mine));
   /** @type {Column[]} */
   let columns = [];
@@ -26,6 +26,7 @@ export function plan(mine, others, base = null) {
     const { names, more } = columnsBetween(mine, draft, columns);
     columns = more;
     const about = relation(mine, draft);
+    const base = /** @type {Draft | null} */ (Array.isArray(bases) ? bases[from] ?? null : bases);
     const before = base && about.related ? partsOf(base, columnsBetween(mine, base, columns).names) : null;
     const same = compare(own, partsOf(draft, names), before, { from, related: about.related, items });
     return { draft, columns: names, ...about, same };
@@ -92,7 +93,9 @@ function takeNew({ theirs, base }, from, items) {
   const part = /** @type {Part} */ (theirs);
   if (base && contentOf(base) === contentOf(part)) return;
   const item = itemOf(items, JSON.stringify([part.table, "+", part.id || contentOf(part)]), part, { proposed: base ? null : from });
-  if (item.theirs.every((one) => contentOf(one.part) !== contentOf(part))) item.theirs.push({ from, part });
+  const twin = item.theirs.find((one) => contentOf(one.part) === contentOf(part));
+  if (twin) twin.also.push(from);
+  else item.theirs.push({ from, part, also: [] });
 }
 
 /** @param {Pair & {mine: Part}} pair @param {number} from @param {boolean} isThree @param {Map<string, MergeItem>} items */
@@ -108,7 +111,7 @@ function takeDiffering({ mine, theirs, base }, from, items) {
   if (!cells.length) return;
   const item = itemOf(items, nameOf(mine), mine, { kind: "differs", mine });
   Object.assign(item, { kind: "differs", both: item.table === EVENTS });
-  item.theirs.push({ from, part: theirs });
+  item.theirs.push({ from, part: theirs, also: [] });
   for (const cell of cells) {
     const own = item.cells.find(({ column }) => column === cell.column);
     if (!own) item.cells.push(cell);

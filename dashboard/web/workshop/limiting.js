@@ -1,0 +1,37 @@
+/** Limits in words, before work is lost. */
+/** @import { Draft, Operation } from "./types.js" */
+/** @import { Overstep } from "./core/limits.js" */
+/** @import { Values, Voice } from "./voice.js" */
+import { Trouble } from "./ask.js";
+import { wouldOverstep } from "./core/limits.js";
+
+/** What fills the words of a limit. @param {Overstep} overstep @param {Voice} voice @returns {Values} */
+export function figures({ limit, met, most, where = "" }, voice) {
+  if (limit === "rows") return { met, most, where: voice.has(`table.${where}`) ? voice.t(`table.${where}`) : where };
+  if (limit !== "bytes" && limit !== "image") return { met, most, where };
+  const isNear = voice.size(met) === voice.size(most);
+  return { met: voice.size(met, isNear), most: voice.size(most, isNear) };
+}
+
+/** Why operations would be too much, or null. @param {Draft} draft @param {readonly Operation[]} operations @param {number} bytes weight of the draft */
+export function troubleOf(draft, operations, bytes) {
+  const [first] = wouldOverstep(draft, operations, bytes);
+  return first ? new Trouble(`limit.${first.limit}`, "", first) : null;
+}
+
+/**
+ * Asks before each step; what was said is over with the next step that can be done.
+ * @param {{draft: () => Draft, bytes: () => number, failed: (error: unknown) => void, over: () => void}} deps
+ */
+export function createLimiting({ draft, bytes, failed, over }) {
+  let isTold = false;
+
+  /** Whether operations can be done. @param {readonly Operation[]} operations */
+  return (operations) => {
+    const trouble = troubleOf(draft(), operations, bytes());
+    if (trouble) failed(trouble);
+    else if (isTold) over();
+    isTold = trouble !== null;
+    return !trouble;
+  };
+}

@@ -1,0 +1,110 @@
+"""Files of several hands become one draft in the workshop."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+from werkzeug.serving import make_server
+
+from dashboard.app import create_app
+from dashboard.settings import Settings
+from dashboard.workshop.app import beside
+from events.load import load
+
+HEADER = "id,title,date\n"
+OPENING, FIRE = "opening,The market opens,1961\n", "fire,A fire,1962\n"
+PUPILS = {
+    "ann.csv": [OPENING, FIRE, "quay,A new quay,1964\n"],
+    "ben.csv": [OPENING.replace("1961", "1960"), FIRE, "hall,A hall,1965\n"],
+    "cem.csv": [OPENING, FIRE, "fair,A fair,1966\n"],
+}
+"""The same two events in each, and one more; one of them dates the first otherwise."""
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    app = create_app(load(), Settings())
+    beside(app, Settings())
+    server = make_server("127.0.0.1", 0, app.server, threaded=True)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.port}/workshop/"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def workshop(page: Page, address: str) -> Page:
+    page.goto(address)
+    expect(page.locator("#start")).to_have_attribute("data-ready", "true")
+    return page
+
+
+@pytest.fixture
+def pupils(tmp_path: Path) -> list[Path]:
+    paths = [tmp_path / name for name in PUPILS]
+    for path in paths:
+        path.write_text(HEADER + "".join(PUPILS[path.name]), "utf-8")
+    return paths
+
+
+def date_of_first(page: Page) -> Locator:
+    return page.locator("#grid .ag-row[row-index='0'] [col-id='date'] .cell-value")
+
+
+def test_three_files_become_one_by_mouse_and_undo_takes_it_back(
+    workshop: Page, pupils: list[Path]
+) -> None:
+    workshop.locator("#file").set_input_files(pupils)
+    workshop.locator("#merge-begin").click()
+    files = workshop.locator("#merge-files li")
+    expect(files).to_have_count(2)
+    expect(files.nth(0)).to_contain_text("ben.csv")
+    expect(files.nth(0)).to_contain_text("1 differs")
+    expect(files.nth(1)).to_contain_text("2 the same")
+    open_ones = workshop.locator(".group.is-open .difference")
+    expect(open_ones).to_have_count(1)
+    expect(workshop.locator("#merge-said")).to_contain_text("1 is undecided")
+    open_ones.get_by_label("ben.csv").check()
+    expect(workshop.locator("#merge-said")).to_have_text("All is decided.")
+    workshop.locator("#merge-do").click()
+    expect(workshop.locator("#merge-done")).to_contain_text("3 changes are taken")
+    workshop.locator("#merge-close").click()
+    expect(workshop.locator("#count-events")).to_have_text("5")
+    expect(date_of_first(workshop)).to_have_text("1960")
+    workshop.locator("#undo").click()
+    expect(workshop.locator("#count-events")).to_have_text("3")
+    expect(date_of_first(workshop)).to_have_text("1961")
+
+
+def test_a_file_is_merged_by_keyboard_and_what_is_not_chosen_stays(
+    workshop: Page, pupils: list[Path]
+) -> None:
+    press = workshop.keyboard.press
+    workshop.locator("#file").set_input_files(pupils[0])
+    expect(workshop.locator("#count-events")).to_have_text("3")
+    workshop.locator("#merge").focus()
+    press("Enter")
+    workshop.locator("#merge-file").set_input_files(pupils[1:])
+    group = workshop.locator(".group.is-open")
+    group.get_by_role("button", name="All theirs").focus()
+    press("Enter")
+    expect(group.get_by_label("ben.csv").last).to_be_checked()
+    group.get_by_role("button", name="As proposed").focus()
+    press("Enter")
+    expect(workshop.locator("#merge-said")).to_contain_text("yours stays")
+    new = workshop.locator(".group.is-new input:checked").first
+    new.focus()
+    press("ArrowDown")
+    workshop.locator("#merge-do").focus()
+    press("Enter")
+    expect(workshop.locator("#merge-done")).to_contain_text("1 change is taken")
+    press("Enter")
+    expect(workshop.locator("#merge")).to_be_focused()
+    expect(workshop.locator("#count-events")).to_have_text("4")
+    expect(date_of_first(workshop)).to_have_text("1961")
