@@ -99,7 +99,7 @@ def test_what_is_understood_is_told(client: FlaskClient) -> None:
 
 
 def test_a_file_is_read_step_by_step(client: FlaskClient) -> None:
-    table = "title;date;place\nA bridge;1961-05;\n".encode()
+    table = b"title;date;place\nA bridge;1961-05;\n"
     answer = client.post("/atlas/workshop/read?name=my.csv", data=table, headers=OURS)
     *steps, last = [json.loads(line) for line in answer.text.splitlines()]
     assert [one["step"] for one in steps] == ["reading", "columns", "dates", "places", "tables"]

@@ -81,7 +81,7 @@ def test_what_takes_too_much_memory_is_ended(desk: Jobs) -> None:
         desk.result(Limits(seconds=20, megabytes=100), greedy)
 
 
-def test_who_stops_listening_ends_the_work(desk: Jobs, tmp_path: Path) -> None:
+def test_who_stops_listening_ends_the_work(desk: Jobs) -> None:
     steps = desk.steps(SOME, endless)
     assert next(steps) == Step("begun")
     before = threading.active_count()
