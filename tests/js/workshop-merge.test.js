@@ -10,6 +10,7 @@ import { merged, plan } from "../../dashboard/web/workshop/core/merging.js";
 import { createLimiting, figures, troubleOf } from "../../dashboard/web/workshop/limiting.js";
 import { cellOf, openAmong, sayers, wholeOf, withAll, withCell, withWhole } from "../../dashboard/web/workshop/merging/choosing.js";
 import { excerpts } from "../../dashboard/web/workshop/merging/excerpts.js";
+import { createLabels, textOf } from "../../dashboard/web/workshop/merging/labels.js";
 import { groupsOf, PAGE, paged } from "../../dashboard/web/workshop/merging/groups.js";
 import { named, readAll } from "../../dashboard/web/workshop/merging/reading.js";
 import { tallied } from "../../dashboard/web/workshop/merging/tally.js";
@@ -62,6 +63,19 @@ test("what nothing is proposed for comes first, then new, differing and missing"
   const found = plan(after(set("c", "Note", "")), [after(add("new"), set("a", "When", "1"), set("c", "Note", "filled")), after((draft) => deleteRows(draft, "events", ["b"]))]);
   assert.deepEqual(groupsOf(found).map(({ name, items }) => [name, items.map(({ title }) => title)]),
     [["open", ["The market opens"]], ["new", ["new"]], ["differs", ["The market opens again"]], ["gone", ["A fire", "Then", "Puis"]]]);
+});
+
+test("parts are called as people call them, with the event that they are of", () => {
+  const found = plan(market(), [after((draft) => addClaim(draft, "b", { claim: "More.", source_id: "other" }))]);
+  const voice = /** @type {any} */ ({ t: (/** @type {string} */ key, /** @type {any} */ filled) => [key, ...Object.values(filled ?? {})].join(" "), has: (/** @type {string} */ key) => key !== "field.stance", lang: "en", list: String });
+  const labels = createLabels({ voice, mine: market(), plan: found, names: ["ann.csv", "ben.csv"] });
+  assert.deepEqual(found.items.map(labels.kind), ["table.claims: A fire"]);
+  assert.deepEqual([labels.kind({ ...found.items[0], table: "events.fr", event: "" }), labels.column("events", "What"), labels.column("claims", "stance"), labels.who([1])], ["merge.translation table.events French", "field.title (What)", "stance", "ben.csv"]);
+  assert.deepEqual([labels.isId("events", "ID"), labels.isId("events", "Note"), labels.isId("claims", "source_id")], [true, false, true]);
+});
+
+test("a value that is no text is told by what stands in it", () => {
+  assert.deepEqual([undefined, "so", [["a"], 2], { family: "Baker", given: "Ann" }].map(textOf), ["", "so", "a, 2", "Baker / Ann"]);
 });
 
 test("many items are shown by pages that there are", () => {

@@ -4,7 +4,6 @@
 /** @import { Voice } from "../voice.js" */
 /** @import { Labels } from "./labels.js" */
 import { h } from "../../page/dom.js";
-import { EVENTS } from "../core/rows.js";
 import { cellOf, sayers, wholeOf } from "./choosing.js";
 import { excerpts } from "./excerpts.js";
 import { textOf } from "./labels.js";
@@ -27,7 +26,7 @@ export function itemOf(item, n, choices, words) {
   const { voice: { t }, labels } = words;
   const body = item.kind === "differs" ? differing(item, n, choices, words) : [lonely(item, n, choices, words)];
   return h("li", { class: "difference", "data-item": n },
-    h("h4", { id: `merge-item-${n}` }, h("bdi", {}, item.title || item.id || t("untitled")), " ", item.table === EVENTS ? null : h("span", { class: "kind" }, labels.table(item.table))), ...body);
+    h("h4", { id: `merge-item-${n}` }, h("bdi", {}, item.title || item.id || t("untitled")), " ", h("bdi", { class: "kind" }, labels.kind(item))), ...body);
 }
 
 /** @param {MergeItem} item @param {number} n @param {Choices} choices @param {Words} words */

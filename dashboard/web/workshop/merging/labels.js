@@ -1,17 +1,18 @@
 /** What the parts of a plan are called. */
-/** @import { Column, MergePlan } from "../types.js" */
+/** @import { Draft, MergeItem, MergePlan } from "../types.js" */
 /** @import { Voice } from "../voice.js" */
 import { labelOf } from "../desk/labels.js";
-import { EVENTS, ID } from "../core/rows.js";
+import { EVENTS, eventId, ID, rowsOf, titleOf } from "../core/rows.js";
 
 /** @typedef {ReturnType<typeof createLabels>} Labels */
 
 /**
- * @param {{voice: Voice, columns: readonly Column[], plan: MergePlan, names: readonly string[]}} deps `columns` of mine, `names` of the files
+ * @param {{voice: Voice, mine: Draft, plan: MergePlan, names: readonly string[]}} deps `names` of the files
  */
-export function createLabels({ voice, columns, plan, names }) {
+export function createLabels({ voice, mine, plan, names }) {
   const { t } = voice;
-  const all = [...columns, ...plan.columns];
+  const all = [...mine.columns, ...plan.columns];
+  const titles = new Map([...plan.others.map(({ draft }) => draft), mine].flatMap((draft) => rowsOf(draft, EVENTS).map((row) => [eventId(draft, row), titleOf(draft, row)])));
 
   /** @param {string} table */
   function table(table) {
@@ -21,7 +22,8 @@ export function createLabels({ voice, columns, plan, names }) {
   }
 
   return {
-    table,
+    /** What a part is, and of which event; empty for an event itself. @param {MergeItem} item */
+    kind: (item) => (item.table === EVENTS ? "" : [table(item.table), titles.get(item.event)].filter(Boolean).join(": ")),
     /** @param {string} table @param {string} column */
     column(table, column) {
       if (!column) return t("merge.shape");
@@ -37,8 +39,9 @@ export function createLabels({ voice, columns, plan, names }) {
   };
 }
 
-/** A value as a text; JSON of what is none. @param {unknown} value */
+/** A value as a text: of lists and records, what stands in them. @param {unknown} value @returns {string} */
 export function textOf(value) {
   if (value === undefined || value === null) return "";
-  return typeof value === "string" ? value : JSON.stringify(value);
+  if (Array.isArray(value)) return value.map(textOf).join(", ");
+  return typeof value === "object" ? Object.values(value).map(textOf).filter(Boolean).join(" / ") : String(value);
 }

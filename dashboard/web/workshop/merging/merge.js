@@ -122,7 +122,7 @@ function compare(dialog, deps, all, first = {}) {
     const open = openAmong(now, found.items);
     dialog.say(open ? t("merge.open", { n: open }) : t("merge.decided"));
   }
-  const labels = createLabels({ voice, columns: all.mine.columns, plan: found, names: all.read.map(({ name }) => name) });
+  const labels = createLabels({ voice, mine: all.mine, plan: found, names: all.read.map(({ name }) => name) });
   /** @param {number} file @param {boolean} is */
   function add(file, is) {
     compare(dialog, deps, { ...all, told: all.told.map((one, n) => (n === file ? { ...one, isTaken: is } : one)) }, choices);
