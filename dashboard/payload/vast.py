@@ -12,7 +12,7 @@ from dashboard.contract.files import words
 from dashboard.payload import extent
 from dashboard.payload.counted import counted_report
 from dashboard.payload.numbers import numbers
-from dashboard.payload.texts import texts
+from dashboard.payload.texts import WORKSHOP, texts
 from dashboard.view.bounds import around
 from dashboard.view.speaker import Speaker
 from events.collection import Collection
@@ -42,7 +42,9 @@ def _told(collection: Collection, shared: Payload, lang: str, index: Index) -> T
     speak = Speaker({"lang": lang, "locale": spoken["locale"], "words": spoken["words"]})
     return {
         **texts(told_in(collection, lang), shared, lang),
-        "words": spoken["words"],
+        "words": {
+            key: said for key, said in spoken["words"].items() if not key.startswith(WORKSHOP)
+        },
         "report": counted_report(index.folded.account, index.file, speak),
     }
 

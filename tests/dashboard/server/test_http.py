@@ -159,6 +159,7 @@ class TestPolicy:
             "connect-src": ["'self'", "blob:"],
             "style-src": ["'self'", "'unsafe-inline'"],
             "img-src": ["'self'", "data:", "blob:"],
+            "media-src": ["'self'", "data:", "blob:"],
             "object-src": ["'none'"],
             "base-uri": ["'none'"],
             "form-action": ["'none'"],
