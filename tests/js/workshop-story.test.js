@@ -64,6 +64,7 @@ test("a view is said in words", () => {
     "from 1960 to 1968 · map around 17.5, -4 · themes: Law and war · base map: pale");
   assert.equal(plain(sayView({ window: "1961" }, known)), "1961");
   assert.equal(plain(sayOutset("from=1960&themes=", known)), "from 1960 on · themes: none");
+  assert.equal(plain(sayView({ query: "q=fair&colour=red" }, known)), "search: fair · colour: red", "what is no part of a view is said as it is written");
   assert.deepEqual(sayOutset("", known), []);
 });
 

@@ -61,7 +61,7 @@ export function sayView({ window = "", camera = "", query = "" }, { voice, draft
   const [from = "", to = from] = window.split("/");
   const others = [...new URLSearchParams(query)].map(([key, value]) =>
     (key === "themes" ? t("story.view.themes", { list: value ? voice.list(value.split(",").map((id) => themeNamed(draft, id, voice.lang))) : t("story.view.none") })
-      : t("story.view.other", { key: t(`story.view.key.${key}`), value: value || t("story.view.none") })));
+      : t("story.view.more", { key: voice.has(`story.view.key.${key}`) ? t(`story.view.key.${key}`) : key, value: value || t("story.view.none") })));
   return [
     window && (from === to ? t("story.view.in", { from }) : t("story.view.window", { from, to })),
     camera && t("story.view.camera", { lat: camera.split(",")[0], lon: camera.split(",")[1] }),
