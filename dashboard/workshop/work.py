@@ -26,6 +26,7 @@ from events.drafting.draft import Draft
 from events.drafting.making import Made, made
 from events.formats.registry import is_address
 from events.load import BUNDLED
+from events.media.known import known_files
 from events.options import NONE, Options
 from events.problems import UnreadableError
 
@@ -69,9 +70,14 @@ def _brought(path: Path, tell: Tell, options: Options) -> bytes:
     return _json(said)
 
 
-def look(_folder: Path, _tell: Tell, draft: bytes, lang: str, around: str) -> bytes:
-    """Say what is understood of a draft, and give the atlas of it."""
-    found = made(_draft(draft))
+def look(_folder: Path, _tell: Tell, asked: bytes, lang: str, around: str) -> bytes:
+    """Say what is understood of a draft, and give the atlas of it; of files it hears only."""
+    said = _asked(asked)
+    try:
+        media = known_files(said.get("media", {}))
+    except ValueError as error:
+        raise RefusedWorkError(str(error)) from None
+    found = made(_checked(said.get("draft")), media=media)
     atlas = found.collection and shown(found.collection, lang, around)
     return _json({**_understood(found), "shown": atlas})
 

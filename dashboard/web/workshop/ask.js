@@ -1,6 +1,7 @@
 /** What Python is asked. It keeps nothing, so each question holds all that it needs. */
 /** @import { Draft, Remark, Spot, Understood } from "./types.js" */
 /** @import { Overstep } from "./core/limits.js" */
+/** @import { Known } from "./files.js" */
 /** @import { Shown } from "./preview/types.js" */
 
 /** What could not be done: a key of the words, and sometimes a line in English that says more. */
@@ -75,10 +76,10 @@ export function createAsk(base) {
     /**
      * What is understood of a draft, and the atlas of it, without what is `around` where that is known.
      * @param {Draft} draft
-     * @param {{lang: string, around?: string, signal?: AbortSignal}} how
+     * @param {{lang: string, around?: string, media?: Record<string, Known>}} how `media`: what is known of its files
      * @returns {Promise<Answer>}
      */
-    look: (draft, { lang, around = "", signal }) => json("look", draft, { query: { lang, around }, signal }),
+    look: (draft, { lang, around = "", media = {} }) => json("look", { draft, media }, { query: { lang, around } }),
     /** Citations in the styles that few ask for. @param {Draft} draft @param {string} lang @returns {Promise<object>} */
     cite: (draft, lang) => json("cite", draft, { query: { lang } }),
     /** @param {Draft} draft @param {string[]} keys @param {AbortSignal} [signal] @returns {Promise<Answer>} */

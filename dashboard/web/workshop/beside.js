@@ -2,17 +2,18 @@
 /** @import { Draft } from "./types.js" */
 /** @import { Answer, Ask } from "./ask.js" */
 /** @import { Voice } from "./voice.js" */
+/** @import { createFiles } from "./files.js" */
 import { createPreview } from "./preview/host.js";
 
 /**
  * @param {HTMLElement} host
- * @param {{ask: Ask, voice: Voice, base: string, choose: (id: string) => void, failed: (error: unknown) => void}} deps
+ * @param {{ask: Ask, voice: Voice, base: string, files: ReturnType<typeof createFiles>, choose: (id: string) => void, failed: (error: unknown) => void}} deps
  */
-export function createBeside(host, { ask, voice, base, choose, failed }) {
+export function createBeside(host, { ask, voice, base, files, choose, failed }) {
   const preview = createPreview(host, {
     post: async (kind, text, { lang, around }) => {
       const draft = /** @type {Draft} */ (JSON.parse(text));
-      return kind === "look" ? (await ask.look(draft, { lang, around })).shown : ask.cite(draft, lang);
+      return kind === "look" ? (await ask.look(draft, { lang, around, media: await files.known(draft) })).shown : ask.cite(draft, lang);
     },
     address: `${base}frame?lang=${voice.lang}`,
     lang: voice.lang,
@@ -22,7 +23,11 @@ export function createBeside(host, { ask, voice, base, choose, failed }) {
   preview.onFail(failed);
   return {
     /** What an answer holds, of a draft. @param {Answer} answer @param {Draft} draft */
-    show: ({ shown = null }, draft) => preview.show(shown, JSON.stringify(draft)),
+    show({ shown = null }, draft) {
+      const frame = host.querySelector("iframe")?.contentWindow;
+      if (frame && shown) frame.atlasMedia = addresses(shown.numbers.media.address, files);
+      preview.show(shown, JSON.stringify(draft));
+    },
     choose: preview.choose,
     /** Let a point be set on the map. @param {(point: {lat: number, lon: number}) => void} on @param {{lat: number, lon: number} | null} at */
     pick(on, at) {
@@ -32,3 +37,9 @@ export function createBeside(host, { ask, voice, base, choose, failed }) {
     onShown: preview.onShown,
   };
 }
+
+/** Where this page has the files of an atlas. @param {readonly string[]} all @param {ReturnType<typeof createFiles>} files */
+const addresses = (all, files) => Object.fromEntries(all.flatMap((one) => {
+  const own = one && files.address(one);
+  return own ? [[one, own]] : [];
+}));

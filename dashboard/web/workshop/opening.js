@@ -3,6 +3,7 @@
 /** @import { Answer, Ask, Opened } from "./ask.js" */
 /** @import { Kept } from "./core/storage/kept.js" */
 /** @import { Storage } from "./core/storage/store.js" */
+/** @import { createFiles } from "./files.js" */
 import { Trouble } from "./ask.js";
 import { fileOverstep } from "./core/limits.js";
 
@@ -13,12 +14,13 @@ const REASONS = { taken: "open.taken", missing: "open.missing", damaged: "open.d
  * @param {object} deps
  * @param {Ask} deps.ask
  * @param {Storage} deps.storage
+ * @param {ReturnType<typeof createFiles>} deps.files
  * @param {(kept: Kept, answer?: Answer) => void} deps.show
  * @param {(step: string | null) => void} deps.progress
  * @param {(error: unknown) => void} deps.failed
  * @param {() => void} deps.begun what was said before is over
  */
-export function createOpening({ ask, storage, show, progress, failed, begun }) {
+export function createOpening({ ask, storage, files, show, progress, failed, begun }) {
   /** @type {AbortController | null} */
   let reading = null;
 
@@ -30,12 +32,19 @@ export function createOpening({ ask, storage, show, progress, failed, begun }) {
     progress("sending");
     try {
       const opened = await read({ step: progress, signal: own.signal });
-      if (!own.signal.aborted) show(await storage.create(opened.draft), opened.understood && opened);
+      if (!own.signal.aborted) await put(opened.draft, opened);
     } catch (error) {
       if (!own.signal.aborted) failed(error);
     } finally {
       if (reading === own) progress(null);
     }
+  }
+
+  /** @param {Draft} draft @param {Partial<Opened>} [opened] what is understood of it already, and its files */
+  async function put(draft, opened = {}) {
+    const kept = await storage.create(draft);
+    await files.keep(kept.id, opened.media ?? {});
+    show(kept, opened.understood && /** @type {Opened} */ (opened));
   }
 
   return {
@@ -47,10 +56,10 @@ export function createOpening({ ask, storage, show, progress, failed, begun }) {
     },
     copy: () => begin((how) => ask.copy(how)),
     sample: () => begin((how) => ask.sample(how)),
-    /** @param {Draft} draft @param {Answer} [answer] what is understood of it already */
+    /** @param {Draft} draft @param {Partial<Opened>} [answer] what is understood of it already */
     async draft(draft, answer) {
       begun();
-      show(await storage.create(draft), answer);
+      await put(draft, answer);
     },
     /** One that is kept; `take` it from another tab that has it open. @param {string} id @param {{take?: boolean}} [how] */
     async kept(id, how) {

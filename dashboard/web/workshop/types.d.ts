@@ -213,6 +213,8 @@ export interface KeptMedia {
   bytes: ArrayBuffer;
   /** ids of the drafts that have it */
   of: string[];
+  /** by the id of a draft: what its files of these bytes are called */
+  names?: Record<string, string[]>;
 }
 
 /** What a draft was when it was handed out: what others that were made of it are compared with. */

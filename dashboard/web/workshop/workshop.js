@@ -11,6 +11,7 @@ import { createBeside } from "./beside.js";
 import { createDesk } from "./desk/desk.js";
 import { emptyDraft } from "./desk/empty.js";
 import { createMerge } from "./merging/merge.js";
+import { createFiles } from "./files.js";
 import { createOpening } from "./opening.js";
 import { createSaving } from "./saving.js";
 import { createStart } from "./start/start.js";
@@ -27,10 +28,11 @@ export function createWorkshop({ knows, api, base, storage }) {
   const ask = createAsk(base);
   const say = (/** @type {string} */ text) => { byId("said").textContent = text; };
   const { failed, over, words } = createTrouble(byId("trouble"), { voice, most: knows.limits.file });
-  const preview = createBeside(byId("preview"), { ask, voice, base, choose: (id) => desk.choose(id), failed });
-  const desk = createDesk({ knows, voice, ask, api, preview, say, failed, over, files: inMemory(), bytes: () => saving.now()?.bytes() ?? 0 });
+  const files = createFiles({ storage, now: () => saving.now() });
+  const preview = createBeside(byId("preview"), { ask, voice, base, files, choose: (id) => desk.choose(id), failed });
+  const desk = createDesk({ knows, voice, ask, api, preview, say, failed, over, files, bytes: () => saving.now()?.bytes() ?? 0 });
   const saving = createSaving(byId("saved"), { voice, why: storage.why, overtaken: () => failed(new Trouble("open.overtaken")) });
-  const opening = createOpening({ ask, storage, show, progress: (step) => start.progress(step), failed, begun: over });
+  const opening = createOpening({ ask, storage, files, show, progress: (step) => start.progress(step), failed, begun: over });
   const start = createStart(byId("start"), {
     voice, endings: knows.endings, most: knows.limits.file,
     open: (files) => { merge.arrive(files); },
@@ -41,7 +43,7 @@ export function createWorkshop({ knows, api, base, storage }) {
     forget: (id, title) => { forget(id, title); },
   });
   const handedOut = async () => await saving.now()?.handedOut() ?? desk.draft();
-  const take = createTake(byId("dialogs"), { voice, ask, draft: handedOut, media: async () => new Map(), leftOut: desk.leftOut, link: async () => linkOf(await handedOut(), base), words });
+  const take = createTake(byId("dialogs"), { voice, ask, draft: handedOut, media: files.blobs, leftOut: desk.leftOut, link: async () => linkOf(await handedOut(), base), words });
   const merge = createMerge(byId("dialogs"), { voice, ask, storage, endings: knows.endings, kept: saving.now, act: desk.act, words, media() {},
     alone: (file) => opening.file(file, file.name), open: (opened) => opening.draft(opened.draft, opened) });
 
@@ -90,13 +92,6 @@ export function createWorkshop({ knows, api, base, storage }) {
     "row-add": desk.rows.add, "row-double": desk.rows.double, "row-remove": desk.rows.remove,
     "row-up": () => desk.rows.move(-1), "row-down": () => desk.rows.move(1),
   };
-}
-
-/** Pictures and sounds, as long as the page is open. @returns {import("./media/adding.js").Files} */
-function inMemory() {
-  /** @type {Map<string, Blob>} */
-  const held = new Map();
-  return { put: async (name, blob) => { held.set(name, blob); }, get: async (name) => held.get(name) };
 }
 
 /** The address of a draft. @param {import("./types.js").Draft} draft @param {string} base */

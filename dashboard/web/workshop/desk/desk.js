@@ -6,6 +6,7 @@
 /** @import { Files } from "../media/adding.js" */
 /** @import { SourceDeps } from "../sources/panel.js" */
 /** @import { DraftDocument } from "../core/journal.js" */
+/** @import { createFiles } from "../files.js" */
 import { byId } from "../../page/dom.js";
 import * as edits from "../core/edits.js";
 import { createDocument } from "../core/journal.js";
@@ -48,7 +49,7 @@ import { createUnderstanding } from "./understanding.js";
  * @property {PreviewOf} preview
  * @property {(text: string) => void} say to a reader of screens
  * @property {(error: unknown) => void} failed
- * @property {Files} files pictures and sounds of the draft
+ * @property {ReturnType<typeof createFiles>} files pictures and sounds of the draft
  * @property {() => void} over what was said to have failed is over
  * @property {() => number} bytes weight of the draft
  */
@@ -132,7 +133,7 @@ function createParts({ knows, voice, ask, api, preview, say, failed, files, draf
     if (name === "panel-sources") sources.show();
   });
   const understanding = createUnderstanding({
-    ask, lang: voice.lang, draft, failed,
+    ask, files, lang: voice.lang, draft, failed,
     busy: (is) => byId("preview").setAttribute("aria-busy", String(is)),
     on: answered,
   });

@@ -1,6 +1,7 @@
 /** What Python understands of the draft, asked anew after each change; the newest answer counts. */
 /** @import { Draft, Operation, Remark, Understood } from "../types.js" */
 /** @import { Answer, Ask } from "../ask.js" */
+/** @import { createFiles } from "../files.js" */
 import { createNewest } from "../newest.js";
 
 const SOON_MS = 40;
@@ -9,9 +10,9 @@ const MANY = 2000;
 const LATER_MS = 900;
 
 /**
- * @param {{ask: Ask, lang: string, draft: () => Draft, on: (answer: Answer) => void, busy: (is: boolean) => void, failed: (error: unknown) => void}} deps
+ * @param {{ask: Ask, files: Pick<ReturnType<typeof createFiles>, "known">, lang: string, draft: () => Draft, on: (answer: Answer) => void, busy: (is: boolean) => void, failed: (error: unknown) => void}} deps
  */
-export function createUnderstanding({ ask, lang, draft, on, busy, failed }) {
+export function createUnderstanding({ ask, files, lang, draft, on, busy, failed }) {
   /** @type {Map<string, Understood>} */
   let known = new Map();
   /** @type {Map<string, Remark[]>} */
@@ -45,7 +46,8 @@ export function createUnderstanding({ ask, lang, draft, on, busy, failed }) {
     stale = new Set();
     busy(true);
     try {
-      const answer = await ask.look(draft(), { lang, around });
+      const now = draft();
+      const answer = await ask.look(now, { lang, around, media: await files.known(now) });
       if (own === opened) take(answer);
     } catch (error) {
       stale = new Set([...stale, ...before]);

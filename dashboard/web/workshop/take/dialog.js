@@ -12,7 +12,7 @@ const KINDS = /** @type {const} */ (["html", "collection", "lms", "xlsx", "csv"]
  * @property {Voice} voice
  * @property {Ask} ask
  * @property {() => Promise<Draft>} draft with what others need to be merged with it
- * @property {() => Promise<Map<string, Blob>>} media of the draft, by the names of their files
+ * @property {(draft: Draft) => Promise<Map<string, Blob>>} media of the draft, by the names of their files
  * @property {() => number} leftOut events that cannot be shown
  * @property {() => Promise<{address: string} | {excess: number}>} link
  * @property {(error: unknown) => string} words of what went wrong
@@ -30,7 +30,8 @@ export function createTake(host, deps) {
   function way(kind) {
     const made = button("way", { id: `take-${kind}` }, h("strong", {}, t(`take.${kind}`)), h("span", {}, t(`take.${kind}.about`)));
     made.addEventListener("click", () => busy(made, async () => {
-      const response = await deps.ask.take(await deps.draft(), await deps.media(), kind);
+      const draft = await deps.draft();
+      const response = await deps.ask.take(draft, await deps.media(draft), kind);
       const name = nameOf(response) || `atlas.${kind}`;
       const blob = await response.blob();
       save(blob, name);

@@ -1,5 +1,6 @@
 /** The database: one, with a version; every write is one transaction. */
 /** @import { About, KeptEntry, KeptMedia, Mark, Records, Snapshot, Write } from "../../types.js" */
+import { withOwners, withoutOwner } from "./owners.js";
 
 const NAME = "atlas-workshop";
 const VERSION = 1;
@@ -101,7 +102,7 @@ export function diskRecords(database) {
     remove: (id) => transact(database, "readwrite", ["drafts", "snapshots", "entries", "media", "marks"], (store) => removeDraft(store, id)),
     putMedia: (media) => transact(database, "readwrite", ["media"], async (store) => {
       const before = await asked(/** @type {IDBRequest<KeptMedia | undefined>} */ (store("media").get(media.sha)));
-      await asked(store("media").put({ ...media, of: [...new Set([...(before?.of ?? []), ...media.of])] }));
+      await asked(store("media").put(withOwners(before, media)));
     }),
     media: (sha) => transact(database, "readonly", ["media"], async (store) => (await asked(store("media").get(sha))) ?? null),
     mediaOf: (id) => transact(database, "readonly", ["media"], async (store) => {
@@ -147,9 +148,9 @@ async function removeDraft(store, id) {
   await asked(store("entries").delete(of(id)));
   await asked(store("marks").delete(of(id)));
   for (const media of await asked(/** @type {IDBRequest<KeptMedia[]>} */ (store("media").getAll()))) {
-    const others = media.of.filter((one) => one !== id);
-    if (others.length === media.of.length) continue;
-    if (others.length) await asked(store("media").put({ ...media, of: others }));
+    if (!media.of.includes(id)) continue;
+    const left = withoutOwner(media, id);
+    if (left) await asked(store("media").put(left));
     else await asked(store("media").delete(media.sha));
   }
 }

@@ -11,12 +11,13 @@ export function createMedia(records, platform) {
      * Keep a file of a draft; where the disk is full it is there while the page is open.
      * @param {string} id of the draft
      * @param {Blob} blob
+     * @param {string} [name] what it is called there
      * @returns {Promise<{sha: string, error: string}>} `error`: name of what kept it from being written, or empty
      */
-    async put(id, blob) {
+    async put(id, blob, name) {
       const bytes = await blob.arrayBuffer();
       const sha = await hexDigest(platform, new Uint8Array(bytes));
-      const one = { sha, type: blob.type, bytes, of: [id] };
+      const one = { sha, type: blob.type, bytes, of: [id], names: { [id]: name ? [name] : [] } };
       try {
         await records.putMedia(one);
         return { sha, error: "" };
@@ -29,6 +30,11 @@ export function createMedia(records, platform) {
     async get(sha) {
       const found = await unkept.media(sha) ?? await records.media(sha);
       return found && new Blob([found.bytes], { type: found.type });
+    },
+    /** A file of a draft by its name there. @param {string} id of the draft @param {string} name @returns {Promise<KeptMedia | null>} */
+    async named(id, name) {
+      const all = [...await unkept.mediaOf(id), ...await records.mediaOf(id)];
+      return all.find(({ names }) => names?.[id]?.includes(name)) ?? null;
     },
     /** @param {string} id of a draft @returns {Promise<KeptMedia[]>} */
     of: async (id) => [...await records.mediaOf(id), ...await unkept.mediaOf(id)],

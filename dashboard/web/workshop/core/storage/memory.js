@@ -1,5 +1,6 @@
 /** What is kept only while the page is open. */
 /** @import { About, KeptEntry, KeptMedia, Mark, Records, Snapshot } from "../../types.js" */
+import { withOwners, withoutOwner } from "./owners.js";
 
 /** @returns {Records} */
 export function memoryRecords() {
@@ -26,13 +27,13 @@ export function memoryRecords() {
       drafts.delete(id);
       for (const [name, { of }] of marks) if (of === id) marks.delete(name);
       for (const one of [...media.values()]) {
-        const of = one.of.filter((other) => other !== id);
-        if (of.length) media.set(one.sha, { ...one, of });
+        const left = withoutOwner(one, id);
+        if (left) media.set(one.sha, left);
         else media.delete(one.sha);
       }
     },
     async putMedia(one) {
-      media.set(one.sha, { ...one, of: [...new Set([...(media.get(one.sha)?.of ?? []), ...one.of])] });
+      media.set(one.sha, withOwners(media.get(one.sha), one));
     },
     media: async (sha) => media.get(sha) ?? null,
     mediaOf: async (id) => [...media.values()].filter(({ of }) => of.includes(id)),

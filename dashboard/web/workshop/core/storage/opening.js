@@ -77,6 +77,6 @@ export async function copied(room, id) {
   const start = restored(found);
   if (!start) return "damaged";
   const kept = await started(room, start.draft);
-  for (const one of await records.mediaOf(id)) await records.putMedia({ ...one, of: [kept.id] });
+  for (const one of await records.mediaOf(id)) await records.putMedia({ ...one, of: [kept.id], names: { [kept.id]: one.names?.[id] ?? [] } });
   return kept;
 }
