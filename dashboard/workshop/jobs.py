@@ -6,6 +6,7 @@ and memory and no more, and whatever it held is gone when it ends: no request ca
 
 from __future__ import annotations
 
+import gc
 import logging
 import multiprocessing
 import shutil
@@ -163,6 +164,7 @@ def _heard(ours: Connection, end: float) -> Iterator[Step | bytes]:
 def _run(theirs: Connection, folder: str, limits: Limits, work: Work, given: Any) -> None:
     """Work in a process of its own, and say how it went."""
     _bound(limits)
+    gc.disable()  # it ends soon, and all that it holds with it
     try:
         made = work(Path(folder), lambda step: theirs.send(("step", step)), *given)
     except RefusedWorkError as error:

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from dashboard.payload.numbers import numbers
-from dashboard.payload.texts import texts
-from events.drafting.candidates import candidates
-from events.drafting.making import made
+import gc
+import json
+from pathlib import Path
+
+from dashboard.contract.files import languages
+from dashboard.workshop import work
 
 _CELLS = {"id": "first", "title": "first", "date": "1 May 1961", "place": "Nantes", "source": "a"}
-_FOUND = made(
-    {
-        "draft": 1,
-        "meta": {},
-        "columns": [{"name": name, "field": name} for name in _CELLS],
-        "tables": {"events": [{"key": "first", "cells": _CELLS}]},
-        "sources": [],
-    }
-)
-assert _FOUND.collection is not None
-texts(_FOUND.collection, numbers(_FOUND.collection), "en")
-candidates("Nan")
+_DRAFT = {
+    "draft": 1,
+    "meta": {},
+    "columns": [{"name": name, "field": name} for name in _CELLS],
+    "tables": {"events": [{"key": "first", "cells": _CELLS}]},
+    "sources": [],
+}
+
+
+def _asked(**said: object) -> bytes:
+    return json.dumps(said).encode()
+
+
+for _lang in languages():
+    work.look(Path(), lambda _step: None, _asked(draft=_DRAFT), _lang, "")
+work.rows(Path(), lambda _step: None, _asked(draft=_DRAFT, keys=["first"]))
+work.places(Path(), lambda _step: None, _asked(text="Nan"))
+gc.collect()
+gc.freeze()  # copies share what is there
