@@ -29,7 +29,7 @@ ENDINGS = (".geojson", ".gpkg", ".parquet", ".kml", ".lpf.json")
 NO_DATA = "-9999"
 """What so many files write for nothing that the reader takes it for that."""
 SPACE = {"k": "http://www.opengis.net/kml/2.2"}
-LISTS = ("places", "actors", "claims", "sources", "fields", "read")
+LISTS = ("places", "actors", "claims", "sources", "media", "fields", "read")
 DAYS = {"date", "start", "end"}
 """Written in another form where GDAL would misread them; `date` is compared by its bounds."""
 
