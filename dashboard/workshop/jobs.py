@@ -25,7 +25,8 @@ from typing import Any, Final
 
 try:
     import resource
-except ImportError:  # Windows has no such limits
+    from multiprocessing import forkserver
+except ImportError:  # Windows has neither such limits nor such copies
     resource = None  # type: ignore[assignment]
 
 PRELOADED: Final = ("dashboard.workshop.work", "dashboard.workshop.warm")
@@ -74,6 +75,11 @@ class Jobs:
         self._context: Any = multiprocessing.get_context(kind)
         if kind == "forkserver":
             self._context.set_forkserver_preload([*PRELOADED])
+
+    def begin(self) -> None:
+        """Load the packages ahead of the first piece of work, where that can be done aside."""
+        if self._context.get_start_method() == "forkserver":
+            forkserver.ensure_running()
 
     @contextmanager
     def place(self) -> Iterator[None]:

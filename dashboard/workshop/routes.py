@@ -27,9 +27,15 @@ FRAME = "frame"
 class Asking:
     """The views, which share the places that there are for work."""
 
-    def __init__(self, sources: Sequence[str]) -> None:
+    def __init__(self, sources: Sequence[str], home: str) -> None:
         self._jobs = Jobs(limits.AT_ONCE)
         self._sources = tuple(sources)
+        self._home = home
+
+    def frame(self) -> str:
+        """Give the page of the preview, which is asked for before anything else is."""
+        self._jobs.begin()
+        return frame(self._home, _language())
 
     def read(self) -> Response:
         """Read a file; a line for each step, then one with the draft or why there is none."""
@@ -128,10 +134,8 @@ def _parts() -> tuple[bytes, dict[str, bytes]]:
 
 def register(app: Dash, sources: Sequence[str], home: str) -> None:
     """Add the views to the workshop; each is asked by POST. At `home` is the atlas beside."""
-    views = Asking(sources)
-    app.server.add_url_rule(
-        f"{app.config.routes_pathname_prefix}{FRAME}", FRAME, lambda: frame(home, _language())
-    )
+    views = Asking(sources, home)
+    app.server.add_url_rule(f"{app.config.routes_pathname_prefix}{FRAME}", FRAME, views.frame)
     for name in ("read", "copy", "sample", "look", "cite", "rows", "places", "take"):
         path = f"{app.config.routes_pathname_prefix}{name}"
         app.server.add_url_rule(path, name, asked(getattr(views, name)), methods=["POST"])

@@ -56,6 +56,12 @@ def test_steps_are_told_and_then_what_was_made(desk: Jobs) -> None:
     assert not Path(folder).exists()
 
 
+def test_work_can_be_made_ready_for_ahead_and_more_than_once(desk: Jobs) -> None:
+    desk.begin()
+    desk.begin()
+    assert isinstance([*desk.steps(SOME, told, "a line")][-1], bytes)
+
+
 def test_why_it_is_refused_is_said(desk: Jobs) -> None:
     with pytest.raises(RefusedWorkError, match=r"lesson\.docx: expected a table"):
         desk.result(SOME, refusing)
