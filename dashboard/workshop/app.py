@@ -49,6 +49,7 @@ def create_workshop(settings: Settings, sources: Sequence[str] = ()) -> Workshop
     callbacks.register(app)
     routes.register(app, sources, settings.url_prefix)
     http.register(app, settings)
+    _named(app, f"{settings.url_prefix}{PATH}/")
     return app
 
 
@@ -56,6 +57,15 @@ def _language() -> str:
     """Give the language of who asks; Dash lays the page out once for itself, when it starts."""
     first = languages()[0]
     return asked_language(first) if has_request_context() else first
+
+
+def _named(app: Dash, page: str) -> None:
+    """Let a worker answer for files of Dash from its first request on.
+
+    Dash names them during that one, while the next may already ask for one.
+    """
+    with app.server.test_request_context(page):
+        app.index()
 
 
 def beside(atlas: AtlasApp, settings: Settings, sources: Sequence[str] = ()) -> None:
@@ -66,8 +76,7 @@ def beside(atlas: AtlasApp, settings: Settings, sources: Sequence[str] = ()) -> 
     atlas.workshop = f"{PATH}/"
     for name, view in frame.views().items():
         server.add_url_rule(f"{settings.url_prefix}{name}", f"{data.ENDPOINT}.{name}", view)
-    with server.test_request_context(settings.url_prefix):
-        atlas.index()  # type: ignore[no-untyped-call] # Dash answers only for files that a page of its has named
+    _named(atlas, settings.url_prefix)
 
 
 def _whole(application: Application, mounted: str) -> Application:

@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 from dashboard.app import create_app
 from dashboard.settings import Settings
 from dashboard.workshop import limits
-from dashboard.workshop.app import beside
+from dashboard.workshop.app import beside, create_workshop
 from events.collection import Collection
 
 OURS = {"X-Atlas-Workshop": "1"}
@@ -53,6 +53,13 @@ def test_the_atlas_beside_asks_for_nothing_that_only_the_workshop_needs(
     assert client.get("/atlas/workshop/").status_code == 200
     atlas = client.get("/atlas/").text
     assert "dash_ag_grid" not in atlas
+
+
+def test_it_answers_for_all_of_its_files_before_anybody_asks() -> None:
+    """Dash names them at the first request, while the second one may already ask for one."""
+    named = create_workshop(Settings()).registered_paths
+    assert "async-community.js" in named["dash_ag_grid"]
+    assert any("dash_renderer" in path for path in named["dash"])
 
 
 def test_where_it_is_closed_there_is_neither_page_nor_way(collection: Collection) -> None:
