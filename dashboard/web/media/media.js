@@ -8,11 +8,12 @@ import { createSources } from "./sources.js";
 
 /** Where a card has not been filled yet. */
 const PLACES = "#event [data-media]:empty";
+const STYLE = "media-style";
 
 /** @param {Page} page */
 export function startMedia({ atlas, speaker, store }) {
   const sourceOf = createSources();
-  document.head.append(h("style", {}, css));
+  if (!document.getElementById(STYLE)) document.head.append(h("style", { id: STYLE }, css));
 
   function fill() {
     for (const place of findAll(PLACES)) place.append(...mediaParts(atlas, speaker, Number(place.dataset.media), sourceOf));

@@ -10,6 +10,7 @@ import { startTours } from "../../lesson/tours/player.js";
 import { startLessons } from "../../lesson/wanted.js";
 import { compareRoom, startCompare } from "../../compare/compare.js";
 import { createMap } from "../../map/map.js";
+import { startMedia } from "../../media/media.js";
 import { startAbout } from "../../page/about.js";
 import { startColumn } from "../../page/column.js";
 import { byId } from "../../page/dom.js";
@@ -37,6 +38,7 @@ export function open(shown, query, picture, files) {
   const prepared = { ...prepare({ numbers, texts }, query), ignored: [] };
   const page = createPage(prepared, (deps, on) => createMap(byId("map"), { ...deps, picture, ground: files.ground, piece: files.piece }, on));
   STARTS.forEach((start) => start(page));
+  if (numbers.media.event.length) startMedia(page);
   startLessons(page, async () => {
     await Promise.resolve(); // what says that they come is there first
     startTours(page);
