@@ -51,6 +51,7 @@ export function createGrid(api, deps) {
   const define = createDefinition(deps);
   /** @type {string[]} */
   let shown = [];
+  api.setGridOption("tabToNextCell", tabbed);
 
   /** @param {Draft} draft */
   function all({ columns, tables }) {
@@ -99,6 +100,9 @@ export function createGrid(api, deps) {
     },
   };
 }
+
+/** Tab goes on to the next cell while one is written in, else out of the table: the arrows go through it. @param {{editing: boolean, nextCellPosition: unknown}} from */
+const tabbed = ({ editing, nextCellPosition }) => (editing ? nextCellPosition : false);
 
 /** @param {GridApi} api @param {Draft} draft @param {readonly Operation[]} operations on events */
 function change(api, { tables: { events } }, operations) {
