@@ -27,6 +27,7 @@ from werkzeug.serving import make_server
 
 from dashboard.app import create_app
 from dashboard.settings import Settings
+from dashboard.workshop.app import beside
 from events.load import load
 from tests.tools.ensure_programs import CHROMIUM
 
@@ -241,3 +242,20 @@ def listening(server: HTTPServer) -> Iterator[str]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+@pytest.fixture(scope="session")
+def workshop_address() -> Iterator[str]:
+    """Serve the bundled atlas with the workshop beside it."""
+    app = create_app(load(), Settings())
+    beside(app, Settings())
+    with listening(make_server("127.0.0.1", 0, app.server, threaded=True)) as home:
+        yield f"{home}workshop/"
+
+
+@pytest.fixture
+def workshop(page: Page, workshop_address: str) -> Page:
+    """Open the workshop, where nothing has begun yet."""
+    page.goto(workshop_address)
+    expect(page.locator("#start")).to_have_attribute("data-ready", "true")
+    return page

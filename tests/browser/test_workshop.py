@@ -2,47 +2,18 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from werkzeug.serving import make_server
-
-from dashboard.app import create_app
-from dashboard.settings import Settings
-from dashboard.workshop.app import beside
-from events.load import load
 
 TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)))"
-NewPage = Callable[..., Page]
 SEMICOLONS = """titre;date;latitude;longitude
 Pont ouvert;14/07/1961;48,8566;2,3522
 Exposition;31/02/1975;45,7640;4,8357
 École fondée;1988;43,2965;5,3698
 """
 """A table as a French spreadsheet writes it; one of its days is none."""
-
-
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    app = create_app(load(), Settings())
-    beside(app, Settings())
-    server = make_server("127.0.0.1", 0, app.server, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.port}/workshop/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-@pytest.fixture
-def workshop(page: Page, address: str) -> Page:
-    page.goto(address)
-    expect(page.locator("#start")).to_have_attribute("data-ready", "true")
-    return page
 
 
 @pytest.fixture

@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import FilePayload, Locator, Page, expect
-from werkzeug.serving import make_server
 
-from dashboard.app import create_app
-from dashboard.settings import Settings
-from dashboard.workshop.app import beside
-from events.load import load
-from tests.browser.conftest import listening
 from tests.browser.faults import faults
 
 TABLE = """title,date,place,theme,source
@@ -36,19 +29,10 @@ TURNED = """async () => {
 """Adds a picture, 60 × 20, of which its camera wrote that it is to be turned by a quarter."""
 
 
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    app = create_app(load(), Settings())
-    beside(app, Settings())
-    with listening(make_server("127.0.0.1", 0, app.server, threaded=True)) as home:
-        yield f"{home}/workshop/"
-
-
 @pytest.fixture
-def desk(page: Page, address: str) -> Page:
+def desk(workshop: Page) -> Page:
     """The workshop with two events, the first of them chosen."""
-    page.goto(address)
-    expect(page.locator("#start")).to_have_attribute("data-ready", "true")
+    page = workshop
     page.locator("#file").set_input_files(_file("news.csv", TABLE.encode()))
     expect(page.locator("#count-events")).to_have_text("2")
     page.locator("#grid .ag-row").first.click()

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from werkzeug.serving import make_server
-
-from dashboard.app import create_app
-from dashboard.settings import Settings
-from dashboard.workshop.app import beside
-from events.load import load
 
 HEADER = "id,title,date\n"
 OPENING, FIRE = "opening,The market opens,1961\n", "fire,A fire,1962\n"
@@ -23,26 +15,6 @@ PUPILS = {
     "cem.csv": [OPENING, FIRE, "fair,A fair,1966\n"],
 }
 """The same two events in each, and one more; one of them dates the first otherwise."""
-
-
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    app = create_app(load(), Settings())
-    beside(app, Settings())
-    server = make_server("127.0.0.1", 0, app.server, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.port}/workshop/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-@pytest.fixture
-def workshop(page: Page, address: str) -> Page:
-    page.goto(address)
-    expect(page.locator("#start")).to_have_attribute("data-ready", "true")
-    return page
 
 
 @pytest.fixture

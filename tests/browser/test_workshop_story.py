@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 import re
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from werkzeug.serving import make_server
-
-from dashboard.app import create_app
-from dashboard.settings import Settings
-from dashboard.workshop.app import beside
-from events.load import load
 
 TABLE = """title,date,place,theme
 A fair,May 1961,Bamako,Trade
@@ -23,24 +15,10 @@ A flood,1999,Bamako,Nature
 """
 
 
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    app = create_app(load(), Settings())
-    beside(app, Settings())
-    server = make_server("127.0.0.1", 0, app.server, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.port}/workshop/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
 @pytest.fixture
-def story(page: Page, address: str, tmp_path: Path) -> Page:
+def story(workshop: Page, tmp_path: Path) -> Page:
     """A table is open, and its story is to be told."""
-    page.goto(address)
-    expect(page.locator("#start")).to_have_attribute("data-ready", "true")
+    page = workshop
     path = tmp_path / "town.csv"
     path.write_text(TABLE, "utf-8")
     page.locator("#file").set_input_files(path)
