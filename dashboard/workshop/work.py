@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from dashboard.payload.sayings import sayings
 from dashboard.workshop.jobs import RefusedWorkError, Tell
 from dashboard.workshop.preview import citations, shown
 from dashboard.workshop.samples import sample as sample_of
@@ -91,11 +92,12 @@ def cite(_folder: Path, _tell: Tell, draft: bytes, lang: str) -> bytes:
 
 
 def rows(_folder: Path, _tell: Tell, asked: bytes) -> bytes:
-    """Say what is understood of some rows of a draft."""
+    """Say what is understood of some rows of a draft, and their dates as a page says them."""
     said = _asked(asked)
     keys = [key for key in said.get("keys") or () if isinstance(key, str)]
     understood, remarks = understood_rows(_checked(said.get("draft")), keys)
-    return _json({"understood": understood, "remarks": remarks})
+    dates = sayings([one["edtf"] for one in understood])
+    return _json({"understood": understood, "remarks": remarks, "sayings": dates})
 
 
 def places(_folder: Path, _tell: Tell, asked: bytes) -> bytes:

@@ -38,7 +38,7 @@ export function nearItems(atlas, { t, number }, event) {
   return nearest(atlas.numbers, event).map((near) => {
     const { word, km, digits } = nearness(atlas.numbers, near);
     const way = wayTo(atlas.numbers, near);
-    const far = way ? t(`bearing.${way}`, { far: t(`far.${word}`, { km: number(km) }), name: atlas.texts.places.name[near.from] }) : t(`near.${word}`, { km: number(km, digits) });
+    const far = way ? t(`bearing.${way}`, { far: t(`far.${word}`, { km: number(km, digits) }), name: atlas.texts.places.name[near.from] }) : t(`near.${word}`, { km: number(km, digits) });
     const where = h("span", { class: "quiet small" }, h("bdi", {}, atlas.texts.places.name[near.place]), `, ${far}`);
     return h("li", {}, go(atlas, near.event), " ", where);
   });

@@ -22,6 +22,8 @@ export class Trouble extends Error {
  * @property {Shown | null} [shown] the atlas of it
  */
 
+/** @typedef {Answer & {sayings: object}} RowsAnswer `sayings`: dates of the rows as an atlas holds them, in columns */
+
 /**
  * @typedef {object} Read
  * @property {Draft} draft
@@ -82,8 +84,7 @@ export function createAsk(base) {
     look: (draft, { lang, around = "", media = {} }) => json("look", { draft, media }, { query: { lang, around } }),
     /** Citations in the styles that few ask for. @param {Draft} draft @param {string} lang @returns {Promise<object>} */
     cite: (draft, lang) => json("cite", draft, { query: { lang } }),
-    /** @param {Draft} draft @param {string[]} keys @param {AbortSignal} [signal] @returns {Promise<Answer>} */
-    rows: (draft, keys, signal) => json("rows", { draft, keys }, { signal }),
+    rows: remembered(/** @returns {Promise<RowsAnswer>} */ (/** @type {{draft: Draft, keys: string[]}} */ asked) => json("rows", asked)),
     /** @param {string} text @param {string} country @param {AbortSignal} [signal] @returns {Promise<Spot[]>} */
     places: (text, country, signal) => json("places", { text, country }, { signal }),
     /** @param {Draft} draft @param {Map<string, Blob>} media @param {string} kind */
@@ -93,6 +94,24 @@ export function createAsk(base) {
       for (const [name, blob] of media) form.append(name, blob, name);
       return post("take", form, { query: { kind, lang: document.documentElement.lang } });
     },
+  };
+}
+
+/**
+ * What was asked last is not asked again: what is typed is understood already when it is kept.
+ * @template Question, Answer
+ * @param {(question: Question) => Promise<Answer>} ask
+ * @returns {(question: Question) => Promise<Answer>}
+ */
+export function remembered(ask) {
+  /** @type {{text: string, answer: Promise<Answer>} | null} */
+  let last = null;
+  return (question) => {
+    const text = JSON.stringify(question);
+    if (last?.text === text) return last.answer;
+    const own = last = { text, answer: ask(question) };
+    own.answer.catch(() => { if (last === own) last = null; });
+    return own.answer;
   };
 }
 

@@ -28,6 +28,7 @@ export function createBeside(host, { ask, voice, base, files, choose, failed }) 
       if (frame && shown) frame.atlasMedia = addresses(shown.numbers.media.address, files);
       preview.show(shown, JSON.stringify(draft));
     },
+    change: preview.change,
     choose: preview.choose,
     /** Let a point be set on the map. @param {(point: {lat: number, lon: number}) => void} on @param {{lat: number, lon: number} | null} at */
     pick(on, at) {

@@ -7,6 +7,7 @@
 /** @import { SourceDeps } from "../sources/panel.js" */
 /** @import { DraftDocument } from "../core/journal.js" */
 /** @import { createFiles } from "../files.js" */
+/** @import { Shown } from "../preview/types.js" */
 import { byId } from "../../page/dom.js";
 import * as edits from "../core/edits.js";
 import { createDocument } from "../core/journal.js";
@@ -29,12 +30,14 @@ import { createRowActs } from "./rowacts.js";
 import { isTold, setCell, setField } from "./setting.js";
 import { createTyping } from "./typing.js";
 import { createUnderstanding } from "./understanding.js";
+import { createGlimpsing } from "../glimpse/glimpsing.js";
 
 /** @typedef {ReturnType<typeof createDesk>} Desk */
 
 /**
  * @typedef {object} PreviewOf the atlas beside
  * @property {(answer: Answer, draft: Draft) => void} show
+ * @property {(other: (shown: Shown) => Shown | null) => void} change what is shown
  * @property {(id: string) => void} choose
  * @property {(on: (point: {lat: number, lon: number}) => void, at: {lat: number, lon: number} | null) => void} pick
  * @property {() => string} view as an address writes it, without “?”
@@ -73,25 +76,18 @@ export function createDesk(deps) {
   const tell = (key, step) => step && say(voice.t(key, { what: voice.t(step.name, step.filling) }));
   const back = { undo: () => tell("said.undone", doc.undo()), redo: () => tell("said.redone", doc.redo()) };
   const parts = createParts({ ...deps, draft, act, back });
-  const { grid, form, columns, understanding, sources } = parts;
-
-  function told() {
-    /** @type {HTMLButtonElement} */ (byId("undo")).disabled = !doc.canUndo();
-    /** @type {HTMLButtonElement} */ (byId("redo")).disabled = !doc.canRedo();
-    byId("count-sources").textContent = draft().sources.length ? voice.number(draft().sources.length) : "";
-    byId("count-events").textContent = voice.number(draft().tables.events.length);
-    byId("heading").textContent = String(draft().meta.title ?? "") || voice.t("untitled");
-  }
+  const { grid, form, columns, understanding, glimpsing, sources } = parts;
 
   /** @param {Change} change */
   function follow(change) {
+    glimpsing.follow(change);
     understanding.later(change.operations);
     grid.follow(change.draft, change.operations);
     if (change.operations.some(({ verb }) => verb === "columns" || verb === "whole")) columns.show(change.draft);
     form.show(form.key());
     sources.show();
     parts.story.show();
-    told();
+    tellOf(doc, voice);
   }
 
   return {
@@ -107,12 +103,13 @@ export function createDesk(deps) {
       leave();
       doc = document;
       understanding.forget();
+      glimpsing.forget();
       leave = doc.on(follow);
       grid.all(doc.draft);
       columns.show(doc.draft);
       form.show(null);
       sources.show();
-      told();
+      tellOf(doc, voice);
       if (answer) understanding.take(answer);
       understanding.now();
     },
@@ -126,17 +123,24 @@ export function createDesk(deps) {
   };
 }
 
+/** What can be undone, how much there is, and what it is called. @param {DraftDocument} doc @param {Voice} voice */
+function tellOf({ draft: { meta, sources, tables }, canUndo, canRedo }, voice) {
+  /** @type {HTMLButtonElement} */ (byId("undo")).disabled = !canUndo();
+  /** @type {HTMLButtonElement} */ (byId("redo")).disabled = !canRedo();
+  byId("count-sources").textContent = sources.length ? voice.number(sources.length) : "";
+  byId("count-events").textContent = voice.number(tables.events.length);
+  byId("heading").textContent = String(meta.title ?? "") || voice.t("untitled");
+}
+
 /** @param {DeskDeps & {draft: () => Draft, act: (step: Step | Refused) => boolean, back: {undo: () => void, redo: () => void}}} deps */
 function createParts({ knows, voice, ask, api, preview, say, failed, files, draft, act, back }) {
   const tabs = startTabs(byId("tabs"), (name) => {
     if (name === "panel-story") story.show();
     if (name === "panel-sources") sources.show();
   });
-  const understanding = createUnderstanding({
-    ask, files, lang: voice.lang, draft, failed,
-    busy: (is) => byId("preview").setAttribute("aria-busy", String(is)),
-    on: answered,
-  });
+  const glimpsing = createGlimpsing({ ask, draft, show: preview.change, know: (...told) => { understanding.know(...told); refresh(); } });
+  const busy = (/** @type {boolean} */ is) => byId("preview").setAttribute("aria-busy", String(is));
+  const understanding = createUnderstanding({ ask, files, lang: voice.lang, draft, failed, changes: glimpsing.count, busy, on: answered });
   const seen = {
     understood: understanding.understood,
     /** What is said of a whole row stands in its first cell. @param {string} key @param {string} column */
@@ -171,27 +175,40 @@ function createParts({ knows, voice, ask, api, preview, say, failed, files, draf
     grid.focus(key, grid.columns().includes(column) ? column : grid.columns()[0]);
   }
 
-  /** @param {Answer} answer */
-  function answered(answer) {
+  function refresh() {
     grid.refresh();
     form.fill();
+  }
+
+  /** @param {Answer} answer @param {number} number of changes that it has heard of */
+  function answered(answer, number) {
+    refresh();
     sources.show();
     notes.show(answer.remarks);
     story.show();
     byId("count-notes").textContent = answer.remarks.length ? voice.number(answer.remarks.length) : "";
-    if (answer.shown !== undefined) preview.show(answer, draft());
+    const shown = answer.shown && glimpsing.over(number, answer.shown);
+    if (shown !== undefined) preview.show({ ...answer, shown }, draft());
   }
 
   startHand({ grid, range, rows, draft, act, back, find: findBox.open, say, voice });
   typing.start(grid);
+  followHand({ grid, form, understood: understanding.understood, preview });
+  return { tabs, understanding, glimpsing, grid, rows, form, columns, notes, findBox, story, sources };
+}
+
+/**
+ * The event that the hand is on is in the form, and chosen in the atlas.
+ * @param {{grid: ReturnType<typeof createGrid>, form: ReturnType<typeof createForm>, understood: (key: string) => Understood | undefined, preview: PreviewOf}} deps
+ */
+function followHand({ grid, form, understood, preview }) {
   grid.api.addEventListener("cellFocused", () => {
     const key = grid.at()?.key;
     if (!key || key === form.key()) return;
     form.show(key);
-    const known = understanding.understood(key);
+    const known = understood(key);
     if (known?.shown) preview.choose(known.id);
   });
-  return { tabs, understanding, grid, rows, form, columns, notes, findBox, story, sources };
 }
 
 /** Where an event is so far. @param {Understood | undefined} known */

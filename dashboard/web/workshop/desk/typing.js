@@ -5,25 +5,20 @@
 /** @import { Grid } from "./grid.js" */
 import { createNewest } from "../newest.js";
 import { beneath, WHEN, WHERE } from "./cell.js";
+import { part } from "./part.js";
 
 const PAUSE_MS = 120;
-/** Other events show in which order days and months stand, and which of several places is meant. */
-const MOST_SENT = 200;
 
 /**
  * @param {HTMLElement} line where it is said
  * @param {{ask: Ask, voice: Voice, draft: () => Draft}} deps
  */
 export function createTyping(line, { ask, voice, draft }) {
-  /** The draft with what is typed, and not much of the rest. @param {string} key @param {string} column @param {string} value @returns {Draft} */
+  /** The draft with what is typed. @param {string} key @param {string} column @param {string} value @returns {Draft} */
   function typed(key, column, value) {
-    const { meta, columns, tables } = draft();
-    const step = Math.ceil(tables.events.length / MOST_SENT);
-    const events = tables.events
-      .filter((row, k) => row.key === key || k % step === 0)
-      .map((row) => (row.key === key ? { key, cells: { ...row.cells, [column]: value } } : row));
-    const { places = [], event_places: stays = [] } = tables;
-    return { draft: 1, meta, columns, sources: [], tables: { events, places, event_places: stays } };
+    const { tables } = draft();
+    const events = tables.events.map((row) => (row.key === key ? { key, cells: { ...row.cells, [column]: value } } : row));
+    return part({ ...draft(), tables: { ...tables, events } }, [key]);
   }
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -39,7 +34,7 @@ export function createTyping(line, { ask, voice, draft }) {
   /** @param {{key: string, field: string, value: string, on: (text: string) => void}} what */
   async function tell({ key, field, value, on }) {
     const column = draft().columns.find((one) => one.field === field);
-    const answer = column && await ask.rows(typed(key, column.name, value), [key]).catch(() => null);
+    const answer = column && await ask.rows({ draft: typed(key, column.name, value), keys: [key] }).catch(() => null);
     if (!column || !answer) return;
     const remarks = answer.remarks.filter((one) => one.column === column.name);
     on(beneath(column, value, answer.understood[0], remarks, voice) || (value ? voice.t("understood.none") : ""));

@@ -27,6 +27,8 @@ export function createFrame(known, say, piece) {
   let count = 0;
   /** What the page around knows of the card. @type {string | null} */
   let told = null;
+  /** What is to be chosen as soon as there is a page. @type {{event: string | null} | null} */
+  let wanted = null;
 
   function tellChoice() {
     const event = now?.page.store.view().event ?? null;
@@ -41,6 +43,8 @@ export function createFrame(known, say, piece) {
     document.documentElement.classList.toggle("is-empty", !shown);
     if (shown) now = await arrive(shown, before?.query ?? query, before);
     else await empty(known);
+    if (now && wanted) choose(now.page, wanted.event);
+    wanted = null;
     painted().then(() => say({ type: "shown", number }));
     tellChoice();
   }
@@ -75,6 +79,7 @@ export function createFrame(known, say, piece) {
     choose({ event }) {
       told = event;
       if (now) choose(now.page, event);
+      else wanted = { event };
     },
     pick: ({ at }) => picking.start(at),
     unpick: () => picking.stop(),

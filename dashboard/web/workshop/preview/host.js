@@ -16,10 +16,9 @@ export function createPreview(host, { post, address, lang, title = "" }) {
   const listeners = createListeners();
   const line = createLine(frame, take, again);
   const picking = createPicks(line.say, () => frame.focus());
-  /** @type {{draft: string, asked: Asked, query: string, near: Partial<Shown>, shown: Shown | null | undefined}} */
-  const held = { draft: "", asked: { lang, around: "" }, query: "", near: {}, shown: undefined };
-  /** When each was handed over. @type {Map<number, number>} */
-  const since = new Map();
+  /** @type {{draft: string, asked: Asked, query: string, near: Partial<Shown>, shown: Shown | null | undefined, chosen: string | null}} */
+  const held = { draft: "", asked: { lang, around: "" }, query: "", near: {}, shown: undefined, chosen: null };
+  const clock = createClock(listeners.tell.shown);
   let count = 0;
 
   /** @param {Shown | null} shown @param {string} [draft] */
@@ -29,41 +28,39 @@ export function createPreview(host, { post, address, lang, title = "" }) {
     held.shown = shown && { ...(held.near.around === shown.around ? held.near : {}), ...shown };
     held.asked = { ...held.asked, around: held.near.around ?? "" };
     count += 1;
-    since.set(count, performance.now());
+    clock.begin(count);
     line.say({ type: "show", shown: held.shown, query: held.query, number: count });
   }
 
   const follow = createNewest((/** @type {string} */ draft) =>
     post("look", draft, held.asked).then((shown) => show(shown, draft)).catch(listeners.tell.fail));
 
+  /** @param {(shown: Shown) => Shown | null} other what is shown, changed, or null where it stays */
+  function change(other) {
+    const now = held.shown && other(held.shown);
+    if (now && now !== held.shown) show(now);
+  }
+
   /** The frame was loaded, for the first time or anew. */
   function again() {
-    if (held.shown !== undefined) show(held.shown);
+    if (held.shown === undefined) return;
+    show(held.shown);
+    if (held.chosen) line.say({ type: "choose", event: held.chosen });
   }
 
   /** @param {Report} report */
   function take(report) {
-    if (report.type === "chosen") listeners.tell.choose(report.event);
+    if (report.type === "chosen") listeners.tell.choose(held.chosen = report.event);
     else if (report.type === "moved") listeners.tell.move(held.query = report.query);
     else if (report.type === "failed") listeners.tell.fail(new Error(report.why));
     else if (report.type === "language") turn(report.lang);
-    else if (report.type === "shown") tellShown(report.number);
+    else if (report.type === "shown") clock.end(report.number);
     else if (report.type === "ask") answer(report.number);
     else picking.take(report);
   }
 
   /** @param {string} next */
-  function turn(next) {
-    held.asked = { lang: next, around: "" };
-    follow(held.draft);
-  }
-
-  /** @param {number} number */
-  function tellShown(number) {
-    const at = since.get(number);
-    for (const one of [...since.keys()]) if (one <= number) since.delete(one);
-    if (at !== undefined) listeners.tell.shown(performance.now() - at);
-  }
+  const turn = (next) => { held.asked = { lang: next, around: "" }; follow(held.draft); };
 
   /** @param {number} number */
   const answer = (number) => post("citations", held.draft, held.asked)
@@ -71,9 +68,12 @@ export function createPreview(host, { post, address, lang, title = "" }) {
 
   host.append(frame);
   return {
-    follow, show,
+    follow, show, change,
     view: () => held.query,
-    choose: (event) => line.say({ type: "choose", event }),
+    choose(event) {
+      held.chosen = event;
+      line.say({ type: "choose", event });
+    },
     onChoose: (listener) => listeners.add("choose", listener),
     onMove: (listener) => listeners.add("move", listener),
     onShown: (listener) => listeners.add("shown", listener),
@@ -82,6 +82,23 @@ export function createPreview(host, { post, address, lang, title = "" }) {
     remove() {
       line.end();
       frame.remove();
+    },
+  };
+}
+
+/** How long after it was handed over each was drawn. @param {(ms: number) => void} tell */
+function createClock(tell) {
+  /** @type {Map<number, number>} */
+  const since = new Map();
+
+  return {
+    /** @param {number} number */
+    begin(number) { since.set(number, performance.now()); },
+    /** What came before it is never drawn. @param {number} number */
+    end(number) {
+      const at = since.get(number);
+      for (const one of [...since.keys()]) if (one <= number) since.delete(one);
+      if (at !== undefined) tell(performance.now() - at);
     },
   };
 }

@@ -91,6 +91,8 @@ export interface Preview {
   follow(draft: string): void;
   /** What the server has made of a draft; null where nothing can be shown. */
   show(shown: Shown | null, draft?: string): void;
+  /** What is shown, changed; null leaves it as it is. */
+  change(other: (shown: Shown) => Shown | null): void;
   /** The view as an address would write it, without its “?”. */
   view(): string;
   /** Open the card of an event, or close it. */

@@ -37,7 +37,7 @@ export function createDating({ ask, lang, draft, on }) {
   async function askNow() {
     const eras = [...wanted.values()];
     wanted = new Map();
-    const answer = await ask.rows(asEvents(eras, draft().meta), eras.map((_, n) => String(n))).catch(() => null);
+    const answer = await ask.rows({ draft: asEvents(eras, draft().meta), keys: eras.map((_, n) => String(n)) }).catch(() => null);
     if (!answer) return;
     eras.forEach((one, n) => known.set(nameOf(one), answer.understood.find(({ key }) => key === String(n))?.said[lang] ?? ""));
     on();
