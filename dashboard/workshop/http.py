@@ -25,7 +25,7 @@ View = Callable[..., Response]
 
 
 def refused(key: str, status: int, text: str = "") -> Response:
-    """Say why there is no result: a key of the workshop's words, and a line in English."""
+    """Say why there is no result: a key of the workshop's words, and a line that says more."""
     body = json.dumps({"error": key, "text": text}, ensure_ascii=False)
     headers = {"Retry-After": "5"} if status == 503 else {}
     return Response(body, status, headers, mimetype="application/json")

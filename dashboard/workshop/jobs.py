@@ -55,7 +55,7 @@ class JobError(Exception):
 
 
 class RefusedWorkError(Exception):
-    """Work that cannot be done on what was sent; its text is one line, in English."""
+    """Work that cannot be done on what was sent; its text is one line, for who asks."""
 
 
 @dataclass(frozen=True)

@@ -41,11 +41,11 @@ class Asking:
         """Read a file; a line for each step, then one with the draft or why there is none."""
         name = request.args.get("name", "")[:200]
         options = request.args.get("options", "{}")
-        return self._told(work.read, _body(), name, options)
+        return self._told(work.read, _body(), name, options, _language())
 
     def copy(self) -> Response:
         """Give a copy of the collection that the atlas shows, as `read` gives a file."""
-        return self._told(work.copy, self._sources)
+        return self._told(work.copy, self._sources, _language())
 
     def sample(self) -> Response:
         """Give some events to try, as `read` gives a file."""
@@ -62,11 +62,11 @@ class Asking:
 
     def rows(self) -> Response:
         """Say what is understood of some rows."""
-        return self._answer(limits.QUICK, work.rows, _body())
+        return self._answer(limits.QUICK, work.rows, _body(), _language())
 
     def places(self) -> Response:
         """Give the places that a name may mean."""
-        return self._answer(limits.QUICK, work.places, _body())
+        return self._answer(limits.QUICK, work.places, _body(), _language())
 
     def take(self) -> Response:
         """Give a draft as a file to take home; its pictures and sounds come with it."""

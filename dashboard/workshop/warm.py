@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dashboard.contract.files import languages
 from dashboard.workshop import work
+from dashboard.workshop.saying import said
 
 _CELLS = {"id": "first", "title": "first", "date": "1 May 1961", "place": "Nantes", "source": "a"}
 _DRAFT = {
@@ -25,7 +26,8 @@ def _asked(**said: object) -> bytes:
 
 for _lang in languages():
     work.look(Path(), lambda _step: None, _asked(draft=_DRAFT), _lang, "")
-work.rows(Path(), lambda _step: None, _asked(draft=_DRAFT, keys=["first"]))
-work.places(Path(), lambda _step: None, _asked(text="Nan"))
+    work.rows(Path(), lambda _step: None, _asked(draft=_DRAFT, keys=["first"]), _lang)
+    said("", _lang)
+work.places(Path(), lambda _step: None, _asked(text="Nan"), languages()[0])
 gc.collect()
 gc.freeze()  # copies share what is there

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from dashboard.payload.sayings import sayings
+from dashboard.workshop import saying
 from dashboard.workshop.jobs import RefusedWorkError, Tell
 from dashboard.workshop.preview import citations, shown
 from dashboard.workshop.samples import sample as sample_of
@@ -36,73 +37,81 @@ _UNFIT: Final = re.compile(r"[\x00-\x1f/\\:*?\"<>|]+")
 _LONGEST: Final = 100
 
 
-def read(folder: Path, tell: Tell, content: bytes, name: str, options: str) -> bytes:
+def read(folder: Path, tell: Tell, content: bytes, name: str, options: str, lang: str) -> bytes:
     """Open a file as a draft: of any format that is known, or taken home from here before."""
     path = folder / _named(name)
     path.write_bytes(content)
-    return _brought(path, tell, _options(options))
+    return _brought(path, tell, _options(options), lang)
 
 
-def copy(_folder: Path, tell: Tell, sources: Sequence[str]) -> bytes:
+def copy(_folder: Path, tell: Tell, sources: Sequence[str], lang: str) -> bytes:
     """Open what the atlas shows as a draft."""
     if len(sources) > 1 or any(is_address(one) for one in sources):
-        raise RefusedWorkError("only an atlas of one folder or file can be copied")
-    return _brought(Path(sources[0]) if sources else BUNDLED, tell, NONE)
+        raise _refused("only an atlas of one folder or file can be copied", lang)
+    return _brought(Path(sources[0]) if sources else BUNDLED, tell, NONE, lang)
 
 
 def sample(folder: Path, tell: Tell, lang: str) -> bytes:
     """Open some events to try, in a language."""
     named = folder / f"{speaker(lang)('sample.title')}.csv"
     named.write_bytes(sample_of(lang).read_bytes())
-    return _brought(named, tell, NONE)
+    return _brought(named, tell, NONE, lang)
 
 
-def _brought(path: Path, tell: Tell, options: Options) -> bytes:
+def _brought(path: Path, tell: Tell, options: Options, lang: str) -> bytes:
     try:
         found = brought(path, options, tell)
     except UnreadableError as error:
-        raise RefusedWorkError(str(error)) from None
-    said: dict[str, Any] = {"draft": found.draft, "format": found.format, "notes": found.notes}
+        raise RefusedWorkError(saying.refusal(error, lang)) from None
+    said: dict[str, Any] = {"draft": found.draft, "format": saying.said(found.format, lang)}
+    said["notes"] = [saying.line(one, lang) for one in found.notes]
     said["media"] = {name: b64encode(held).decode() for name, held in found.media.items()}
     if found.opened is not None:
-        said |= _understood(found.opened.made)
-        said["remarks"] = [*found.opened.remarks, *said["remarks"]]
-        said["aside"] = [{"row": row, "why": why} for row, why in found.opened.aside]
+        said |= _understood(found.opened.made, lang)
+        said["remarks"] = [*saying.remarks(found.opened.remarks, lang), *said["remarks"]]
+        said["aside"] = [
+            {"row": row, "why": saying.said(why, lang)} for row, why in found.opened.aside
+        ]
     return _json(said)
 
 
 def look(_folder: Path, _tell: Tell, asked: bytes, lang: str, around: str) -> bytes:
     """Say what is understood of a draft, and give the atlas of it; of files it hears only."""
-    said = _asked(asked)
+    said = _asked(asked, lang)
     try:
         media = known_files(said.get("media", {}))
     except ValueError as error:
-        raise RefusedWorkError(str(error)) from None
-    found = made(_checked(said.get("draft")), media=media)
+        raise _refused(str(error), lang) from None
+    found = made(_checked(said.get("draft"), lang), media=media)
     atlas = found.collection and shown(found.collection, lang, around)
-    return _json({**_understood(found), "shown": atlas})
+    return _json({**_understood(found, lang), "shown": atlas})
 
 
 def cite(_folder: Path, _tell: Tell, draft: bytes, lang: str) -> bytes:
     """Give the citations of a draft in the styles that few ask for."""
-    found = made(_draft(draft)).collection
+    found = made(_draft(draft, lang)).collection
     if found is None:
-        raise RefusedWorkError("nothing can be cited yet")
+        raise _refused("nothing can be cited yet", lang)
     return _json(citations(found, lang))
 
 
-def rows(_folder: Path, _tell: Tell, asked: bytes) -> bytes:
+def rows(_folder: Path, _tell: Tell, asked: bytes, lang: str) -> bytes:
     """Say what is understood of some rows of a draft, and their dates as a page says them."""
-    said = _asked(asked)
+    said = _asked(asked, lang)
     keys = [key for key in said.get("keys") or () if isinstance(key, str)]
-    understood, remarks = understood_rows(_checked(said.get("draft")), keys)
-    dates = sayings([one["edtf"] for one in understood])
-    return _json({"understood": understood, "remarks": remarks, "sayings": dates})
+    understood, remarks = understood_rows(_checked(said.get("draft"), lang), keys)
+    return _json(
+        {
+            "understood": saying.understood(understood, lang),
+            "remarks": saying.remarks(remarks, lang),
+            "sayings": sayings([one["edtf"] for one in understood]),
+        }
+    )
 
 
-def places(_folder: Path, _tell: Tell, asked: bytes) -> bytes:
+def places(_folder: Path, _tell: Tell, asked: bytes, lang: str) -> bytes:
     """Give the places that a name may mean."""
-    said = _asked(asked)
+    said = _asked(asked, lang)
     return _json(candidates(_text(said.get("text")), _text(said.get("country"))))
 
 
@@ -111,20 +120,28 @@ def take(
 ) -> bytes:
     """Give a draft as a file to take home, after a line of JSON that names it and what it lacks."""
     if kind not in KINDS:
-        raise RefusedWorkError(f"expected one of these: {', '.join(KINDS)}")
+        raise _refused(f"expected one of these: {', '.join(KINDS)}", lang)
     try:
-        made = taken(_draft(draft), media, kind, lang)
+        made = taken(_draft(draft, lang), media, kind, lang)
     except NothingShownError as error:
         raise RefusedWorkError(str(error)) from None
     head = {"name": made.name, "mimetype": made.mimetype, "remarks": made.remarks}
     return _json(head) + b"\n" + made.content
 
 
-def _understood(found: Made) -> dict[str, Any]:
-    return {"understood": found.understood, "remarks": found.remarks}
+def _refused(text: str, lang: str) -> RefusedWorkError:
+    """Say in a language why work cannot be done."""
+    return RefusedWorkError(saying.line(text, lang))
 
 
-def _draft(content: bytes) -> Draft:
+def _understood(found: Made, lang: str) -> dict[str, Any]:
+    return {
+        "understood": saying.understood(found.understood, lang),
+        "remarks": saying.remarks(found.remarks, lang),
+    }
+
+
+def _draft(content: bytes, lang: str) -> Draft:
     """Read a draft.
 
     Raises
@@ -132,25 +149,25 @@ def _draft(content: bytes) -> Draft:
     RefusedWorkError
     """
     try:
-        return _checked(json.loads(content))
+        return _checked(json.loads(content), lang)
     except ValueError:
-        raise RefusedWorkError("expected a draft as JSON") from None
+        raise _refused("expected a draft as JSON", lang) from None
 
 
-def _checked(value: object) -> Draft:
+def _checked(value: object, lang: str) -> Draft:
     try:
         return checked(value)
     except DraftError as error:
-        raise RefusedWorkError(str(error)) from None
+        raise _refused(str(error), lang) from None
 
 
-def _asked(content: bytes) -> dict[str, Any]:
+def _asked(content: bytes, lang: str) -> dict[str, Any]:
     try:
         said = json.loads(content)
     except ValueError:
         said = None
     if not isinstance(said, dict):
-        raise RefusedWorkError("expected an object { … } as JSON")
+        raise _refused("expected an object { … } as JSON", lang)
     return said
 
 

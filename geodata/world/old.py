@@ -62,13 +62,23 @@ def _by_key() -> dict[str, tuple[OldName, ...]]:
     return {one: tuple(sorted(group, key=lambda row: row.first)) for one, group in found.items()}
 
 
+def meanings(lang: str) -> dict[str, str]:
+    """Give what old names meant in another language, by what `OldName` says of them.
+
+    A language that the table lacks is a KeyError.
+    """
+    return {row["meaning"]: row[f"meaning_{lang}"] for row in _table()}
+
+
+def _table() -> list[dict[str, str]]:
+    with (DATA / "old_names.csv").open(encoding="utf-8", newline="") as lines:
+        return [*csv.DictReader(lines)]
+
+
 @cache
 def rows() -> tuple[OldName, ...]:
     """Return the table, with the states that are gone; several names make a row of each."""
-    with (DATA / "old_names.csv").open(encoding="utf-8", newline="") as lines:
-        named = [
-            _row(name, row) for row in csv.DictReader(lines) for name in row["names"].split("|")
-        ]
+    named = [_row(name, row) for row in _table() for name in row["names"].split("|")]
     return (*named, *(_state(name, s) for s in former_states() for name in _names(s)))
 
 

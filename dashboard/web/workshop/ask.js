@@ -4,7 +4,7 @@
 /** @import { Known } from "./files.js" */
 /** @import { Shown } from "./preview/types.js" */
 
-/** What could not be done: a key of the words, and sometimes a line in English that says more. */
+/** What could not be done: a key of the words, and sometimes a line that says more. */
 export class Trouble extends Error {
   /** @param {string} key @param {string} [text] @param {Overstep | null} [overstep] the limit that it is about */
   constructor(key, text = "", overstep = null) {
@@ -48,7 +48,7 @@ export function createAsk(base) {
    * @param {{query?: Record<string, string>, signal?: AbortSignal}} [how]
    */
   async function post(path, body, { query = {}, signal } = {}) {
-    const address = `${base}${path}?${new URLSearchParams(query)}`;
+    const address = `${base}${path}?${new URLSearchParams({ lang: document.documentElement.lang, ...query })}`;
     const options = { method: "POST", body, signal, headers: { "X-Atlas-Workshop": "1" } };
     for (let tries = 1; ; tries += 1) {
       const response = await reached(address, options);
@@ -74,7 +74,7 @@ export function createAsk(base) {
     /** A copy of what the atlas shows. @param {{step: (name: string) => void, signal: AbortSignal}} how @returns {Promise<Opened>} */
     copy: async ({ step, signal }) => told(await post("copy", "", { signal }), step),
     /** Some events to try, in the language of the page. @param {{step: (name: string) => void, signal: AbortSignal}} how @returns {Promise<Opened>} */
-    sample: async ({ step, signal }) => told(await post("sample", "", { query: { lang: document.documentElement.lang }, signal }), step),
+    sample: async ({ step, signal }) => told(await post("sample", "", { signal }), step),
     /**
      * What is understood of a draft, and the atlas of it, without what is `around` where that is known.
      * @param {Draft} draft
@@ -92,7 +92,7 @@ export function createAsk(base) {
       const form = new FormData();
       form.append("draft", new Blob([JSON.stringify(draft)], { type: "application/json" }), "draft.json");
       for (const [name, blob] of media) form.append(name, blob, name);
-      return post("take", form, { query: { kind, lang: document.documentElement.lang } });
+      return post("take", form, { query: { kind } });
     },
   };
 }

@@ -107,6 +107,26 @@ def test_what_is_understood_is_told(client: FlaskClient) -> None:
     assert "date" in {one["column"] for one in wrong}
 
 
+@pytest.mark.parametrize(
+    ("lang", "group", "fault"),
+    [
+        ("en", "not read as a date", "None; expected an object"),
+        ("fr", "pas compris comme une date", "None\u202f; attendu\u00a0: un objet"),
+        ("ru", "не прочитано как дата", "None; ожидается объект"),
+    ],
+)
+def test_remarks_and_refusals_speak_the_language_of_the_page(
+    client: FlaskClient, lang: str, group: str, fault: str
+) -> None:
+    for asked in ({"draft": DRAFT}, {"draft": DRAFT, "keys": ["b"]}):
+        path = f"/atlas/workshop/{'rows' if 'keys' in asked else 'look'}?lang={lang}"
+        remarks = client.post(path, json=asked, headers=OURS).get_json()["remarks"]
+        assert group in [one["group"] for one in remarks]
+    broken = {"draft": {**DRAFT, "sources": [{}]}}
+    refused = client.post(f"/atlas/workshop/look?lang={lang}", json=broken, headers=OURS)
+    assert fault in refused.get_json()["text"]
+
+
 def test_a_file_is_read_step_by_step(client: FlaskClient) -> None:
     table = b"title;date;place\nA bridge;1961-05;\n"
     answer = client.post("/atlas/workshop/read?name=my.csv", data=table, headers=OURS)
