@@ -28,6 +28,6 @@ for _lang in languages():
     work.look(Path(), lambda _step: None, _asked(draft=_DRAFT), _lang, "")
     work.rows(Path(), lambda _step: None, _asked(draft=_DRAFT, keys=["first"]), _lang)
     said("", _lang)
-work.places(Path(), lambda _step: None, _asked(text="Nan"), languages()[0])
+    work.places(Path(), lambda _step: None, _asked(text="Nan"), _lang)
 gc.collect()
 gc.freeze()  # copies share what is there

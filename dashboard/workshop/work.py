@@ -112,7 +112,8 @@ def rows(_folder: Path, _tell: Tell, asked: bytes, lang: str) -> bytes:
 def places(_folder: Path, _tell: Tell, asked: bytes, lang: str) -> bytes:
     """Give the places that a name may mean."""
     said = _asked(asked, lang)
-    return _json(candidates(_text(said.get("text")), _text(said.get("country"))))
+    found = candidates(_text(said.get("text")), _text(said.get("country")))
+    return _json(saying.places(found, lang))
 
 
 def take(

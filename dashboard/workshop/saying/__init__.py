@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from dashboard.workshop.saying.catalogue import catalogue
-from events.drafting.draft import Remark, Understood
+from dashboard.workshop.saying.catalogue import catalogue, reworded
+from dashboard.workshop.saying.places import called
+from events.drafting.draft import Remark, Spot, Understood
 from events.problems import UnreadableError
 from events.schema import FIRST_LANGUAGE
 
-__all__ = ["line", "refusal", "remarks", "said", "understood"]
+__all__ = ["line", "places", "refusal", "remarks", "said", "understood"]
 
 _VALUE: Final = re.compile(r'"(.*)" → (.*)', re.DOTALL)
 """A value of a file, and what became of it."""
@@ -27,12 +28,19 @@ def said(text: str, lang: str) -> str:
     >>> said("must not be empty", "fr"), said("as ever", "fr"), said("must not be empty", "en")
     ('ne doit pas être vide', 'as ever', 'must not be empty')
     """
-    return text if lang == FIRST_LANGUAGE else catalogue(lang).told(text)
+    return _in_english(text) if lang == FIRST_LANGUAGE else catalogue(lang).told(text)
+
+
+def _in_english(text: str) -> str:
+    """Advise what can be done here, where a command is advised."""
+    for advice, own in reworded().items():
+        text = text.replace(advice, own)
+    return text
 
 
 def remarks(told: Sequence[Remark], lang: str) -> Sequence[Remark]:
     """Say remarks in a language; those of one group stay together."""
-    return told if lang == FIRST_LANGUAGE else [_remark(one, lang) for one in told]
+    return [_remark(one, lang) for one in told]
 
 
 def _remark(one: Remark, lang: str) -> Remark:
@@ -46,20 +54,23 @@ def _remark(one: Remark, lang: str) -> Remark:
 @lru_cache(maxsize=1 << 13)
 def _text(text: str, lang: str) -> str:
     parts = _VALUE.fullmatch(text)
-    if parts is None:
+    if parts is None or lang == FIRST_LANGUAGE:
         return said(text, lang)
     return f"{catalogue(lang).quoted(parts[1])} → {said(parts[2], lang)}"
 
 
 def understood(events: Sequence[Understood], lang: str) -> Sequence[Understood]:
-    """Say in a language why places were taken for those that names mean."""
-    return events if lang == FIRST_LANGUAGE else [_event(one, lang) for one in events]
+    """Call the places of events as in a language, and say why they were taken."""
+    if lang == FIRST_LANGUAGE:
+        return events
+    return [{**one, "spots": places(one["spots"], lang)} for one in events]
 
 
-def _event(one: Understood, lang: str) -> Understood:
-    if not any(spot["why"] for spot in one["spots"]):
-        return one
-    return {**one, "spots": [{**spot, "why": said(spot["why"], lang)} for spot in one["spots"]]}
+def places(spots: Sequence[Spot], lang: str) -> list[Spot]:
+    """Call places as in a language, and say why they were taken."""
+    if lang == FIRST_LANGUAGE:
+        return [*spots]
+    return [{**spot, "why": said(spot["why"], lang)} for spot in called(spots, lang)]
 
 
 def refusal(error: UnreadableError, lang: str) -> str:

@@ -18,6 +18,7 @@ from dashboard.workshop.saying.templates import Template, Templates
 from dashboard.workshop.words import words
 from events.columns.fields import FIELDS
 from events.drafting.draft import OWN_FIELDS
+from events.schema import FIRST_LANGUAGE
 from geodata.world.old import meanings
 
 Told = str | Mapping[str, str]
@@ -158,14 +159,24 @@ _HOW: Final[Mapping[str, Callable[[Catalogue, str, int], str | None]]] = {
 
 def sections(lang: str) -> dict[str, dict[str, Told]]:
     """Give the templates of a language by subject, as they are written down."""
-    text = files(__package__).joinpath(f"{lang}.json").read_text("utf-8")
-    read: dict[str, Any] = json.loads(text)
+    read: dict[str, dict[str, Told]] = _read(lang)
     return read
 
 
 @cache
+def reworded() -> dict[str, str]:
+    """Give what is said in other words in English: advice on commands, which are not here."""
+    read: dict[str, str] = _read(FIRST_LANGUAGE)
+    return read
+
+
+def _read(lang: str) -> Any:
+    return json.loads(files(__package__).joinpath(f"{lang}.json").read_text("utf-8"))
+
+
+@cache
 def catalogue(lang: str) -> Catalogue:
-    """Give the sentences of a language; English has none, for it is said as it is."""
+    """Give the sentences of a language other than English."""
     held = sections(lang)
     every = {
         english: told

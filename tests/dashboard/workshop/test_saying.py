@@ -13,7 +13,8 @@ from babel import Locale
 from dashboard.contract.files import languages
 from dashboard.contract.files import words as shared
 from dashboard.workshop import saying
-from dashboard.workshop.saying.catalogue import BETWEEN, WORDS, catalogue, sections
+from dashboard.workshop.saying.catalogue import BETWEEN, WORDS, catalogue, reworded, sections
+from events.dates.written.figures import NO_ORDER
 from events.drafting.bringing import brought
 from events.drafting.remarks import remark
 from events.problems import Problem, UnreadableError
@@ -44,6 +45,7 @@ SAMPLES = {
     "year": "1961",
 }
 """What a hole can hold, by how it is said."""
+LARGEST = "de loin le plus d’habitants"
 NOTED = remark(
     *("events", "r1", "date", "note"),
     '"May 3 → 4; 02" → 2002-05; or the day of a month',
@@ -220,13 +222,17 @@ def test_columns_are_called_as_the_page_calls_them() -> None:
     )
 
 
-def test_english_stays_as_it_is() -> None:
-    told = [remark("events", "r1", "date", "problem", "must not be empty")]
-    assert saying.remarks(told, "en") is told
-    assert (
-        saying.line("draft: 2; expected a whole number", "en")
-        == "draft: 2; expected a whole number"
-    )
+def test_english_stays_as_it_is_but_for_commands() -> None:
+    told = [remark("events", "r1", "date", "problem", "must not be empty"), NOTED]
+    assert saying.remarks(told, "en") == told
+    text = "draft: 2; expected a whole number"
+    assert saying.line(text, "en") == text
+    assert "--day-first" not in saying.said(NO_ORDER, "en")
+    assert saying.said(NO_ORDER, "en").endswith("or the date as 1961-05-04")
+
+
+def test_advice_on_commands_is_still_given() -> None:
+    assert [text for text in reworded() if not any(text in piece for piece in pieces())] == []
 
 
 def test_remarks_of_one_group_stay_together() -> None:
@@ -268,9 +274,14 @@ def test_old_names_are_explained(name: str, year: int, lang: str) -> None:
     assert not re.search(r"\b(now|in|the)\b", said)
 
 
-def test_why_a_place_was_taken_is_said() -> None:
-    spot = {"id": "paris", "name": "Paris", "role": "venue", "why": "by far the most people"}
-    plain = {"key": "r1", "spots": []}
-    told = saying.understood([{"key": "r2", "spots": [spot]}, plain], "fr")
-    assert told[0]["spots"][0]["why"] == "de loin le plus d’habitants"
-    assert told[1] is plain
+def test_places_are_called_as_in_the_language_and_it_is_said_why() -> None:
+    spot = {"id": "moscow", "name": "Moscow", "region": "Moscow", "why": "by far the most people"}
+    (told,) = saying.understood([{"key": "r2", "spots": [spot]}], "fr")
+    assert told["spots"] == [{**spot, "name": "Moscou", "region": "Moscou", "why": LARGEST}]
+    assert saying.places([spot], "en") == [spot]
+
+
+def test_a_place_that_a_draft_calls_otherwise_keeps_its_name() -> None:
+    own = {"id": "moscow", "name": "Our Moscow", "region": "Moscow", "why": ""}
+    far = {"id": "geonames-1", "name": "Moscow", "region": "Idaho", "why": ""}
+    assert saying.places([own, far], "ru") == [own, far]
