@@ -129,6 +129,6 @@ test("dates of eras are asked for together, once each", async () => {
   assert.deepEqual([dating.said(era), dating.said(era), dating.said(other)], ["", "", ""]);
   await known;
   assert.equal(dating.said(era), "once");
-  assert.deepEqual(asked, [asEvents([era], {})]);
-  assert.deepEqual(asked[0].tables.events[0].cells, { id: "e0", title: "-", start: "May 1961", end: "today" });
+  assert.deepEqual(asked, [{ draft: asEvents([era], {}), keys: ["0"] }]);
+  assert.deepEqual(asked[0].draft.tables.events[0].cells, { id: "e0", title: "-", start: "May 1961", end: "today" });
 });
