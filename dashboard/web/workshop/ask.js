@@ -13,7 +13,14 @@ export class Trouble extends Error {
     this.key = key;
     this.text = text;
   }
+
+  /** Whether it may go well when it is tried again. */
+  get isPassing() {
+    return PASSING.includes(this.key);
+  }
 }
+
+const PASSING = ["ask.offline", "ask.busy", "ask.away", "ask.between"];
 
 /**
  * @typedef {object} Answer
@@ -39,6 +46,11 @@ export class Trouble extends Error {
 
 const TRIES = 3;
 const PAUSE_MS = 1500;
+/** Statuses of a server that cannot answer now, and of what stands before it. */
+const BUSY = [502, 503, 504];
+const BETWEEN = "ask.between";
+/** A header that our own files have. */
+const OURS = "X-Atlas-Remarks";
 
 /** @param {string} base address of the workshop, with a slash at its end */
 export function createAsk(base) {
@@ -54,13 +66,13 @@ export function createAsk(base) {
       const response = await reached(address, options);
       if (response.ok) return response;
       const said = await response.json().catch(() => ({}));
-      if (response.status !== 503 || tries === TRIES) throw new Trouble(said.error ?? "ask.failed", said.text);
+      if (!BUSY.includes(response.status) || tries === TRIES) throw said.error ? new Trouble(said.error, said.text) : unsaid(response);
       await new Promise((resolve) => { setTimeout(resolve, PAUSE_MS * tries); });
     }
   }
 
   /** @param {string} path @param {unknown} value @param {Parameters<typeof post>[2]} [how] */
-  const json = async (path, value, how) => (await post(path, JSON.stringify(value), how)).json();
+  const json = async (path, value, how) => parsed(await whole((await post(path, JSON.stringify(value), how)).text(), how?.signal));
 
   return {
     /**
@@ -70,11 +82,11 @@ export function createAsk(base) {
      * @returns {Promise<Opened>}
      */
     read: async (file, { name, options = {}, step, signal }) =>
-      told(await post("read", file, { query: { name, options: JSON.stringify(options) }, signal }), step),
+      told(await post("read", file, { query: { name, options: JSON.stringify(options) }, signal }), step, signal),
     /** A copy of what the atlas shows. @param {{step: (name: string) => void, signal: AbortSignal}} how @returns {Promise<Opened>} */
-    copy: async ({ step, signal }) => told(await post("copy", "", { signal }), step),
+    copy: async ({ step, signal }) => told(await post("copy", "", { signal }), step, signal),
     /** Some events to try, in the language of the page. @param {{step: (name: string) => void, signal: AbortSignal}} how @returns {Promise<Opened>} */
-    sample: async ({ step, signal }) => told(await post("sample", "", { signal }), step),
+    sample: async ({ step, signal }) => told(await post("sample", "", { signal }), step, signal),
     /**
      * What is understood of a draft, and the atlas of it, without what is `around` where that is known.
      * @param {Draft} draft
@@ -87,12 +99,14 @@ export function createAsk(base) {
     rows: remembered(/** @returns {Promise<RowsAnswer>} */ (/** @type {{draft: Draft, keys: string[]}} */ asked) => json("rows", asked)),
     /** @param {string} text @param {string} country @param {AbortSignal} [signal] @returns {Promise<Spot[]>} */
     places: (text, country, signal) => json("places", { text, country }, { signal }),
-    /** @param {Draft} draft @param {Map<string, Blob>} media @param {string} kind */
+    /** A file to take home, and what its answer says of it. @param {Draft} draft @param {Map<string, Blob>} media @param {string} kind */
     async take(draft, media, kind) {
       const form = new FormData();
       form.append("draft", new Blob([JSON.stringify(draft)], { type: "application/json" }), "draft.json");
       for (const [name, blob] of media) form.append(name, blob, name);
-      return post("take", form, { query: { kind } });
+      const response = await post("take", form, { query: { kind } });
+      if (!response.headers.has(OURS)) throw new Trouble(BETWEEN);
+      return { blob: await whole(response.blob()), headers: response.headers };
     },
   };
 }
@@ -120,25 +134,55 @@ async function reached(address, options) {
   try {
     return await fetch(address, options);
   } catch (error) {
-    if (options.signal?.aborted) throw error;
-    throw new Trouble("ask.offline");
+    throw lost(error, options.signal);
+  }
+}
+
+/** What a request that was cut off is called; one that was given up stays what it is. @param {unknown} error @param {AbortSignal | null} [signal] */
+const lost = (error, signal) => (signal?.aborted || error instanceof Trouble ? error : new Trouble("ask.offline"));
+
+/** What an answer is called that is not ours: something between here and the server gave it. @param {Response} response */
+function unsaid({ status }) {
+  if (status === 413) return new Trouble("ask.between.large");
+  return new Trouble(BUSY.includes(status) ? "ask.away" : status === 500 ? "ask.failed" : BETWEEN);
+}
+
+/** All of an answer, which may be cut off. @template T @param {Promise<T>} body @param {AbortSignal} [signal] @returns {Promise<T>} */
+const whole = (body, signal) => body.catch((error) => { throw lost(error, signal); });
+
+/** @param {string} text @param {string} [otherwise] what is wrong where it is not JSON */
+function parsed(text, otherwise = BETWEEN) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Trouble(otherwise);
   }
 }
 
 /**
- * Read lines of JSON: steps, then what was made, or why there is nothing.
+ * Read lines of JSON to their end: steps, then what was made, or why there is nothing.
  * @param {Response} response
  * @param {(name: string) => void} step
+ * @param {AbortSignal} signal
  * @returns {Promise<Opened>}
  */
-async function told(response, step) {
-  for await (const line of lines(response)) {
-    const said = JSON.parse(line);
-    if (said.error) throw new Trouble(said.error, said.text);
-    if (!said.step) return said;
-    step(said.step);
+async function told(response, step, signal) {
+  /** @type {(Opened & {error?: string, text?: string}) | null} */
+  let made = null;
+  let heard = 0;
+  try {
+    for await (const line of lines(response)) {
+      const said = parsed(line, heard ? "ask.offline" : BETWEEN);
+      heard += 1;
+      if (said.step) step(said.step);
+      else made = said;
+    }
+  } catch (error) {
+    throw lost(error, signal);
   }
-  throw new Trouble("ask.offline");
+  const last = /** @type {typeof made} */ (made);
+  if (!last || last.error) throw new Trouble(last?.error ?? "ask.offline", last?.text);
+  return last;
 }
 
 /** @param {Response} response */

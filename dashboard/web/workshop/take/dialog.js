@@ -31,11 +31,10 @@ export function createTake(host, deps) {
     const made = button("way", { id: `take-${kind}` }, h("strong", {}, t(`take.${kind}`)), h("span", {}, t(`take.${kind}.about`)));
     made.addEventListener("click", () => busy(made, async () => {
       const draft = await deps.draft();
-      const response = await deps.ask.take(draft, await deps.media(draft), kind);
-      const name = nameOf(response) || `atlas.${kind}`;
-      const blob = await response.blob();
+      const { blob, headers } = await deps.ask.take(draft, await deps.media(draft), kind);
+      const name = nameOf(headers) || `atlas.${kind}`;
       save(blob, name);
-      return [t("take.done", { name, size: voice.size(blob.size) }), ...remarksOf(response)].join(" ");
+      return [t("take.done", { name, size: voice.size(blob.size) }), ...remarksOf(headers)].join(" ");
     }));
     return made;
   }
@@ -84,15 +83,15 @@ export function createTake(host, deps) {
   };
 }
 
-/** Name of a file as the answer says it. @param {Response} response */
-function nameOf(response) {
-  const said = response.headers.get("Content-Disposition") ?? "";
+/** Name of a file as the answer says it. @param {Headers} headers */
+function nameOf(headers) {
+  const said = headers.get("Content-Disposition") ?? "";
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(said)?.[1];
   return encoded ? decodeURIComponent(encoded) : /filename="?([^";]+)"?/.exec(said)?.[1];
 }
 
-/** What it does not hold. @param {Response} response @returns {string[]} */
-const remarksOf = (response) => JSON.parse(decodeURIComponent(response.headers.get("X-Atlas-Remarks") ?? "%5B%5D"));
+/** What it does not hold. @param {Headers} headers @returns {string[]} */
+const remarksOf = (headers) => JSON.parse(decodeURIComponent(headers.get("X-Atlas-Remarks") ?? "%5B%5D"));
 
 /** @param {Blob} blob @param {string} name */
 function save(blob, name) {
