@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from dashboard.workshop.jobs import Limits
+from events.schema import MOST_MEDIA_BYTES_IN_ALL
 
 MB: Final = 1_000_000
 FILE: Final = 20 * MB
 """Bytes of a file, a draft or a pasted table."""
-MEDIA: Final = 60 * MB
+MEDIA: Final = MOST_MEDIA_BYTES_IN_ALL
 """Bytes of all pictures and sounds of a collection that is taken home."""
 ROWS: Final = 20_000
 AT_ONCE: Final = 3

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+
+from tests.media import png
 
 HEADER = "id,title,date\n"
 OPENING, FIRE = "opening,The market opens,1961\n", "fire,A fire,1962\n"
@@ -80,3 +83,32 @@ def test_a_file_is_merged_by_keyboard_and_what_is_not_chosen_stays(
     expect(workshop.locator("#merge")).to_be_focused()
     expect(workshop.locator("#count-events")).to_have_text("4")
     expect(date_of_first(workshop)).to_have_text("1961")
+
+
+def port(folder: Path, pupil: str, event: str, width: int) -> Path:
+    """Write a collection of two events, and of a picture of one of them, as wide as it is said."""
+    path = folder / f"{pupil}.zip"
+    row = f"{event},image,boat.png,A boat seen by {pupil},A class\n"
+    with ZipFile(path, "w") as archive:
+        archive.writestr("datapackage.json", '{"name": "port", "title": "The port"}')
+        archive.writestr("events.csv", f"{HEADER}{OPENING}{FIRE}")
+        archive.writestr("media.csv", f"event_id,kind,file,alt,credit\n{row}")
+        archive.writestr("media/boat.png", png(width))
+    return path
+
+
+def test_pictures_come_with_what_is_taken_and_none_is_taken_for_another(
+    workshop: Page, tmp_path: Path
+) -> None:
+    workshop.locator("#file").set_input_files(port(tmp_path, "ann", "opening", 30))
+    expect(workshop.locator("#count-events")).to_have_text("2")
+    workshop.locator("#merge").click()
+    workshop.locator("#merge-file").set_input_files(port(tmp_path, "ben", "fire", 50))
+    workshop.locator("#merge-do").click()
+    workshop.locator("#merge-close").click()
+    picture = workshop.locator("#form .medium-whole img")
+    for row, (pupil, width) in enumerate([("ann", 30), ("ben", 50)]):
+        workshop.locator(f"#grid .ag-row[row-index='{row}']").click()
+        workshop.locator("#form").get_by_text(f"A boat seen by {pupil}").first.click()
+        expect(picture).to_be_visible()
+        expect(picture).to_have_js_property("naturalWidth", width)

@@ -2,6 +2,7 @@
 /** @import { Draft, KeptMedia } from "./types.js" */
 /** @import { Storage } from "./core/storage/store.js" */
 /** @import { Kept } from "./core/storage/kept.js" */
+import { rowsOf } from "./core/rows.js";
 
 /** What Python is told of a file, instead of its bytes. @typedef {{type: string, size: number, width: number, height: number, sha: string}} Known */
 
@@ -9,7 +10,10 @@
 const bytesOf = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
 /** Names of files that rows of a draft have. @param {Draft} draft */
-const namesIn = ({ tables: { media = [] } }) => [...new Set(media.map(({ cells }) => cells.file).filter(Boolean))];
+export const namesIn = (draft) => [...new Set(rowsOf(draft, "media").map(({ cells }) => cells.file).filter(Boolean))];
+
+/** Files as Python gives them. @param {Record<string, string>} media base64 by name @returns {Map<string, Blob>} */
+export const blobsOf = (media) => new Map(Object.entries(media).map(([name, text]) => [name, new Blob([bytesOf(text)], { type: typeOf(name) })]));
 
 /** @param {{storage: Storage, now: () => Kept | null}} deps */
 export function createFiles({ storage, now }) {
@@ -34,10 +38,22 @@ export function createFiles({ storage, now }) {
     return found;
   }
 
-  /** @param {Draft} draft @returns {Promise<[string, KeptMedia][]>} */
+  /** All that are kept, whether rows name them or not. @returns {Promise<Map<string, KeptMedia>>} by name */
+  async function kept() {
+    const id = now()?.id ?? "";
+    const all = (await storage.media.of(id)).map((one) => (one.names?.[id] ?? []).map((name) => /** @type {const} */ ([name, one])));
+    return new Map(all.flat());
+  }
+
+  /** @param {Draft} [draft] @returns {Promise<[string, KeptMedia][]>} */
   async function all(draft) {
-    const found = await Promise.all(namesIn(draft).map(async (name) => /** @type {const} */ ([name, await held(name)])));
-    return found.flatMap(([name, one]) => (one ? [[name, one]] : []));
+    const names = draft ? namesIn(draft) : [];
+    if (!names.length) return [];
+    const found = await kept();
+    return names.flatMap((name) => {
+      const one = found.get(name);
+      return one ? [/** @type {[string, KeptMedia]} */ ([name, one])] : [];
+    });
   }
 
   return {
@@ -51,9 +67,17 @@ export function createFiles({ storage, now }) {
       const one = await held(name);
       return one ? blobOf(one) : undefined;
     },
+    kept,
+    /** SHA-256 of a file, whether it is kept or not. @param {Blob} blob */
+    sha: (blob) => storage.media.sha(blob),
+    /** Bytes of those that rows of the draft name. */
+    async weight() {
+      const found = await all(now()?.document.draft);
+      return found.reduce((sum, [, { bytes }]) => sum + bytes.byteLength, 0);
+    },
     /** Files that were read, for a draft that is kept now. @param {string} id @param {Record<string, string>} media base64 by name */
     async keep(id, media) {
-      for (const [name, text] of Object.entries(media)) await storage.media.put(id, new Blob([bytesOf(text)], { type: typeOf(name) }), name);
+      for (const [name, blob] of blobsOf(media)) await storage.media.put(id, blob, name);
     },
     /** What Python is told of the files of a draft. @param {Draft} draft @returns {Promise<Record<string, Known>>} */
     async known(draft) {

@@ -5,10 +5,13 @@
 import { Trouble } from "./ask.js";
 import { wouldOverstep } from "./core/limits.js";
 
+/** Limits that are told as sizes. @type {Overstep["limit"][]} */
+const IN_BYTES = ["bytes", "image", "media"];
+
 /** What fills the words of a limit. @param {Overstep} overstep @param {Voice} voice @returns {Values} */
 export function figures({ limit, met, most, where = "" }, voice) {
   if (limit === "rows") return { met, most, where: voice.has(`table.${where}`) ? voice.t(`table.${where}`) : where };
-  if (limit !== "bytes" && limit !== "image") return { met, most, where };
+  if (!IN_BYTES.includes(limit)) return { met, most, where };
   const isNear = voice.size(met) === voice.size(most);
   return { met: voice.size(met, isNear), most: voice.size(most, isNear) };
 }

@@ -44,7 +44,7 @@ export function createWorkshop({ knows, api, base, storage }) {
   });
   const handedOut = async () => await saving.now()?.handedOut() ?? desk.draft();
   const take = createTake(byId("dialogs"), { voice, ask, draft: handedOut, media: files.blobs, leftOut: desk.leftOut, link: async () => linkOf(await handedOut(), base), words });
-  const merge = createMerge(byId("dialogs"), { voice, ask, storage, endings: knows.endings, kept: saving.now, act: desk.act, words, media() {},
+  const merge = createMerge(byId("dialogs"), { voice, ask, storage, endings: knows.endings, kept: saving.now, act: desk.act, words, files,
     alone: (file) => opening.file(file, file.name), open: (opened) => opening.draft(opened.draft, opened) });
 
   /** @param {boolean} isAtWork */

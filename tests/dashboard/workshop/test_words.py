@@ -94,6 +94,7 @@ FAMILIES = {
     "media.licence.{}": listed("dashboard/web/workshop/media/medium.js", "const IN_WORDS ="),
     "media.refused.{}": [
         "large",
+        "all",
         "sound",
         "moving",
         "broken",

@@ -1,8 +1,8 @@
 /** How much a draft may be, said before work is lost. */
 /** @import { Draft, Operation, Row } from "../types.js" */
 
-/** Bytes as JSON, as it is kept and sent; rows of one table; bytes of one picture. As events/drafting has them. */
-export const LIMITS = { bytes: 20_000_000, rows: 20_000, columns: 200, cell: 100_000, image: 25_000_000 };
+/** Bytes as JSON, as it is kept and sent; rows of one table; bytes of one picture, and of all that are kept. As events/drafting and events/schema.py have them. */
+export const LIMITS = { bytes: 20_000_000, rows: 20_000, columns: 200, cell: 100_000, image: 25_000_000, media: 50_000_000 };
 
 /** @typedef {{limit: keyof typeof LIMITS, met: number, most: number, where?: string}} Overstep `met` is the figure that was met, `where` its table or column */
 
@@ -104,3 +104,6 @@ export const fileOverstep = (bytes) => over("bytes", bytes)[0] ?? null;
 
 /** A picture that is too large to be opened. @param {number} bytes */
 export const imageOverstep = (bytes) => over("image", bytes)[0] ?? null;
+
+/** Pictures and sounds that are too much together. @param {number} bytes */
+export const mediaOverstep = (bytes) => over("media", bytes)[0] ?? null;

@@ -1,6 +1,7 @@
 /** How pictures, sounds and links come to an event: files that are chosen, dropped or pasted, and addresses. */
 /** @import { Voice } from "../voice.js" */
 import { h } from "../../page/dom.js";
+import { mediaOverstep } from "../core/limits.js";
 import { createAdding } from "../form/adding.js";
 import { isAddress } from "./addresses.js";
 import { fileName } from "./fitting.js";
@@ -12,6 +13,7 @@ import { kept, Unkept } from "./keeping.js";
  * @typedef {object} Files where the bytes are kept, by the names of the files
  * @property {(name: string, blob: Blob) => Promise<void>} put
  * @property {(name: string) => Promise<Blob | undefined | null>} get
+ * @property {() => Promise<number>} weight bytes of all that the draft has
  */
 
 /**
@@ -55,6 +57,8 @@ export function createMediaAdding({ voice, files, event, names, added, linked })
   async function one(file, whose, line) {
     try {
       const found = await kept(file);
+      const over = mediaOverstep(await files.weight() + found.blob.size);
+      if (over) throw new Unkept("all", over.most);
       const name = await freeName(file.name, found.form.ending);
       await files.put(name, found.blob).catch(() => { throw new Unkept("room"); });
       line.textContent = toldOf(file, found, voice);

@@ -8,7 +8,7 @@ import { scaled } from "./scaling.js";
 
 /** Why a file cannot be kept: a key of the words; `size` in bytes. */
 export class Unkept extends Error {
-  /** @param {"large" | "sound" | "moving" | "broken" | "room" | import("./kinds.js").Refusal} why @param {number} [most] bytes */
+  /** @param {"large" | "all" | "sound" | "moving" | "broken" | "room" | import("./kinds.js").Refusal} why @param {number} [most] bytes */
   constructor(why, most = 0) {
     super(why);
     this.why = why;

@@ -6,14 +6,19 @@
 /** @import { Storage } from "../core/storage/store.js" */
 /** @import { Voice } from "../voice.js" */
 /** @import { Dialog } from "./dialog.js" */
+/** @import { Held, MergeFiles } from "./files.js" */
 /** @import { FailedFile, ReadFile } from "./reading.js" */
 /** @import { Told } from "./summary.js" */
 import { byId, h } from "../../page/dom.js";
+import { Trouble } from "../ask.js";
+import { applied } from "../core/applying.js";
+import { mediaOverstep } from "../core/limits.js";
 import { merged, plan } from "../core/merging.js";
 import { troubleOf } from "../limiting.js";
 import { openAmong } from "./choosing.js";
 import { createDialog } from "./dialog.js";
 import { createLabels } from "./labels.js";
+import { apart, keepAll, needed } from "./files.js";
 import { createList } from "./list.js";
 import { named, readAll } from "./reading.js";
 import { summary } from "./summary.js";
@@ -30,10 +35,10 @@ import { tallied } from "./tally.js";
  * @property {(opened: Opened) => Promise<void>} open make what was read the draft
  * @property {(step: Step) => boolean} act
  * @property {(error: unknown) => string} words of what went wrong
- * @property {(file: File) => void} media of a file that was merged
+ * @property {MergeFiles} files pictures and sounds of the draft on the desk
  */
 
-/** @typedef {{mine: Draft, read: ReadFile[], failed: FailedFile[], bases: (Draft | null)[], told: Told[]}} Compared */
+/** @typedef {{mine: Draft, read: ReadFile[], failed: FailedFile[], bases: (Draft | null)[], told: Told[], brought: ReadonlyMap<string, Blob>, held: Held}} Compared `held` and `brought`: pictures and sounds of mine and of all others */
 
 /** @param {HTMLElement} host @param {MergeDeps} deps */
 export function createMerge(host, deps) {
@@ -99,12 +104,13 @@ function askFirst(dialog, t, files, on) {
   ]);
 }
 
-/** @param {{read: ReadFile[], failed: FailedFile[]}} all @param {Kept} own @param {Pick<MergeDeps, "storage">} deps @returns {Promise<Compared>} */
-async function compared({ read, failed }, own, { storage }) {
+/** @param {{read: ReadFile[], failed: FailedFile[]}} all @param {Kept} own @param {Pick<MergeDeps, "storage" | "files">} deps @returns {Promise<Compared>} */
+async function compared({ read: all, failed }, own, { storage, files }) {
   const mine = own.document.draft;
+  const { read, ...media } = await apart(all, files);
   const bases = await Promise.all(read.map(({ opened }) => storage.ancestor(own.id, opened.draft)));
   const told = read.map(({ name, opened }, n) => ({ name, tally: tallied(mine, opened.draft, bases[n]), aside: (opened.aside ?? []).length, isTaken: false }));
-  return { mine, read, failed, bases, told };
+  return { mine, read, failed, bases, told, ...media };
 }
 
 /** The plan of those files that are taken; what is left out counts as the same as mine. @param {Compared} compared @returns {MergePlan} */
@@ -134,19 +140,24 @@ function compare(dialog, deps, all, first = {}) {
     summary(all.told, all.failed, { voice, words: deps.words, add }),
     isEmpty ? h("p", {}, t("merge.none")) : createList({ voice, labels, plan: found, choices, on: chosen }),
   ], [
-    ...(isEmpty ? [] : [{ id: "merge-do", label: t("merge.do"), isMain: true, on: () => take(dialog, deps, all, merged(all.mine, found, choices)) }]),
+    ...(isEmpty ? [] : [{ id: "merge-do", label: t("merge.do"), isMain: true, on: () => void take(dialog, deps, all, merged(all.mine, found, choices)) }]),
     { id: "merge-cancel", label: t(isEmpty ? "close" : "cancel"), on: leave },
   ]);
   if (!isEmpty) chosen(choices);
 }
 
 /** @param {Dialog} dialog @param {MergeDeps} deps @param {Compared} all @param {Step} step */
-function take(dialog, { voice: { t }, kept, act, words, media }, { mine, read, told }, step) {
-  const trouble = troubleOf(mine, step.operations, kept()?.bytes() ?? 0);
+async function take(dialog, { voice: { t }, kept, act, words, files }, { mine, held, brought }, step) {
+  const { news, bytes } = needed(applied(mine, step.operations), held, brought);
+  const over = news.length ? mediaOverstep(bytes) : null;
+  const trouble = troubleOf(mine, step.operations, kept()?.bytes() ?? 0) ?? (over && new Trouble("limit.media", "", over));
   if (trouble) return dialog.say(words(trouble), true);
+  const close = { id: "merge-close", label: t("close"), on: dialog.close, isMain: true };
+  dialog.show([h("p", { class: "quiet" }, t("merge.taking"))], [{ ...close, isOff: true }]);
+  const unkept = await keepAll(news, files);
   act(step);
-  for (const [n, { file }] of read.entries()) if (told[n].tally.isRelated || told[n].isTaken) media(file);
   const { taken = 0 } = step.filling ?? {};
-  dialog.show([h("p", { id: "merge-done" }, t("merge.done", { n: taken }))], [{ id: "merge-close", label: t("close"), on: dialog.close, isMain: true }]);
+  const lost = unkept ? [h("p", { class: "warning" }, t("merge.unkept", { n: unkept }))] : [];
+  dialog.show([h("p", { id: "merge-done" }, t("merge.done", { n: taken })), ...lost], [close]);
   dialog.focus("merge-close");
 }

@@ -6,7 +6,11 @@ import { hexDigest } from "./platform.js";
 /** @param {Records} records @param {Pick<Platform, "digest">} platform */
 export function createMedia(records, platform) {
   const unkept = memoryRecords();
+  /** @param {ArrayBuffer} bytes */
+  const shaOf = (bytes) => hexDigest(platform, new Uint8Array(bytes));
   return {
+    /** SHA-256 of a file, whether it is kept or not. @param {Blob} blob */
+    sha: async (blob) => shaOf(await blob.arrayBuffer()),
     /**
      * Keep a file of a draft; where the disk is full it is there while the page is open.
      * @param {string} id of the draft
@@ -16,7 +20,7 @@ export function createMedia(records, platform) {
      */
     async put(id, blob, name) {
       const bytes = await blob.arrayBuffer();
-      const sha = await hexDigest(platform, new Uint8Array(bytes));
+      const sha = await shaOf(bytes);
       const one = { sha, type: blob.type, bytes, of: [id], names: { [id]: name ? [name] : [] } };
       try {
         await records.putMedia(one);
