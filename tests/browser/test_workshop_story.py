@@ -114,3 +114,40 @@ def test_a_class_frames_its_atlas_by_keyboard(story: Page) -> None:
     )
     keys.press("ArrowDown")
     expect(step.get_by_label("Event")).to_have_value("a-fair-1961-05")
+
+
+def test_the_atlas_beside_opens_as_the_draft_does(story: Page) -> None:
+    atlas = story.frame_locator("#preview iframe").first
+    first, whole_page = atlas.locator("#from"), atlas.locator("#full-atlas")
+    whole = first.input_value()
+    first.fill("1965")
+    first.press("Enter")
+    expect(whole_page).to_have_attribute("href", re.compile("from=1965"))
+    story.locator("#story-part-outset > summary").click()
+    story.locator("#story-outset-take").click()
+    expect(story.locator("#story-outset-now")).to_have_text("It opens so: from 1965 on")
+    first.fill("1970")
+    first.press("Enter")
+    expect(whole_page).to_have_attribute("href", re.compile("from=1970"))
+    story.locator("#story-title").fill("A town since 1965")
+    story.locator("#story-title").press("Tab")
+    settled(story)
+    expect(first).to_have_value("1970")
+
+    own = story.locator("#kept").get_by_role("button", name="A town since 1965", exact=True).first
+    story.locator("#drafts").click()
+    own.click()
+    expect(story.locator("#desk")).to_be_visible()
+    expect(first).to_have_value("1970")
+
+    expect(story.locator("#saved")).to_contain_text("is kept in this browser")
+    story.reload()
+    expect(story.locator("#start")).to_have_attribute("data-ready", "true")
+    own.click()
+    expect(first).to_have_value("1965")
+    story.locator("#tab-story").click()
+    story.locator("#story-part-outset > summary").click()
+    story.locator("#story-outset-all").click()
+    expect(first).to_have_value(whole)
+    story.locator("#undo").click()
+    expect(first).to_have_value("1965")

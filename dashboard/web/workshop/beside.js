@@ -4,6 +4,7 @@
 /** @import { Voice } from "./voice.js" */
 /** @import { createFiles } from "./files.js" */
 import { createPreview } from "./preview/host.js";
+import { outsetOf } from "./story/views.js";
 
 /**
  * @param {HTMLElement} host
@@ -21,11 +22,25 @@ export function createBeside(host, { ask, voice, base, files, choose, failed }) 
   });
   preview.onChoose((id) => { if (id) choose(id); });
   preview.onFail(failed);
+  let outset = "";
+  let beginsAnew = false;
   return {
+    /** Another draft is open: it is seen as it opens. @param {Draft} draft */
+    begin(draft) {
+      [outset, beginsAnew] = [outsetIn(draft), true];
+    },
+    /** A draft that opens otherwise now is seen so, unless it was made to open with what is seen. @param {Draft} draft */
+    heed(draft) {
+      const next = outsetIn(draft);
+      if (next !== outset && next !== outsetOf(preview.view())) beginsAnew = true;
+      outset = next;
+    },
     /** What an answer holds, of a draft. @param {Answer} answer @param {Draft} draft */
     show({ shown = null }, draft) {
       const frame = host.querySelector("iframe")?.contentWindow;
       if (frame && shown) frame.atlasMedia = addresses(shown.numbers.media.address, files);
+      if (beginsAnew) preview.begin(outset);
+      beginsAnew = false;
       preview.show(shown, JSON.stringify(draft));
     },
     change: preview.change,
@@ -38,6 +53,9 @@ export function createBeside(host, { ask, voice, base, files, choose, failed }) 
     onShown: preview.onShown,
   };
 }
+
+/** The view that a draft opens with, as an address has it. @param {Draft} draft */
+const outsetIn = ({ meta: { view } }) => (typeof view === "string" ? view.trim().replace(/^\?/, "") : "");
 
 /** Where this page has the files of an atlas. @param {readonly string[]} all @param {ReturnType<typeof createFiles>} files */
 const addresses = (all, files) => Object.fromEntries(all.flatMap((one) => {

@@ -33,6 +33,15 @@ export function createSaving(line, { voice: { t }, why, overtaken }) {
       leave = kept.on(tell);
       tell(kept.keeping());
     },
+    /** A draft is not open any more. @param {string} id */
+    async leave(id) {
+      if (now?.id !== id) return;
+      leave();
+      const last = now;
+      now = null;
+      line.textContent = "";
+      await last.close();
+    },
     now: () => now,
   };
 }

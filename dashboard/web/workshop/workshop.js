@@ -39,7 +39,7 @@ export function createWorkshop({ knows, api, base, storage }) {
     paste: (text) => { opening.file(new Blob([text]), `${voice.t("start.pasted")}.tsv`); },
     copy: opening.copy, sample: opening.sample, cancel: opening.cancel,
     empty: () => { opening.draft(emptyDraft(voice)).then(desk.rows.add); },
-    resume: (id) => { resume(id); },
+    resume: (id) => { if (saving.now()?.id === id) atWork(true); else resume(id); },
     forget: (id, title) => { forget(id, title); },
   });
   const handedOut = async () => await saving.now()?.handedOut() ?? desk.draft();
@@ -75,7 +75,7 @@ export function createWorkshop({ knows, api, base, storage }) {
   /** @param {string} id @param {string} title */
   async function forget(id, title) {
     if (!window.confirm(voice.t("start.forget.sure", { title }))) return;
-    if (!await storage.remove(id)) failed(new Trouble("open.taken"));
+    if (!await saving.leave(id).then(() => storage.remove(id))) failed(new Trouble("open.taken"));
     start.kept(await storage.list());
   }
 

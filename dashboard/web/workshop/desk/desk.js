@@ -36,6 +36,8 @@ import { createGlimpsing } from "../glimpse/glimpsing.js";
 
 /**
  * @typedef {object} PreviewOf the atlas beside
+ * @property {(draft: Draft) => void} begin another draft is open
+ * @property {(draft: Draft) => void} heed the draft has changed
  * @property {(answer: Answer, draft: Draft) => void} show
  * @property {(other: (shown: Shown) => Shown | null) => void} change what is shown
  * @property {(id: string) => void} choose
@@ -81,6 +83,7 @@ export function createDesk(deps) {
   /** @param {Change} change */
   function follow(change) {
     glimpsing.follow(change);
+    preview.heed(change.draft);
     understanding.later(change.operations);
     grid.follow(change.draft, change.operations);
     if (change.operations.some(({ verb }) => verb === "columns" || verb === "whole")) columns.show(change.draft);
@@ -104,6 +107,7 @@ export function createDesk(deps) {
       doc = document;
       understanding.forget();
       glimpsing.forget();
+      preview.begin(doc.draft);
       leave = doc.on(follow);
       grid.all(doc.draft);
       columns.show(doc.draft);
@@ -119,7 +123,6 @@ export function createDesk(deps) {
       const row = draft().tables.events.find(({ cells }) => cells[column] === id);
       if (row && row.key !== form.key()) grid.focus(row.key, grid.columns()[0]);
     },
-    preview,
   };
 }
 

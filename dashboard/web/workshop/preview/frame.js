@@ -25,6 +25,8 @@ export function createFrame(known, say, piece) {
   /** @type {Opened | null} */
   let now = null;
   let count = 0;
+  /** The beginning that the page now has come from. */
+  let last = 0;
   /** What the page around knows of the card. @type {string | null} */
   let told = null;
   /** What is to be chosen as soon as there is a page. @type {{event: string | null} | null} */
@@ -37,9 +39,10 @@ export function createFrame(known, say, piece) {
   }
 
   /** @param {Extract<Order, {type: "show"}>} order */
-  async function change({ shown, query, number }) {
-    const before = now && leave(now, keep());
-    now = null;
+  async function change({ shown, query, begun, number }) {
+    const left = now && leave(now, keep());
+    const before = begun === last ? left : null;
+    [now, last] = [null, begun];
     document.documentElement.classList.toggle("is-empty", !shown);
     if (shown) now = await arrive(shown, before?.query ?? query, before);
     else await empty(known);

@@ -16,8 +16,9 @@ export function createPreview(host, { post, address, lang, title = "" }) {
   const listeners = createListeners();
   const line = createLine(frame, take, again);
   const picking = createPicks(line.say, () => frame.focus());
-  /** @type {{draft: string, asked: Asked, query: string, near: Partial<Shown>, shown: Shown | null | undefined, chosen: string | null}} */
-  const held = { draft: "", asked: { lang, around: "" }, query: "", near: {}, shown: undefined, chosen: null };
+  const view = createView();
+  /** @type {{draft: string, asked: Asked, near: Partial<Shown>, shown: Shown | null | undefined, chosen: string | null}} */
+  const held = { draft: "", asked: { lang, around: "" }, near: {}, shown: undefined, chosen: null };
   const clock = createClock(listeners.tell.shown);
   let count = 0;
 
@@ -29,7 +30,7 @@ export function createPreview(host, { post, address, lang, title = "" }) {
     held.asked = { ...held.asked, around: held.near.around ?? "" };
     count += 1;
     clock.begin(count);
-    line.say({ type: "show", shown: held.shown, query: held.query, number: count });
+    line.say({ type: "show", shown: held.shown, ...view.sent(count), number: count });
   }
 
   const follow = createNewest((/** @type {string} */ draft) =>
@@ -51,10 +52,10 @@ export function createPreview(host, { post, address, lang, title = "" }) {
   /** @param {Report} report */
   function take(report) {
     if (report.type === "chosen") listeners.tell.choose(held.chosen = report.event);
-    else if (report.type === "moved") listeners.tell.move(held.query = report.query);
+    else if (report.type === "moved") view.moved(report.query, listeners.tell.move);
     else if (report.type === "failed") listeners.tell.fail(new Error(report.why));
     else if (report.type === "language") turn(report.lang);
-    else if (report.type === "shown") clock.end(report.number);
+    else if (report.type === "shown") { view.arrived(report.number); clock.end(report.number); }
     else if (report.type === "ask") answer(report.number);
     else picking.take(report);
   }
@@ -68,8 +69,8 @@ export function createPreview(host, { post, address, lang, title = "" }) {
 
   host.append(frame);
   return {
-    follow, show, change,
-    view: () => held.query,
+    follow, show, change, view: view.query,
+    begin(query) { held.chosen = null; view.begin(query); },
     choose(event) {
       held.chosen = event;
       line.say({ type: "choose", event });
@@ -99,6 +100,33 @@ function createClock(tell) {
       const at = since.get(number);
       for (const one of [...since.keys()]) if (one <= number) since.delete(one);
       if (at !== undefined) tell(performance.now() - at);
+    },
+  };
+}
+
+/** The view of the frame, which goes on from page to page until another beginning is made. */
+function createView() {
+  /** The page that begins anew, from when it is asked for until it is seen. @type {number | null} */
+  let awaited = null;
+  let [query, begun] = ["", 0];
+  return {
+    query: () => query,
+    /** @param {string} next */
+    begin(next) {
+      [query, begun, awaited] = [next, begun + 1, Infinity];
+    },
+    /** What a page is told. @param {number} number of the page */
+    sent(number) {
+      if (awaited === Infinity) awaited = number;
+      return { query, begun };
+    },
+    /** @param {number} number of the page that is seen */
+    arrived(number) {
+      if (awaited !== null && number >= awaited) awaited = null;
+    },
+    /** What a page tells that is about to be replaced does not count. @param {string} next @param {(query: string) => void} tell */
+    moved(next, tell) {
+      if (awaited === null) tell(query = next);
     },
   };
 }

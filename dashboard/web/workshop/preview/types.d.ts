@@ -51,7 +51,8 @@ export interface Scope {
 
 /** What the page around says to the frame. */
 export type Order =
-  | { type: "show"; shown: Shown | null; query: string; number: number }
+  /** where `begun` is another than before, the page opens with the query, whatever was seen */
+  | { type: "show"; shown: Shown | null; query: string; begun: number; number: number }
   | { type: "choose"; event: string | null }
   | { type: "pick"; at: Point | null }
   | { type: "unpick" }
@@ -93,6 +94,8 @@ export interface Preview {
   show(shown: Shown | null, draft?: string): void;
   /** What is shown, changed; null leaves it as it is. */
   change(other: (shown: Shown) => Shown | null): void;
+  /** What is shown next opens with a view, as an address would write it, whatever was seen before. */
+  begin(query: string): void;
   /** The view as an address would write it, without its “?”. */
   view(): string;
   /** Open the card of an event, or close it. */
