@@ -245,7 +245,7 @@ def _written(out: Path, files: int, size: int, digest: str) -> None:
 
 def _site(given: argparse.Namespace, ending: str) -> dict[str, bytes]:
     collection, page = _taken(given, given.state)
-    archive = carried(given.source, _options(given)) if ending else b""
+    archive = carried(given.source, _options(given), page.media) if ending else b""
     within = f", with the whole collection in it ({len(archive) / 1e3:.0f} kB)" if archive else ""
     _progress(f"writing{within}")
     content = files(page, ending, given.format, archive)

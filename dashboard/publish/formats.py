@@ -16,7 +16,7 @@ from dashboard.publish import manifest
 from dashboard.publish.capture import Capture, script
 from dashboard.server import embedding
 from dashboard.server.scripts import texts as later_scripts
-from events.drafting.archives.carrying import element
+from events.drafting.archives.carrying import element, held
 from events.drafting.archives.packing import zipped
 from events.media.content import FOLDER, bytes_of, files_in
 
@@ -123,19 +123,13 @@ def single(page: Capture, before: str = "", carried: bytes = b"", has_media: boo
     body = [
         OFFLINE,
         f"<script>{before}</script>" if before else "",
-        *(_held(name, content) for name, content in page.media.items() if has_media),
+        *(held(name, content) for name, content in page.media.items() if has_media),
         f'<script id="packed" type="text/plain">{b64encode(packed).decode()}</script>',
         f"<script>{script('unpack.js')}</script>",
         element(carried) if carried else "",
     ]
     head = "".join(f"<style>{text}</style>\n" for text in page.styles.values())
     return page.page(head, "\n".join(body), is_alone=has_media)
-
-
-def _held(name: str, content: bytes) -> str:
-    """Give the element from which the page takes a picture or a sound when it is shown."""
-    text = b64encode(content).decode()
-    return f'<script type="text/plain" data-media="{escape(name)}">{text}</script>'
 
 
 def package(page: Capture, kind: str, carried: bytes = b"") -> bytes:

@@ -13,6 +13,7 @@ from dashboard.view.naming import LONGEST, readable
 from dashboard.view.speaker import Speaker
 from dashboard.workshop.words import speaker
 from events.collection import Collection
+from events.drafting.archives.carrying import parcel
 from events.drafting.archives.packing import zipped
 from events.drafting.draft import Draft
 from events.drafting.folders.writing import folder_files
@@ -56,9 +57,9 @@ class _Asked:
             raise NothingShownError(t("taken.nothing"))
         return self.made.collection
 
-    def folder(self) -> bytes:
-        """Give the collection folder, zipped."""
-        return zipped(folder_files(self.made.raw, self.draft, self.media))
+    def files(self) -> dict[str, bytes]:
+        """Give the collection folder."""
+        return folder_files(self.made.raw, self.draft, self.media)
 
 
 @dataclass(frozen=True)
@@ -111,12 +112,18 @@ def _stem(asked: _Asked) -> str:
     return readable(slugify(told), told) if told else UNNAMED
 
 
+def _folder(asked: _Asked) -> bytes:
+    return zipped(asked.files())
+
+
 def _page(asked: _Asked) -> bytes:
-    return single(capture(asked.shown, asked.state), carried=asked.folder()).encode()
+    page = capture(asked.shown, asked.state)
+    return single(page, carried=parcel(asked.files(), page.media)).encode()
 
 
 def _lesson(asked: _Asked) -> bytes:
-    return package(capture(asked.shown, asked.state), "scorm", asked.folder())
+    page = capture(asked.shown, asked.state)
+    return package(page, "scorm", parcel(asked.files(), page.media))
 
 
 def _json(asked: _Asked) -> bytes:
@@ -158,7 +165,7 @@ def _no_media(asked: _Asked, t: Speaker) -> Iterator[str]:
 _ZIP: Final = "application/zip"
 _SHEET: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 KINDS: Final[Mapping[str, _Kind]] = {
-    "collection": _Kind(".zip", _ZIP, _Asked.folder, _unshown),
+    "collection": _Kind(".zip", _ZIP, _folder, _unshown),
     "html": _Kind(".html", "text/html", _page, _hidden),
     "lms": _Kind(".scorm.zip", _ZIP, _lesson, _hidden),
     "csv": _Kind(".csv", "text/csv", lambda asked: as_csv(asked.draft), _events_only),

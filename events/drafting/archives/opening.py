@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from events.drafting.archives.carrying import carried_in
+from events.drafting.archives.carrying import carried_in, held_in, joined
 from events.drafting.archives.unpacking import refused, unpacked
 from events.drafting.brought import Brought
 from events.drafting.folders.opening import opened_folder
@@ -27,6 +28,7 @@ _LONGEST_NAME: Final = 200
 """Bytes of the name of a file; longer ones are none of a collection's."""
 _PARTS: Final = (EVENTS.file, EVENT_PLACES.file, CLAIMS.file, SOURCES_FILE, METADATA_FILE)
 """Files of a collection folder, of which any has two at least."""
+_NONE: Final[Files] = {}
 _LESSON: Final = "imsmanifest.xml"
 
 
@@ -58,18 +60,22 @@ def _opened(files: Files, path: Path, open_file: Open) -> Brought:
         return _of_folder(_below(files, root))
     pages = [name for name in sorted(files) if _ending(name) in _PAGES]
     if pages and (_LESSON in files or len(files) == 1):
-        return _of_page(files[pages[0]], path.name)
+        beside = _below(files, pages[0].rpartition("/")[0])
+        return _of_page(files[pages[0]], path.name, beside)
     if any(_ending(name) in _LAYERS for name in files):
         return open_file(path)
     return _of_one(files, path.name, open_file)
 
 
-def _of_page(page: bytes, name: str) -> Brought:
+def _of_page(page: bytes, name: str, beside: Files = _NONE) -> Brought:
+    """Open what a page carries; its pictures and sounds are in it, or `beside` it."""
     archive = carried_in(page)
     if archive is None:
         raise refused(name, "is a page that carries no collection; expected one of the atlas")
-    files = unpacked(archive, name)
-    return _of_folder(_below(files, ""))
+    files, missing = joined(unpacked(archive, name), {**beside, **dict(held_in(page))})
+    found = _of_folder(files)
+    notes = (f"{one}: is not in {name}; expected the page whole" for one in missing)
+    return replace(found, notes=(*found.notes, *notes))
 
 
 def _of_folder(files: Files) -> Brought:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from dashboard.publish import carrying
 from dashboard.publish.capture import capture
-from dashboard.publish.carrying import carried
+from dashboard.publish.carrying import MOST, carried
 from dashboard.publish.formats import single
 from events.drafting.archives.carrying import carried_in
 from events.drafting.bringing import brought
 from events.load import BUNDLED
 from events.options import NONE
+from tests.media import png
 
 TABLE = "title,date,place,Mine\nA school opens,1961,Bamako,7b\n"
 
@@ -27,6 +30,17 @@ def test_a_table_is_carried_with_all_of_its_columns(tmp_path):
     table.write_text(TABLE)
     (tmp_path / "a.zip").write_bytes(carried([str(table)], NONE))
     assert brought(tmp_path / "a.zip").draft == brought(table).draft
+
+
+def test_pictures_that_the_page_shows_anyway_do_not_make_it_too_large(tmp_path):
+    picture = png(400) + random.Random(1).randbytes(MOST)
+    folder = tmp_path / "port"
+    (folder / "media").mkdir(parents=True)
+    (folder / "events.csv").write_text("id,title,date\nquay,A quay,1961\n")
+    (folder / "datapackage.json").write_text('{"name": "port", "title": "The port"}')
+    (folder / "media/boat.png").write_bytes(picture)
+    assert carried([str(folder)], NONE) == b""
+    assert 0 < len(carried([str(folder)], NONE, {"media/0123.png": picture})) < 2000
 
 
 def test_what_a_page_carries_is_the_last_that_it_needs(school):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from pathlib import Path
 from zipfile import ZipFile
@@ -80,6 +81,20 @@ def test_pictures_are_shown_and_come_back(kind, plain, tmp_path):
     assert again(file, tmp_path).media == MEDIA
     assert again(file, tmp_path).draft == draft
     assert (b"data-media=" in file.content) == (kind == "html")
+
+
+@pytest.mark.parametrize("kind", ["collection", "html", "lms"])
+def test_pictures_are_in_a_file_once(kind, plain):
+    noise = png() + random.Random(1).randbytes(1_000_000)
+    media = {"shown.png": noise, "unsaid.png": png(50)}
+    rows = [
+        Row(key="m1", cells={**PICTURE, "file": "shown.png", "event_id": "school", "credit": "We"}),
+        Row(key="m2", cells={"file": "unsaid.png", "event_id": "school", "kind": "image"}),
+    ]
+    draft = Draft({**plain, "tables": {**plain["tables"], "media": rows}})
+    size = len(taken(draft, media, kind, "en").content)
+    size -= len(taken(plain, {}, kind, "en").content)
+    assert size < (1_400_000 if kind == "html" else 1_050_000)
 
 
 @pytest.mark.parametrize("kind", KINDS)
