@@ -12,6 +12,9 @@ FILE: Final = 20 * MB
 """Bytes of a file, a draft or a pasted table."""
 MEDIA: Final = MOST_MEDIA_BYTES_IN_ALL
 """Bytes of all pictures and sounds of a collection that is taken home."""
+WHOLE_FILE: Final = 90 * MB
+"""Bytes of an archive or a page, which may hold all pictures and sounds too, as text."""
+WHOLE_ENDINGS: Final = (".zip", ".html", ".htm")
 ROWS: Final = 20_000
 AT_ONCE: Final = 3
 """Pieces of work that one process of the server does at the same time."""

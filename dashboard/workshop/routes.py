@@ -41,7 +41,9 @@ class Asking:
         """Read a file; a line for each step, then one with the draft or why there is none."""
         name = request.args.get("name", "")[:200]
         options = request.args.get("options", "{}")
-        return self._told(work.read, _body(), name, options, _language())
+        is_whole = name.lower().endswith(limits.WHOLE_ENDINGS)
+        content = _body(limits.WHOLE_FILE if is_whole else limits.FILE)
+        return self._told(work.read, content, name, options, _language())
 
     def copy(self) -> Response:
         """Give a copy of the collection that the atlas shows, as `read` gives a file."""
@@ -111,14 +113,14 @@ def _line(said: dict[str, str]) -> bytes:
     return json.dumps(said, ensure_ascii=False).encode() + b"\n"
 
 
-def _body() -> bytes:
+def _body(most: int = limits.FILE) -> bytes:
     """Read what was sent, unless it is too large.
 
     Raises
     ------
     RequestEntityTooLarge
     """
-    request.max_content_length = limits.FILE
+    request.max_content_length = most
     return request.get_data(cache=False)
 
 

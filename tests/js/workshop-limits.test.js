@@ -46,4 +46,7 @@ test("files and pictures have a limit each", () => {
   assert.deepEqual(fileOverstep(20_000_001), { limit: "bytes", met: 20_000_001, most: 20_000_000 });
   assert.deepEqual(imageOverstep(25_000_001), { limit: "image", met: 25_000_001, most: 25_000_000 });
   assert.deepEqual([fileOverstep(20_000_000), imageOverstep(25_000_000)], [null, null]);
+  assert.deepEqual([fileOverstep(90_000_000, "Town.HTML"), fileOverstep(90_000_000, "town.scorm.zip")], [null, null], "with all of its pictures");
+  assert.deepEqual(fileOverstep(90_000_001, "town.zip"), { limit: "whole", met: 90_000_001, most: 90_000_000 });
+  assert.equal(fileOverstep(20_000_001, "zip.csv")?.limit, "bytes");
 });

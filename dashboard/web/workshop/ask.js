@@ -189,13 +189,18 @@ async function told(response, step, signal) {
 async function* lines(response) {
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   if (!reader) return;
-  let held = "";
+  /** Of a line that may be of many megabytes: it is looked at once, when it is whole. @type {string[]} */
+  let held = [];
   for (;;) {
-    const { done, value } = await reader.read();
-    const parts = (held + (value ?? "")).split("\n");
-    held = parts.pop() ?? "";
-    yield* parts.filter(Boolean);
+    const { done, value = "" } = await reader.read();
+    const [first, ...rest] = value.split("\n");
+    held.push(first);
+    for (const next of rest) {
+      const line = held.join("");
+      held = [next];
+      if (line) yield line;
+    }
     if (done) break;
   }
-  if (held.trim()) yield held;
+  if (held.join("").trim()) yield held.join("");
 }

@@ -6,7 +6,7 @@ import { Trouble } from "./ask.js";
 import { wouldOverstep } from "./core/limits.js";
 
 /** Limits that are told as sizes. @type {Overstep["limit"][]} */
-const IN_BYTES = ["bytes", "image", "media"];
+const IN_BYTES = ["bytes", "image", "media", "whole"];
 
 /** What fills the words of a limit. @param {Overstep} overstep @param {Voice} voice @returns {Values} */
 export function figures({ limit, met, most, where = "" }, voice) {

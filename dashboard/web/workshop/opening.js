@@ -50,7 +50,7 @@ export function createOpening({ ask, storage, files, show, progress, failed, beg
   return {
     /** @param {Blob} file @param {string} name */
     file(file, name) {
-      const over = fileOverstep(file.size);
+      const over = fileOverstep(file.size, name);
       if (over) return failed(new Trouble("limit.file", "", over));
       return begin((how) => ask.read(file, { name, ...how }));
     },

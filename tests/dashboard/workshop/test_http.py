@@ -150,10 +150,14 @@ def test_a_draft_that_is_none_is_refused_in_words(client: FlaskClient, sent: byt
     assert "\n" not in answer.get_json()["text"]
 
 
-def test_what_is_too_large_is_refused_before_it_is_read(client: FlaskClient) -> None:
-    answer = client.post(
-        "/atlas/workshop/read?name=a.csv", data=b"x" * (limits.FILE + 1), headers=OURS
-    )
+@pytest.mark.parametrize(
+    ("name", "most"), [("a.csv", limits.FILE), ("a.zip", 3000), ("a.HTML", 3000)]
+)
+def test_what_is_too_large_is_refused_before_it_is_read(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, name: str, most: int
+) -> None:
+    monkeypatch.setattr(limits, "WHOLE_FILE", 3000)
+    answer = client.post(f"/atlas/workshop/read?name={name}", data=b"x" * (most + 1), headers=OURS)
     assert (answer.status_code, answer.get_json()["error"]) == (413, "ask.large")
 
 

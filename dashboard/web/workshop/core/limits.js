@@ -1,8 +1,8 @@
 /** How much a draft may be, said before work is lost. */
 /** @import { Draft, Operation, Row } from "../types.js" */
 
-/** Bytes as JSON, as it is kept and sent; rows of one table; bytes of one picture, and of all that are kept. As events/drafting and events/schema.py have them. */
-export const LIMITS = { bytes: 20_000_000, rows: 20_000, columns: 200, cell: 100_000, image: 25_000_000, media: 50_000_000 };
+/** Bytes as JSON, as it is kept and sent; rows of one table; bytes of one picture, and of all that are kept; bytes of an archive or a page, which may hold them. As events/drafting and events/schema.py have them. */
+export const LIMITS = { bytes: 20_000_000, rows: 20_000, columns: 200, cell: 100_000, image: 25_000_000, media: 50_000_000, whole: 90_000_000 };
 
 /** @typedef {{limit: keyof typeof LIMITS, met: number, most: number, where?: string}} Overstep `met` is the figure that was met, `where` its table or column */
 
@@ -99,8 +99,10 @@ function cellsOf(operation) {
   return operation.verb === "insert" ? operation.rows.flatMap(({ cells }) => Object.entries(cells)) : [];
 }
 
-/** A file that is too large to be opened. @param {number} bytes */
-export const fileOverstep = (bytes) => over("bytes", bytes)[0] ?? null;
+/** A file that is too large to be opened. @param {number} bytes @param {string} [name] */
+export const fileOverstep = (bytes, name = "") => over(WHOLE.test(name) ? "whole" : "bytes", bytes)[0] ?? null;
+/** Endings of files that may hold pictures and sounds. */
+const WHOLE = /\.(zip|html?)$/i;
 
 /** A picture that is too large to be opened. @param {number} bytes */
 export const imageOverstep = (bytes) => over("image", bytes)[0] ?? null;

@@ -41,7 +41,7 @@ export async function readAll(files, { ask, tell, signal }) {
 
 /** @param {File} file @param {{ask: Pick<Ask, "read">, step: (name: string) => void, signal: AbortSignal}} how */
 async function readOne(file, { ask, step, signal }) {
-  const over = fileOverstep(file.size);
+  const over = fileOverstep(file.size, file.name);
   if (over) throw new Trouble("limit.file", "", over);
   step("sending");
   const opened = await ask.read(file, { name: file.name, step, signal });
