@@ -163,3 +163,8 @@ def test_pictures_are_scaled_turned_and_need_words(desk: Page) -> None:
     expect(lines).to_have_count(3)
     desk.locator("#undo").click()
     expect(lines).to_have_count(2)
+
+    desk.locator("#take-home").click()
+    desk.locator("#take-link").click()
+    expect(desk.locator("#take-said")).to_contain_text("2 pictures and sounds are not in it")
+    expect(desk.locator("#take-said")).to_contain_text("The address is copied.")

@@ -13,13 +13,13 @@ const fragment = (content) => `1.${deflateRawSync(content).toString("base64url")
 /** @param {string} text */
 const reasonOf = (text) => fromLink(text).then(() => "none", ({ reason }) => reason);
 
-test("a draft is read back as it was, but for its keys and files", async () => {
+test("a draft is read back as it was, but for its keys; of files only what is said of them", async () => {
   const draft = { ...market(), history: [{ version: "1" }] };
   const { text, over, media } = await toLink(draft);
   assert.deepEqual([isLink(text), over, media], [true, 0, 1]);
   assert.match(text, /^1\.[A-Za-z0-9_-]+$/);
   const back = await fromLink(text);
-  assert.equal(await digestOf(back, browserPlatform()), await digestOf({ ...draft, tables: { ...draft.tables, media: [] } }, browserPlatform()));
+  assert.equal(await digestOf(back, browserPlatform()), await digestOf(draft, browserPlatform()));
   assert.deepEqual([back.history, Object.values(back.geometry ?? {})], [draft.history, Object.values(draft.geometry ?? {})]);
 });
 

@@ -2,15 +2,12 @@
 /** @import { Draft, KeptMedia } from "./types.js" */
 /** @import { Storage } from "./core/storage/store.js" */
 /** @import { Kept } from "./core/storage/kept.js" */
-import { rowsOf } from "./core/rows.js";
+import { filesOf } from "./core/rows.js";
 
 /** What Python is told of a file, instead of its bytes. @typedef {{type: string, size: number, width: number, height: number, sha: string}} Known */
 
 /** Bytes of text of base64. @param {string} text */
 const bytesOf = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-
-/** Names of files that rows of a draft have. @param {Draft} draft */
-export const namesIn = (draft) => [...new Set(rowsOf(draft, "media").map(({ cells }) => cells.file).filter(Boolean))];
 
 /** Files as Python gives them. @param {Record<string, string>} media base64 by name @returns {Map<string, Blob>} */
 export const blobsOf = (media) => new Map(Object.entries(media).map(([name, text]) => [name, new Blob([bytesOf(text)], { type: typeOf(name) })]));
@@ -47,7 +44,7 @@ export function createFiles({ storage, now }) {
 
   /** @param {Draft} [draft] @returns {Promise<[string, KeptMedia][]>} */
   async function all(draft) {
-    const names = draft ? namesIn(draft) : [];
+    const names = draft ? filesOf(draft) : [];
     if (!names.length) return [];
     const found = await kept();
     return names.flatMap((name) => {

@@ -96,6 +96,6 @@ export function createWorkshop({ knows, api, base, storage }) {
 
 /** The address of a draft. @param {import("./types.js").Draft} draft @param {string} base */
 async function linkOf(draft, base) {
-  const { text, over } = await toLink(draft);
-  return over ? { excess: over } : { address: `${base}#${text}` };
+  const { text, over, media } = await toLink(draft);
+  return over ? { excess: over } : { address: `${base}#${text}`, media };
 }

@@ -1,5 +1,6 @@
 /** A small draft in the fragment of an address, for which no server is needed. */
 /** @import { Draft, Row, Source } from "../types.js" */
+import { filesOf } from "./rows.js";
 import { isDraft } from "./storage/shape.js";
 
 /** Letters of a fragment: browsers take so many everywhere. */
@@ -21,18 +22,16 @@ export class LinkError extends Error {
 }
 
 /**
- * A draft as text for a fragment. Pictures and sounds that are files are not in it.
+ * A draft as text for a fragment. Pictures and sounds that are files are not in it, but what is said of them.
  * @param {Draft} draft
  * @returns {Promise<{text: string, over: number, media: number}>} `over`: bytes too many, then there
- * is no text; `media`: rows of files that are left out
+ * is no text; `media`: files that are left out
  */
 export async function toLink(draft) {
-  const { media = [] } = draft.tables;
-  const linked = media.filter(({ cells }) => !cells.file);
-  const bytes = bytesOf(JSON.stringify(packed({ ...draft, tables: { ...draft.tables, media: linked } })));
+  const bytes = bytesOf(JSON.stringify(packed(draft)));
   const text = FORM + base64(await through(bytes, new CompressionStream("deflate-raw")));
   const over = Math.max(text.length - MOST_LETTERS, bytes.length - MOST_BYTES, 0);
-  return { text: over ? "" : text, over, media: media.length - linked.length };
+  return { text: over ? "" : text, over, media: filesOf(draft).length };
 }
 
 /**

@@ -50,6 +50,9 @@ export const eventId = (draft, event) => cell(event, idColumn(draft, EVENTS));
 /** A cell of an event by its field. @param {Draft} draft @param {Row} event @param {string} field */
 export const fieldCell = (draft, event, field) => cell(event, columnOf(draft, field));
 
+/** Names of the pictures and sounds that rows name. @param {Draft} draft */
+export const filesOf = (draft) => [...new Set(rowsOf(draft, "media").map((row) => cell(row, "file")).filter(Boolean))];
+
 /** Ids that a table has. @param {Draft} draft @param {string} table */
 export function idsOf(draft, table) {
   const column = idColumn(draft, table);

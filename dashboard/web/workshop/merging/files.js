@@ -2,8 +2,8 @@
 /** @import { Draft } from "../types.js" */
 /** @import { createFiles } from "../files.js" */
 /** @import { ReadFile } from "./reading.js" */
-import { rowsOf } from "../core/rows.js";
-import { blobsOf, namesIn } from "../files.js";
+import { filesOf, rowsOf } from "../core/rows.js";
+import { blobsOf } from "../files.js";
 import { fileName } from "../media/fitting.js";
 
 /** @typedef {Pick<ReturnType<typeof createFiles>, "kept" | "put" | "sha">} MergeFiles */
@@ -70,7 +70,7 @@ export async function apart(read, files) {
  * @param {ReadonlyMap<string, Blob>} brought
  */
 export function needed(draft, held, brought) {
-  const names = namesIn(draft);
+  const names = filesOf(draft);
   const size = (/** @type {string} */ name) => held.get(name)?.bytes.byteLength ?? brought.get(name)?.size ?? 0;
   const news = names.flatMap((name) => {
     const blob = held.has(name) ? undefined : brought.get(name);

@@ -14,7 +14,7 @@ const KINDS = /** @type {const} */ (["html", "collection", "lms", "xlsx", "csv"]
  * @property {() => Promise<Draft>} draft with what others need to be merged with it
  * @property {(draft: Draft) => Promise<Map<string, Blob>>} media of the draft, by the names of their files
  * @property {() => number} leftOut events that cannot be shown
- * @property {() => Promise<{address: string} | {excess: number}>} link
+ * @property {() => Promise<{address: string, media: number} | {excess: number}>} link `media`: files that are not in it; `excess`: bytes
  * @property {(error: unknown) => string} words of what went wrong
  */
 
@@ -46,9 +46,9 @@ export function createTake(host, deps) {
     if ("excess" in made) return t("take.link.large", { n: made.excess });
     address.hidden = false;
     address.value = made.address;
-    address.select();
-    await navigator.clipboard?.writeText(made.address).catch(() => {});
-    return t("take.link.done");
+    const isCopied = await copied(address);
+    const lacks = made.media ? [t("take.link.media", { n: made.media })] : [];
+    return [t(isCopied ? "take.link.done" : "take.link.shown"), ...lacks].join(" ");
   }));
 
   /** @param {HTMLButtonElement} made @param {() => Promise<string>} make */
@@ -92,6 +92,13 @@ function nameOf(headers) {
 
 /** What it does not hold. @param {Headers} headers @returns {string[]} */
 const remarksOf = (headers) => JSON.parse(decodeURIComponent(headers.get("X-Atlas-Remarks") ?? "%5B%5D"));
+
+/** Whether the text of a box is in the clipboard now; pages of plain http can only copy what is selected. @param {HTMLInputElement} box */
+const copied = (box) => Promise.resolve(navigator.clipboard?.writeText(box.value).then(() => true)).catch(() => false)
+  .then((isCopied) => {
+    box.select();
+    return isCopied || document.execCommand("copy");
+  });
 
 /** @param {Blob} blob @param {string} name */
 function save(blob, name) {
