@@ -107,8 +107,8 @@ def create_app(collection: Collection, settings: Settings) -> AtlasApp:
     data.register(app, app.files)
     media.register(app, media_files(collection))
     embedding.register(app)
-    oembed.register(app, by_language)
-    thumbnail.register(app, by_language)
+    oembed.register(app, by_language, app.start)
+    thumbnail.register(app, by_language, app.start)
     downloads.register(app, collection, by_language)
     ogc.register(app, collection)
     kept.register(app, numbers, app.start)
@@ -129,9 +129,9 @@ def create_vast_app(index: Index, folder: Path, settings: Settings) -> AtlasApp:
     data.register(app, app.files)
     vast.register(app, held)
     embedding.register(app)
-    oembed.register(app, by_language)
-    thumbnail.register(app, by_language)
-    kept.register(app, next(iter(by_language.values())).numbers)
+    oembed.register(app, by_language, app.start)
+    thumbnail.register(app, by_language, app.start)
+    kept.register(app, next(iter(by_language.values())).numbers, app.start)
     http.register(app, settings, next(iter(by_language)))
     return app
 

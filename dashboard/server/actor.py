@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from dashboard.contract.columns import Atlas
-from dashboard.view.address import write
+from dashboard.view.outset import addressed
 from dashboard.view.state import ViewState
 
 
@@ -22,14 +22,14 @@ class Actor(NamedTuple):
     spellings: list[str]
 
 
-def actor(atlas: Atlas, view: ViewState) -> Actor | None:
-    """Give the card of a view that has chosen one actor."""
+def actor(atlas: Atlas, view: ViewState, start: str = "") -> Actor | None:
+    """Give the card of a view that has chosen one actor, on a page that opens with `start`."""
     if len(view.actor) != 1:
         return None
     numbers, texts = atlas.numbers, atlas.texts["actors"]
     row = numbers["actors"]["id"].index(view.actor[0])
     return Actor(
-        back=f"?{write(replace(view, actor=(), play=False), numbers)}",
+        back=f"?{addressed(replace(view, actor=(), play=False), numbers, start)}",
         name=texts["name"][row],
         kind=numbers["actor_kinds"][numbers["actors"]["kind"][row]],
         summary=texts["summary"][row],

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from dashboard.contract.columns import Atlas
 from dashboard.view import preview
-from dashboard.view.address import write
+from dashboard.view.outset import addressed
 from dashboard.view.state import ViewState, initial
 from dashboard.view.tongues import Tongue, tongues
 
@@ -59,18 +59,18 @@ class Card:
         return _address(f"{self.home}oembed", urlencode({"url": self.page, "format": form}))
 
 
-def card(atlas: Atlas, view: ViewState, home: str) -> Card:
-    """Describe a view of the atlas at an absolute address."""
+def card(atlas: Atlas, view: ViewState, home: str, start: str = "") -> Card:
+    """Describe a view of the atlas at an absolute address, which opens with `start`."""
     plain = initial(atlas.numbers)
     alone = replace(view, embed=False, show=plain.show, play=False)
     return Card(
         home,
         title=preview.title(atlas, view),
         description=preview.description(atlas, view),
-        query=write(alone, atlas.numbers),
-        framed=write(replace(view, embed=True), atlas.numbers),
+        query=addressed(alone, atlas.numbers, start),
+        framed=addressed(replace(view, embed=True), atlas.numbers, start),
         locale=atlas.texts["locale"].replace("-", "_"),
-        elsewhere=tuple(tongues(atlas.numbers, alone)),
+        elsewhere=tuple(tongues(atlas.numbers, alone, start)),
     )
 
 

@@ -80,7 +80,7 @@ class AtlasApp(Dash):
         if atlas.whole is not None:
             # What these find is known when the page asks for it.
             view = replace(view, q="", sources=())
-        shown = card(atlas, view, oembed.home(self.config.requests_pathname_prefix))
+        shown = card(atlas, view, oembed.home(self.config.requests_pathname_prefix), self.start)
         own = fingerprints.content(parts, self)
         if self.files.vast:
             own = {**own, "scripts": _OWN_SCRIPT.sub(scripts.name(scripts.VAST), own["scripts"])}
@@ -127,9 +127,9 @@ def page(
         status=preview.status(atlas, view, chosen),
         rows=rows(atlas, view, chosen),
         report=atlas.texts["report"],
-        opened=opened(atlas, view, chosen),
+        opened=opened(atlas, view, chosen, start),
         is_alone=is_alone,
-        actor=actor(atlas, view),
+        actor=actor(atlas, view, start),
         lesson=lesson(atlas, view),
         explained=explainer(atlas),
         eras=bands(atlas, axis),
@@ -141,7 +141,7 @@ def page(
         colours=Markup(colours(atlas)),
         held={one.texts["lang"]: _held(one) for one in (atlas, *(others or {}).values())},
         others=others,
-        languages=list(tongues(atlas.numbers, view)),
+        languages=list(tongues(atlas.numbers, view, start)),
         files=files,
         parts=parts,
         card=card,

@@ -17,6 +17,7 @@ from dashboard.server.card import PICTURE, Card, card
 from dashboard.server.refusal import RefusedError, refusing, whole_number
 from dashboard.server.thumbnail import SMALLEST
 from dashboard.view.address import parse
+from dashboard.view.outset import outset
 
 Fields = dict[str, str | int]
 
@@ -30,13 +31,13 @@ _FRAME = Markup(
 )
 
 
-def register(app: Dash, atlases: Mapping[str, Atlas]) -> None:
-    """Answer at `oembed`."""
+def register(app: Dash, atlases: Mapping[str, Atlas], start: str = "") -> None:
+    """Answer at `oembed` for pages that open with `start` where an address chooses nothing."""
     prefix = app.config.routes_pathname_prefix
 
     @refusing
     def view() -> Response:
-        return answer(request.args, home(prefix), atlases)
+        return answer(request.args, home(prefix), atlases, start)
 
     app.server.add_url_rule(f"{prefix}oembed", "oembed", view)
 
@@ -46,7 +47,9 @@ def home(prefix: str) -> str:
     return f"{request.scheme}://{request.host}{prefix}"
 
 
-def answer(asked: Mapping[str, str], home: str, atlases: Mapping[str, Atlas]) -> Response:
+def answer(
+    asked: Mapping[str, str], home: str, atlases: Mapping[str, Atlas], start: str = ""
+) -> Response:
     """Answer a request of the standard; RefusedError says why there is no answer."""
     write = _writer(asked.get("format", "json"))
     if "url" not in asked:
@@ -54,9 +57,9 @@ def answer(asked: Mapping[str, str], home: str, atlases: Mapping[str, Atlas]) ->
             400, "The parameter “url” is missing: the address of a view of this atlas."
         )
     address, query = own(asked["url"], home)
-    view, _ = parse(query, next(iter(atlases.values())).numbers)
+    view, _ = parse(outset(query, start), next(iter(atlases.values())).numbers)
     room = tuple(_room(asked, key) for key in ("maxwidth", "maxheight"))
-    response = write(fields(card(atlases[view.lang], view, address), room))
+    response = write(fields(card(atlases[view.lang], view, address, start), room))
     response.cache_control.public = True
     response.cache_control.max_age = DAY
     return response

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from dashboard.contract.columns import Atlas, Fields, Interpretations, Row
-from dashboard.view.address import write
 from dashboard.view.original import Column, language_of
+from dashboard.view.outset import addressed
 from dashboard.view.selection import Selection
 from dashboard.view.speaker import Speaker
 from dashboard.view.state import ViewState
@@ -100,14 +100,14 @@ class Opened(NamedTuple):
     """How its row was read."""
 
 
-def opened(atlas: Atlas, view: ViewState, selection: Selection) -> Opened | None:
-    """Give the card of a view, if one is open."""
+def opened(atlas: Atlas, view: ViewState, selection: Selection, start: str = "") -> Opened | None:
+    """Give the card of a view, if one is open, on a page that opens with `start`."""
     numbers, texts, events = atlas.numbers, atlas.texts, atlas.numbers["events"]
     if view.event is None:
         return None
     event = events["id"].index(view.event)
     return Opened(
-        back=_href(replace(view, event=None), atlas),
+        back=_href(replace(view, event=None), atlas, start),
         title=texts["events"]["title"][event],
         when=Speaker(texts).when(numbers, event),
         date=events["date"][event],
@@ -201,5 +201,5 @@ def _claim(atlas: Atlas, k: int) -> Claim:
     )
 
 
-def _href(view: ViewState, atlas: Atlas) -> str:
-    return f"?{write(replace(view, play=False), atlas.numbers)}"
+def _href(view: ViewState, atlas: Atlas, start: str = "") -> str:
+    return f"?{addressed(replace(view, play=False), atlas.numbers, start)}"

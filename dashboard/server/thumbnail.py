@@ -14,6 +14,7 @@ from dashboard.picture.raster import png
 from dashboard.server.card import PICTURE
 from dashboard.server.refusal import refusing, whole_number
 from dashboard.view.address import parse
+from dashboard.view.outset import outset
 from dashboard.view.state import ViewState
 
 SMALLEST, LARGEST = 100, 1600
@@ -22,8 +23,8 @@ KEPT = 32
 DAY = 24 * 60 * 60
 
 
-def register(app: Dash, atlases: Mapping[str, Atlas]) -> None:
-    """Answer at `thumbnail.png` with the picture of the view in the query."""
+def register(app: Dash, atlases: Mapping[str, Atlas], start: str = "") -> None:
+    """Answer at `thumbnail.png` with the picture of the view in the query, or of `start`."""
     numbers = next(iter(atlases.values())).numbers
 
     @lru_cache(maxsize=KEPT)
@@ -33,7 +34,8 @@ def register(app: Dash, atlases: Mapping[str, Atlas]) -> None:
     @refusing
     def view() -> Response:
         width, height = size(request.args)
-        asked, _ = parse(request.query_string.decode("utf-8", "replace"), numbers)
+        query = request.query_string.decode("utf-8", "replace")
+        asked, _ = parse(outset(query, start), numbers)
         response = Response(drawn(_seen(asked), width, height), mimetype="image/png")
         response.cache_control.public = True
         response.cache_control.max_age = DAY

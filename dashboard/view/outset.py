@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl
 from dashboard.contract.columns import Payload
 from dashboard.contract.files import choosing
 from dashboard.view.address import CODECS, parse, write
+from dashboard.view.state import ViewState
 
 
 def outset(query: str, start: str) -> str:
@@ -22,7 +23,11 @@ def outset(query: str, start: str) -> str:
 
 def canonical(query: str, numbers: Payload, start: str) -> str:
     """Write the view of a query as it writes itself, so that it opens alike with this `start`."""
-    view, _ = parse(outset(query, start), numbers)
+    return addressed(parse(outset(query, start), numbers)[0], numbers, start)
+
+
+def addressed(view: ViewState, numbers: Payload, start: str) -> str:
+    """Write the query of a view on a page that opens with `start` where an address is silent."""
     text = write(view, numbers)
     again = outset(text, start)
     if again == text or parse(again, numbers)[0] == view:

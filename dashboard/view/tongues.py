@@ -9,7 +9,7 @@ from babel import Locale
 
 from dashboard.contract.columns import Payload
 from dashboard.contract.files import words
-from dashboard.view.address import write
+from dashboard.view.outset import addressed
 from dashboard.view.state import ViewState
 
 
@@ -24,10 +24,10 @@ class Tongue:
     """The view in it."""
 
 
-def tongues(numbers: Payload, view: ViewState) -> Iterator[Tongue]:
-    """Give the languages of a collection's page, its first one first."""
+def tongues(numbers: Payload, view: ViewState, start: str = "") -> Iterator[Tongue]:
+    """Give the languages of a collection's page, which opens with `start`, its first one first."""
     for lang in numbers["languages"]:
-        yield Tongue(lang, own_name(lang), write(replace(view, lang=lang), numbers))
+        yield Tongue(lang, own_name(lang), addressed(replace(view, lang=lang), numbers, start))
 
 
 def own_name(lang: str) -> str:

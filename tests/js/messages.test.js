@@ -72,6 +72,13 @@ test("setState with nothing is the first view", () => {
   assert.equal(query(messages.restated({ state: "" }, { ...start(), event: "tour" }, numbers).view), "embed=1&show=timeline&pin=1.0-aaaaaaaa");
 });
 
+test("setState is an address: one that chooses nothing is the view that the page opens with", () => {
+  const restated = (/** @type {string} */ state) => query(messages.restated({ state }, start(), numbers, "from=1970&themes=law").view);
+  assert.match(restated(""), /^from=1970&themes=law&/);
+  assert.match(restated("https://a.example/?lang=fr"), /^from=1970&themes=law&/);
+  assert.match(restated("themes=arts"), /^themes=arts&/);
+});
+
 test("the setting lets origins in, whole ones only", () => {
   const origins = "https://school.example https://lms.example:8443";
   assert.equal(messages.allows("*", "null"), true);

@@ -4,6 +4,7 @@ import { generate } from "lean-qr";
 import { toSvgPath } from "lean-qr/extras/svg";
 import { isolated } from "../model/isolate.js";
 import { h, svg } from "../page/dom.js";
+import { start } from "../page/files.js";
 import { address, forLink } from "../share/link.js";
 
 const QUIET = 2;
@@ -20,7 +21,7 @@ export function publicBase() {
 /** The view's address, empty where there is none. @param {Pick<Page, "atlas">} page @param {ViewState} view */
 export function addressOf({ atlas: { numbers } }, view) {
   const base = publicBase();
-  return base && address(base, { ...forLink(view, view.pin), present: false, scheme: null, beside: view.paper.length ? null : view.beside }, numbers);
+  return base && address(base, { ...forLink(view, view.pin), present: false, scheme: null, beside: view.paper.length ? null : view.beside }, numbers, start());
 }
 
 /** @param {string} text @param {string} label */

@@ -1,6 +1,7 @@
 /** What is different in a frame: the parts it leaves out, and the panel's room. */
 /** @import { Page, ViewState } from "../view/types.js" */
-import { format, options } from "../model/address.js";
+import { addressed, options } from "../model/address.js";
+import { start } from "../page/files.js";
 
 /** The panel opens by itself where it leaves the map room. */
 const HAS_ROOM = "(min-width: 43.75em)";
@@ -26,7 +27,7 @@ export function dressFrame({ atlas, store, player }) {
  */
 export function showView({ atlas, store, map, actions }, view) {
   const before = store.view();
-  if (view.lang !== before.lang) return window.location.replace(`?${format(view, atlas.numbers)}`);
+  if (view.lang !== before.lang) return window.location.replace(`?${addressed(view, atlas.numbers, start())}`);
   const { event, view: camera, ...rest } = view;
   store.set({ ...rest, event: null });
   if (view.q !== before.q) window.dash_clientside.set_props("search", { value: view.q });

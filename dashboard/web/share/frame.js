@@ -1,7 +1,8 @@
 /** The page in somebody else's: what it says to the page around it, and what it does when asked. */
 /** @import { Page, ViewState } from "../view/types.js" */
-import { format } from "../model/address.js";
+import { addressed } from "../model/address.js";
 import { byId, find } from "../page/dom.js";
+import { start } from "../page/files.js";
 import { dressFrame, showView } from "./embedded.js";
 import { VERSION, allows, destination, heightFor, restated, targets, understood } from "./messages.js";
 
@@ -28,7 +29,7 @@ function createVoice({ atlas, store, status, speaker }, to) {
   const { numbers, texts } = atlas;
   const post = (/** @type {object} */ message) => to.forEach((origin) => window.parent.postMessage(message, origin));
   const say = (/** @type {string} */ type, /** @type {object} */ content) => post({ atlas: VERSION, type, ...content });
-  const current = () => ({ state: format(store.view(), numbers), words: status.words() });
+  const current = () => ({ state: addressed(store.view(), numbers, start()), words: status.words() });
   /** @type {{state: string, event: string | null} | null} */
   let last = null;
   /** @type {number | null} */
@@ -87,7 +88,7 @@ function createAnswers(page, voice) {
   return {
     hello: voice.ready,
     goTo: (message) => move(destination(message, store.view(), numbers)),
-    setState: (message) => move(restated(message, store.view(), numbers)),
+    setState: (message) => move(restated(message, store.view(), numbers, start())),
     play: player.play,
     pause: player.pause,
   };

@@ -2,6 +2,7 @@
 /** @import { Ignored, Parsed, Payload, ViewState } from "../types.js" */
 import { format, initial, parse, writeCamera } from "../model/address.js";
 import { iso } from "../model/days.js";
+import { outset } from "../model/outset.js";
 
 /** Version of the contract in docs/embedding.md. */
 export const VERSION = 1;
@@ -111,10 +112,11 @@ export function destination(message, view, numbers) {
  * @param {{state: string}} message
  * @param {ViewState} view
  * @param {Payload} numbers
+ * @param {string} [start] query that the page opens with where its address chooses nothing
  * @returns {Parsed}
  */
-export function restated({ state }, { lang, embed, show, play, pin }, numbers) {
-  const given = new URLSearchParams(state.replace(/^[^?]*\?/, ""));
+export function restated({ state }, { lang, embed, show, play, pin }, numbers, start = "") {
+  const given = new URLSearchParams(outset(state.replace(/^[^?]*\?/, ""), start));
   /** @type {Parts} */
   const parts = Object.fromEntries([...given.keys()].map((key) => [key, given.get(key)]));
   const next = merged({ ...initial(numbers), lang }, parts, numbers);

@@ -3,7 +3,7 @@
 import { addressed, parse } from "../model/address.js";
 import { forLink } from "../share/link.js";
 import { byId } from "../page/dom.js";
-import { start } from "../page/files.js";
+import { opened, start } from "../page/files.js";
 import { createTrail, isSame } from "./trail.js";
 
 /**
@@ -40,7 +40,7 @@ export function keepAddress({ atlas: { numbers }, store, trail }) {
  */
 export function followHistory({ atlas: { numbers }, store, trail, actions }) {
   function arrive() {
-    const card = trail.arrive(parse(window.location.search, numbers).view);
+    const card = trail.arrive(parse(opened(), numbers).view);
     if (!isSame(card, store.view())) actions.arrive(card);
   }
   window.addEventListener("popstate", arrive);

@@ -39,9 +39,50 @@ def test_an_address_that_chooses_nothing_opens_so(client: FlaskClient, query: st
     assert seen(client, query).startswith("?from=1968-03&to=1968-05")
 
 
-@pytest.mark.parametrize(("query", "view"), [("from=1968-01", ""), ("q=school", "?q=school")])
+@pytest.mark.parametrize(
+    ("query", "view"), [("from=1968-01", "?from=1968"), ("q=school", "?q=school")]
+)
 def test_an_address_that_chooses_shows_that(client: FlaskClient, query: str, view: str) -> None:
     assert seen(client, query) == view
+
+
+EVERYTHING = "from=1968"
+"""All of the time of the collection: an address without a query would open otherwise."""
+
+
+def of_oembed(client: FlaskClient, query: str) -> tuple[str, str]:
+    """Give the queries of the frame and of the picture that another site gets of a view."""
+    url = f"http://localhost/?{query}" if query else "http://localhost/"
+    said = client.get("/oembed", query_string={"url": url}).get_json()
+    frame = unescape(re.findall(r'src="http://localhost/\?([^"]*)"', said["html"])[0])
+    return frame, said["thumbnail_url"].removeprefix("http://localhost/thumbnail.png?")
+
+
+@pytest.mark.parametrize("query", ["", EVERYTHING, "lang=fr", f"{EVERYTHING}&lang=fr", "q=school"])
+def test_every_address_that_is_given_of_a_view_shows_that_view(
+    client: FlaskClient, query: str
+) -> None:
+    text = client.get(f"/?{query}").text
+    own = seen(client, query)
+    assert seen(client, own.removeprefix("?")) == own
+    found = [unescape(one) for one in re.findall(r'hreflang="\w+" href="([^"]*)"', text)]
+    assert found
+    start = own.replace("&lang=fr", "").replace("?lang=fr", "")
+    assert all(start in one for one in found)
+    frame, picture = of_oembed(client, query)
+    assert seen(client, frame).replace("&lang=fr", "") == start
+    pictured = client.get(f"/thumbnail.png?{picture}").data
+    assert pictured == client.get(f"/thumbnail.png?{query}&width=1200&height=630").data
+
+
+def test_pictures_of_the_opening_and_of_everything_differ(client: FlaskClient) -> None:
+    one, other = (client.get(f"/thumbnail.png?{query}").data for query in ("", EVERYTHING))
+    assert one != other
+
+
+def test_closing_a_card_leads_back_to_everything(client: FlaskClient, begun: Collection) -> None:
+    text = client.get(f"/?event={begun.events.index[0]}").text
+    assert f'href="?{EVERYTHING}">' in text
 
 
 def test_an_atlas_that_says_nothing_has_no_start(school: Collection) -> None:
