@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)))"
 SEMICOLONS = """titre;date;latitude;longitude
@@ -57,6 +57,15 @@ def test_a_file_is_understood_and_a_date_is_mended(workshop: Page, table: Path) 
     workshop.keyboard.press("Enter")
     expect(cell(workshop, 1, "date")).to_contain_text("once, between 1960 and 1976")
     expect(wrong).to_be_hidden()
+
+
+def test_a_mark_leads_to_its_row_however_the_row_writes_its_id(workshop: Page) -> None:
+    table = b"id,title,date,place\nEV_01,A bridge,1961,Bamako\nEV_02,A fair,1962,Mopti\n"
+    file: FilePayload = {"name": "town.csv", "mimeType": "text/csv", "buffer": table}
+    workshop.locator("#file").set_input_files(file)
+    atlas = workshop.frame_locator("#preview iframe").first
+    atlas.locator("#events .rows a", has_text="A fair").click()
+    expect(workshop.locator("#form").get_by_label("Title", exact=True)).to_have_value("A fair")
 
 
 def test_an_empty_sheet_is_filled_by_keyboard_alone_and_outlives_the_page(workshop: Page) -> None:

@@ -94,6 +94,13 @@ test("all that hangs on an event goes with it, and comes back with it", () => {
   assert.deepEqual([done.translations?.fr.events, done.geometry], [[], {}]);
 });
 
+test("an event that is moved keeps what hangs on it", () => {
+  const { events, ...others } = after(market(), edits.moveBy(market(), "events", ["a"], 1)).tables;
+  const { events: before, ...same } = market().tables;
+  assert.deepEqual([events.map(({ key }) => key), others], [["b", "a", "c"], same]);
+  assert.deepEqual(events[1], before[0]);
+});
+
 test("of two rows with one id, one can go alone", () => {
   const draft = market();
   draft.tables.events.push(row("d", { ID: "opening", What: "Again" }));

@@ -119,9 +119,8 @@ export function createDesk(deps) {
     },
     /** An event that was chosen in the atlas. @param {string} id */
     choose(id) {
-      const column = draft().columns.find(({ field }) => field === "id")?.name ?? "id";
-      const row = draft().tables.events.find(({ cells }) => cells[column] === id);
-      if (row && row.key !== form.key()) grid.focus(row.key, grid.columns()[0]);
+      const key = understanding.keyOf(id);
+      if (key && key !== form.key() && draft().tables.events.some((row) => row.key === key)) grid.focus(key, grid.columns()[0]);
     },
   };
 }
