@@ -32,6 +32,8 @@ except ImportError:  # Windows has neither such limits nor such copies
 PRELOADED: Final = ("dashboard.workshop.work", "dashboard.workshop.warm")
 PATIENCE: Final = 8.0
 """Seconds that a request waits for others to end."""
+BEGINNING: Final = 60.0
+"""Seconds that a process may take to begin: without copies it loads the packages first."""
 _LOG: Final = logging.getLogger(__name__)
 _MB: Final = 1024 * 1024
 _STARTING: Final = Lock()
@@ -125,7 +127,7 @@ class Jobs:
             with _without_main():
                 process.start()
             theirs.close()
-            yield from _heard(ours, time.monotonic() + limits.seconds)
+            yield from _heard(ours, limits)
         finally:
             process.kill()
             process.join()
@@ -148,7 +150,8 @@ def _without_main() -> Iterator[None]:
             sys.modules["__main__"] = held
 
 
-def _heard(ours: Connection, end: float) -> Iterator[Step | bytes]:
+def _heard(ours: Connection, limits: Limits) -> Iterator[Step | bytes]:
+    end = time.monotonic() + BEGINNING
     while True:
         if not ours.poll(max(0.0, end - time.monotonic())):
             raise JobError("time")
@@ -156,6 +159,9 @@ def _heard(ours: Connection, end: float) -> Iterator[Step | bytes]:
             kind, said = ours.recv()
         except EOFError:
             raise JobError("memory") from None  # the system ended it
+        if kind == "begun":
+            end = time.monotonic() + limits.seconds
+            continue
         if kind == "done":
             yield said
             return
@@ -169,6 +175,7 @@ def _heard(ours: Connection, end: float) -> Iterator[Step | bytes]:
 
 def _run(theirs: Connection, folder: str, limits: Limits, work: Work, given: Any) -> None:
     """Work in a process of its own, and say how it went."""
+    theirs.send(("begun", None))
     _bound(limits)
     gc.disable()  # it ends soon, and all that it holds with it
     try:

@@ -62,6 +62,19 @@ def test_work_can_be_made_ready_for_ahead_and_more_than_once(desk: Jobs) -> None
     assert isinstance([*desk.steps(SOME, told, "a line")][-1], bytes)
 
 
+def test_a_system_without_copies_and_limits_works_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jobs.multiprocessing, "get_all_start_methods", lambda: ["spawn"])
+    monkeypatch.setattr(jobs, "resource", None)
+    jobs._bound(SOME)
+    desk = Jobs(1)
+    desk.begin()
+    soon = Limits(seconds=0.5, megabytes=300)
+    *steps, made = desk.steps(soon, told, "a line")
+    assert steps == [Step("reading"), Step("dates")]
+    assert isinstance(made, bytes)
+    assert not Path(made.decode().split("|")[0]).exists()
+
+
 def test_why_it_is_refused_is_said(desk: Jobs) -> None:
     with pytest.raises(RefusedWorkError, match=r"lesson\.docx: expected a table"):
         desk.result(SOME, refusing)
