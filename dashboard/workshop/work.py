@@ -69,6 +69,7 @@ def _brought(path: Path, tell: Tell, options: Options, lang: str) -> bytes:
     if found.opened is not None:
         said |= _understood(found.opened.made, lang)
         said["remarks"] = [*saying.remarks(found.opened.remarks, lang), *said["remarks"]]
+        said["reading"] = len(found.opened.remarks)
         said["aside"] = [
             {"row": row, "why": saying.said(why, lang)} for row, why in found.opened.aside
         ]

@@ -6,12 +6,18 @@
 
 /** What could not be done: a key of the words, and sometimes a line that says more. */
 export class Trouble extends Error {
-  /** @param {string} key @param {string} [text] @param {Overstep | null} [overstep] the limit that it is about */
-  constructor(key, text = "", overstep = null) {
+  /** @param {string} key @param {string} [text] @param {Overstep | null} [overstep] the limit that it is about @param {Record<string, string | number>} [values] what fills the words */
+  constructor(key, text = "", overstep = null, values = {}) {
     super(text || key);
     this.overstep = overstep;
+    this.values = values;
     this.key = key;
     this.text = text;
+  }
+
+  /** Whether nothing is wrong, and only a step is not done. */
+  get isRefusal() {
+    return /^(?:workshop\.refused|limit|open\.(?:aside|none)$)/.test(this.key);
   }
 
   /** Whether it may go well when it is tried again. */
@@ -37,7 +43,8 @@ const PASSING = ["ask.offline", "ask.busy", "ask.away", "ask.between"];
  * @property {string} format
  * @property {string[]} notes what could not be taken along
  * @property {Record<string, string>} media base64 by the names of files
- * @property {{row: number, why: string}[]} [aside]
+ * @property {{row: number, why: string}[]} [aside] rows of the file that are not in the draft
+ * @property {number} [reading] how many of the first remarks are on how the file was read: nobody says them again
  */
 
 /** @typedef {Read & Answer} Opened what is understood of it may be missing */

@@ -1,8 +1,10 @@
 /** Limits in words, before work is lost. */
-/** @import { Draft, Operation } from "./types.js" */
+/** @import { Draft, Operation, Refused, Step } from "./types.js" */
 /** @import { Overstep } from "./core/limits.js" */
+/** @import { Failed } from "./trouble.js" */
 /** @import { Values, Voice } from "./voice.js" */
 import { Trouble } from "./ask.js";
+import { isRefused } from "./core/edits.js";
 import { wouldOverstep } from "./core/limits.js";
 
 /** Limits that are told as sizes. @type {Overstep["limit"][]} */
@@ -23,18 +25,18 @@ export function troubleOf(draft, operations, bytes) {
 }
 
 /**
- * Asks before each step; what was said is over with the next step that can be done.
- * @param {{draft: () => Draft, bytes: () => number, failed: (error: unknown) => void, over: () => void}} deps
+ * Asks before each step; what was said of one is over with the next.
+ * @param {{draft: () => Draft, bytes: () => number, failed: Failed}} deps
  */
-export function createLimiting({ draft, bytes, failed, over }) {
-  let isTold = false;
+export function createLimiting({ draft, bytes, failed }) {
+  let over = () => {};
 
-  /** Whether operations can be done. @param {readonly Operation[]} operations */
-  return (operations) => {
-    const trouble = troubleOf(draft(), operations, bytes());
-    if (trouble) failed(trouble);
-    else if (isTold) over();
-    isTold = trouble !== null;
+  /** Whether a step can be done. @param {Step | Refused} step @returns {step is Step} */
+  return (step) => {
+    const trouble = isRefused(step) ? new Trouble(step.refused, "", null, step.filling) : troubleOf(draft(), step.operations, bytes());
+    const before = over;
+    over = trouble ? failed(trouble) : () => {};
+    before();
     return !trouble;
   };
 }

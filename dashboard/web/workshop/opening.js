@@ -1,23 +1,31 @@
 /** How a draft comes to the desk: read by Python, begun empty, taken from an address, or kept from before. */
 /** @import { Draft } from "./types.js" */
-/** @import { Answer, Ask, Opened } from "./ask.js" */
+/** @import { Ask, Opened } from "./ask.js" */
 /** @import { Kept } from "./core/storage/kept.js" */
 /** @import { Storage } from "./core/storage/store.js" */
+/** @import { Failed } from "./trouble.js" */
 /** @import { createFiles } from "./files.js" */
 import { Trouble } from "./ask.js";
 import { fileOverstep } from "./core/limits.js";
+import { fromLink, isLink } from "./core/link.js";
 
 /** What became of a draft that cannot be opened -> its words. */
-const REASONS = { taken: "open.taken", missing: "open.missing", damaged: "open.damaged" };
+const REASONS = { missing: "open.missing", damaged: "open.damaged" };
+
+/** Why a draft has fewer rows than the file that it was read of, or null. @param {Partial<Opened>} opened @param {number} rows of the draft */
+function lacking({ aside = [], format }, rows) {
+  if (aside.length) return new Trouble("open.aside", "", null, { n: aside.length });
+  return format && !rows ? new Trouble("open.none") : null;
+}
 
 /**
  * @param {object} deps
  * @param {Ask} deps.ask
  * @param {Storage} deps.storage
  * @param {ReturnType<typeof createFiles>} deps.files
- * @param {(kept: Kept, answer?: Answer) => void} deps.show
+ * @param {(kept: Kept, opened?: Partial<Opened>) => void} deps.show
  * @param {(step: string | null) => void} deps.progress
- * @param {(error: unknown) => void} deps.failed
+ * @param {Failed} deps.failed
  * @param {() => void} deps.begun what was said before is over
  */
 export function createOpening({ ask, storage, files, show, progress, failed, begun }) {
@@ -34,7 +42,7 @@ export function createOpening({ ask, storage, files, show, progress, failed, beg
       const opened = await read({ step: progress, signal: own.signal });
       if (!own.signal.aborted) await put(opened.draft, opened);
     } catch (error) {
-      if (!own.signal.aborted) failed(error);
+      if (!own.signal.aborted) failed(error, error instanceof Trouble && error.isPassing ? [{ word: "again", on: () => { void begin(read); } }] : []);
     } finally {
       if (reading === own) progress(null);
     }
@@ -44,7 +52,9 @@ export function createOpening({ ask, storage, files, show, progress, failed, beg
   async function put(draft, opened = {}) {
     const kept = await storage.create(draft);
     await files.keep(kept.id, opened.media ?? {});
-    show(kept, opened.understood && /** @type {Opened} */ (opened));
+    show(kept, opened);
+    const lacks = lacking(opened, draft.tables.events.length);
+    if (lacks) failed(lacks);
   }
 
   return {
@@ -61,12 +71,12 @@ export function createOpening({ ask, storage, files, show, progress, failed, beg
       begun();
       await put(draft, answer);
     },
-    /** One that is kept; `take` it from another tab that has it open. @param {string} id @param {{take?: boolean}} [how] */
+    /** One that is kept, unless it is “taken” by another tab that has it open; `take` it from there. @param {string} id @param {{take?: boolean}} [how] */
     async kept(id, how) {
       begun();
       const found = await storage.open(id, how);
-      if (typeof found === "string") failed(new Trouble(REASONS[found]));
-      else show(found);
+      if (typeof found !== "string") show(found);
+      else if (found !== "taken") failed(new Trouble(REASONS[found]));
       return found;
     },
     /** A copy of one that another tab has open. @param {string} id */
@@ -75,6 +85,16 @@ export function createOpening({ ask, storage, files, show, progress, failed, beg
       const found = await storage.copy(id);
       if (typeof found === "string") failed(new Trouble(REASONS[found]));
       else show(found);
+    },
+    /** One that the address holds, which is then the address of the workshop alone. */
+    async link() {
+      const text = window.location.hash.slice(1);
+      if (!isLink(text)) return;
+      begun();
+      const draft = await fromLink(text).catch(() => null);
+      if (!draft) return failed(new Trouble("open.link"));
+      window.history.replaceState(null, "", window.location.pathname + window.location.search);
+      return put(draft);
     },
     cancel: () => reading?.abort(),
   };

@@ -2,11 +2,11 @@
 /** @import { Knows } from "./voice.js" */
 /** @import { GridApi } from "./desk/grid.js" */
 /** @import { Kept } from "./core/storage/kept.js" */
-/** @import { Answer } from "./ask.js" */
+/** @import { Opened } from "./ask.js" */
 /** @import { Storage } from "./core/storage/store.js" */
-import { button, byId } from "../page/dom.js";
+import { byId } from "../page/dom.js";
 import { createAsk, Trouble } from "./ask.js";
-import { fromLink, isLink, toLink } from "./core/link.js";
+import { toLink } from "./core/link.js";
 import { createBeside } from "./beside.js";
 import { createDesk } from "./desk/desk.js";
 import { emptyDraft } from "./desk/empty.js";
@@ -26,11 +26,11 @@ import { createVoice } from "./voice.js";
 export function createWorkshop({ knows, api, base, storage }) {
   const voice = createVoice(knows);
   const ask = createAsk(base);
-  const say = (/** @type {string} */ text) => { byId("said").textContent = text; };
+  const say = (/** @type {string} */ text) => byId("said").replaceChildren(text);
   const { failed, over, words } = createTrouble(byId("trouble"), { voice, most: knows.limits.file });
   const files = createFiles({ storage, now: () => saving.now() });
   const preview = createBeside(byId("preview"), { ask, voice, base, files, choose: (id) => desk.choose(id), failed });
-  const desk = createDesk({ knows, voice, ask, api, preview, say, failed, over, files, bytes: () => saving.now()?.bytes() ?? 0 });
+  const desk = createDesk({ knows, voice, ask, api, preview, say, failed, files, bytes: () => saving.now()?.bytes() ?? 0 });
   const saving = createSaving(byId("saved"), { voice, why: storage.why, overtaken: () => failed(new Trouble("open.overtaken")) });
   const opening = createOpening({ ask, storage, files, show, progress: (step) => start.progress(step), failed, begun: over });
   const start = createStart(byId("start"), {
@@ -53,23 +53,22 @@ export function createWorkshop({ knows, api, base, storage }) {
     for (const id of ["desk", "tools"]) byId(id).hidden = !isAtWork;
   }
 
-  /** @param {Kept} kept @param {Answer} [answer] */
-  function show(kept, answer) {
+  /** @param {Kept} kept @param {Partial<Opened>} [opened] */
+  function show(kept, opened = {}) {
     atWork(true);
     saving.follow(kept);
-    desk.open(kept.document, answer);
+    desk.open(kept.document, opened);
     say(voice.t("said.opened", { n: kept.document.draft.tables.events.length }));
     void storage.persist();
   }
 
   /** @param {string} id */
   async function resume(id) {
-    const found = await opening.kept(id);
-    if (found !== "taken") return;
-    const [own, copy] = ["open.take", "open.copy"].map((key) => button("button small", {}, voice.t(key)));
-    own.addEventListener("click", () => { void opening.kept(id, { take: true }); });
-    copy.addEventListener("click", () => { void opening.copyOf(id); });
-    byId("trouble").append(" ", own, " ", copy);
+    if (await opening.kept(id) !== "taken") return;
+    failed(new Trouble("open.taken"), [
+      { word: "open.take", on: () => { void opening.kept(id, { take: true }); } },
+      { word: "open.copy", on: () => { void opening.copyOf(id); } },
+    ]);
   }
 
   /** @param {string} id @param {string} title */
@@ -86,7 +85,8 @@ export function createWorkshop({ knows, api, base, storage }) {
   }
 
   void storage.list().then(start.kept);
-  if (isLink(window.location.hash.slice(1))) void fromLink(window.location.hash.slice(1)).then(opening.draft, () => failed(new Trouble("open.link")));
+  void opening.link();
+  window.addEventListener("hashchange", () => { void opening.link(); });
   return {
     undo: desk.undo, redo: desk.redo, find: desk.find, drafts: () => { void other(); }, merge: merge.open, "take-home": take.open,
     "row-add": desk.rows.add, "row-double": desk.rows.double, "row-remove": desk.rows.remove,

@@ -1,11 +1,12 @@
 /** A draft at work: its table, form, notes and columns, and the atlas beside them, all of one document. */
 /** @import { Change, Draft, Refused, Remark, Step, Understood } from "../types.js" */
-/** @import { Ask, Answer } from "../ask.js" */
+/** @import { Ask, Answer, Opened } from "../ask.js" */
 /** @import { Knows, Voice } from "../voice.js" */
 /** @import { GridApi } from "./grid.js" */
 /** @import { Files } from "../media/adding.js" */
 /** @import { SourceDeps } from "../sources/panel.js" */
 /** @import { DraftDocument } from "../core/journal.js" */
+/** @import { Failed } from "../trouble.js" */
 /** @import { createFiles } from "../files.js" */
 /** @import { Shown } from "../preview/types.js" */
 import { byId } from "../../page/dom.js";
@@ -26,6 +27,7 @@ import { createLimiting } from "../limiting.js";
 import { startKeys } from "./keys.js";
 import { createNotes } from "./notes.js";
 import { createRange } from "./range.js";
+import { ofReading } from "./reading.js";
 import { createRowActs } from "./rowacts.js";
 import { isTold, setCell, setField } from "./setting.js";
 import { createTyping } from "./typing.js";
@@ -53,9 +55,8 @@ import { createGlimpsing } from "../glimpse/glimpsing.js";
  * @property {GridApi} api
  * @property {PreviewOf} preview
  * @property {(text: string) => void} say to a reader of screens
- * @property {(error: unknown) => void} failed
+ * @property {Failed} failed
  * @property {ReturnType<typeof createFiles>} files pictures and sounds of the draft
- * @property {() => void} over what was said to have failed is over
  * @property {() => number} bytes weight of the draft
  */
 
@@ -68,11 +69,7 @@ export function createDesk(deps) {
   const allows = createLimiting({ ...deps, draft });
 
   /** Do a step; whether it was done. @param {Step | Refused} step */
-  function act(step) {
-    if (!edits.isRefused(step)) return allows(step.operations) && doc.do(step);
-    say(voice.t(step.refused, step.filling));
-    return false;
-  }
+  const act = (step) => allows(step) && doc.do(step);
 
   /** @param {string} key @param {Step | null} step */
   const tell = (key, step) => step && say(voice.t(key, { what: voice.t(step.name, step.filling) }));
@@ -101,11 +98,11 @@ export function createDesk(deps) {
     find: parts.findBox.open,
     /** Events that cannot be shown. */
     leftOut: () => understanding.leftOut(),
-    /** @param {DraftDocument} document @param {Answer} [answer] what is understood of it already */
-    open(document, answer) {
+    /** @param {DraftDocument} document @param {Partial<Opened>} [opened] what was read of it, and what is understood already */
+    open(document, opened = {}) {
       leave();
       doc = document;
-      understanding.forget();
+      understanding.forget(ofReading(opened, voice));
       glimpsing.forget();
       preview.begin(doc.draft);
       leave = doc.on(follow);
@@ -114,7 +111,8 @@ export function createDesk(deps) {
       form.show(null);
       sources.show();
       tellOf(doc, voice);
-      if (answer) understanding.take(answer);
+      const { understood, remarks = [], reading = 0 } = opened;
+      if (understood) understanding.take({ understood, remarks: remarks.slice(reading) });
       understanding.now();
     },
     /** An event that was chosen in the atlas. @param {string} id */

@@ -2,6 +2,7 @@
 /** @import { Draft, Remark } from "../types.js" */
 /** @import { Voice } from "../voice.js" */
 import { button, h } from "../../page/dom.js";
+import { EVENTS } from "../core/rows.js";
 
 const KINDS = /** @type {const} */ (["problem", "unread", "note"]);
 /** Rows that are named; a button shows the others. */
@@ -30,12 +31,13 @@ export function createNotes(host, { voice, draft, go }) {
   const whole = new Set();
 
   /** @param {Remark} remark */
-  const line = (remark) => h("li", {}, goTo(remark), " ", h("bdi", { class: "value" }, value(remark)), remark.text ? h("span", { class: "quiet" }, ` ${remark.text}`) : null);
+  const line = (remark) => h("li", {}, goTo(remark), " ", h("bdi", { class: "value" }, value(remark)), remark.text !== remark.group ? h("span", { class: "quiet" }, ` ${remark.text}`) : null);
 
-  /** @param {Remark} remark */
+  /** A way to the row, where it is one of the table. @param {Remark} remark */
   function goTo(remark) {
     const at = row(remark);
-    const link = button("link", {}, at ? t("notes.row", { row: at }) : t("notes.there"));
+    if (!at || remark.table !== EVENTS) return at ? t("notes.row", { row: at }) : null;
+    const link = button("link", {}, t("notes.row", { row: at }));
     link.addEventListener("click", () => go(remark));
     return link;
   }
@@ -50,7 +52,7 @@ export function createNotes(host, { voice, draft, go }) {
     return h("section", { class: `remarks is-${first.kind}` },
       h("h3", {}, h("span", { class: "kind" }, t(`kind.${first.kind}`)), " ",
         h("bdi", {}, [first.column, first.group].filter(Boolean).join(": ")), " ", h("span", { class: "count" }, voice.number(group.length))),
-      h("ul", {}, shown.map(line)),
+      group.some(({ key, text }) => key || text !== first.group) ? h("ul", {}, shown.map(line)) : null,
       shown.length < group.length ? more : null);
   }
 

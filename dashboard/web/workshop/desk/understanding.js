@@ -1,7 +1,10 @@
 /** What Python understands of the draft, asked anew after each change; the newest answer counts. */
-/** @import { Draft, Operation } from "../types.js" */
+/** @import { Draft, Operation, Remark } from "../types.js" */
 /** @import { Answer, Ask } from "../ask.js" */
 /** @import { createFiles } from "../files.js" */
+/** @import { Failed } from "../trouble.js" */
+import { createAgain } from "../again.js";
+import { Trouble } from "../ask.js";
 import { createNewest } from "../newest.js";
 import { createKnowledge } from "./knowledge.js";
 
@@ -12,7 +15,7 @@ const LATER_MS = 900;
 
 /**
  * `on` is told of how many `changes` an answer has heard.
- * @param {{ask: Ask, files: Pick<ReturnType<typeof createFiles>, "known">, lang: string, draft: () => Draft, on: (answer: Answer, number: number) => void, changes: () => number, busy: (is: boolean) => void, failed: (error: unknown) => void}} deps
+ * @param {{ask: Ask, files: Pick<ReturnType<typeof createFiles>, "known">, lang: string, draft: () => Draft, on: (answer: Answer, number: number) => void, changes: () => number, busy: (is: boolean) => void, failed: Failed}} deps
  */
 export function createUnderstanding({ ask, files, lang, draft, on, changes, busy, failed }) {
   const { fresh, ...knowledge } = createKnowledge(draft);
@@ -20,6 +23,8 @@ export function createUnderstanding({ ask, files, lang, draft, on, changes, busy
   let opened = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
+  /** Ends what was said of a question that went wrong. */
+  let ended = () => {};
   /** What is around the events, of which the last answer told. */
   let around = "";
 
@@ -38,30 +43,40 @@ export function createUnderstanding({ ask, files, lang, draft, on, changes, busy
       const now = draft();
       const answer = await ask.look(now, { lang, around, media: await files.known(now) });
       if (own === opened) take(answer, number);
+      again.over();
+      ended();
     } catch (error) {
       if (own !== opened) return;
       fresh.fail();
-      failed(error);
+      tell(error);
     } finally {
       busy(false);
     }
   }
 
+  /** What may pass is asked again, by itself or when a person says so. @param {unknown} error */
+  function tell(error) {
+    const isPassing = error instanceof Trouble && error.isPassing;
+    if (isPassing) again.later();
+    ended = failed(error, isPassing ? [{ word: "again", on: again.now }] : []);
+  }
+
   /** One question at a time: what has changed meanwhile is asked when the answer is there. */
   const newest = createNewest(askOnce);
   const askNow = () => newest(null);
+  const again = createAgain(askNow);
 
   return {
     ...knowledge,
     take,
-    /** Another draft is open, of which nothing is known yet. */
-    forget() {
+    /** Another draft is open, of which nothing is known yet but what was said of its file. @param {Remark[]} [ofFile] */
+    forget(ofFile) {
       opened += 1;
-      knowledge.forget();
+      knowledge.forget(ofFile);
     },
     /** Ask when the hand has rested; at once where that is quick. @param {readonly Operation[]} [operations] what was done */
     later(operations = []) {
-      for (const one of operations) if ("key" in one && "table" in one && one.table === "events") fresh.change(one.key);
+      for (const one of operations) if ("key" in one && "table" in one && one.table === "events") knowledge.change(one.key);
       clearTimeout(waiting);
       waiting = setTimeout(askNow, draft().tables.events.length > MANY ? LATER_MS : SOON_MS);
     },
