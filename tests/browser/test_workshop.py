@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
-TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)))"
 SEMICOLONS = """titre;date;latitude;longitude
 Pont ouvert;14/07/1961;48,8566;2,3522
 Exposition;31/02/1975;45,7640;4,8357
@@ -25,20 +24,6 @@ def table(tmp_path: Path) -> Path:
 
 def cell(page: Page, row: int, column: str) -> Locator:
     return page.locator(f"#grid .ag-row[row-index='{row}'] [col-id='{column}']")
-
-
-def typed(page: Page, key: str, text: str) -> None:
-    """Go to a cell by a key, and type into it once it has come to rest.
-
-    The grid selects what is in a box a moment after it has the focus, and a letter that was typed
-    by then is written over by the next.
-    """
-    page.keyboard.press(key)
-    box = page.locator("#grid input:focus")
-    expect(box).to_have_value("")
-    page.evaluate(TWO_FRAMES)
-    page.keyboard.type(text)
-    expect(box).to_have_value(text)
 
 
 def test_a_file_is_understood_and_a_date_is_mended(workshop: Page, table: Path) -> None:
@@ -69,19 +54,24 @@ def test_a_mark_leads_to_its_row_however_the_row_writes_its_id(workshop: Page) -
 
 
 def test_an_empty_sheet_is_filled_by_keyboard_alone_and_outlives_the_page(workshop: Page) -> None:
+    """Keys come as quickly as they can, and no letter is lost."""
     workshop.locator("#start-empty").focus()
     workshop.keyboard.press("Enter")
+    expect(cell(workshop, 0, "Title")).to_be_focused()
     for n in range(5):
         if n:
             workshop.keyboard.press("Control+Enter")
-        expect(workshop.locator("#count-events")).to_have_text(str(n + 1))
-        expect(cell(workshop, n, "Title")).to_be_focused()
-        typed(workshop, "Enter", f"Event {n + 1}")
-        typed(workshop, "Tab", f"{1960 + n}-05")
-        typed(workshop, "Tab", "Nantes")
+        if n % 2:
+            workshop.keyboard.press("Enter")
+        for text in (f"Event {n + 1}", f"{1960 + n}-05"):
+            workshop.keyboard.type(text)
+            workshop.keyboard.press("Tab")
+        workshop.keyboard.type("Nantes")
         workshop.keyboard.press("Enter")
+    for n in range(5):
+        expect(cell(workshop, n, "Title").locator(".cell-value")).to_have_text(f"Event {n + 1}")
+        expect(cell(workshop, n, "Date")).to_contain_text(f"May {1960 + n}")
         expect(cell(workshop, n, "Place")).to_contain_text("Nantes")
-    expect(cell(workshop, 4, "Date")).to_contain_text("May 1964")
     workshop.keyboard.press("Control+z")
     expect(cell(workshop, 4, "Place")).to_have_text("")
     workshop.keyboard.press("Control+y")

@@ -2,6 +2,7 @@
 /** @import { Column, Remark, Row } from "../types.js" */
 /** @import { GridDeps, Seen } from "./grid.js" */
 import { createCell } from "./cell.js";
+import { CellEditor } from "./editor.js";
 import { labelOf, widthOf } from "./labels.js";
 
 /** Fields that a form sets, and nobody types. */
@@ -24,6 +25,8 @@ export function createDefinition({ voice, seen, edit, ranged, isOpen }) {
       width: widthOf(column),
       hide: !isShown(column),
       editable: (/** @type {{data: Row}} */ { data }) => isOpen(data.key, name),
+      cellEditor: CellEditor,
+      cellEditorParams: { label: labelOf(column, voice) },
       cellRenderer: Cell,
       cellRendererParams: { column },
       cellClassRules: { ...classes(name, seen), "is-ranged": (/** @type {{rowIndex: number}} */ { rowIndex }) => ranged(rowIndex, name) },

@@ -3,6 +3,7 @@
 /** @import { Voice } from "../voice.js" */
 import { byId } from "../../page/dom.js";
 import { createDefinition, isShown } from "./definitions.js";
+import { startEditing } from "./editor.js";
 
 /**
  * What is needed of AG Grid's own interface.
@@ -18,6 +19,7 @@ import { createDefinition, isShown } from "./definitions.js";
  * @property {(column: string) => void} ensureColumnVisible
  * @property {(row: number) => GridNode | undefined} getDisplayedRowAtIndex
  * @property {() => unknown[]} getEditingCells
+ * @property {(where: {rowIndex: number, colKey: string}) => void} startEditingCell
  * @property {() => void} deselectAll
  * @property {(name: string, on: () => void) => void} addEventListener
  */
@@ -51,7 +53,9 @@ export function createGrid(api, deps) {
   const define = createDefinition(deps);
   /** @type {string[]} */
   let shown = [];
+  const element = byId("grid");
   api.setGridOption("tabToNextCell", tabbed);
+  startEditing(element);
 
   /** @param {Draft} draft */
   function all({ columns, tables }) {
@@ -69,11 +73,16 @@ export function createGrid(api, deps) {
 
   return {
     api,
-    element: byId("grid"),
+    element,
     /** Names of the columns that are shown, in their order. */
     columns: () => shown,
     all,
     at,
+    /** Write into the cell that the hand is on. */
+    write() {
+      const cell = at();
+      if (cell) api.startEditingCell({ rowIndex: cell.row, colKey: cell.column });
+    },
     /** Change only what has changed. @param {Draft} draft @param {readonly Operation[]} operations */
     follow(draft, operations) {
       if (operations.some(({ verb }) => verb === "columns" || verb === "whole")) all(draft);

@@ -5,6 +5,9 @@
 import * as edits from "../core/edits.js";
 import { EVENTS } from "../core/rows.js";
 
+/** Keys that begin a letter of several, as ^ and e: the box must be there before the letter is. */
+const COMPOSING = ["Dead", "Process", "Unidentified"];
+
 /**
  * What a key is called here: “Ctrl+Shift+z”, “Alt+ArrowUp”, “Delete”.
  * @param {KeyboardEvent} event
@@ -39,6 +42,7 @@ export function startKeys(host, { grid, range, draft, act, isEditing, commands }
       event.stopPropagation();
       command();
     } else if (event.shiftKey && event.key.startsWith("Arrow")) range.grow();
+    else if (COMPOSING.includes(event.key)) grid.write();
   }, { capture: true });
   host.addEventListener("mousedown", (event) => { if (event.shiftKey) range.grow(); }, { capture: true });
 }

@@ -21,7 +21,10 @@ export function createBox({ id, label, hint = "", isLong = false, isWide = isLon
     ? h("textarea", { id, rows: 3, dir: "auto" })
     : h("input", { id, type: "text", autocomplete: "off", dir: "auto", list, inputmode: mode });
   box.addEventListener("change", () => on(box.value.trim()));
-  return framed(box, { id, label, hint, isWide }, (value) => { if (document.activeElement !== box && box.value !== value) box.value = value; });
+  return framed(box, { id, label, hint, isWide }, (value) => {
+    const shown = isLong ? value : value.replace(/\s*[\r\n]\s*/g, " ");
+    if (document.activeElement !== box && box.value !== shown) box.value = shown;
+  });
 }
 
 /**

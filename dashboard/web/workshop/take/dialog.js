@@ -34,7 +34,7 @@ export function createTake(host, deps) {
       const { blob, headers } = await deps.ask.take(draft, await deps.media(draft), kind);
       const name = nameOf(headers) || `atlas.${kind}`;
       save(blob, name);
-      return [t("take.done", { name, size: voice.size(blob.size) }), ...remarksOf(headers)].join(" ");
+      return [t("take.done", { name, size: voice.size(blob.size) }), ...remarksOf(headers).filter((one) => one !== warning.textContent)].join(" ");
     }));
     return made;
   }
