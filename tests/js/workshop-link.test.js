@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { deflateRawSync } from "node:zlib";
 import { fromLink, isLink, MOST_LETTERS, toLink } from "../../dashboard/web/workshop/core/link.js";
+import { cell } from "../../dashboard/web/workshop/core/rows.js";
 import { digestOf } from "../../dashboard/web/workshop/core/storage.js";
 import { browserPlatform } from "../../dashboard/web/workshop/core/storage/platform.js";
 import { large, market } from "./workshop-drafts.js";
@@ -62,4 +63,12 @@ test("what is no draft is none", async () => {
     { ...fits, tables: { events: [["id", "x"], [["a"]]] } }, { ...fits, sources: ["x"] }, { ...fits, translations: { "a b": {} } }, { ...fits, history: {} },
     { ...fits, tables: { events: [["id"], [Array(20_001).fill("a")]] } }, { ...fits, columns: Array.from({ length: 201 }, (_, n) => [`c${n}`, ""]) },
   ]) assert.equal(await reasonOf(fragment(JSON.stringify(wrong))), "shape", JSON.stringify(wrong)?.slice(0, 80));
+});
+
+test("columns that are called as what every object has are columns like others", async () => {
+  const draft = market();
+  for (const name of ["constructor", "__proto__", "toString"]) draft.columns.push({ name, field: "" });
+  Object.defineProperty(draft.tables.events[1].cells, "__proto__", { value: "own", enumerable: true });
+  const { columns, tables } = await fromLink((await toLink(draft)).text);
+  assert.deepEqual(columns.slice(-3).map(({ name }) => tables.events.map((row) => cell(row, name)).join()), [",,", ",own,", ",,"]);
 });

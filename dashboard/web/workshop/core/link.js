@@ -1,6 +1,6 @@
 /** A small draft in the fragment of an address, for which no server is needed. */
 /** @import { Draft, Row, Source } from "../types.js" */
-import { filesOf } from "./rows.js";
+import { cell, filesOf } from "./rows.js";
 import { isDraft } from "./storage/shape.js";
 
 /** Letters of a fragment: browsers take so many everywhere. */
@@ -106,7 +106,7 @@ async function through(bytes, stream) {
 /** @param {readonly Row[]} rows @returns {Table} */
 function tableOf(rows) {
   const columns = [...new Set(rows.flatMap(({ cells }) => Object.keys(cells)))];
-  return [columns, columns.map((column) => rows.map(({ cells }) => cells[column] ?? ""))];
+  return [columns, columns.map((column) => rows.map((row) => cell(row, column)))];
 }
 
 /** @param {Record<string, Row[]>} tables @returns {Tables} */

@@ -2,6 +2,7 @@
 /** @import { Column, Draft } from "../types.js" */
 /** @import { Voice } from "../voice.js" */
 import { h } from "../../page/dom.js";
+import { cell } from "../core/rows.js";
 
 const EXAMPLES = 3;
 
@@ -23,7 +24,7 @@ export function createColumns(host, { voice, fields, map }) {
   }
 
   /** @param {Draft} draft @param {string} name */
-  const examples = ({ tables }, name) => [...new Set(tables.events.map(({ cells }) => cells[name] ?? "").filter(Boolean))].slice(0, EXAMPLES);
+  const examples = ({ tables }, name) => [...new Set(tables.events.map((row) => cell(row, name)).filter(Boolean))].slice(0, EXAMPLES);
 
   return {
     /** @param {Draft} draft */

@@ -1,6 +1,7 @@
 /** Columns of the draft as columns of the grid. */
 /** @import { Column, Remark, Row } from "../types.js" */
 /** @import { GridDeps, Seen } from "./grid.js" */
+import { cell } from "../core/rows.js";
 import { createCell } from "./cell.js";
 import { CellEditor } from "./editor.js";
 import { labelOf, widthOf } from "./labels.js";
@@ -30,7 +31,7 @@ export function createDefinition({ voice, seen, edit, ranged, isOpen }) {
       cellRenderer: Cell,
       cellRendererParams: { column },
       cellClassRules: { ...classes(name, seen), "is-ranged": (/** @type {{rowIndex: number}} */ { rowIndex }) => ranged(rowIndex, name) },
-      valueGetter: (/** @type {{data: Row}} */ { data }) => data.cells[name] ?? "",
+      valueGetter: (/** @type {{data: Row}} */ { data }) => cell(data, name),
       valueSetter: (/** @type {{data: Row, newValue: unknown}} */ { data, newValue }) => {
         edit(data.key, name, String(newValue ?? ""));
         return false;

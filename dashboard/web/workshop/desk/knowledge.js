@@ -2,6 +2,8 @@
 /** @import { Draft, Remark, Understood } from "../types.js" */
 /** @import { Answer } from "../ask.js" */
 
+import { cell } from "../core/rows.js";
+
 /** @typedef {{known: Understood, remarks: Remark[]}} Told */
 
 const NOTHING = { known: /** @type {Map<string, Understood>} */ (new Map()), said: /** @type {Map<string, Remark[]>} */ (new Map()), all: /** @type {Remark[]} */ ([]) };
@@ -105,7 +107,7 @@ function createFresh() {
 /** Rows in which nothing is written yet: nothing is wrong with them. @param {Draft} draft */
 function emptyRows({ columns, tables }) {
   const names = columns.filter(({ field }) => field !== "id").map(({ name }) => name);
-  return new Set(tables.events.filter(({ cells }) => names.every((name) => !cells[name])).map(({ key }) => key));
+  return new Set(tables.events.filter((row) => names.every((name) => !cell(row, name))).map(({ key }) => key));
 }
 
 /** @param {Remark[]} remarks */

@@ -2,11 +2,14 @@
 /** @import { Draft, Remark } from "../types.js" */
 /** @import { Voice } from "../voice.js" */
 import { button, h } from "../../page/dom.js";
-import { EVENTS } from "../core/rows.js";
+import { cell, EVENTS } from "../core/rows.js";
+import { excerpts } from "../merging/excerpts.js";
 
 const KINDS = /** @type {const} */ (["problem", "unread", "note"]);
 /** Rows that are named; a button shows the others. */
 const FIRST = 8;
+/** Of a cell and of what is said of it that are shown here. */
+const LETTERS = 300;
 
 /** @param {Remark[]} remarks */
 export function gathered(remarks) {
@@ -26,12 +29,16 @@ export function gathered(remarks) {
 export function createNotes(host, { voice, draft, go }) {
   const { t } = voice;
   const row = (/** @type {Remark} */ { table, key }) => (draft().tables[table] ?? []).findIndex((one) => one.key === key) + 1;
-  const value = (/** @type {Remark} */ { table, key, column }) => (draft().tables[table] ?? []).find((one) => one.key === key)?.cells[column] ?? "";
+  /** @param {Remark} remark */
+  function value({ table, key, column }) {
+    const found = (draft().tables[table] ?? []).find((one) => one.key === key);
+    return found ? excerpts([cell(found, column)], LETTERS)[0] : "";
+  }
   /** Kinds of which all rows are named. @type {Set<string>} */
   const whole = new Set();
 
   /** @param {Remark} remark */
-  const line = (remark) => h("li", {}, goTo(remark), " ", h("bdi", { class: "value" }, value(remark)), remark.text !== remark.group ? h("span", { class: "quiet" }, ` ${remark.text}`) : null);
+  const line = (remark) => h("li", {}, goTo(remark), " ", h("bdi", { class: "value" }, value(remark)), remark.text !== remark.group ? h("span", { class: "quiet" }, ` ${excerpts([remark.text], LETTERS)[0]}`) : null);
 
   /** A way to the row, where it is one of the table. @param {Remark} remark */
   function goTo(remark) {

@@ -15,16 +15,19 @@ import { h } from "../../page/dom.js";
 
 /** @typedef {ReturnType<typeof createBox>} FieldBox */
 
+/** Put a text into a box that nobody is typing in; where it has one line, a blank stands for each break. @param {HTMLInputElement | HTMLTextAreaElement} box @param {string} value */
+export function fill(box, value) {
+  const shown = box instanceof HTMLInputElement ? value.replace(/\s*[\r\n]\s*/g, " ") : value;
+  if (document.activeElement !== box && box.value !== shown) box.value = shown;
+}
+
 /** @param {BoxAbout} about */
 export function createBox({ id, label, hint = "", isLong = false, isWide = isLong, list, mode, on }) {
   const box = isLong
     ? h("textarea", { id, rows: 3, dir: "auto" })
     : h("input", { id, type: "text", autocomplete: "off", dir: "auto", list, inputmode: mode });
   box.addEventListener("change", () => on(box.value.trim()));
-  return framed(box, { id, label, hint, isWide }, (value) => {
-    const shown = isLong ? value : value.replace(/\s*[\r\n]\s*/g, " ");
-    if (document.activeElement !== box && box.value !== shown) box.value = shown;
-  });
+  return framed(box, { id, label, hint, isWide }, (value) => fill(box, value));
 }
 
 /**

@@ -2,6 +2,8 @@
 /** @import { Draft, Remark, Row, Understood } from "../types.js" */
 /** @import { Box, LineDeps } from "./lines.js" */
 import { h } from "../../page/dom.js";
+import { cell } from "../core/rows.js";
+import { fill as fillBox } from "./box.js";
 import { createLines, KNOWN } from "./lines.js";
 
 /** Fields of the form in their order; what a draft has besides follows them. */
@@ -56,8 +58,7 @@ export function createForm(host, deps) {
     const row = rowOf(shown);
     if (!row) return;
     for (const [field, { box }] of boxes) {
-      const value = row.cells[columnOf(field)] ?? "";
-      if (document.activeElement !== box && box.value !== value) box.value = value;
+      fillBox(box, cell(row, columnOf(field)));
     }
     KNOWN.forEach((field) => offer(draft(), field, columnOf(field)));
     say(row);
@@ -108,6 +109,6 @@ const whole = (names) => [...new Set(names.filter(Boolean))].join(", ");
 
 /** Offer what other events say in a field. @param {Draft} draft @param {string} field @param {string} column */
 function offer({ tables: { events } }, field, column) {
-  const values = [...new Set(events.map(({ cells }) => cells[column] ?? "").filter(Boolean))].slice(0, MOST_OFFERED);
+  const values = [...new Set(events.map((row) => cell(row, column)).filter(Boolean))].slice(0, MOST_OFFERED);
   document.getElementById(`form-${field}-known`)?.replaceChildren(...values.map((value) => h("option", { value })));
 }

@@ -19,7 +19,10 @@ export function wholeOf(choices, item) {
 }
 
 /** What holds for a cell; null where nothing is chosen, and mine stays. @param {Choices} choices @param {MergeItem} item @param {MergeCell} cell @returns {Side | null} */
-export const cellOf = (choices, item, { column, proposed }) => cellsOf(choices, item)[column] ?? proposed;
+export function cellOf(choices, item, { column, proposed }) {
+  const own = cellsOf(choices, item);
+  return Object.hasOwn(own, column) ? own[column] : proposed;
+}
 
 /** @param {Choices} choices @param {MergeItem} item @param {string} column @param {Side} side @returns {Choices} */
 export const withCell = (choices, item, column, side) => ({ ...choices, [item.name]: { ...cellsOf(choices, item), [column]: side } });

@@ -107,7 +107,7 @@ function widen(work, columns) {
 function change(work, item, choice) {
   if (choice === "both") return insert(work, item, choice);
   const values = Object.fromEntries(item.cells.flatMap(({ column, proposed }) => {
-    const own = typeof choice === "object" && choice ? choice[column] : choice;
+    const own = typeof choice === "object" && choice ? (Object.hasOwn(choice, column) ? choice[column] : null) : choice;
     const from = own ?? proposed;
     if (typeof from !== "number" || item.gone.includes(from)) return [];
     const said = item.theirs.find((one) => one.from === from);

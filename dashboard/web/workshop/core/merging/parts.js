@@ -46,14 +46,14 @@ export const contentOf = ({ values }) => JSON.stringify(Object.keys(values).sort
  */
 export function columnsBetween(mine, other, more) {
   const all = [...mine.columns, ...more];
-  /** @type {Record<string, string>} */
-  const names = {};
+  /** @type {[string, string][]} */
+  const names = [];
   for (const { name, field } of other.columns) {
     const own = (field && all.find((one) => one.field === field)) || all.find((one) => one.name === name && (!field || !one.field));
     if (!own) all.push({ name: freeName(all, name), field });
-    names[name] = (own || all[all.length - 1]).name;
+    names.push([name, (own || all[all.length - 1]).name]);
   }
-  return { names, more: all.slice(mine.columns.length) };
+  return { names: Object.fromEntries(names), more: all.slice(mine.columns.length) };
 }
 
 /** Cells that hold something. @param {Row} row */
