@@ -14,6 +14,7 @@ const DRAFT = market();
 async function heard(answers, does) {
   const rest = [...answers];
   const own = { ...globalThis };
+  Object.assign(globalThis, { document: { documentElement: { lang: "en" } } });
   globalThis.fetch = async () => (rest.shift() ?? answers[answers.length - 1])();
   globalThis.setTimeout = /** @type {any} */ ((/** @type {() => void} */ go) => queueMicrotask(go));
   try {
@@ -72,7 +73,6 @@ test("what is taken home is a file of ours, and whole", async () => {
   const headers = { "X-Atlas-Remarks": "%5B%5D" };
   /** @param {Answer} answer */
   const taken = (answer) => heard([answer], async (ask) => (await ask.take(DRAFT, new Map(), "csv")).blob.text());
-  Object.assign(globalThis, { document: { documentElement: { lang: "en" } } });
   assert.equal(await taken(() => new Response("a,b", { headers })), "a,b");
   assert.equal(await taken(() => new Response(HTML)), "ask.between");
 });

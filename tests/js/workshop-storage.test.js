@@ -168,6 +168,19 @@ test("where the disk is full, the write is told, the work goes on, and is writte
   assert.equal(what(kept(await (await createStorage(here)).open(one.id))), "Three");
 });
 
+test("where the browser closes the database or empties it, it is opened again, and all is written", async () => {
+  const here = platform();
+  const one = await (await createStorage(here)).create(market());
+  await new Promise((done, fail) => {
+    const request = /** @type {IDBFactory} */ (here.indexedDB).deleteDatabase("atlas-workshop");
+    Object.assign(request, { onsuccess: done, onerror: fail, onblocked: fail });
+  });
+  type(one, "One");
+  await one.flush();
+  assert.deepEqual([one.keeping().kind, one.isSaved()], ["saved", true]);
+  assert.equal(what(kept(await (await createStorage(here)).open(one.id))), "One");
+});
+
 test("a draft can be begun and another opened on a full disk", async () => {
   const here = platform();
   const before = await (await createStorage(here)).create(market());

@@ -72,9 +72,14 @@ export function createFiles({ storage, now }) {
       const found = await all(now()?.document.draft);
       return found.reduce((sum, [, { bytes }]) => sum + bytes.byteLength, 0);
     },
-    /** Files that were read, for a draft that is kept now. @param {string} id @param {Record<string, string>} media base64 by name */
+    /** Files that were read, for a draft that is kept now; how many are there only while the page is open. @param {string} id @param {Record<string, string>} media base64 by name */
     async keep(id, media) {
-      for (const [name, blob] of blobsOf(media)) await storage.media.put(id, blob, name);
+      let unkept = 0;
+      for (const [name, blob] of blobsOf(media)) {
+        const { error } = await storage.media.put(id, blob, name);
+        if (error) unkept += 1;
+      }
+      return unkept;
     },
     /** What Python is told of the files of a draft. @param {Draft} draft @returns {Promise<Record<string, Known>>} */
     async known(draft) {

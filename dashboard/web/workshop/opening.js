@@ -10,7 +10,10 @@ import { fileOverstep } from "./core/limits.js";
 import { fromLink, isLink } from "./core/link.js";
 
 /** What became of a draft that cannot be opened -> its words. */
-const REASONS = { missing: "open.missing", damaged: "open.damaged" };
+const REASONS = { missing: "open.missing", damaged: "open.damaged", unanswered: "open.unanswered" };
+
+/** The storage of the browser gave an error instead of a draft. @returns {"unanswered"} */
+const unanswered = () => "unanswered";
 
 /** Why a draft has fewer rows than the file that it was read of, or null. @param {Partial<Opened>} opened @param {number} rows of the draft */
 function lacking({ aside = [], format }, rows) {
@@ -51,9 +54,9 @@ export function createOpening({ ask, storage, files, show, progress, failed, beg
   /** @param {Draft} draft @param {Partial<Opened>} [opened] what is understood of it already, and its files */
   async function put(draft, opened = {}) {
     const kept = await storage.create(draft);
-    await files.keep(kept.id, opened.media ?? {});
+    const unkept = await files.keep(kept.id, opened.media ?? {});
     show(kept, opened);
-    const lacks = lacking(opened, draft.tables.events.length);
+    const lacks = unkept ? new Trouble("open.media", "", null, { n: unkept }) : lacking(opened, draft.tables.events.length);
     if (lacks) failed(lacks);
   }
 
@@ -74,7 +77,7 @@ export function createOpening({ ask, storage, files, show, progress, failed, beg
     /** One that is kept, unless it is “taken” by another tab that has it open; `take` it from there. @param {string} id @param {{take?: boolean}} [how] */
     async kept(id, how) {
       begun();
-      const found = await storage.open(id, how);
+      const found = await storage.open(id, how).catch(unanswered);
       if (typeof found !== "string") show(found);
       else if (found !== "taken") failed(new Trouble(REASONS[found]));
       return found;
@@ -82,7 +85,7 @@ export function createOpening({ ask, storage, files, show, progress, failed, beg
     /** A copy of one that another tab has open. @param {string} id */
     async copyOf(id) {
       begun();
-      const found = await storage.copy(id);
+      const found = await storage.copy(id).catch(unanswered);
       if (typeof found === "string") failed(new Trouble(REASONS[found]));
       else show(found);
     },

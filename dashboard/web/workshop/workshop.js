@@ -31,7 +31,7 @@ export function createWorkshop({ knows, api, base, storage }) {
   const files = createFiles({ storage, now: () => saving.now() });
   const preview = createBeside(byId("preview"), { ask, voice, base, files, choose: (id) => desk.choose(id), failed });
   const desk = createDesk({ knows, voice, ask, api, preview, say, failed, files, bytes: () => saving.now()?.bytes() ?? 0 });
-  const saving = createSaving(byId("saved"), { voice, why: storage.why, overtaken: () => failed(new Trouble("open.overtaken")) });
+  const saving = createSaving(byId("saved"), { voice, why: storage.why, failed });
   const opening = createOpening({ ask, storage, files, show, progress: (step) => start.progress(step), failed, begun: over });
   const start = createStart(byId("start"), {
     voice, endings: knows.endings, most: knows.limits.file,

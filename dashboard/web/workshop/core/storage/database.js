@@ -84,38 +84,62 @@ function stop(transaction) {
 const of = (id, after) => IDBKeyRange.bound(after === undefined ? [id] : [id, after + 1], [id, []]);
 
 /**
+ * A connection that is made anew where the browser has closed it.
+ * @param {IDBDatabase} database
+ * @param {() => Promise<IDBDatabase>} open
+ */
+function connected(database, open) {
+  let held = database;
+  return {
+    /** @template T @param {IDBTransactionMode} mode @param {Store[]} stores @param {(store: (name: Store) => IDBObjectStore) => Promise<T>} work @returns {Promise<T>} */
+    async within(mode, stores, work) {
+      try {
+        return await transact(held, mode, stores, work);
+      } catch (error) {
+        if (/** @type {Error} */ (error).name !== "InvalidStateError") throw error;
+      }
+      held = await open();
+      return transact(held, mode, stores, work);
+    },
+    close: () => held.close(),
+  };
+}
+
+/**
  * The records of a database.
  * @param {IDBDatabase} database
+ * @param {() => Promise<IDBDatabase>} open it again
  * @returns {Records}
  */
-export function diskRecords(database) {
+export function diskRecords(database, open) {
+  const { within, close } = connected(database, open);
   return {
-    list: () => transact(database, "readonly", ["drafts"], (store) => asked(/** @type {IDBRequest<About[]>} */ (store("drafts").getAll()))),
-    read: (id) => transact(database, "readonly", ["drafts", "snapshots", "entries"], (store) => readDraft(store, id)),
-    claim: (id, writer, after) => transact(database, "readwrite", ["drafts", "entries"], async (store) => {
+    list: () => within("readonly", ["drafts"], (store) => asked(/** @type {IDBRequest<About[]>} */ (store("drafts").getAll()))),
+    read: (id) => within("readonly", ["drafts", "snapshots", "entries"], (store) => readDraft(store, id)),
+    claim: (id, writer, after) => within("readwrite", ["drafts", "entries"], async (store) => {
       const about = await asked(/** @type {IDBRequest<About | undefined>} */ (store("drafts").get(id)));
       if (!about) throw new Missing(id);
       await asked(store("drafts").put({ ...about, writer }));
       if (after !== undefined) await asked(store("entries").delete(of(id, after)));
     }),
-    write: (what) => transact(database, "readwrite", ["drafts", "snapshots", "entries"], (store) => writeDraft(store, what)),
-    remove: (id) => transact(database, "readwrite", ["drafts", "snapshots", "entries", "media", "marks"], (store) => removeDraft(store, id)),
-    putMedia: (media) => transact(database, "readwrite", ["media"], async (store) => {
+    write: (what) => within("readwrite", ["drafts", "snapshots", "entries"], (store) => writeDraft(store, what)),
+    remove: (id) => within("readwrite", ["drafts", "snapshots", "entries", "media", "marks"], (store) => removeDraft(store, id)),
+    putMedia: (media) => within("readwrite", ["media"], async (store) => {
       const before = await asked(/** @type {IDBRequest<KeptMedia | undefined>} */ (store("media").get(media.sha)));
       await asked(store("media").put(withOwners(before, media)));
     }),
-    media: (sha) => transact(database, "readonly", ["media"], async (store) => (await asked(store("media").get(sha))) ?? null),
-    mediaOf: (id) => transact(database, "readonly", ["media"], async (store) => {
+    media: (sha) => within("readonly", ["media"], async (store) => (await asked(store("media").get(sha))) ?? null),
+    mediaOf: (id) => within("readonly", ["media"], async (store) => {
       const all = await asked(/** @type {IDBRequest<KeptMedia[]>} */ (store("media").getAll()));
       return all.filter((media) => media.of.includes(id));
     }),
-    putMark: (mark) => transact(database, "readwrite", ["marks"], async (store) => {
+    putMark: (mark) => within("readwrite", ["marks"], async (store) => {
       const before = await asked(store("marks").getAllKeys(of(mark.of)));
       for (const key of before.slice(0, Math.max(before.length - MOST_MARKS + 1, 0))) await asked(store("marks").delete(key));
       await asked(store("marks").put(mark));
     }),
-    mark: (id, mark) => transact(database, "readonly", ["marks"], async (store) => (await asked(/** @type {IDBRequest<Mark | undefined>} */ (store("marks").get([id, mark])))) ?? null),
-    close: () => database.close(),
+    mark: (id, mark) => within("readonly", ["marks"], async (store) => (await asked(/** @type {IDBRequest<Mark | undefined>} */ (store("marks").get([id, mark])))) ?? null),
+    close,
   };
 }
 

@@ -16,7 +16,7 @@ export async function recordsOf({ indexedDB, wait }) {
   try {
     const database = await opened(indexedDB, wait);
     await probe(database);
-    return { records: diskRecords(database), why: "" };
+    return { records: diskRecords(database, () => opened(indexedDB, wait)), why: "" };
   } catch (error) {
     return { records: memoryRecords(), why: /** @type {Error} */ (error).name };
   }
