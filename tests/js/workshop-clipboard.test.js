@@ -1,7 +1,7 @@
 /** Cells to and from spreadsheets. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { copied, htmlOf, pasted, read, textOf } from "../../dashboard/web/workshop/core/clipboard.js";
+import { copied, htmlOf, pasted, pastedText, read, textOf } from "../../dashboard/web/workshop/core/clipboard.js";
 import { parsed } from "../../dashboard/web/workshop/core/clipboard/tsv.js";
 import { applied } from "../../dashboard/web/workshop/core/journal.js";
 import { market } from "./workshop-drafts.js";
@@ -151,4 +151,13 @@ test("twenty thousand rows are pasted", () => {
   const { step, added } = pasted(market(), { ...sheet, row: 0, column: 1 }, read({ text }).cells);
   assert.equal(added, 19_997);
   assert.equal(applied(market(), step.operations).tables.events.length, 20_000);
+});
+
+test("where a draft begins, a table of a page is one too, and its source is left to whoever reads files", () => {
+  const table = "<table><tr><th>title</th><th>date</th></tr><tr><td>It<br>opens</td><td>1961</td></tr></table>";
+  assert.equal(pastedText({ text: "title date\nIt\nopens 1961", html: table }, parse), 'title\tdate\r\n"It\nopens"\t1961');
+  assert.equal(pastedText({ text: "title\tdate\nFair\t1961" }, parse), "title\tdate\nFair\t1961");
+  assert.equal(pastedText({ text: "A fair, 1961", html: "<p>A <b>fair</b>, 1961</p>" }, parse), "A fair, 1961");
+  assert.equal(pastedText({ text: "", html: "<p>A fair, 1961</p>" }, parse), "A fair, 1961");
+  assert.match(pastedText({ text: `<!doctype html><html>${table}`, html: "" }, parse), /^<!doctype/);
 });

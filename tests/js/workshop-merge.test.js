@@ -143,14 +143,16 @@ test("a step that would be too much is not done, is told with both figures, and 
   const draft = large(LIMITS.rows, 2);
   /** @type {any[]} */
   const said = [];
-  const allows = createLimiting({ draft: () => draft, bytes: () => weight(draft), failed: (error) => { said.push(error); return () => said.push("over"); } });
+  const { allows, tell } = createLimiting({ draft: () => draft, bytes: () => weight(draft), failed: (error) => { said.push(error); return () => said.push("over"); } });
   assert.equal(allows(step(setCells(draft, "events", [{ key: "r1", column: "column 1", value: "x" }]))), true);
   assert.equal(allows(step(addRow(draft, "events", {}, 0))), false);
   assert.equal(allows(step(deleteRows(draft, "events", ["r1"]))), true);
   assert.equal(allows({ refused: "workshop.refused.themes", filling: { n: 9 } }), false);
   assert.equal(allows({ refused: "workshop.refused.stays", filling: { n: 2 } }), false);
+  tell(new Trouble("said.pasted"));
+  assert.equal(allows(step(deleteRows(draft, "events", ["r1"]))), true);
   assert.deepEqual(said.map((one) => one.overstep ?? one.key ?? one), [
-    { limit: "rows", met: 20_001, most: 20_000, where: "events" }, "over", "workshop.refused.themes", "workshop.refused.stays", "over",
+    { limit: "rows", met: 20_001, most: 20_000, where: "events" }, "over", "workshop.refused.themes", "workshop.refused.stays", "over", "said.pasted", "over", "over",
   ]);
   assert.deepEqual([said[2].values, said[2].isRefusal], [{ n: 9 }, true]);
   assert.equal(troubleOf(draft, [], 0), null);

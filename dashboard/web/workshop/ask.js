@@ -15,9 +15,9 @@ export class Trouble extends Error {
     this.text = text;
   }
 
-  /** Whether nothing is wrong, and only a step is not done. */
+  /** Whether nothing is wrong, and only a step is not done or has left something out. */
   get isRefusal() {
-    return /^(?:workshop\.refused|limit|open\.(?:aside|none)$)/.test(this.key);
+    return /^(?:workshop\.refused|limit|said|open\.(?:aside|none)$)/.test(this.key);
   }
 
   /** Whether it may go well when it is tried again. */

@@ -31,12 +31,21 @@ export function troubleOf(draft, operations, bytes) {
 export function createLimiting({ draft, bytes, failed }) {
   let over = () => {};
 
-  /** Whether a step can be done. @param {Step | Refused} step @returns {step is Step} */
-  return (step) => {
-    const trouble = isRefused(step) ? new Trouble(step.refused, "", null, step.filling) : troubleOf(draft(), step.operations, bytes());
+  /** @param {Trouble | null} trouble */
+  function tell(trouble) {
     const before = over;
     over = trouble ? failed(trouble) : () => {};
     before();
-    return !trouble;
+  }
+
+  return {
+    /** Whether a step can be done. @param {Step | Refused} step @returns {step is Step} */
+    allows(step) {
+      const trouble = isRefused(step) ? new Trouble(step.refused, "", null, step.filling) : troubleOf(draft(), step.operations, bytes());
+      tell(trouble);
+      return !trouble;
+    },
+    /** Say what a step that was done has left out. */
+    tell,
   };
 }

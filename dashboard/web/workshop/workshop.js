@@ -6,8 +6,10 @@
 /** @import { Storage } from "./core/storage/store.js" */
 import { byId } from "../page/dom.js";
 import { createAsk, Trouble } from "./ask.js";
+import { pastedText } from "./core/clipboard.js";
 import { toLink } from "./core/link.js";
 import { createBeside } from "./beside.js";
+import { parsed } from "./desk/copying.js";
 import { createDesk } from "./desk/desk.js";
 import { emptyDraft } from "./desk/empty.js";
 import { createMerge } from "./merging/merge.js";
@@ -36,7 +38,7 @@ export function createWorkshop({ knows, api, base, storage }) {
   const start = createStart(byId("start"), {
     voice, endings: knows.endings, most: knows.limits.file,
     open: (files) => { merge.arrive(files); },
-    paste: (text) => { opening.file(new Blob([text]), `${voice.t("start.pasted")}.tsv`); },
+    paste: (text, html) => { opening.file(new Blob([pastedText({ text, html }, parsed)]), `${voice.t("start.pasted")}.tsv`); },
     copy: opening.copy, sample: opening.sample, cancel: opening.cancel,
     empty: () => { opening.draft(emptyDraft(voice)).then(desk.rows.add); },
     resume: (id) => { if (saving.now()?.id === id) atWork(true); else resume(id); },

@@ -3,17 +3,28 @@
 /** @import { Voice } from "../voice.js" */
 /** @import { Grid } from "./grid.js" */
 /** @import { Range } from "./range.js" */
+import { Trouble } from "../ask.js";
 import * as clipboard from "../core/clipboard.js";
 import { EVENTS } from "../core/rows.js";
 
 /** A page of HTML that runs nothing and that nobody sees. @param {string} html */
-const parsed = (html) => new DOMParser().parseFromString(html, "text/html");
+export const parsed = (html) => new DOMParser().parseFromString(html, "text/html");
+
+/** @param {(string | number | false)[]} sentences */
+const joined = (sentences) => sentences.filter(Boolean).join(" ");
+
+/** @param {{beyond: number, fixed: number, aside: string}} what @param {Voice["t"]} t */
+const leftOut = ({ beyond, fixed, aside }, t) =>
+  joined([beyond && t("said.pasted.beyond", { n: beyond }), fixed && t("said.pasted.fixed", { n: fixed }), Boolean(aside) && t("said.pasted.aside")]);
+
+/** Texts of the clipboard. @param {DataTransfer} held */
+const heldBy = (held) => ({ text: held.getData("text/plain"), html: held.getData("text/html") });
 
 /**
  * @param {HTMLElement} host
- * @param {{grid: Grid, range: Range, draft: () => Draft, act: (step: Step | Refused) => boolean, isEditing: () => boolean, tell: (text: string) => void, voice: Voice}} deps
+ * @param {{grid: Grid, range: Range, draft: () => Draft, act: (step: Step | Refused) => boolean, isEditing: () => boolean, tell: (text: string) => void, remark: (trouble: Trouble) => void, voice: Voice}} deps
  */
-export function startCopying(host, { grid, range, draft, act, isEditing, tell, voice: { t } }) {
+export function startCopying(host, { grid, range, draft, act, isEditing, tell, remark, voice: { t } }) {
   const keys = () => draft().tables.events.map(({ key }) => key);
 
   host.addEventListener("copy", (event) => {
@@ -31,15 +42,17 @@ export function startCopying(host, { grid, range, draft, act, isEditing, tell, v
     const at = range.cells();
     if (isEditing() || !at || !event.clipboardData) return;
     event.preventDefault();
-    const [text, html] = ["text/plain", "text/html"].map((kind) => event.clipboardData?.getData(kind) ?? "");
-    const { cells } = clipboard.read({ text, html }, parsed);
+    const { cells, aside } = clipboard.read(heldBy(event.clipboardData), parsed);
     const columns = grid.columns();
-    const { step, beyond, added } = clipboard.pasted(draft(), {
+    const { step, beyond, added, fixed } = clipboard.pasted(draft(), {
       table: EVENTS, keys: keys(), columns, row: at.rows[0], column: columns.indexOf(at.columns[0]),
       high: at.rows[1] - at.rows[0] + 1, wide: at.columns.length,
     }, cells);
     if (step.operations.length && !act(step)) return;
-    const said = [t("said.pasted", { n: Number(step.filling?.n ?? 0) }), added && t("said.pasted.added", { n: added }), beyond && t("said.pasted.beyond", { n: beyond })];
-    tell(said.filter(Boolean).join(" "));
+    const n = Number(step.filling?.n ?? 0);
+    const more = [added && t("said.pasted.added", { n: added })];
+    const out = leftOut({ beyond, fixed, aside }, t);
+    if (out) remark(new Trouble("said.pasted", joined([...more, out]), null, { n }));
+    else tell(joined([t("said.pasted", { n }), ...more]));
   });
 }

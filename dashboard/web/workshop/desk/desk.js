@@ -1,6 +1,6 @@
 /** A draft at work: its table, form, notes and columns, and the atlas beside them, all of one document. */
 /** @import { Change, Draft, Refused, Remark, Step, Understood } from "../types.js" */
-/** @import { Ask, Answer, Opened } from "../ask.js" */
+/** @import { Ask, Answer, Opened, Trouble } from "../ask.js" */
 /** @import { Knows, Voice } from "../voice.js" */
 /** @import { GridApi } from "./grid.js" */
 /** @import { Files } from "../media/adding.js" */
@@ -66,7 +66,7 @@ export function createDesk(deps) {
   let doc = createDocument(emptyDraft(voice));
   let leave = () => {};
   const draft = () => doc.draft;
-  const allows = createLimiting({ ...deps, draft });
+  const { allows, tell: remark } = createLimiting({ ...deps, draft });
 
   /** Do a step; whether it was done. @param {Step | Refused} step */
   const act = (step) => allows(step) && doc.do(step);
@@ -74,7 +74,7 @@ export function createDesk(deps) {
   /** @param {string} key @param {Step | null} step */
   const tell = (key, step) => step && say(voice.t(key, { what: voice.t(step.name, step.filling) }));
   const back = { undo: () => tell("said.undone", doc.undo()), redo: () => tell("said.redone", doc.redo()) };
-  const parts = createParts({ ...deps, draft, act, back });
+  const parts = createParts({ ...deps, draft, act, back, remark });
   const { grid, form, columns, understanding, glimpsing, sources } = parts;
 
   /** @param {Change} change */
@@ -132,8 +132,8 @@ function tellOf({ draft: { meta, sources, tables }, canUndo, canRedo }, voice) {
   byId("heading").textContent = String(meta.title ?? "") || voice.t("untitled");
 }
 
-/** @param {DeskDeps & {draft: () => Draft, act: (step: Step | Refused) => boolean, back: {undo: () => void, redo: () => void}}} deps */
-function createParts({ knows, voice, ask, api, preview, say, failed, files, draft, act, back }) {
+/** @param {DeskDeps & {draft: () => Draft, act: (step: Step | Refused) => boolean, back: {undo: () => void, redo: () => void}, remark: (trouble: Trouble) => void}} deps */
+function createParts({ knows, voice, ask, api, preview, say, failed, files, draft, act, back, remark }) {
   const tabs = startTabs(byId("tabs"), (name) => {
     if (name === "panel-story") story.show();
     if (name === "panel-sources") sources.show();
@@ -191,7 +191,7 @@ function createParts({ knows, voice, ask, api, preview, say, failed, files, draf
     if (shown !== undefined) preview.show({ ...answer, shown }, draft());
   }
 
-  startHand({ grid, range, rows, draft, act, back, find: findBox.open, say, voice });
+  startHand({ grid, range, rows, draft, act, back, find: findBox.open, say, remark, voice });
   typing.start(grid);
   followHand({ grid, form, understood: understanding.understood, preview });
   return { tabs, understanding, glimpsing, grid, rows, form, columns, notes, findBox, story, sources };
@@ -233,9 +233,9 @@ function createTold({ knows: { stances, types }, voice, files, draft, act, go, u
 
 /**
  * Keys and clipboard of the table.
- * @param {{grid: ReturnType<typeof createGrid>, range: ReturnType<typeof createRange>, rows: ReturnType<typeof createRowActs>, draft: () => Draft, act: (step: Step | Refused) => boolean, back: {undo: () => void, redo: () => void}, find: () => void, say: (text: string) => void, voice: Voice}} deps
+ * @param {{grid: ReturnType<typeof createGrid>, range: ReturnType<typeof createRange>, rows: ReturnType<typeof createRowActs>, draft: () => Draft, act: (step: Step | Refused) => boolean, back: {undo: () => void, redo: () => void}, find: () => void, say: (text: string) => void, remark: (trouble: Trouble) => void, voice: Voice}} deps
  */
-function startHand({ grid, range, rows, draft, act, back, find, say, voice }) {
+function startHand({ grid, range, rows, draft, act, back, find, say, remark, voice }) {
   const isEditing = () => grid.api.getEditingCells().length > 0;
   const commands = {
     "Ctrl+z": back.undo, "Ctrl+y": back.redo, "Ctrl+Shift+z": back.redo, "Ctrl+f": find,
@@ -243,5 +243,5 @@ function startHand({ grid, range, rows, draft, act, back, find, say, voice }) {
     "Alt+ArrowUp": () => rows.move(-1), "Alt+ArrowDown": () => rows.move(1),
   };
   startKeys(grid.element, { grid, range, draft, act, isEditing, commands });
-  startCopying(grid.element, { grid, range, draft, act, isEditing, tell: say, voice });
+  startCopying(grid.element, { grid, range, draft, act, isEditing, tell: say, remark, voice });
 }

@@ -1,7 +1,7 @@
 /** What the clipboard holds, as cells. */
 /** @import { Tree } from "./table.js" */
 import { cellsOf, tableIn, textIn } from "./table.js";
-import { parsed, squared } from "./tsv.js";
+import { parsed, squared, written } from "./tsv.js";
 
 /**
  * @typedef {object} Read
@@ -29,6 +29,12 @@ export function read({ text, html = "" }, parse) {
   const found = squared(cellsOf(table));
   const aside = textIn(page, table);
   return { cells: isShaped(found, cells) && !aside ? exact(found, cells) : found, kind: "table", aside };
+}
+
+/** What the clipboard holds as a table of text, with the line breaks that only a page tells apart from rows. @param {{text: string, html?: string}} clipboard @param {(html: string) => Tree} parse */
+export function pastedText(clipboard, parse) {
+  const { cells, kind } = read(clipboard, parse);
+  return kind === "cells" || (kind === "text" && clipboard.text) ? clipboard.text : written(cells);
 }
 
 /** @param {string} text @returns {Read} */
