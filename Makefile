@@ -66,7 +66,7 @@ bench-schools: $(TOOLS) ## Play a thousand schools against the tiles of 10^6 eve
 
 test-engines: $(ENGINES) ## Count the same events in DuckDB, PostgreSQL and on a Spark cluster (installs them), a million in the browser, and all that can be wrong with what is brought to the workshop
 	@$(PY) -m tests.tools.ensure_programs engines
-	@$(PY) -m pytest tests/engines/counts.py tests/browser/million.py tests/browser/workshop_bad_input.py
+	@$(PY) -m pytest tests/engines/counts.py tests/browser/million.py tests/browser/workshop_bad_input.py tests/browser/workshop_trouble.py tests/browser/workshop_hostile.py
 
 test-wordpress: $(TOOLS) ## Show the atlas in a WordPress post (installs it on Debian)
 	@$(PY) -m tests.tools.ensure_programs
