@@ -105,6 +105,10 @@ FILES = {
     ),
     "draft cut off": ("a.json", draft()[:-20]),
     "draft that is hostile": ("a.json", HOSTILE),
+    "columns called as what objects have": (
+        "a.csv",
+        b"title,date,constructor,toString\nRace,1961,A,\nRace,soon,,b\n",
+    ),
     "name that is hostile": (f"{MARKUP.replace('/', '')}.csv", TABLE),
 }
 

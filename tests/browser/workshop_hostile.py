@@ -93,6 +93,20 @@ MEDIA = {
 }
 
 
+def test_a_column_may_be_called_as_anything(workshop: Page) -> None:
+    page = at_desk(workshop, b"title,constructor,__proto__\nA race,,\nA race,A team,b\n")
+    page.locator(cell()).click()
+    for text in ("A team", "x"):
+        page.keyboard.press("ArrowRight")
+        page.keyboard.type(text)
+        page.keyboard.press("Tab")
+        page.keyboard.press("Escape")
+        page.keyboard.press("ArrowLeft")
+    for column, text in (("constructor", "A team"), ("__proto__", "x")):
+        expect(page.locator(cell(0, f"column {column}"))).to_have_text(text)
+    expect(page.locator(cell(1, "column __proto__"))).to_have_text("b")
+
+
 def test_what_is_no_picture_and_no_sound_is_refused_by_its_name(desk: Page) -> None:
     desk.locator(cell()).click()
     for name, content in MEDIA.items():

@@ -13,13 +13,17 @@ const LEAST = 80;
 /** @param {Column} column */
 export const isShown = ({ field }) => !HIDDEN.includes(field);
 
+/** What the grid calls a column: by its name, but for those that every object has already. @param {string} name */
+export const idOf = (name) => (name in {} ? `column ${name}` : name);
+
 /** @param {GridDeps} deps @returns {(column: Column) => object} */
 export function createDefinition({ voice, seen, edit, ranged, isOpen }) {
   const Cell = createCell({ voice, seen });
   return (column) => {
     const { name } = column;
     return {
-      colId: name,
+      colId: idOf(name),
+      context: { name },
       headerName: labelOf(column, voice),
       headerTooltip: name,
       minWidth: LEAST,

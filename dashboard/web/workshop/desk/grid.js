@@ -2,7 +2,7 @@
 /** @import { Draft, Operation, Remark, Row, Understood } from "../types.js" */
 /** @import { Voice } from "../voice.js" */
 import { byId } from "../../page/dom.js";
-import { createDefinition, isShown } from "./definitions.js";
+import { createDefinition, idOf, isShown } from "./definitions.js";
 import { startEditing } from "./editor.js";
 
 /**
@@ -13,7 +13,7 @@ import { startEditing } from "./editor.js";
  * @property {(how: {rowNodes?: unknown[], force?: boolean}) => void} refreshCells
  * @property {(key: string) => GridNode | undefined} getRowNode
  * @property {() => Row[]} getSelectedRows
- * @property {() => {rowIndex: number, column: {getColId(): string}} | null} getFocusedCell
+ * @property {() => {rowIndex: number, column: {getColDef(): {context: {name: string}}}} | null} getFocusedCell
  * @property {(row: number, column: string) => void} setFocusedCell
  * @property {(row: number) => void} ensureIndexVisible
  * @property {(column: string) => void} ensureColumnVisible
@@ -68,7 +68,7 @@ export function createGrid(api, deps) {
   function at() {
     const cell = api.getFocusedCell();
     const node = cell && api.getDisplayedRowAtIndex(cell.rowIndex);
-    return cell && node ? { key: node.data.key, row: cell.rowIndex, column: cell.column.getColId() } : null;
+    return cell && node ? { key: node.data.key, row: cell.rowIndex, column: cell.column.getColDef().context.name } : null;
   }
 
   return {
@@ -81,7 +81,7 @@ export function createGrid(api, deps) {
     /** Write into the cell that the hand is on. */
     write() {
       const cell = at();
-      if (cell) api.startEditingCell({ rowIndex: cell.row, colKey: cell.column });
+      if (cell) api.startEditingCell({ rowIndex: cell.row, colKey: idOf(cell.column) });
     },
     /** Change only what has changed. @param {Draft} draft @param {readonly Operation[]} operations */
     follow(draft, operations) {
@@ -98,8 +98,8 @@ export function createGrid(api, deps) {
       api.deselectAll();
       node.setSelected(true, true);
       if (!column) return;
-      api.ensureColumnVisible(column);
-      api.setFocusedCell(node.rowIndex, column);
+      api.ensureColumnVisible(idOf(column));
+      api.setFocusedCell(node.rowIndex, idOf(column));
     },
     /** Keys of the rows that are chosen, else of the one that the hand is on. */
     chosen() {

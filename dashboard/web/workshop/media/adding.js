@@ -98,7 +98,8 @@ function toldOf({ name, size }, { blob, form, before, now }, { t, size: bytes })
 /** @param {File} file @param {unknown} error @param {Voice} voice */
 function refused({ name, size }, error, { t, size: bytes }) {
   const { why, most } = error instanceof Unkept ? error : new Unkept("broken");
-  return t(`media.refused.${why}`, { name, size: bytes(size), most: bytes(most) });
+  const isNear = bytes(size) === bytes(most);
+  return t(`media.refused.${why}`, { name, size: bytes(size, isNear), most: bytes(most, isNear) });
 }
 
 /**
