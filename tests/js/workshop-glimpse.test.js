@@ -122,7 +122,7 @@ test("what came after the question is laid over its answer, and what came before
     numbers: { ...shown.numbers, events: { ...shown.numbers.events, id: shown.numbers.events.id.with(7, "fire") } } };
   const first = atlasNow;
   const glimpsing = createGlimpsing({
-    ask: /** @type {any} */ ({ rows: () => Promise.reject(new Error("nobody")) }), draft: () => draft,
+    ask: /** @type {any} */ ({ rows: () => Promise.reject(new Error("nobody")) }), draft: () => draft, idOf: () => undefined,
     show(change) { atlasNow = change(atlasNow) ?? atlasNow; }, know() {},
   });
   const write = (/** @type {string} */ value, /** @type {string} */ old) =>

@@ -12,16 +12,13 @@ const bytesOf = (text) => Uint8Array.from(atob(text), (letter) => letter.charCod
 /** Files as Python gives them. @param {Record<string, string>} media base64 by name @returns {Map<string, Blob>} */
 export const blobsOf = (media) => new Map(Object.entries(media).map(([name, text]) => [name, new Blob([bytesOf(text)], { type: typeOf(name) })]));
 
+/** @param {KeptMedia} one */
+const blobOf = ({ bytes, type }) => new Blob([bytes], { type });
+
 /** @param {{storage: Storage, now: () => Kept | null}} deps */
 export function createFiles({ storage, now }) {
   /** By SHA-256. @type {Map<string, {width: number, height: number, address: string}>} */
   const seen = new Map();
-
-  /** @param {string} name */
-  const held = async (name) => (now() ? storage.media.named(now()?.id ?? "", name) : null);
-
-  /** @param {KeptMedia} one */
-  const blobOf = ({ bytes, type }) => new Blob([bytes], { type });
 
   /** @param {KeptMedia} one */
   async function look(one) {
@@ -61,7 +58,7 @@ export function createFiles({ storage, now }) {
     },
     /** @param {string} name @returns {Promise<Blob | undefined>} */
     async get(name) {
-      const one = await held(name);
+      const one = now() && await storage.media.named(now()?.id ?? "", name);
       return one ? blobOf(one) : undefined;
     },
     kept,

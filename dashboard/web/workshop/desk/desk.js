@@ -138,7 +138,7 @@ function createParts({ knows, voice, ask, api, preview, say, failed, files, draf
     if (name === "panel-story") story.show();
     if (name === "panel-sources") sources.show();
   });
-  const glimpsing = createGlimpsing({ ask, draft, show: preview.change, know: (...told) => { understanding.know(...told); refresh(); } });
+  const glimpsing = createGlimpsing({ ask, draft, idOf: (key) => understanding.idOf(key), show: preview.change, know: (...told) => { understanding.know(...told); refresh(); } });
   const busy = (/** @type {boolean} */ is) => byId("preview").setAttribute("aria-busy", String(is));
   const understanding = createUnderstanding({ ask, files, lang: voice.lang, draft, failed, changes: glimpsing.count, busy, on: answered });
   const seen = {

@@ -50,6 +50,8 @@ export function createKnowledge(draft) {
     understood: known,
     /** The row of an event as the atlas calls it, which its cell may write otherwise. @param {string} id */
     keyOf: (id) => [...held.known.values()].find((one) => one.id === id)?.key,
+    /** What the atlas calls an event, if it has been understood once. @param {string} key */
+    idOf: (key) => held.known.get(key)?.id,
     /** @param {string} key @param {string} [column] */
     remarks: (key, column) => said(key).filter((one) => one.table === "events" && (column === undefined || one.column === column)),
     /** On a row of any table, or a source. @param {string} table @param {string} key */

@@ -17,16 +17,20 @@ const MOST_EVENTS = 2000;
  * @param {object} deps
  * @param {Ask} deps.ask
  * @param {() => Draft} deps.draft
+ * @param {(key: string) => string | undefined} deps.idOf what the atlas calls an event
  * @param {(change: (shown: Shown) => Shown | null) => void} deps.show the atlas that is shown, changed; nothing where there is none
  * @param {(understood: Understood[], remarks: Remark[]) => void} deps.know what is understood of some rows
  */
-export function createGlimpsing({ ask, draft, show, know }) {
+export function createGlimpsing({ ask, draft, idOf, show, know }) {
   /** How many changes there were. */
   let count = 0;
   /** Those that no answer about all of the draft has heard of. @type {{number: number, glimpses: Glimpse[]}[]} */
   let ahead = [];
   /** Rows to ask about, and the change that they are of. @type {{number: number, rows: Map<string, Altered>}} */
   let wanted = { number: 0, rows: new Map() };
+
+  /** Cells may write ids otherwise than the atlas does. @param {Altered[] | null} events */
+  const named = (events) => events && events.map((one) => ({ ...one, id: idOf(one.key) || one.id }));
 
   /** @param {number} number @param {Glimpse[]} glimpses */
   function add(number, glimpses) {
@@ -55,7 +59,7 @@ export function createGlimpsing({ ask, draft, show, know }) {
     /** @param {Change} change */
     follow(change) {
       count += 1;
-      const found = change.draft.tables.events.length > MOST_EVENTS ? null : altered(change);
+      const found = change.draft.tables.events.length > MOST_EVENTS ? null : named(altered(change));
       if (!found) return;
       const written = found.filter((one) => one.written.length);
       const made = found.filter(({ isMade }) => isMade);
