@@ -36,7 +36,7 @@ const BUNDLES = [
 ];
 
 /** Sheets of the workshop, whose page is another; later ones win. */
-const WORKSHOP = ["page", "start", "desk", "form", "parts", "story", "merge"];
+const WORKSHOP = ["page", "start", "desk", "form", "parts", "story", "merge", "touch"];
 
 /** @param {import("esbuild").BuildOptions} options */
 async function bundled(options) {

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
+from tests.browser.conftest import NewPage
+
 SEMICOLONS = """titre;date;latitude;longitude
 Pont ouvert;14/07/1961;48,8566;2,3522
 Exposition;31/02/1975;45,7640;4,8357
@@ -51,6 +53,36 @@ def test_a_mark_leads_to_its_row_however_the_row_writes_its_id(workshop: Page) -
     atlas = workshop.frame_locator("#preview iframe").first
     atlas.locator("#events .rows a", has_text="A fair").click()
     expect(workshop.locator("#form").get_by_label("Title", exact=True)).to_have_value("A fair")
+
+
+SMALL = """() => {
+  const around = document.querySelector("dialog[open]") ?? document.body;
+  const all = [...around.querySelectorAll("button, input, select, textarea, a[href], summary")];
+  const room = (one) => (one.closest("label") ?? one).getBoundingClientRect();
+  const isSmall = ({ width, height }) => width && height && Math.min(width, height) < 43.5;
+  const isOurs = (one) => one.checkVisibility() && !one.closest("#grid, .skip");
+  const isWide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
+  const small = all.filter((one) => isOurs(one) && isSmall(room(one)));
+  return [...(isWide ? ["the page is wider"] : []), ...small.map((one) => one.outerHTML)];
+}"""
+
+
+def test_on_a_phone_a_finger_finds_everything(new_page: NewPage, workshop_address: str) -> None:
+    page = new_page(viewport={"width": 360, "height": 640}, has_touch=True, is_mobile=True)
+    page.goto(f"{workshop_address}?lang=ru")
+    expect(page.locator("#start")).to_have_attribute("data-ready", "true")
+    assert page.evaluate(SMALL) == []
+    page.locator("#start-sample").tap()
+    expect(page.locator("#count-events")).to_have_text("10")
+    expect(page.locator("#preview")).to_have_attribute("aria-busy", "false")
+    for name in ("columns", "notes", "sources", "story", "events"):
+        page.locator(f"#tab-{name}").tap()
+        assert page.evaluate(SMALL) == [], name
+    page.locator("#take-home").tap()
+    assert page.evaluate(SMALL) == []
+    page.locator("#take-link").tap()
+    expect(page.locator("#take-said")).to_contain_text("Адрес")
+    expect(page.locator("#take-said")).to_be_in_viewport()
 
 
 def test_an_empty_sheet_is_filled_by_keyboard_alone_and_outlives_the_page(workshop: Page) -> None:

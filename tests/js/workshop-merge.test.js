@@ -70,7 +70,7 @@ test("parts are called as people call them, with the event that they are of", ()
   const voice = /** @type {any} */ ({ t: (/** @type {string} */ key, /** @type {any} */ filled) => [key, ...Object.values(filled ?? {})].join(" "), has: (/** @type {string} */ key) => key !== "field.stance", lang: "en", list: String });
   const labels = createLabels({ voice, mine: market(), plan: found, names: ["ann.csv", "ben.csv"] });
   assert.deepEqual(found.items.map(labels.kind), ["table.claims: A fire"]);
-  assert.deepEqual([labels.kind({ ...found.items[0], table: "events.fr", event: "" }), labels.column("events", "What"), labels.column("claims", "stance"), labels.who([1])], ["merge.translation table.events French", "field.title (What)", "stance", "ben.csv"]);
+  assert.deepEqual([labels.kind({ ...found.items[0], table: "events.fr", event: "" }), labels.column("events", "What"), labels.column("claims", "stance"), labels.who([1])], ["merge.translation table.events French", "field.title (What)", "claim.stance", "ben.csv"]);
   assert.deepEqual([labels.isId("events", "ID"), labels.isId("events", "Note"), labels.isId("claims", "source_id")], [true, false, true]);
 });
 

@@ -6,6 +6,9 @@ import { EVENTS, eventId, ID, rowsOf, titleOf } from "../core/rows.js";
 
 /** @typedef {ReturnType<typeof createLabels>} Labels */
 
+/** Table -> how the words of its form begin. @type {Record<string, string>} */
+const TOLD = { claims: "claim", tours: "story.step" };
+
 /**
  * @param {{voice: Voice, mine: Draft, plan: MergePlan, names: readonly string[]}} deps `names` of the files
  */
@@ -29,7 +32,9 @@ export function createLabels({ voice, mine, plan, names }) {
       if (!column) return t("merge.shape");
       const own = table === EVENTS ? all.find(({ name }) => name === column) : null;
       if (own) return labelOf(own, voice);
-      return voice.has(`field.${column}`) ? t(`field.${column}`) : column;
+      const [name] = table.split(".");
+      const word = [`${TOLD[name] ?? name}.${column.replace(/_id$/, "")}`, `field.${column}`].find(voice.has);
+      return word ? t(word) : column;
     },
     /** Whether a column only says which part it is. @param {string} table @param {string} column */
     isId: (table, column) => (table === EVENTS ? all.some(({ name, field }) => name === column && field === ID) : /(^|_)id$/.test(column)),

@@ -62,6 +62,7 @@ export function createTake(host, deps) {
     } finally {
       made.disabled = false;
       made.focus();
+      said.scrollIntoView({ block: "nearest" });
     }
   }
 
