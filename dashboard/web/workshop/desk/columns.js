@@ -3,6 +3,7 @@
 /** @import { Voice } from "../voice.js" */
 import { h } from "../../page/dom.js";
 import { cell } from "../core/rows.js";
+import { createKeyed } from "../form/keyed.js";
 
 const EXAMPLES = 3;
 
@@ -13,31 +14,41 @@ const EXAMPLES = 3;
 export function createColumns(host, { voice, fields, map }) {
   const { t } = voice;
 
-  /** @param {Column} column @param {Column[]} all */
-  function choice(column, all) {
-    const taken = all.map(({ field }) => field);
-    const select = h("select", { "aria-label": t("columns.means", { column: column.name }), disabled: column.field === "id" },
-      h("option", { value: "", selected: !column.field }, t("columns.kept")),
-      fields.map((field) => h("option", { value: field, selected: field === column.field, disabled: field !== column.field && taken.includes(field) }, t(`field.${field}`))));
-    select.addEventListener("change", () => map(column.name, select.value));
-    return select;
-  }
-
   /** @param {Draft} draft @param {string} name */
   const examples = ({ tables }, name) => [...new Set(tables.events.map((row) => cell(row, name)).filter(Boolean))].slice(0, EXAMPLES);
 
+  /** One column stays the same line: a letter that is typed in its box may not be the last. @param {string} name */
+  function line(name) {
+    const options = ["", ...fields].map((field) => h("option", { value: field }, t(field ? `field.${field}` : "columns.kept")));
+    const select = h("select", { "aria-label": t("columns.means", { column: name }) }, options);
+    const told = h("td", { class: "quiet" });
+    select.addEventListener("change", () => map(name, select.value));
+    return {
+      element: h("tr", {}, h("th", { scope: "row" }, h("bdi", {}, name)), h("td", {}, select), told),
+      /** @param {{column: Column, draft: Draft}} now */
+      show({ column: { field }, draft }) {
+        const taken = draft.columns.map((one) => one.field);
+        for (const option of options) {
+          const isTaken = option.value !== "" && option.value !== field && taken.includes(option.value);
+          if (option.disabled !== isTaken) option.disabled = isTaken;
+        }
+        if (select.value !== field) select.value = field;
+        select.disabled = field === "id";
+        told.replaceChildren(...examples(draft, name).map((one) => h("bdi", { class: "example" }, one)));
+      },
+    };
+  }
+
+  const body = h("tbody");
+  const lines = createKeyed(body, line);
+  host.replaceChildren(
+    h("p", { class: "quiet" }, t("columns.about")),
+    h("table", { class: "mapping" },
+      h("thead", {}, h("tr", {}, ["columns.yours", "columns.read", "columns.examples"].map((key) => h("th", { scope: "col" }, t(key))))),
+      body));
+
   return {
     /** @param {Draft} draft */
-    show(draft) {
-      const rows = draft.columns.map((column) => h("tr", {},
-        h("th", { scope: "row" }, h("bdi", {}, column.name)),
-        h("td", {}, choice(column, draft.columns)),
-        h("td", { class: "quiet" }, examples(draft, column.name).map((one) => h("bdi", { class: "example" }, one)))));
-      host.replaceChildren(
-        h("p", { class: "quiet" }, t("columns.about")),
-        h("table", { class: "mapping" },
-          h("thead", {}, h("tr", {}, ["columns.yours", "columns.read", "columns.examples"].map((key) => h("th", { scope: "col" }, t(key))))),
-          h("tbody", {}, rows)));
-    },
+    show: (draft) => lines.show(draft.columns.map((column) => /** @type {const} */ ([column.name, { column, draft }]))),
   };
 }
