@@ -26,10 +26,12 @@ const heldBy = (held) => ({ text: held.getData("text/plain"), html: held.getData
  */
 export function startCopying(host, { grid, range, draft, act, isEditing, tell, remark, voice: { t } }) {
   const keys = () => draft().tables.events.map(({ key }) => key);
+  /** Where nothing is selected, Firefox tells the body of what is copied and pasted, wherever the hand is. */
+  const isElsewhere = () => !host.contains(document.activeElement) || isEditing();
 
-  host.addEventListener("copy", (event) => {
+  document.addEventListener("copy", (event) => {
     const cells = range.cells();
-    if (isEditing() || !cells || !event.clipboardData) return;
+    if (isElsewhere() || !cells || !event.clipboardData) return;
     const { columns, rows: [first, last] } = cells;
     const { text, html } = clipboard.copied(draft(), { table: EVENTS, keys: keys().slice(first, last + 1), columns });
     event.clipboardData.setData("text/plain", text);
@@ -38,9 +40,9 @@ export function startCopying(host, { grid, range, draft, act, isEditing, tell, r
     tell(t("said.copied", { n: (last - first + 1) * columns.length }));
   });
 
-  host.addEventListener("paste", (event) => {
+  document.addEventListener("paste", (event) => {
     const at = range.cells();
-    if (isEditing() || !at || !event.clipboardData) return;
+    if (isElsewhere() || !at || !event.clipboardData) return;
     event.preventDefault();
     const { cells, aside } = clipboard.read(heldBy(event.clipboardData), parsed);
     const columns = grid.columns();

@@ -121,9 +121,9 @@ export function startTaking(element, take) {
     take([...event.dataTransfer?.files ?? []]);
   });
   document.addEventListener("paste", (event) => {
-    const { clipboardData: held, target } = event;
+    const { clipboardData: held } = event;
     const files = [...held?.files ?? []];
-    if (!files.length || held?.types.includes("text/plain") || !element.parentElement?.contains(/** @type {Node} */ (target))) return;
+    if (!files.length || held?.types.includes("text/plain") || !element.parentElement?.contains(document.activeElement)) return;
     event.preventDefault();
     take(files);
   });
