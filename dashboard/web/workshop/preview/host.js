@@ -44,9 +44,9 @@ export function createPreview(host, { post, address, lang, title = "" }) {
 
   /** The frame was loaded, for the first time or anew. */
   function again() {
-    if (held.shown === undefined) return;
-    show(held.shown);
+    if (held.shown !== undefined) show(held.shown);
     if (held.chosen) line.say({ type: "choose", event: held.chosen });
+    picking.again();
   }
 
   /** @param {Report} report */
@@ -173,13 +173,13 @@ function createLine(frame, take, loaded) {
 
 /** @param {(order: Order) => void} say @param {() => void} focus the frame */
 function createPicks(say, focus) {
-  /** @type {{on: (at: Point) => void, left?: () => void} | null} */
+  /** @type {{on: (at: Point) => void, at: Point | null, left?: () => void} | null} */
   let now = null;
 
   return {
     /** @type {Preview["pick"]} */
     start(on, { at = null, left } = {}) {
-      const own = now = { on, left };
+      const own = now = { on, at, left };
       focus();
       say({ type: "pick", at });
       return () => {
@@ -188,6 +188,8 @@ function createPicks(say, focus) {
         say({ type: "unpick" });
       };
     },
+    /** The frame was loaded meanwhile. */
+    again() { if (now) say({ type: "pick", at: now.at }); },
     /** @param {Extract<Report, {type: "picked" | "unpicked"}>} report */
     take(report) {
       const own = now;

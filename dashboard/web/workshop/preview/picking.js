@@ -21,6 +21,8 @@ export function createPicking(words, say) {
   let page = null;
   /** Null while nothing is set by hand. @type {{at: Point | null} | null} */
   let wanted = null;
+  /** Whether the hand is still to be led to the map. */
+  let isAwaited = false;
   let end = () => {};
 
   const said = () => words[document.documentElement.lang];
@@ -52,6 +54,17 @@ export function createPicking(words, say) {
     begin();
   }
 
+  /** Lead the hand to the map, where the point is already. */
+  function arrive() {
+    if (!page || !wanted || !isAwaited) return;
+    isAwaited = false;
+    const { at } = wanted;
+    if (at) page.map.flyTo({ ...at, zoom: Math.max(page.map.camera().zoom, LEAST_ZOOM) });
+    window.focus();
+    byId("poster").focus({ preventScroll: true });
+    tell(said()["workshop.preview.pick"]);
+  }
+
   return {
     stop,
 
@@ -59,17 +72,15 @@ export function createPicking(words, say) {
     follow(next) {
       page = next;
       begin();
+      arrive();
     },
 
     /** @param {Point | null} at where the event is already */
     start(at) {
       wanted = { at };
+      isAwaited = true;
       begin();
-      if (!page) return;
-      if (at) page.map.flyTo({ ...at, zoom: Math.max(page.map.camera().zoom, LEAST_ZOOM) });
-      window.focus();
-      byId("poster").focus({ preventScroll: true });
-      tell(said()["workshop.preview.pick"]);
+      arrive();
     },
   };
 }
