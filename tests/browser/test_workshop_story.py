@@ -46,7 +46,7 @@ def test_themes_are_taken_up_coloured_and_given_up(story: Page) -> None:
     story.locator("#story-theme-new").fill("Feasts")
     story.keyboard.press("Enter")
     settled(story)
-    trade.get_by_role("button", name="Remove Trade").click()
+    trade.get_by_role("button", name="Delete Trade").click()
     becomes = trade.get_by_label("2 events are of the theme Trade. They become")
     expect(becomes).to_be_focused()
     becomes.select_option(label="Feasts")

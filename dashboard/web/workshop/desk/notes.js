@@ -57,7 +57,7 @@ export function createNotes(host, { voice, draft, go }) {
     const more = button("link", {}, t("notes.more", { n: group.length - shown.length }));
     more.addEventListener("click", () => { whole.add(name); again(); });
     return h("section", { class: `remarks is-${first.kind}` },
-      h("h3", {}, h("span", { class: "kind" }, t(`kind.${first.kind}`)), " ",
+      h("h2", {}, h("span", { class: "kind" }, t(`kind.${first.kind}`)), " ",
         h("bdi", {}, [first.column, first.group].filter(Boolean).join(": ")), " ", h("span", { class: "count" }, voice.number(group.length))),
       group.some(({ key, text }) => key || text !== first.group) ? h("ul", {}, shown.map(line)) : null,
       shown.length < group.length ? more : null);

@@ -29,7 +29,7 @@ export function createSourceForms(host, deps) {
   const adding = createAdding({ id: "source-new", label: t("source.new"), add: t("source.new.add"), none: t("source.new.none"), on: (text) => add(newItem(text)) });
   const about = h("p", { class: "quiet" });
   const aside = h("section", { "aria-labelledby": "unlisted-title", hidden: true },
-    h("h3", { id: "unlisted-title" }, t("source.unlisted")), h("p", { class: "quiet" }, t("source.unlisted.about")), unnamed);
+    h("h2", { id: "unlisted-title" }, t("source.unlisted")), h("p", { class: "quiet" }, t("source.unlisted.about")), unnamed);
   host.replaceChildren(about, adding.element, list, aside);
 
   const sources = createKeyed(list, (key) => createSource(key, {
