@@ -78,6 +78,12 @@ def test_on_a_phone_a_finger_finds_everything(new_page: NewPage, workshop_addres
     for name in ("columns", "notes", "sources", "story", "events"):
         page.locator(f"#tab-{name}").tap()
         assert page.evaluate(SMALL) == [], name
+    page.locator("#grid .ag-row").first.tap()
+    page.locator("#pick").tap()
+    expect(page.locator("#preview")).to_be_in_viewport(ratio=0.9)
+    page.frame_locator("#preview iframe").first.locator("#map").tap(position={"x": 90, "y": 90})
+    expect(page.locator("#pick")).to_be_focused()
+    expect(page.locator("#form-lat")).not_to_have_value("")
     page.locator("#take-home").tap()
     assert page.evaluate(SMALL) == []
     page.locator("#take-link").tap()

@@ -45,9 +45,12 @@ export function createBeside(host, { ask, voice, base, files, choose, failed }) 
     },
     change: preview.change,
     choose: preview.choose,
-    /** Let a point be set on the map. @param {(point: {lat: number, lon: number}) => void} on @param {{lat: number, lon: number} | null} at */
+    /** Let a point be set on the map, which is brought into sight; the hand goes back to where it was. @param {(point: {lat: number, lon: number}) => void} on @param {{lat: number, lon: number} | null} at */
     pick(on, at) {
-      const end = preview.pick((point) => { on(point); end(); }, { at });
+      const { id = "" } = document.activeElement ?? {};
+      const back = () => document.getElementById(id)?.focus();
+      const end = preview.pick((point) => { on(point); end(); back(); }, { at, left: back });
+      host.scrollIntoView({ block: "nearest" });
     },
     view: preview.view,
     onShown: preview.onShown,
