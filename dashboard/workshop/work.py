@@ -22,6 +22,7 @@ from dashboard.workshop.words import speaker
 from events.dates.written import Order
 from events.drafting.asking import understood_rows
 from events.drafting.bringing import brought
+from events.drafting.brought import Brought
 from events.drafting.candidates import candidates
 from events.drafting.checking import DraftError, checked
 from events.drafting.draft import Draft
@@ -63,17 +64,24 @@ def _brought(path: Path, tell: Tell, options: Options, lang: str) -> bytes:
         found = brought(path, options, tell)
     except UnreadableError as error:
         raise RefusedWorkError(saying.refusal(error, lang)) from None
-    said: dict[str, Any] = {"draft": found.draft, "format": saying.said(found.format, lang)}
-    said["notes"] = [saying.line(one, lang) for one in found.notes]
+    said: dict[str, Any] = {"draft": found.draft, "reading": _reading(found, lang)}
     said["media"] = {name: b64encode(held).decode() for name, held in found.media.items()}
     if found.opened is not None:
         said |= _understood(found.opened.made, lang)
-        said["remarks"] = [*saying.remarks(found.opened.remarks, lang), *said["remarks"]]
-        said["reading"] = len(found.opened.remarks)
-        said["aside"] = [
-            {"row": row, "why": saying.said(why, lang)} for row, why in found.opened.aside
-        ]
     return _json(said)
+
+
+def _reading(found: Brought, lang: str) -> dict[str, Any]:
+    """Account for a file: what it was taken for, and what of it is not in the draft."""
+    opened = found.opened
+    aside = opened.aside if opened else ()
+    return {
+        "format": saying.said(found.format, lang),
+        "rows": opened.rows if opened else 0,
+        "aside": [{"row": row, "why": saying.said(why, lang)} for row, why in aside],
+        "notes": [saying.line(one, lang) for one in found.notes],
+        "remarks": saying.remarks(opened.remarks if opened else [], lang),
+    }
 
 
 def look(_folder: Path, _tell: Tell, asked: bytes, lang: str, around: str) -> bytes:

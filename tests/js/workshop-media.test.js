@@ -21,7 +21,7 @@ const pictured = (event, file) => applied(market(), step(addRow(market(), "media
 /** What was read of somebody's file. @param {string} name @param {Draft} draft @param {Record<string, string>} texts of its pictures */
 const readOf = (name, draft, texts) => ({
   name, file: new File([], name),
-  opened: { draft, format: "", notes: [], understood: [], remarks: [], media: Object.fromEntries(Object.entries(texts).map(([one, text]) => [one, btoa(text)])) },
+  opened: { draft, reading: { format: "", rows: 0, aside: [], notes: [], remarks: [] }, understood: [], remarks: [], media: Object.fromEntries(Object.entries(texts).map(([one, text]) => [one, btoa(text)])) },
 });
 
 /** A draft on the desk, of which only the hall is kept. */

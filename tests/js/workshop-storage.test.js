@@ -47,7 +47,7 @@ async function failing(name, during) {
 
 /** Change what is in the database by hand. @param {Platform} platform @param {string} store @param {(store: IDBObjectStore) => void} change */
 const tamper = ({ indexedDB }, store, change) => new Promise((done, fail) => {
-  const request = /** @type {IDBFactory} */ (indexedDB).open("atlas-workshop", 1);
+  const request = /** @type {IDBFactory} */ (indexedDB).open("atlas-workshop");
   request.onerror = fail;
   request.onsuccess = () => {
     const transaction = request.result.transaction([store], "readwrite");
@@ -403,4 +403,27 @@ test("twenty thousand rows are kept", async () => {
   await one.flush();
   const again = kept(await (await createStorage(here)).open(one.id));
   assert.equal(again.document.draft.tables.events[9].cells["column 1"], "x");
+});
+
+test("how a file was read outlives a reload, comes with a copy, and goes with the draft", async () => {
+  const here = platform();
+  const reading = { format: "CSV", rows: 2, aside: [{ row: 3, why: "empty" }], notes: [], remarks: [] };
+  const storage = await createStorage(here);
+  const one = await storage.create(market());
+  assert.equal(await storage.reading(one.id), null);
+  assert.equal(await storage.putReading(one.id, reading), true);
+  const copy = kept(await storage.copy(one.id));
+  const later = await createStorage(here);
+  assert.deepEqual([await later.reading(one.id), await later.reading(copy.id)], [reading, reading]);
+  await one.close();
+  await storage.remove(one.id);
+  assert.deepEqual([await later.reading(one.id), await later.reading(copy.id)], [null, reading]);
+});
+
+test("a full disk does not stop a file from being opened, only how it was read is not kept", async () => {
+  const storage = await createStorage(platform());
+  const one = await storage.create(market());
+  await failing("QuotaExceededError", async () => {
+    assert.equal(await storage.putReading(one.id, { format: "CSV", rows: 1, aside: [], notes: [], remarks: [] }), false);
+  });
 });

@@ -12,8 +12,7 @@ from dashboard.app import create_app
 from dashboard.settings import Settings
 from dashboard.workshop.app import beside
 from events.load import load
-from tests.browser.conftest import launch
-from tests.browser.conftest import listening
+from tests.browser.conftest import launch, listening
 
 DOCS = Path(__file__).parents[2] / "docs"
 TABLE = DOCS / "examples" / "summer-games.csv"
@@ -57,7 +56,9 @@ def walk(page: Page, home: str) -> None:
     box.press("Enter")
     expect(cell(page, 2, "City")).to_contain_text("Missouri")
     page.locator("#tab-story").click()
-    page.locator("#story").get_by_label("Title", exact=True).first.fill("The summer games, 1896 to 1952")
+    page.locator("#story").get_by_label("Title", exact=True).first.fill(
+        "The summer games, 1896 to 1952"
+    )
     page.keyboard.press("Tab")
     take(page, "story")
     page.locator("#take-home").click()

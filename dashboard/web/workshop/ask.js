@@ -1,5 +1,5 @@
 /** What Python is asked. It keeps nothing, so each question holds all that it needs. */
-/** @import { Draft, Remark, Spot, Understood } from "./types.js" */
+/** @import { Draft, Reading, Remark, Spot, Understood } from "./types.js" */
 /** @import { Overstep } from "./core/limits.js" */
 /** @import { Known } from "./files.js" */
 /** @import { Shown } from "./preview/types.js" */
@@ -40,11 +40,8 @@ const PASSING = ["ask.offline", "ask.busy", "ask.away", "ask.between"];
 /**
  * @typedef {object} Read
  * @property {Draft} draft
- * @property {string} format
- * @property {string[]} notes what could not be taken along
+ * @property {Reading} reading
  * @property {Record<string, string>} media base64 by the names of files
- * @property {{row: number, why: string}[]} [aside] rows of the file that are not in the draft
- * @property {number} [reading] how many of the first remarks are on how the file was read: nobody says them again
  */
 
 /** @typedef {Read & Answer} Opened what is understood of it may be missing */

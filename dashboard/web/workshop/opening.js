@@ -1,6 +1,6 @@
 /** How a draft comes to the desk: read by Python, begun empty, taken from an address, or kept from before. */
-/** @import { Draft } from "./types.js" */
-/** @import { Ask, Opened } from "./ask.js" */
+/** @import { Draft, Reading } from "./types.js" */
+/** @import { Answer, Ask, Opened } from "./ask.js" */
 /** @import { Kept } from "./core/storage/kept.js" */
 /** @import { Storage } from "./core/storage/store.js" */
 /** @import { Failed } from "./trouble.js" */
@@ -9,16 +9,25 @@ import { Trouble } from "./ask.js";
 import { fileOverstep } from "./core/limits.js";
 import { fromLink, isLink } from "./core/link.js";
 
+/** @typedef {{answer?: Answer, reading?: Reading | null}} Known what is understood of a draft already, and how its file was read */
+
 /** What became of a draft that cannot be opened -> its words. */
 const REASONS = { missing: "open.missing", damaged: "open.damaged", unanswered: "open.unanswered" };
 
 /** The storage of the browser gave an error instead of a draft. @returns {"unanswered"} */
 const unanswered = () => "unanswered";
 
-/** Why a draft has fewer rows than the file that it was read of, or null. @param {Partial<Opened>} opened @param {number} rows of the draft */
-function lacking({ aside = [], format }, rows) {
-  if (aside.length) return new Trouble("open.aside", "", null, { n: aside.length });
-  return format && !rows ? new Trouble("open.none") : null;
+/** What a draft that was opened lacks, or null. @param {Draft} draft @param {Partial<Opened>} opened @param {number} unkept files that are there only while the page is open */
+function lackOf({ tables: { events } }, { reading }, unkept) {
+  if (unkept) return new Trouble("open.media", "", null, { n: unkept });
+  return reading && !events.length ? new Trouble("open.none") : null;
+}
+
+/** The draft that the address holds; null where it cannot be read. */
+async function ofAddress() {
+  const draft = await fromLink(window.location.hash.slice(1)).catch(() => null);
+  if (draft) window.history.replaceState(null, "", window.location.pathname + window.location.search);
+  return draft;
 }
 
 /**
@@ -26,12 +35,13 @@ function lacking({ aside = [], format }, rows) {
  * @param {Ask} deps.ask
  * @param {Storage} deps.storage
  * @param {ReturnType<typeof createFiles>} deps.files
- * @param {(kept: Kept, opened?: Partial<Opened>) => void} deps.show
+ * @param {(kept: Kept, known: Known) => void} deps.show
+ * @param {(reading: Reading) => void} deps.tell how a file was read that is open now
  * @param {(step: string | null) => void} deps.progress
  * @param {Failed} deps.failed
  * @param {() => void} deps.begun what was said before is over
  */
-export function createOpening({ ask, storage, files, show, progress, failed, begun }) {
+export function createOpening({ ask, storage, files, show, tell, progress, failed, begun }) {
   /** @type {AbortController | null} */
   let reading = null;
 
@@ -55,10 +65,15 @@ export function createOpening({ ask, storage, files, show, progress, failed, beg
   async function put(draft, opened = {}) {
     const kept = await storage.create(draft);
     const unkept = await files.keep(kept.id, opened.media ?? {});
-    show(kept, opened);
-    const lacks = unkept ? new Trouble("open.media", "", null, { n: unkept }) : lacking(opened, draft.tables.events.length);
+    if (opened.reading) await storage.putReading(kept.id, opened.reading).catch(() => null);
+    show(kept, { answer: opened.understood && /** @type {Opened} */ (opened), reading: opened.reading });
+    const lacks = lackOf(draft, opened, unkept);
     if (lacks) failed(lacks);
+    if (opened.reading) tell(opened.reading);
   }
+
+  /** @param {Kept} kept */
+  const again = async (kept) => show(kept, { reading: await storage.reading(kept.id).catch(() => null) });
 
   return {
     /** @param {Blob} file @param {string} name */
@@ -78,7 +93,7 @@ export function createOpening({ ask, storage, files, show, progress, failed, beg
     async kept(id, how) {
       begun();
       const found = await storage.open(id, how).catch(unanswered);
-      if (typeof found !== "string") show(found);
+      if (typeof found !== "string") await again(found);
       else if (found !== "taken") failed(new Trouble(REASONS[found]));
       return found;
     },
@@ -87,17 +102,14 @@ export function createOpening({ ask, storage, files, show, progress, failed, beg
       begun();
       const found = await storage.copy(id).catch(unanswered);
       if (typeof found === "string") failed(new Trouble(REASONS[found]));
-      else show(found);
+      else await again(found);
     },
     /** One that the address holds, which is then the address of the workshop alone. */
     async link() {
-      const text = window.location.hash.slice(1);
-      if (!isLink(text)) return;
+      if (!isLink(window.location.hash.slice(1))) return;
       begun();
-      const draft = await fromLink(text).catch(() => null);
-      if (!draft) return failed(new Trouble("open.link"));
-      window.history.replaceState(null, "", window.location.pathname + window.location.search);
-      return put(draft);
+      const draft = await ofAddress();
+      return draft ? put(draft) : failed(new Trouble("open.link"));
     },
     cancel: () => reading?.abort(),
   };

@@ -162,6 +162,20 @@ export interface Remark {
   text: string;
 }
 
+/** How a file was read, in the words in which it was told then. */
+export interface Reading {
+  /** what it was taken for */
+  format: string;
+  /** of the file; 0 where they say nothing, as of a collection */
+  rows: number;
+  /** rows of the file that are not in the draft */
+  aside: { row: number; why: string }[];
+  /** what could not be taken along */
+  notes: string[];
+  /** how the file itself and its columns were read */
+  remarks: Remark[];
+}
+
 export interface Understood {
   key: string;
   id: string;
@@ -248,6 +262,8 @@ export interface Records {
   mediaOf(id: string): Promise<KeptMedia[]>;
   putMark(mark: Mark): Promise<void>;
   mark(of: string, mark: string): Promise<Mark | null>;
+  putReading(id: string, reading: Reading): Promise<void>;
+  reading(id: string): Promise<Reading | null>;
   close(): void;
 }
 

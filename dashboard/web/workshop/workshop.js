@@ -2,7 +2,7 @@
 /** @import { Knows } from "./voice.js" */
 /** @import { GridApi } from "./desk/grid.js" */
 /** @import { Kept } from "./core/storage/kept.js" */
-/** @import { Opened } from "./ask.js" */
+/** @import { Known } from "./opening.js" */
 /** @import { Storage } from "./core/storage/store.js" */
 import { byId } from "../page/dom.js";
 import { createAsk, Trouble } from "./ask.js";
@@ -14,6 +14,7 @@ import { createDesk } from "./desk/desk.js";
 import { emptyDraft } from "./desk/empty.js";
 import { createMerge } from "./merging/merge.js";
 import { createFiles } from "./files.js";
+import { createLacking } from "./lacking.js";
 import { createOpening } from "./opening.js";
 import { createSaving } from "./saving.js";
 import { createStart } from "./start/start.js";
@@ -26,15 +27,15 @@ import { createVoice } from "./voice.js";
  * @returns {Record<string, () => void>} what each button does
  */
 export function createWorkshop({ knows, api, base, storage }) {
-  const voice = createVoice(knows);
-  const ask = createAsk(base);
+  const [voice, ask] = [createVoice(knows), createAsk(base)];
   const say = (/** @type {string} */ text) => byId("said").replaceChildren(text);
   const { failed, over, words } = createTrouble(byId("trouble"), { voice, most: knows.limits.file });
   const files = createFiles({ storage, now: () => saving.now() });
   const preview = createBeside(byId("preview"), { ask, voice, base, files, choose: (id) => desk.choose(id), failed });
   const desk = createDesk({ knows, voice, ask, api, preview, say, failed, files, bytes: () => saving.now()?.bytes() ?? 0 });
   const saving = createSaving(byId("saved"), { voice, why: storage.why, failed });
-  const opening = createOpening({ ask, storage, files, show, progress: (step) => start.progress(step), failed, begun: over });
+  const lacking = createLacking(byId("lacking"), { voice, go: desk.notes });
+  const opening = createOpening({ ask, storage, files, show, tell: lacking.tell, progress: (step) => start.progress(step), failed, begun: () => { over(); lacking.over(); } });
   const start = createStart(byId("start"), {
     voice, endings: knows.endings, most: knows.limits.file,
     open: (files) => { merge.arrive(files); },
@@ -55,11 +56,11 @@ export function createWorkshop({ knows, api, base, storage }) {
     for (const id of ["desk", "tools"]) byId(id).hidden = !isAtWork;
   }
 
-  /** @param {Kept} kept @param {Partial<Opened>} [opened] */
-  function show(kept, opened = {}) {
+  /** @param {Kept} kept @param {Known} known */
+  function show(kept, known) {
     atWork(true);
     saving.follow(kept);
-    desk.open(kept.document, opened);
+    desk.open(kept.document, known);
     say(voice.t("said.opened", { n: kept.document.draft.tables.events.length }));
     void storage.persist();
   }

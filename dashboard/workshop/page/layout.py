@@ -22,6 +22,7 @@ def build(t: Speaker) -> Component:
             html.A(t("skip.preview"), href="#preview", className="skip"),
             bar(t),
             html.P(id="trouble", role="alert"),
+            html.P(id="lacking", role="status"),
             html.Main(id="start"),
             html.Main(_desk(t), id="desk", hidden=True),
             html.Div(id="dialogs"),

@@ -133,7 +133,30 @@ def test_a_file_is_read_step_by_step(client: FlaskClient) -> None:
     *steps, last = [json.loads(line) for line in answer.text.splitlines()]
     assert [one["step"] for one in steps] == ["reading", "columns", "dates", "places", "tables"]
     assert last["draft"]["tables"]["events"][0]["cells"]["title"] == "A bridge"
-    assert last["format"].startswith("CSV")
+    assert last["reading"]["format"] == "CSV"
+    assert last["reading"]["rows"] == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "why", "column"),
+    [
+        ("en", "the names of the columns again", "column read as title"),
+        (
+            "fr",
+            "de nouveau les noms des colonnes",
+            "colonne lue comme «\xa0Titre\xa0»",
+        ),
+    ],
+)
+def test_what_of_a_file_is_not_in_the_draft_is_told(
+    client: FlaskClient, lang: str, why: str, column: str
+) -> None:
+    table = b"was;date\nA bridge;1961-05\nwas;date\nA fair;1962\n"
+    answer = client.post(f"/atlas/workshop/read?name=my.csv&lang={lang}", data=table, headers=OURS)
+    told = json.loads(answer.text.splitlines()[-1])
+    assert told["reading"]["aside"] == [{"row": 3, "why": why}]
+    assert column in [one["text"] for one in told["reading"]["remarks"]]
+    assert column not in [one["text"] for one in told["remarks"]]
 
 
 def test_a_file_that_is_none_is_refused_in_words(client: FlaskClient) -> None:

@@ -2,6 +2,7 @@
 /** @import { Column, Remark, Row, Understood } from "../types.js" */
 /** @import { Voice } from "../voice.js" */
 /** @import { Seen } from "./grid.js" */
+import { besideOwn } from "./reason.js";
 
 /** Fields whose cells say when it was, and where. */
 export const WHEN = ["date", "start", "year", "display_date", "decade", "century"];
@@ -17,7 +18,7 @@ export const WHERE = ["place", "coordinates", "lat", "region", "country"];
  */
 export function beneath({ field }, value, known, remarks, voice) {
   const worst = remarks.find(({ kind }) => kind !== "note");
-  if (worst) return worst.text;
+  if (worst) return besideOwn(worst.text, value);
   if (WHEN.includes(field)) return known?.said[voice.lang] ?? "";
   if (WHERE.includes(field) && known?.spots.length) return placed(known, value, voice);
   return "";

@@ -5,6 +5,7 @@ import { cell } from "../core/rows.js";
 import { createCell } from "./cell.js";
 import { CellEditor } from "./editor.js";
 import { labelOf, widthOf } from "./labels.js";
+import { besideOwn } from "./reason.js";
 
 /** Fields that a form sets, and nobody types. */
 const HIDDEN = ["id", "place_id"];
@@ -40,13 +41,13 @@ export function createDefinition({ voice, seen, edit, ranged, isOpen }) {
         edit(data.key, name, String(newValue ?? ""));
         return false;
       },
-      tooltipValueGetter: (/** @type {{data: Row}} */ { data }) => texts(seen.remarks(data.key, name)),
+      tooltipValueGetter: (/** @type {{data: Row}} */ { data }) => texts(seen.remarks(data.key, name), data.cells[name]),
     };
   };
 }
 
-/** @param {Remark[]} remarks */
-const texts = (remarks) => remarks.map(({ text }) => text).join("\n") || undefined;
+/** @param {Remark[]} remarks @param {string} [value] of the cell */
+const texts = (remarks, value = "") => remarks.map(({ text }) => besideOwn(text, value)).join("\n") || undefined;
 
 /** @param {string} column @param {Seen} seen */
 const classes = (column, seen) => Object.fromEntries(["problem", "unread", "note"].map((kind) => [

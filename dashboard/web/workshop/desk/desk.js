@@ -9,6 +9,7 @@
 /** @import { Failed } from "../trouble.js" */
 /** @import { createFiles } from "../files.js" */
 /** @import { Shown } from "../preview/types.js" */
+/** @import { Known } from "../opening.js" */
 import { byId } from "../../page/dom.js";
 import * as edits from "../core/edits.js";
 import { createDocument } from "../core/journal.js";
@@ -27,7 +28,6 @@ import { createLimiting } from "../limiting.js";
 import { startKeys } from "./keys.js";
 import { createNotes } from "./notes.js";
 import { createRange } from "./range.js";
-import { ofReading } from "./reading.js";
 import { createRowActs } from "./rowacts.js";
 import { isTold, setCell, setField } from "./setting.js";
 import { createTyping } from "./typing.js";
@@ -98,11 +98,11 @@ export function createDesk(deps) {
     find: parts.findBox.open,
     /** Events that cannot be shown. */
     leftOut: () => understanding.leftOut(),
-    /** @param {DraftDocument} document @param {Partial<Opened>} [opened] what was read of it, and what is understood already */
-    open(document, opened = {}) {
+    /** @param {DraftDocument} document @param {Known} [known] */
+    open(document, { answer, reading = null } = {}) {
       leave();
       doc = document;
-      understanding.forget(ofReading(opened, voice));
+      understanding.forget();
       glimpsing.forget();
       preview.begin(doc.draft);
       leave = doc.on(follow);
@@ -110,11 +110,13 @@ export function createDesk(deps) {
       columns.show(doc.draft);
       form.show(null);
       sources.show();
+      parts.notes.read(reading);
       tellOf(doc, voice);
-      const { understood, remarks = [], reading = 0 } = opened;
-      if (understood) understanding.take({ understood, remarks: remarks.slice(reading) });
+      if (answer) understanding.take(answer);
       understanding.now();
     },
+    /** Go to the notes. */
+    notes: () => parts.tabs.show("panel-notes"),
     /** An event that was chosen in the atlas. @param {string} id */
     choose(id) {
       const key = understanding.keyOf(id);
@@ -165,12 +167,13 @@ function createParts({ knows, voice, ask, api, preview, say, failed, files, draf
     typing: (key, field, value) => typing.tell(key, field, value, (text) => form.tell(field, text)),
   });
   const columns = createColumns(byId("columns"), { voice, fields: knows.fields, map: (name, field) => act(edits.mapColumn(draft(), name, field)) });
-  const notes = createNotes(byId("notes"), { voice, draft, go });
+  const notes = createNotes(byId("notes"), { voice, draft, go, count: (n) => { byId("count-notes").textContent = n ? voice.number(n) : ""; } });
   const story = createStory(byId("story"), { voice, draft, act, ask, remarks: understanding.all, understood: understanding.understood, view: preview.view });
   const findBox = createFindBox(byId("find-box"), { voice, draft, act, go: (key, column) => go({ key, column }) });
 
   /** @param {Pick<Remark, "key" | "column">} where */
   function go({ key, column }) {
+    if (!key) return tabs.show("panel-columns");
     tabs.show("panel-events");
     grid.focus(key, grid.columns().includes(column) ? column : grid.columns()[0]);
   }
@@ -186,7 +189,6 @@ function createParts({ knows, voice, ask, api, preview, say, failed, files, draf
     sources.show();
     notes.show(answer.remarks);
     story.show();
-    byId("count-notes").textContent = answer.remarks.length ? voice.number(answer.remarks.length) : "";
     const shown = answer.shown && glimpsing.over(number, answer.shown);
     if (shown !== undefined) preview.show({ ...answer, shown }, draft());
   }

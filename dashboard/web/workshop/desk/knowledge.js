@@ -11,8 +11,6 @@ const NOTHING = { known: /** @type {Map<string, Understood>} */ (new Map()), sai
 /** @param {() => Draft} draft */
 export function createKnowledge(draft) {
   let held = NOTHING;
-  /** What was said of the file when it was read, and is not asked again. @type {Remark[]} */
-  let ofFile = [];
   const fresh = createFresh();
   const known = (/** @type {string} */ key) => (fresh.isStale(key) ? fresh.told(key)?.known : held.known.get(key));
   const said = (/** @type {string} */ key) => (fresh.isStale(key) ? fresh.told(key)?.remarks : held.said.get(key)) ?? [];
@@ -22,9 +20,7 @@ export function createKnowledge(draft) {
     /** What all of the draft was understood as; empty rows are no fault. @param {Answer} answer @returns {Remark[]} */
     take({ understood, remarks }) {
       const empty = emptyRows(draft());
-      const rows = new Set(draft().tables.events.map(({ key }) => key));
-      ofFile = ofFile.filter(({ key }) => !key || rows.has(key));
-      const all = [...ofFile, ...remarks.filter(({ table, key }) => table !== "events" || !empty.has(key))];
+      const all = remarks.filter(({ table, key }) => table !== "events" || !empty.has(key));
       held = { known: new Map(understood.map((one) => [one.key, one])), said: grouped(all), all };
       fresh.answer();
       return all;
@@ -36,15 +32,9 @@ export function createKnowledge(draft) {
         fresh.tell(one.key, { known: { ...one, status, voices, context }, remarks: remarks.filter(({ key }) => key === one.key) });
       }
     },
-    /** A row has changed; what its file said of it is dealt with. @param {string} key */
-    change(key) {
-      ofFile = ofFile.filter((one) => one.key !== key);
-      fresh.change(key);
-    },
-    /** Nothing is known but what was said of the file. @param {Remark[]} [remarks] */
-    forget(remarks = []) {
+    change: fresh.change,
+    forget() {
       held = NOTHING;
-      ofFile = remarks;
       fresh.forget();
     },
     understood: known,

@@ -4,6 +4,7 @@
 import { h } from "../../page/dom.js";
 import { cell } from "../core/rows.js";
 import { fill as fillBox } from "./box.js";
+import { besideOwn } from "../desk/reason.js";
 import { createLines, KNOWN } from "./lines.js";
 
 /** Fields of the form in their order; what a draft has besides follows them. */
@@ -72,7 +73,7 @@ export function createForm(host, deps) {
       const wrong = deps.remarks(row.key, columnOf(field)).filter(({ kind }) => kind !== "note");
       box.setAttribute("aria-invalid", String(wrong.length > 0));
       said.classList.toggle("is-wrong", wrong.length > 0);
-      said.textContent = wrong.map(({ text }) => text).join(" ") || understood(field, known);
+      said.textContent = wrong.map(({ text }) => besideOwn(text, row.cells[columnOf(field)] ?? "")).join(" ") || understood(field, known);
     }
   }
 

@@ -109,7 +109,7 @@ async function compared({ read: all, failed }, own, { storage, files }) {
   const mine = own.document.draft;
   const { read, ...media } = await apart(all, files);
   const bases = await Promise.all(read.map(({ opened }) => storage.ancestor(own.id, opened.draft)));
-  const told = read.map(({ name, opened }, n) => ({ name, tally: tallied(mine, opened.draft, bases[n]), aside: (opened.aside ?? []).length, isTaken: false }));
+  const told = read.map(({ name, opened }, n) => ({ name, tally: tallied(mine, opened.draft, bases[n]), aside: opened.reading.aside.length, isTaken: false }));
   return { mine, read, failed, bases, told, ...media };
 }
 

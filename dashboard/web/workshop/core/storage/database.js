@@ -1,11 +1,11 @@
 /** The database: one, with a version; every write is one transaction. */
-/** @import { About, KeptEntry, KeptMedia, Mark, Records, Snapshot, Write } from "../../types.js" */
+/** @import { About, KeptEntry, KeptMedia, Mark, Reading, Records, Snapshot, Write } from "../../types.js" */
 import { withOwners, withoutOwner } from "./owners.js";
 
 const NAME = "atlas-workshop";
-const VERSION = 1;
+const VERSION = 2;
 /** Store -> what names its records. */
-const STORES = { drafts: "id", snapshots: "id", entries: ["id", "seq"], media: "sha", marks: ["of", "mark"] };
+const STORES = { drafts: "id", snapshots: "id", entries: ["id", "seq"], media: "sha", marks: ["of", "mark"], readings: "id" };
 /** Marks of one draft; older ones are forgotten. */
 const MOST_MARKS = 10;
 
@@ -123,7 +123,7 @@ export function diskRecords(database, open) {
       if (after !== undefined) await asked(store("entries").delete(of(id, after)));
     }),
     write: (what) => within("readwrite", ["drafts", "snapshots", "entries"], (store) => writeDraft(store, what)),
-    remove: (id) => within("readwrite", ["drafts", "snapshots", "entries", "media", "marks"], (store) => removeDraft(store, id)),
+    remove: (id) => within("readwrite", ["drafts", "snapshots", "entries", "media", "marks", "readings"], (store) => removeDraft(store, id)),
     putMedia: (media) => within("readwrite", ["media"], async (store) => {
       const before = await asked(/** @type {IDBRequest<KeptMedia | undefined>} */ (store("media").get(media.sha)));
       await asked(store("media").put(withOwners(before, media)));
@@ -139,6 +139,8 @@ export function diskRecords(database, open) {
       await asked(store("marks").put(mark));
     }),
     mark: (id, mark) => within("readonly", ["marks"], async (store) => (await asked(/** @type {IDBRequest<Mark | undefined>} */ (store("marks").get([id, mark])))) ?? null),
+    putReading: (id, reading) => within("readwrite", ["readings"], async (store) => { await asked(store("readings").put({ id, reading })); }),
+    reading: (id) => within("readonly", ["readings"], async (store) => (await asked(/** @type {IDBRequest<{reading: Reading} | undefined>} */ (store("readings").get(id))))?.reading ?? null),
     close,
   };
 }
@@ -171,6 +173,7 @@ async function removeDraft(store, id) {
   await asked(store("snapshots").delete(id));
   await asked(store("entries").delete(of(id)));
   await asked(store("marks").delete(of(id)));
+  await asked(store("readings").delete(id));
   for (const media of await asked(/** @type {IDBRequest<KeptMedia[]>} */ (store("media").getAll()))) {
     if (!media.of.includes(id)) continue;
     const left = withoutOwner(media, id);

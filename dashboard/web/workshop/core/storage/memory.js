@@ -1,5 +1,5 @@
 /** What is kept only while the page is open. */
-/** @import { About, KeptEntry, KeptMedia, Mark, Records, Snapshot } from "../../types.js" */
+/** @import { About, KeptEntry, KeptMedia, Mark, Reading, Records, Snapshot } from "../../types.js" */
 import { withOwners, withoutOwner } from "./owners.js";
 
 /** @returns {Records} */
@@ -10,6 +10,8 @@ export function memoryRecords() {
   const media = new Map();
   /** @type {Map<string, Mark>} */
   const marks = new Map();
+  /** @type {Map<string, Reading>} */
+  const readings = new Map();
   return {
     list: async () => [...drafts.values()].map(({ about }) => about),
     read: async (id) => drafts.get(id) ?? null,
@@ -25,6 +27,7 @@ export function memoryRecords() {
     },
     async remove(id) {
       drafts.delete(id);
+      readings.delete(id);
       for (const [name, { of }] of marks) if (of === id) marks.delete(name);
       for (const one of [...media.values()]) {
         const left = withoutOwner(one, id);
@@ -41,6 +44,10 @@ export function memoryRecords() {
       marks.set(JSON.stringify([mark.of, mark.mark]), mark);
     },
     mark: async (of, mark) => marks.get(JSON.stringify([of, mark])) ?? null,
+    async putReading(id, reading) {
+      readings.set(id, reading);
+    },
+    reading: async (id) => readings.get(id) ?? null,
     close: () => {},
   };
 }

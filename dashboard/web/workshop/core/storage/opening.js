@@ -78,5 +78,7 @@ export async function copied(room, id) {
   if (!start) return "damaged";
   const kept = await started(room, start.draft);
   for (const one of await records.mediaOf(id)) await records.putMedia({ ...one, of: [kept.id], names: { [kept.id]: one.names?.[id] ?? [] } });
+  const reading = await records.reading(id);
+  if (reading) await records.putReading(kept.id, reading).catch(() => {});
   return kept;
 }

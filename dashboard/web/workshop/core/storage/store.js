@@ -1,5 +1,5 @@
 /** All drafts of a browser. */
-/** @import { About, Draft, KeptMedia, Platform } from "../../types.js" */
+/** @import { About, Draft, KeptMedia, Platform, Reading } from "../../types.js" */
 /** @import { Kept } from "./kept.js" */
 /** @import { Room } from "./opening.js" */
 import { marksOf } from "./lineage.js";
@@ -39,6 +39,10 @@ export async function createStorage(platform) {
     everything: () => everything(room),
     /** What a draft of mine and another both were made of, where that is known. @param {string} id of mine @param {Draft} theirs */
     ancestor: (id, theirs) => ancestor(room, id, theirs),
+    /** How the file of a draft was read; false where there is no room to keep that. @param {string} id @param {Reading} reading */
+    putReading: (id, reading) => records.putReading(id, reading).then(() => true, () => false),
+    /** @param {string} id @returns {Promise<Reading | null>} null where no file was read for it */
+    reading: (id) => records.reading(id),
     media: createMedia(records, platform),
     /** Ask that the browser keeps it all; null where it cannot be asked. @returns {Promise<boolean | null>} */
     persist: async () => (await platform.storage?.persist().catch(() => null)) ?? null,
