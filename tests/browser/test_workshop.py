@@ -123,3 +123,30 @@ def test_an_empty_sheet_is_filled_by_keyboard_alone_and_outlives_the_page(worksh
     expect(cell(workshop, 4, "Title")).to_have_text("Event 5")
     workshop.locator("#undo").click()
     expect(cell(workshop, 4, "Place")).to_have_text("")
+
+
+def test_what_a_file_lacks_is_told_and_an_order_of_figures_is_chosen(
+    workshop: Page, tmp_path: Path
+) -> None:
+    path = tmp_path / "fairs.csv"
+    path.write_text("name,when,where\nFair,03/02/1961,Lyon\nname,when,where\n", "utf-8")
+    workshop.locator("#file").set_input_files(path)
+    lacking = workshop.locator("#lacking")
+    expect(lacking).to_contain_text("1 row of the file is not in the table.")
+    lacking.get_by_role("button", name="See which, and why").click()
+    expect(lacking).to_be_empty()
+    told = workshop.locator("#panel-notes .reading")
+    expect(told).to_contain_text("the names of the columns again: row 3")
+    workshop.locator("#tab-columns").click()
+    columns = workshop.locator("#panel-columns")
+    expect(columns).to_contain_text("day or month first?")
+    order = columns.get_by_label("03/02/1961 means")
+    order.select_option("2 March")
+    order.select_option("3 February")
+    expect(columns).to_contain_text("→ 3 Feb 1961")
+    workshop.locator("#undo").click()
+    expect(columns).to_contain_text("→ 2 Mar 1961")
+    workshop.reload()
+    workshop.locator("#kept li .link").first.click()
+    expect(told).to_contain_text("the names of the columns again: row 3")
+    expect(cell(workshop, 0, "when")).to_contain_text("2 Mar 1961")

@@ -53,11 +53,13 @@ export function createOpening({ ask, storage, files, show, tell, progress, faile
     progress("sending");
     try {
       const opened = await read({ step: progress, signal: own.signal });
-      if (!own.signal.aborted) await put(opened.draft, opened);
+      own.signal.throwIfAborted();
+      progress("opening");
+      await put(opened.draft, opened);
     } catch (error) {
       if (!own.signal.aborted) failed(error, error instanceof Trouble && error.isPassing ? [{ word: "again", on: () => { void begin(read); } }] : []);
     } finally {
-      if (reading === own) progress(null);
+      if (reading === own && !own.signal.aborted) progress(null);
     }
   }
 
@@ -72,15 +74,11 @@ export function createOpening({ ask, storage, files, show, tell, progress, faile
     if (opened.reading) tell(opened.reading);
   }
 
-  /** @param {Kept} kept */
-  const again = async (kept) => show(kept, { reading: await storage.reading(kept.id).catch(() => null) });
-
   return {
     /** @param {Blob} file @param {string} name */
     file(file, name) {
       const over = fileOverstep(file.size, name);
-      if (over) return failed(new Trouble("limit.file", "", over));
-      return begin((how) => ask.read(file, { name, ...how }));
+      return over ? failed(new Trouble("limit.file", "", over)) : begin((how) => ask.read(file, { name, ...how }));
     },
     copy: () => begin((how) => ask.copy(how)),
     sample: () => begin((how) => ask.sample(how)),
@@ -93,7 +91,7 @@ export function createOpening({ ask, storage, files, show, tell, progress, faile
     async kept(id, how) {
       begun();
       const found = await storage.open(id, how).catch(unanswered);
-      if (typeof found !== "string") await again(found);
+      if (typeof found !== "string") show(found, await knownOf(storage, found));
       else if (found !== "taken") failed(new Trouble(REASONS[found]));
       return found;
     },
@@ -102,7 +100,7 @@ export function createOpening({ ask, storage, files, show, tell, progress, faile
       begun();
       const found = await storage.copy(id).catch(unanswered);
       if (typeof found === "string") failed(new Trouble(REASONS[found]));
-      else await again(found);
+      else show(found, await knownOf(storage, found));
     },
     /** One that the address holds, which is then the address of the workshop alone. */
     async link() {
@@ -114,3 +112,6 @@ export function createOpening({ ask, storage, files, show, tell, progress, faile
     cancel: () => reading?.abort(),
   };
 }
+
+/** What is known of a draft that is kept: how its file was read. @param {Storage} storage @param {Kept} kept @returns {Promise<Known>} */
+const knownOf = async (storage, { id }) => ({ reading: await storage.reading(id).catch(() => null) });

@@ -42,6 +42,7 @@ export function createVoice({ locale, words, lang }) {
   return {
     t,
     lang,
+    locale,
     /** Whether there is a word. @param {string} key */
     has: (key) => key in words || `${key}.other` in words,
     /** @param {number} value */

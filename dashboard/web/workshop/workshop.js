@@ -40,7 +40,7 @@ export function createWorkshop({ knows, api, base, storage }) {
     voice, endings: knows.endings, most: knows.limits.file,
     open: (files) => { merge.arrive(files); },
     paste: (text, html) => { opening.file(new Blob([pastedText({ text, html }, parsed)]), `${voice.t("start.pasted")}.tsv`); },
-    copy: opening.copy, sample: opening.sample, cancel: opening.cancel,
+    copy: opening.copy, sample: opening.sample, cancel: opening.cancel, back: () => atWork(true),
     empty: () => { opening.draft(emptyDraft(voice)).then(desk.rows.add); },
     resume: (id) => { if (saving.now()?.id === id) atWork(true); else resume(id); },
     forget: (id, title) => { forget(id, title); },
@@ -84,7 +84,7 @@ export function createWorkshop({ knows, api, base, storage }) {
   async function other() {
     atWork(false);
     start.kept(await storage.list());
-    start.focus();
+    start.again(saving.now() && String(desk.draft().meta.title ?? ""));
   }
 
   void storage.list().then(start.kept);

@@ -35,10 +35,28 @@ def table(t: Speaker) -> list[Component]:
             hidden=True,
             **hyphened(aria_label=t("find")),
         ),
+        _height(t),
         grid(t),
         html.P(id="understood", className="understood", role="status"),
         html.Section(id="form", className="event-form", **hyphened(aria_label=t("form"))),
     ]
+
+
+def _height(t: Speaker) -> Component:
+    """Build the grip below the table; it stands before it, so that Tab leads on to the form."""
+    return html.Div(
+        id="grid-height",
+        className="grip",
+        role="separator",
+        tabIndex=0,
+        title=t("grid.height.title"),
+        **hyphened(
+            aria_label=t("grid.height"),
+            aria_controls="grid",
+            aria_orientation="horizontal",
+            aria_valuenow="50",
+        ),
+    )
 
 
 def grid(t: Speaker) -> Component:

@@ -82,6 +82,7 @@ SHOWN = json.loads((ROOT / "dashboard/contract/steps.json").read_text("utf-8"))[
 FAMILIES = {
     "ask.{}": WHY_NOT,
     "claim.{}.do": ["up", "down", "remove", "source"],
+    "columns.need.{}": found("dashboard/web/workshop/desk/needs.js", r'\("(\w+)"\)\]'),
     "colour.{}": listed("dashboard/web/workshop/story/swatches.js", "const COLOURS ="),
     "csl.{}": TYPES,
     "field.{}": [*FIELDS, *OWN_FIELDS],
@@ -116,7 +117,7 @@ FAMILIES = {
     "source.{}.hint": HINTED,
     "start.{}": WAYS,
     "start.{}.about": WAYS,
-    "step.{}": ["sending", *STEPS],
+    "step.{}": listed("dashboard/web/workshop/start/progress.js", "const STEPS ="),
     "story.{}": [*ABOUT, *MOVED],
     "story.{}.hint": ABOUT,
     "story.era.{}": found("dashboard/web/workshop/story/eras.js", r'\{ name: "(\w+)"'),
@@ -252,3 +253,7 @@ def test_no_name_of_a_field_is_read_as_another(lang: str) -> None:
 def test_columns_of_an_empty_sheet_are_known_again_in_a_table(lang: str) -> None:
     fields = listed("dashboard/web/workshop/desk/empty.js", "const FIELDS =")
     assert [field_of(words(lang)[f"field.{field}"]) for field in fields] == fields
+
+
+def test_every_step_of_reading_has_its_place() -> None:
+    assert {*STEPS} <= set(FAMILIES["step.{}"])

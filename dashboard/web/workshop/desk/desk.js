@@ -25,6 +25,7 @@ import { emptyDraft } from "./empty.js";
 import { createFindBox } from "./findbox.js";
 import { createGrid } from "./grid.js";
 import { createLimiting } from "../limiting.js";
+import { startHeight } from "./height.js";
 import { startKeys } from "./keys.js";
 import { createNotes } from "./notes.js";
 import { createRange } from "./range.js";
@@ -83,7 +84,7 @@ export function createDesk(deps) {
     preview.heed(change.draft);
     understanding.later(change.operations);
     grid.follow(change.draft, change.operations);
-    if (change.operations.some(({ verb }) => verb === "columns" || verb === "whole")) columns.show(change.draft);
+    columns.show();
     form.show(form.key());
     sources.show();
     parts.story.show();
@@ -107,7 +108,7 @@ export function createDesk(deps) {
       preview.begin(doc.draft);
       leave = doc.on(follow);
       grid.all(doc.draft);
-      columns.show(doc.draft);
+      columns.show();
       form.show(null);
       sources.show();
       parts.notes.read(reading);
@@ -125,6 +126,9 @@ export function createDesk(deps) {
   };
 }
 
+/** Says how many there are of something. @param {Voice} voice @param {string} id */
+const counted = (voice, id) => (/** @type {number} */ n) => { byId(id).textContent = n ? voice.number(n) : ""; };
+
 /** What can be undone, how much there is, and what it is called. @param {DraftDocument} doc @param {Voice} voice */
 function tellOf({ draft: { meta, sources, tables }, canUndo, canRedo }, voice) {
   /** @type {HTMLButtonElement} */ (byId("undo")).disabled = !canUndo();
@@ -139,6 +143,7 @@ function createParts({ knows, voice, ask, api, preview, say, failed, files, draf
   const tabs = startTabs(byId("tabs"), (name) => {
     if (name === "panel-story") story.show();
     if (name === "panel-sources") sources.show();
+    if (name === "panel-columns") columns.show();
   });
   const glimpsing = createGlimpsing({ ask, draft, idOf: (key) => understanding.idOf(key), show: preview.change, know: (...told) => { understanding.know(...told); refresh(); } });
   const busy = (/** @type {boolean} */ is) => byId("preview").setAttribute("aria-busy", String(is));
@@ -166,8 +171,8 @@ function createParts({ knows, voice, ask, api, preview, say, failed, files, draf
     find: (text, signal) => ask.places(text, "", signal),
     typing: (key, field, value) => typing.tell(key, field, value, (text) => form.tell(field, text)),
   });
-  const columns = createColumns(byId("columns"), { voice, fields: knows.fields, map: (name, field) => act(edits.mapColumn(draft(), name, field)) });
-  const notes = createNotes(byId("notes"), { voice, draft, go, count: (n) => { byId("count-notes").textContent = n ? voice.number(n) : ""; } });
+  const columns = createColumns(byId("columns"), { voice, draft, seen, act, fields: knows.fields, count: counted(voice, "count-columns") });
+  const notes = createNotes(byId("notes"), { voice, draft, go, count: counted(voice, "count-notes") });
   const story = createStory(byId("story"), { voice, draft, act, ask, remarks: understanding.all, understood: understanding.understood, view: preview.view });
   const findBox = createFindBox(byId("find-box"), { voice, draft, act, go: (key, column) => go({ key, column }) });
 
@@ -181,6 +186,7 @@ function createParts({ knows, voice, ask, api, preview, say, failed, files, draf
   function refresh() {
     grid.refresh();
     form.fill();
+    columns.show();
   }
 
   /** @param {Answer} answer @param {number} number of changes that it has heard of */
@@ -238,6 +244,7 @@ function createTold({ knows: { stances, types }, voice, files, draft, act, go, u
  * @param {{grid: ReturnType<typeof createGrid>, range: ReturnType<typeof createRange>, rows: ReturnType<typeof createRowActs>, draft: () => Draft, act: (step: Step | Refused) => boolean, back: {undo: () => void, redo: () => void}, find: () => void, say: (text: string) => void, remark: (trouble: Trouble) => void, voice: Voice}} deps
  */
 function startHand({ grid, range, rows, draft, act, back, find, say, remark, voice }) {
+  startHeight(byId("grid-height"), grid.element, () => window.sessionStorage);
   const isEditing = () => grid.api.getEditingCells().length > 0;
   const commands = {
     "Ctrl+z": back.undo, "Ctrl+y": back.redo, "Ctrl+Shift+z": back.redo, "Ctrl+f": find,

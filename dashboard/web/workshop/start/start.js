@@ -1,6 +1,7 @@
 /** Where a draft begins: a file, cells of a spreadsheet, a copy of the atlas, a sample, or nothing at all. */
 /** @import { Voice } from "../voice.js" */
 import { button, h } from "../../page/dom.js";
+import { createProgress } from "./progress.js";
 
 /**
  * @typedef {object} StartDeps
@@ -13,6 +14,7 @@ import { button, h } from "../../page/dom.js";
  * @property {() => void} empty
  * @property {() => void} sample
  * @property {() => void} cancel
+ * @property {() => void} back to what is open
  * @property {(id: string) => void} resume
  * @property {(id: string, title: string) => void} forget
  */
@@ -24,7 +26,10 @@ export function createStart(host, deps) {
   const { voice: { t } } = deps;
   const file = h("input", { id: "file", type: "file", multiple: true, accept: deps.endings.join(","), class: "file" });
   const box = h("textarea", { id: "paste", rows: 4, placeholder: t("start.paste.hint"), "aria-label": t("start.paste") });
-  const progress = h("div", { id: "progress", role: "status", hidden: true });
+  const reading = h("div", { id: "progress", hidden: true });
+  const progress = createProgress(reading, { voice: deps.voice, cancel: deps.cancel, cancelled: () => file.focus() });
+  const back = button("button", { id: "back", hidden: true });
+  back.addEventListener("click", deps.back);
   const kept = h("section", { id: "kept", "aria-labelledby": "kept-title", hidden: true });
 
   file.addEventListener("change", () => {
@@ -51,7 +56,8 @@ export function createStart(host, deps) {
   host.replaceChildren(
     h("h2", {}, t("start")),
     h("p", { class: "lead" }, t("start.about")),
-    progress,
+    h("p", {}, back),
+    reading,
     h("div", { id: "drop", class: "drop" },
       h("label", { for: "file" }, h("strong", {}, t("start.file")), h("span", { class: "quiet" }, t("start.file.about", { size: deps.voice.size(deps.most) }))), file),
     h("div", { class: "ways" }, way("empty", deps.empty), way("copy", deps.copy), way("sample", deps.sample)),
@@ -61,20 +67,20 @@ export function createStart(host, deps) {
   startDropping(host, deps.open);
 
   return {
-    /** How far the reading has come. @param {string | null} step null where nothing is read */
-    progress(step) {
-      progress.hidden = step === null;
-      if (step === null) return progress.replaceChildren();
-      const cancel = button("button small", { id: "cancel" }, t("cancel"));
-      cancel.addEventListener("click", deps.cancel);
-      return progress.replaceChildren(h("span", { class: "spinner", "aria-hidden": "true" }), t(`step.${step}`), " ", cancel);
-    },
+    /** How far the reading has come, a step or null where nothing is read. */
+    progress,
     /** @param {Kept[]} drafts */
     kept(drafts) {
       kept.hidden = !drafts.length;
       kept.replaceChildren(h("h3", { id: "kept-title" }, t("start.kept")), h("ul", {}, drafts.map((draft) => keptLine(draft, deps))));
     },
-    focus: () => file.focus(),
+    /** Begin again, with the way back to what is open, if anything is. @param {string | null} title */
+    again(title) {
+      back.hidden = title === null;
+      back.textContent = title === null ? "" : t("start.back", { title: title || t("untitled") });
+      progress(null);
+      file.focus();
+    },
   };
 }
 
@@ -85,7 +91,7 @@ function keptLine({ id, title, changed }, { voice, resume, forget }) {
   open.addEventListener("click", () => resume(id));
   const away = button("button small", { "aria-label": t("start.forget.of", { title: title || t("untitled") }) }, t("start.forget"));
   away.addEventListener("click", () => forget(id, title || t("untitled")));
-  const day = new Intl.DateTimeFormat(voice.lang, { dateStyle: "medium", timeStyle: "short" }).format(changed);
+  const day = new Intl.DateTimeFormat(voice.locale, { dateStyle: "medium", timeStyle: "short" }).format(changed);
   return h("li", {}, open, h("span", { class: "quiet small" }, ` ${day} `), away);
 }
 
