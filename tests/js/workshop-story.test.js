@@ -132,3 +132,22 @@ test("dates of eras are asked for together, once each", async () => {
   assert.deepEqual(asked, [{ draft: asEvents([era], {}), keys: ["0"] }]);
   assert.deepEqual(asked[0].draft.tables.events[0].cells, { id: "e0", title: "-", start: "May 1961", end: "today" });
 });
+
+test("dates of eras are asked for anew where another order of day and month was chosen", async () => {
+  /** @type {any[]} */
+  const asked = [];
+  /** @type {() => void} */
+  let told = () => {};
+  let now = draft([]);
+  const ask = { rows: async (/** @type {any} */ one) => { asked.push(one.draft.meta.order); return { understood: [{ key: "0", said: { en: String(one.draft.meta.order) } }], remarks: [] }; } };
+  const dating = createDating(/** @type {any} */ ({ ask, lang: "en", draft: () => now, on: () => told() }));
+  const era = { start: "01/02/1961", end: "" };
+  for (const order of ["day-first", "month-first"]) {
+    now = { ...now, meta: { ...now.meta, order } };
+    const known = new Promise((resolve) => { told = () => resolve(null); });
+    assert.equal(dating.said(era), "");
+    await known;
+    assert.equal(dating.said(era), order);
+  }
+  assert.deepEqual(asked, ["day-first", "month-first"]);
+});

@@ -9,8 +9,8 @@ const OPEN = "today";
 
 /** @typedef {{start: string, end: string}} Dates */
 
-/** @param {Dates} dates */
-const nameOf = ({ start, end }) => JSON.stringify([start, end]);
+/** What stands first in figures makes other dates of them. @param {Dates} dates @param {Draft["meta"]} meta */
+const nameOf = ({ start, end }, { order }) => JSON.stringify([start, end, order]);
 
 /** Eras as events of a draft of their own. @param {Dates[]} eras @param {Draft["meta"]} meta @returns {Draft} */
 export const asEvents = (eras, { order }) => ({
@@ -37,9 +37,10 @@ export function createDating({ ask, lang, draft, on }) {
   async function askNow() {
     const eras = [...wanted.values()];
     wanted = new Map();
-    const answer = await ask.rows({ draft: asEvents(eras, draft().meta), keys: eras.map((_, n) => String(n)) }).catch(() => null);
+    const { meta } = draft();
+    const answer = await ask.rows({ draft: asEvents(eras, meta), keys: eras.map((_, n) => String(n)) }).catch(() => null);
     if (!answer) return;
-    eras.forEach((one, n) => known.set(nameOf(one), answer.understood.find(({ key }) => key === String(n))?.said[lang] ?? ""));
+    eras.forEach((one, n) => known.set(nameOf(one, meta), answer.understood.find(({ key }) => key === String(n))?.said[lang] ?? ""));
     on();
   }
 
@@ -47,7 +48,7 @@ export function createDating({ ask, lang, draft, on }) {
     /** What an era's dates are understood as, empty as long as that is not known. @param {Dates} dates */
     said(dates) {
       if (!dates.start) return "";
-      const name = nameOf(dates);
+      const name = nameOf(dates, draft().meta);
       if (!known.has(name) && !wanted.has(name)) {
         wanted.set(name, dates);
         clearTimeout(waiting);
