@@ -64,6 +64,8 @@ def _brought(path: Path, tell: Tell, options: Options, lang: str) -> bytes:
         found = brought(path, options, tell)
     except UnreadableError as error:
         raise RefusedWorkError(saying.refusal(error, lang)) from None
+    if found.opened is not None:
+        found.draft["meta"].setdefault("languages", [lang])
     said: dict[str, Any] = {"draft": found.draft, "reading": _reading(found, lang)}
     said["media"] = {name: b64encode(held).decode() for name, held in found.media.items()}
     if found.opened is not None:

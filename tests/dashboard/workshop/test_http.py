@@ -12,6 +12,7 @@ from dashboard.app import create_app
 from dashboard.settings import Settings
 from dashboard.workshop import limits
 from dashboard.workshop.app import beside, create_workshop
+from dashboard.workshop.taking import taken
 from events.collection import Collection
 
 OURS = {"X-Atlas-Workshop": "1"}
@@ -157,6 +158,19 @@ def test_what_of_a_file_is_not_in_the_draft_is_told(
     assert told["reading"]["aside"] == [{"row": 3, "why": why}]
     assert column in [one["text"] for one in told["reading"]["remarks"]]
     assert column not in [one["text"] for one in told["remarks"]]
+
+
+@pytest.mark.parametrize("lang", ["fr", "ru"])
+def test_a_table_that_tells_no_language_is_in_that_of_the_page(
+    client: FlaskClient, lang: str
+) -> None:
+    """Otherwise a French class would hand out a page that opens in English."""
+    asked = f"/atlas/workshop/read?name=notre.csv&lang={lang}"
+    answer = client.post(asked, data=b"titre;date\nUn pont;1961\n", headers=OURS)
+    draft = json.loads(answer.text.splitlines()[-1])["draft"]
+    assert draft["meta"]["languages"] == [lang]
+    page = taken(draft, {}, "html", lang).content.decode()
+    assert f'<html lang="{lang}"' in page
 
 
 def test_a_file_that_is_none_is_refused_in_words(client: FlaskClient) -> None:
