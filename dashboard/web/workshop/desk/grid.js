@@ -54,8 +54,12 @@ export function createGrid(api, deps) {
   /** @type {string[]} */
   let shown = [];
   const element = byId("grid");
-  api.setGridOption("tabToNextCell", tabbed);
   startEditing(element);
+  /** Where the hand was last. @type {ReturnType<typeof at>} */
+  let last = null;
+  api.setGridOption("tabToNextCell", tabbed);
+  api.setGridOption("focusGridInnerElement", enter);
+  api.addEventListener("cellFocused", () => { last = at() ?? last; });
 
   /** @param {Draft} draft */
   function all({ columns, tables }) {
@@ -69,6 +73,15 @@ export function createGrid(api, deps) {
     const cell = api.getFocusedCell();
     const node = cell && api.getDisplayedRowAtIndex(cell.rowIndex);
     return cell && node ? { key: node.data.key, row: cell.rowIndex, column: cell.column.getColDef().context.name } : null;
+  }
+
+  /** From the form of an event, Shift and Tab come back to its row: the grid's own way leads to the last. @param {{fromBottom?: boolean}} way */
+  function enter({ fromBottom = false }) {
+    const row = last && api.getRowNode(last.key)?.rowIndex;
+    if (!fromBottom || !last || typeof row !== "number" || !shown.includes(last.column)) return false;
+    api.ensureIndexVisible(row);
+    api.setFocusedCell(row, idOf(last.column));
+    return true;
   }
 
   return {
