@@ -64,9 +64,9 @@ bench-beside: $(TOOLS) $(WEB) ## Measure 10^4 to 10^6 events in the atlas and in
 bench-schools: $(TOOLS) ## Play a thousand schools against the tiles of 10^6 events, for docs/scale.md
 	@$(PY) -m tests.bench.scale.schools
 
-test-engines: $(ENGINES) ## Count the same events in DuckDB, PostgreSQL and on a Spark cluster (installs them), a million in the browser, and all that can be wrong with what is brought to the workshop
+test-engines: $(ENGINES) ## Count the same events in DuckDB, PostgreSQL and on a Spark cluster (installs them), a million in the browser, and all of the workshop with all that can go wrong in it
 	@$(PY) -m tests.tools.ensure_programs engines
-	@$(PY) -m pytest tests/engines/counts.py tests/browser/million.py tests/browser/workshop_bad_input.py tests/browser/workshop_trouble.py tests/browser/workshop_hostile.py
+	@$(PY) -m pytest tests/engines/counts.py tests/browser/million.py tests/browser/journeys/*_journey.py tests/browser/workshop_bad_input.py tests/browser/workshop_trouble.py tests/browser/workshop_hostile.py
 
 test-wordpress: $(TOOLS) ## Show the atlas in a WordPress post (installs it on Debian)
 	@$(PY) -m tests.tools.ensure_programs

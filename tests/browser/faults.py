@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 TAGS = [f"wcag{level}" for level in ("2a", "2aa", "21a", "21aa", "22a", "22aa")] + ["best-practice"]
 MISMATCH, SIZES = "label-content-name-mismatch", "target-size"
-_RUN = """([values, rules]) => axe.run(document, {
+RUN = """([values, rules]) => axe.run(document, {
   resultTypes: ["violations"], iframes: false, runOnly: { type: "tag", values }, rules,
 }).then(({ violations }) =>
   violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => String(target))
@@ -25,6 +25,6 @@ def faults(page: Page, sizes: bool = True) -> list[list[str]]:
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE_FILE_PATH.read_text("utf-8"))
     found: list[list[str]] = page.evaluate(
-        _RUN, [TAGS, {MISMATCH: {"enabled": True}, SIZES: {"enabled": sizes}}]
+        RUN, [TAGS, {MISMATCH: {"enabled": True}, SIZES: {"enabled": sizes}}]
     )
     return found

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from tests.browser.conftest import NewPage
@@ -15,21 +14,21 @@ Exposition;31/02/1975;45,7640;4,8357
 École fondée;1988;43,2965;5,3698
 """
 """A table as a French spreadsheet writes it; one of its days is none."""
-
-
-@pytest.fixture
-def table(tmp_path: Path) -> Path:
-    path = tmp_path / "semicolons.csv"
-    path.write_text(SEMICOLONS, "utf-8")
-    return path
+DROP = """([name, text]) => {
+  const how = { bubbles: true, cancelable: true, dataTransfer: new DataTransfer() };
+  how.dataTransfer.items.add(new File([text], name));
+  document.body.dispatchEvent(new DragEvent("drop", how));
+}"""
 
 
 def cell(page: Page, row: int, column: str) -> Locator:
     return page.locator(f"#grid .ag-row[row-index='{row}'] [col-id='{column}']")
 
 
-def test_a_file_is_understood_and_a_date_is_mended(workshop: Page, table: Path) -> None:
-    workshop.locator("#file").set_input_files(table)
+def test_a_file_is_dropped_mended_and_handed_out_as_one_file(
+    workshop: Page, tmp_path: Path
+) -> None:
+    workshop.evaluate(DROP, ["semicolons.csv", SEMICOLONS])
     expect(workshop.locator("#count-events")).to_have_text("3")
     expect(cell(workshop, 0, "date")).to_contain_text("14 Jul 1961")
     wrong = workshop.locator("#grid .ag-row[row-index='1'] .cell-wrong").first
@@ -44,6 +43,14 @@ def test_a_file_is_understood_and_a_date_is_mended(workshop: Page, table: Path) 
     workshop.keyboard.press("Enter")
     expect(cell(workshop, 1, "date")).to_contain_text("once, between 1960 and 1976")
     expect(wrong).to_be_hidden()
+    workshop.locator("#take-home").click()
+    with workshop.expect_download() as taken:
+        workshop.locator("#take-html").click()
+    handed_out = tmp_path / "atlas.html"
+    taken.value.save_as(handed_out)
+    workshop.goto(handed_out.as_uri())
+    expect(workshop.locator("#events .rows .row")).to_have_count(3)
+    expect(workshop.locator("#events")).to_contain_text("once, between 1960 and 1976")
 
 
 def test_a_mark_leads_to_its_row_however_the_row_writes_its_id(workshop: Page) -> None:

@@ -65,7 +65,7 @@ CALC = Program(
 )
 BIBER = Program("biber", ("biber",), "biber")
 JAVA = Library("Java 17", ("usr/lib/jvm/java-17-openjdk-*/bin/java",), "openjdk-17-jre-headless")
-ENGINES = (POSTGIS, JAVA)
+ENGINES = (CHROMIUM, FIREFOX, POSTGIS, JAVA)
 PROGRAMS = (CHROMIUM, FIREFOX, WEBKIT, XVFB, POSTGIS, CALC, BIBER)
 
 

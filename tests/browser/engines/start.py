@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 
@@ -25,9 +25,10 @@ PREFERENCES = {
 
 
 @contextmanager
-def firefox(folder: Path) -> Iterator[Tab]:
-    """Firefox without WebGL and without a window."""
-    lines = [f'user_pref("{name}", {value});' for name, value in PREFERENCES.items()]
+def firefox(folder: Path, more: Mapping[str, str] = {}) -> Iterator[Tab]:
+    """Firefox without WebGL and without a window; `more` preferences are as JavaScript has them."""
+    wanted = {**PREFERENCES, **more}
+    lines = [f'user_pref("{name}", {value});' for name, value in wanted.items()]
     (folder / "user.js").write_text("\n".join(lines))
     arguments = ["--headless", "--marionette", "--no-remote", "--profile", str(folder)]
     with running(FIREFOX, *arguments, folder=folder) as browser:

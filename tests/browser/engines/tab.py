@@ -5,18 +5,38 @@ from __future__ import annotations
 import base64
 import re
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from tests.browser.engines.wires import DriverError, Wire
 
 WAIT_S = 60.0
 PAUSE_S = 0.05
-KEYS = {"ArrowRight": "\ue014", "Enter": "\ue007", "Escape": "\ue00c", "PageUp": "\ue00e"}
+KEYS = {
+    "Alt": "\ue00a",
+    "ArrowDown": "\ue015",
+    "ArrowLeft": "\ue012",
+    "ArrowRight": "\ue014",
+    "ArrowUp": "\ue013",
+    "Control": "\ue009",
+    "Delete": "\ue017",
+    "End": "\ue010",
+    "Enter": "\ue007",
+    "Escape": "\ue00c",
+    "F2": "\ue032",
+    "Home": "\ue011",
+    "PageUp": "\ue00e",
+    "Shift": "\ue008",
+    "Space": " ",
+    "Tab": "\ue004",
+}
 SEEN = """[...document.querySelectorAll(arguments[0])]
   .find((one) => one.checkVisibility({ visibilityProperty: true }))"""
+T = TypeVar("T")
 Element = dict[str, str]
 Point = tuple[int, int]
 
@@ -48,6 +68,18 @@ class Tab:
                 raise DriverError(f"not in {WAIT_S:.0f} s: {expression} ({given}), see {seen}")
             time.sleep(PAUSE_S)
         return value
+
+    def soon(self, ask: Callable[[], T | None]) -> T:
+        """First answer to a question about what the page does outside of itself."""
+        end = time.monotonic() + WAIT_S
+        while not (answer := ask()):
+            if time.monotonic() > end:
+                raise DriverError(
+                    f"not in {WAIT_S:.0f} s, see {self.picture(self.folder / 'late.png')}"
+                )
+            self.value("true")
+            time.sleep(PAUSE_S)
+        return answer
 
     def find(self, selector: str) -> Element:
         """First element that is seen, waited for and brought into the window."""
@@ -85,12 +117,8 @@ class Tab:
         self.wire.say("PerformActions", {"actions": [source]})
 
     def press(self, *keys: str) -> None:
-        """Press named keys or single letters, one after the other."""
-        strokes = [
-            {"type": what, "value": KEYS.get(key, key)}
-            for key in keys
-            for what in ("keyDown", "keyUp")
-        ]
+        """Press named keys, single letters or chords such as Control+z, one after the other."""
+        strokes = [stroke for key in keys for stroke in _strokes(key)]
         self._act({"type": "key", "id": "keyboard", "actions": strokes})
 
     def _act(self, source: dict[str, Any]) -> None:
@@ -117,9 +145,32 @@ class Tab:
         path.write_bytes(base64.b64decode(self.wire.say("TakeScreenshot", {"full": False})))
         return path
 
+    def give(self, selector: str, *paths: Path) -> None:
+        """Answer the dialog in which a box asks for files."""
+        (number,) = self.value("document.querySelector(arguments[0])", selector).values()
+        self.wire.say("ElementSendKeys", {"id": number, "text": "\n".join(map(str, paths))})
+
+    @contextmanager
+    def second(self, address: str) -> Iterator[None]:
+        """Go to an address in a tab beside this one, and come back."""
+        first = self.wire.say("GetWindowHandle", {})
+        other = self.wire.say("NewWindow", {"type": "tab"})
+        self.wire.say("SwitchToWindow", {"handle": other["handle"]})
+        self.goto(address)
+        yield
+        self.wire.say("CloseWindow", {})
+        self.wire.say("SwitchToWindow", {"handle": first})
+
     def complaints(self) -> list[str]:
         """Console errors and uncaught errors since the last call."""
         raise NotImplementedError
+
+
+def _strokes(key: str) -> list[dict[str, str]]:
+    """Press and let go of a key, or of several at once."""
+    held = [KEYS.get(one, one) for one in (key.split("+") if len(key) > 1 else [key])]
+    down = [{"type": "keyDown", "value": one} for one in held]
+    return down + [{"type": "keyUp", "value": one} for one in reversed(held)]
 
 
 @dataclass
