@@ -7,6 +7,7 @@ from pathlib import Path
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from tests.browser.conftest import NewPage
+from tests.browser.faults import faults
 
 SEMICOLONS = """titre;date;latitude;longitude
 Pont ouvert;14/07/1961;48,8566;2,3522
@@ -144,6 +145,7 @@ def test_what_a_file_lacks_is_told_and_an_order_of_figures_is_chosen(
     expect(lacking).to_be_empty()
     told = workshop.locator("#panel-notes .reading")
     expect(told).to_contain_text("the names of the columns again: row 3")
+    assert not faults(workshop)
     workshop.locator("#tab-columns").click()
     columns = workshop.locator("#panel-columns")
     expect(columns).to_contain_text("day or month first?")

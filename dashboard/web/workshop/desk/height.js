@@ -50,6 +50,7 @@ export function startHeight(grip, table, storage) {
     if (to === null) return;
     event.preventDefault();
     choose(to);
+    grip.scrollIntoView({ block: "nearest" });
   });
   grip.addEventListener("dblclick", () => choose(HEIGHTS.first));
   grip.addEventListener("pointerdown", (event) => {

@@ -40,7 +40,7 @@ export function gathered(remarks) {
 export function createNotes(host, deps) {
   const { voice: { t } } = deps;
   const [about, lead, list] = [h("section", { class: "reading", "aria-label": t("reading"), hidden: true }), h("p", { class: "quiet" }), h("div")];
-  host.replaceChildren(about, lead, list);
+  host.replaceChildren(h("h2", { class: "sr-only" }, t("tab.notes")), about, lead, list);
   /** @type {{reading: Reading | null, remarks: Remark[]}} */
   const held = { reading: null, remarks: [] };
   /** Groups of which all rows are named. @type {Set<string>} */
