@@ -11,16 +11,14 @@ const FEWEST_LETTERS = 2;
  * @param {{id: string, voice: Voice, find: (text: string, signal: AbortSignal) => Promise<Spot[]>, typed: (text: string) => void, chosen: (spot: Spot) => void}} deps
  */
 export function createPlaceBox({ id, voice, find, typed, chosen }) {
-  const list = h("ul", { id: `${id}-list`, role: "listbox", class: "options", "aria-label": voice.t("place.candidates"), hidden: true });
-  const input = h("input", {
-    id, type: "text", role: "combobox", autocomplete: "off", spellcheck: "false",
-    "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id, dir: "auto",
-  });
+  const { list, input } = partsOf(id, voice);
   /** @type {Spot[]} */
   let spots = [];
   let at = -1;
   /** @type {AbortController | null} */
   let asking = null;
+  /** Nothing is offered until something else is typed. */
+  let isSettled = false;
 
   function close() {
     list.hidden = true;
@@ -40,14 +38,20 @@ export function createPlaceBox({ id, voice, find, typed, chosen }) {
   /** @param {Spot} spot */
   function take(spot) {
     input.value = spot.name;
-    close();
+    settle();
     chosen(spot);
+  }
+
+  function settle() {
+    isSettled = true;
+    asking?.abort();
+    close();
   }
 
   const offer = debounce(PAUSE_MS, async () => {
     const text = input.value.trim();
     asking?.abort();
-    if (text.length < FEWEST_LETTERS || document.activeElement !== input) return close();
+    if (isSettled || text.length < FEWEST_LETTERS || document.activeElement !== input) return close();
     const own = asking = new AbortController();
     const found = await find(text, own.signal).catch(() => null);
     if (!found || own.signal.aborted || document.activeElement !== input) return undefined;
@@ -65,11 +69,11 @@ export function createPlaceBox({ id, voice, find, typed, chosen }) {
     return item;
   }
 
-  input.addEventListener("input", offer);
-  input.addEventListener("change", () => typed(input.value));
+  input.addEventListener("input", () => { isSettled = false; offer(); });
+  input.addEventListener("change", () => { settle(); typed(input.value); });
   input.addEventListener("blur", close);
   input.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !list.hidden) { event.preventDefault(); event.stopPropagation(); close(); }
+    if (event.key === "Escape" && !list.hidden) { event.preventDefault(); event.stopPropagation(); settle(); }
     if (list.hidden || !spots.length) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
@@ -78,6 +82,16 @@ export function createPlaceBox({ id, voice, find, typed, chosen }) {
     if (event.key === "Enter" && at >= 0) { event.preventDefault(); take(spots[at]); }
   });
   return { input, list };
+}
+
+/** @param {string} id @param {Voice} voice */
+function partsOf(id, voice) {
+  const list = h("ul", { id: `${id}-list`, role: "listbox", class: "options", "aria-label": voice.t("place.candidates"), hidden: true });
+  const input = h("input", {
+    id, type: "text", role: "combobox", autocomplete: "off", spellcheck: "false",
+    "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id, dir: "auto",
+  });
+  return { list, input };
 }
 
 /** @param {Spot} spot @param {string} id @param {Voice} voice */
