@@ -96,3 +96,18 @@ def test_what_is_seen_at_once_is_what_is_seen_for_good(workshop: Page, gate: Gat
         gate.open()
         workshop.wait_for_function(LATER, arg=page)
         assert workshop.evaluate(SEEN) == at_once
+
+
+def test_the_language_that_the_atlas_is_turned_to_outlives_a_change(
+    workshop: Page, gate: Gate
+) -> None:
+    atlas = workshop.frame_locator("#preview iframe")
+    atlas.get_by_text("EN", exact=True).click()
+    atlas.locator("a[data-lang=fr]").click()
+    expect(card(workshop)).to_contain_text("Citer ces sources")
+    with workshop.expect_response("**/workshop/look?lang=fr*"):
+        workshop.locator("#form-title").fill("Un pont")
+        workshop.keyboard.press("Tab")
+    gate.open()
+    expect(card(workshop)).to_contain_text("Un pont")
+    expect(atlas.locator("html")).to_have_attribute("lang", "fr")

@@ -41,7 +41,8 @@ export function createBeside(host, { ask, voice, base, files, choose, failed }) 
       if (frame && shown) frame.atlasMedia = addresses(shown.numbers.media.address, files);
       if (beginsAnew) preview.begin(outset);
       beginsAnew = false;
-      preview.show(shown, JSON.stringify(draft));
+      if (preview.isTurned()) preview.follow(JSON.stringify(draft));
+      else preview.show(shown, JSON.stringify(draft));
     },
     change: preview.change,
     choose: preview.choose,

@@ -69,7 +69,7 @@ export function createPreview(host, { post, address, lang, title = "" }) {
 
   host.append(frame);
   return {
-    follow, show, change, view: view.query,
+    follow, show, change, view: view.query, isTurned: () => held.asked.lang !== lang,
     begin(query) { held.chosen = null; view.begin(query); },
     choose(event) {
       held.chosen = event;

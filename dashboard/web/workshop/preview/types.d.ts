@@ -94,6 +94,8 @@ export interface Preview {
   show(shown: Shown | null, draft?: string): void;
   /** What is shown, changed; null leaves it as it is. */
   change(other: (shown: Shown) => Shown | null): void;
+  /** Whether a reader has chosen another language than that of the page around. */
+  isTurned(): boolean;
   /** What is shown next opens with a view, as an address would write it, whatever was seen before. */
   begin(query: string): void;
   /** The view as an address would write it, without its “?”. */
