@@ -197,26 +197,41 @@ function createParts({ knows, voice, ask, api, preview, say, failed, files, draf
     story.show();
     const shown = answer.shown && glimpsing.over(number, answer.shown);
     if (shown !== undefined) preview.show({ ...answer, shown }, draft());
+    hand.heard();
   }
 
   startHand({ grid, range, rows, draft, act, back, find: findBox.open, say, remark, voice });
   typing.start(grid);
-  followHand({ grid, form, understood: understanding.understood, preview });
+  const hand = followHand({ grid, form, shownAs: understanding.shownAs, preview });
   return { tabs, understanding, glimpsing, grid, rows, form, columns, notes, findBox, story, sources };
 }
 
 /**
- * The event that the hand is on is in the form, and chosen in the atlas.
- * @param {{grid: ReturnType<typeof createGrid>, form: ReturnType<typeof createForm>, understood: (key: string) => Understood | undefined, preview: PreviewOf}} deps
+ * The event that the hand is on is in the form, and chosen in the atlas as soon as that shows it.
+ * @param {{grid: ReturnType<typeof createGrid>, form: ReturnType<typeof createForm>, shownAs: (key: string) => string | undefined, preview: PreviewOf}} deps
  */
-function followHand({ grid, form, understood, preview }) {
+function followHand({ grid, form, shownAs, preview }) {
+  /** Row of the event that the atlas does not show yet. @type {string | null} */
+  let awaited = null;
+
+  /** @param {string} key */
+  function choose(key) {
+    const id = shownAs(key);
+    awaited = id === undefined ? key : null;
+    if (id !== undefined) preview.choose(id);
+  }
+
   grid.api.addEventListener("cellFocused", () => {
     const key = grid.at()?.key;
     if (!key || key === form.key()) return;
     form.show(key);
-    const known = understood(key);
-    if (known?.shown) preview.choose(known.id);
+    choose(key);
   });
+
+  return {
+    /** All of the draft is understood anew. */
+    heard() { if (awaited !== null && awaited === form.key()) choose(awaited); },
+  };
 }
 
 /** Where an event is so far. @param {Understood | undefined} known */

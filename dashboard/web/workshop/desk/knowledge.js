@@ -42,6 +42,11 @@ export function createKnowledge(draft) {
     keyOf: (id) => [...held.known.values()].find((one) => one.id === id)?.key,
     /** What the atlas calls an event, if it has been understood once. @param {string} key */
     idOf: (key) => held.known.get(key)?.id,
+    /** What the atlas calls an event that it shows, whatever has changed of it since. @param {string} key */
+    shownAs(key) {
+      const { id, shown } = held.known.get(key) ?? {};
+      return shown ? id : undefined;
+    },
     /** @param {string} key @param {string} [column] */
     remarks: (key, column) => said(key).filter((one) => one.table === "events" && (column === undefined || one.column === column)),
     /** On a row of any table, or a source. @param {string} table @param {string} key */

@@ -4,6 +4,7 @@
 import { format } from "../../model/address.js";
 import { byId, h } from "../../page/dom.js";
 import { wire } from "../../page/wiring.js";
+import { createChoice } from "./choice.js";
 import { createHand } from "./hand.js";
 import { createKeeping, restore } from "./keeping.js";
 import { createNewest } from "../newest.js";
@@ -22,21 +23,12 @@ export function createFrame(known, say, piece) {
   const hand = createHand(window);
   const keep = createKeeping(document);
   const picking = createPicking(known.words, say);
+  const choice = createChoice(say);
   /** @type {Opened | null} */
   let now = null;
   let count = 0;
   /** The beginning that the page now has come from. */
   let last = 0;
-  /** What the page around knows of the card. @type {string | null} */
-  let told = null;
-  /** What is to be chosen as soon as there is a page. @type {{event: string | null} | null} */
-  let wanted = null;
-
-  function tellChoice() {
-    const event = now?.page.store.view().event ?? null;
-    if (event !== told) say({ type: "chosen", event });
-    told = event;
-  }
 
   /** @param {Extract<Order, {type: "show"}>} order */
   async function change({ shown, query, begun, number }) {
@@ -46,10 +38,9 @@ export function createFrame(known, say, piece) {
     document.documentElement.classList.toggle("is-empty", !shown);
     if (shown) now = await arrive(shown, before?.query ?? query, before);
     else await empty(known);
-    if (now && wanted) choose(now.page, wanted.event);
-    wanted = null;
+    choice.make(now);
     painted().then(() => say({ type: "shown", number }));
-    tellChoice();
+    choice.tell(now);
   }
 
   /** @param {Shown} shown @param {string} query @param {ReturnType<typeof leave> | null} before */
@@ -62,7 +53,7 @@ export function createFrame(known, say, piece) {
     const { page } = made;
     window.atlasOpened(Promise.resolve(page.actions));
     if (shown.context) page.map.surround(shown.context);
-    page.store.onDraw(tellChoice);
+    page.store.onDraw(() => { if (now) choice.tell(now); });
     await Promise.race([page.timeline.drawn, painted()]);
     if (before) restore(before.kept);
     if (before?.isPlaying) page.player.play();
@@ -79,11 +70,7 @@ export function createFrame(known, say, piece) {
 
   return {
     show,
-    choose({ event }) {
-      told = event;
-      if (now) choose(now.page, event);
-      else wanted = { event };
-    },
+    choose: ({ event }) => choice.want(event, now),
     pick: ({ at }) => picking.start(at),
     unpick: () => picking.stop(),
     answer() {},
@@ -92,12 +79,6 @@ export function createFrame(known, say, piece) {
 
 /** @returns {Promise<void>} */
 const painted = () => new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
-
-/** @param {Opened["page"]} page @param {string | null} event */
-function choose({ actions, store }, event) {
-  if (event !== null) actions.choose(event, { focus: false });
-  else if (store.view().event !== null) store.set({ event: null });
-}
 
 /** @param {Opened} opened */
 const queryOf = ({ page, shown }) => format(page.store.view(), shown.numbers);
