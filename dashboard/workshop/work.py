@@ -27,11 +27,13 @@ from events.drafting.candidates import candidates
 from events.drafting.checking import DraftError, checked
 from events.drafting.draft import Draft
 from events.drafting.making import Made, made
+from events.drafting.sheet import origin
 from events.formats.registry import is_address
 from events.load import BUNDLED
 from events.media.known import known_files
 from events.options import NONE, Options
 from events.problems import UnreadableError
+from events.rows.naming import UNTITLED
 
 _UNFIT: Final = re.compile(r"[\x00-\x1f/\\:*?\"<>|]+")
 """What a name of a file may not hold on some system."""
@@ -167,10 +169,14 @@ def _draft(content: bytes, lang: str) -> Draft:
 
 
 def _checked(value: object, lang: str) -> Draft:
+    """Take a draft; what nobody has named is called so in the language of the page."""
     try:
-        return checked(value)
+        draft = checked(value)
     except DraftError as error:
         raise _refused(str(error), lang) from None
+    if not draft["meta"].get("title") and origin(draft)[0] == UNTITLED:
+        draft["meta"]["title"] = speaker(lang)("untitled")
+    return draft
 
 
 def _asked(content: bytes, lang: str) -> dict[str, Any]:

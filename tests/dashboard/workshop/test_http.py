@@ -108,6 +108,16 @@ def test_what_is_understood_is_told(client: FlaskClient) -> None:
     assert "date" in {one["column"] for one in wrong}
 
 
+def test_what_nobody_has_named_is_called_so_in_the_language_of_the_page(
+    client: FlaskClient,
+) -> None:
+    nameless = {**DRAFT, "meta": {}}
+    for lang, title in (("en", "Without a title"), ("fr", "Sans titre"), ("ru", "Без названия")):
+        path = f"/atlas/workshop/look?lang={lang}"
+        shown = client.post(path, json={"draft": nameless}, headers=OURS).get_json()["shown"]
+        assert shown["texts"]["title"] == title
+
+
 @pytest.mark.parametrize(
     ("lang", "group", "fault"),
     [
