@@ -25,7 +25,7 @@ def bar(t: Speaker) -> Component:
                 id="tools",
                 className="tools",
                 hidden=True,
-                role="toolbar",
+                role="group",
                 **hyphened(aria_label=t("tools")),
             ),
             html.A(t("home"), id="home", className="button", href=".."),

@@ -27,7 +27,7 @@ def table(t: Speaker) -> list[Component]:
         for name in ACTIONS
     ]
     return [
-        html.Div(buttons, className="row-tools", role="toolbar", **hyphened(aria_label=t("rows"))),
+        html.Div(buttons, className="row-tools", role="group", **hyphened(aria_label=t("rows"))),
         html.Div(
             id="find-box",
             className="find-box",

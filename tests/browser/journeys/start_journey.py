@@ -91,7 +91,8 @@ def test_a_long_reading_is_cancelled(tab: Tab, hand: Hand, tmp_path: Path) -> No
     hand.give("#file", path)
     hand.see("#progress")
     hand.act("#cancel")
-    hand.not_see("#progress")
+    hand.see("#progress", "Cancelled: nothing was opened")
+    hand.not_see("#cancel")
     if isinstance(hand, Keys):
         hand.at("#file")
     assert tab.value("document.querySelector('#desk').hidden")
