@@ -67,7 +67,7 @@ bench-schools: $(TOOLS) ## Play a thousand schools against the tiles of 10^6 eve
 test-engines: $(ENGINES) ## Count the same events in DuckDB, PostgreSQL and on a Spark cluster (installs them), a million in the browser, and all of the workshop with all that can go wrong in it
 	@$(PY) -m tests.tools.ensure_programs engines
 	@$(PY) -m pytest tests/engines/counts.py tests/browser/million.py
-	@$(PY) -m pytest --numprocesses=2 --dist=loadfile tests/browser/journeys/*_journey.py tests/browser/workshop_bad_input.py tests/browser/workshop_trouble.py tests/browser/workshop_hostile.py
+	@$(PY) -m pytest --numprocesses=2 --dist=loadfile tests/browser/journeys/*_journey.py tests/browser/workshop_forms.py tests/browser/workshop_story.py tests/browser/workshop_merge.py tests/browser/workshop_bad_input.py tests/browser/workshop_trouble.py tests/browser/workshop_hostile.py
 
 test-wordpress: $(TOOLS) ## Show the atlas in a WordPress post (installs it on Debian)
 	@$(PY) -m tests.tools.ensure_programs

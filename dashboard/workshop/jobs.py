@@ -195,7 +195,8 @@ def _run(theirs: Connection, folder: str, limits: Limits, work: Work, given: Any
 def _bound(limits: Limits) -> None:
     if resource is None:
         return
-    seconds = int(limits.seconds) + 1
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    seconds = int(used.ru_utime + used.ru_stime + limits.seconds) + 1
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     held = _held() + limits.megabytes * _MB
     resource.setrlimit(resource.RLIMIT_DATA, (held, held))

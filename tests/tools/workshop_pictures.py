@@ -15,7 +15,7 @@ from events.load import load
 from tests.browser.conftest import launch, listening
 
 DOCS = Path(__file__).parents[2] / "docs"
-TABLE = DOCS / "examples" / "summer-games.csv"
+TABLE = DOCS / "workshop" / "summer-games.csv"
 SIZE = {"width": 1200, "height": 750}
 ROW = 9
 """The row that has a slip."""
