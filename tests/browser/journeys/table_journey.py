@@ -140,6 +140,7 @@ def test_many_cells_are_copied_and_pasted(desk: Hand) -> None:
     desk.see("#said", "4 cells copied")
     assert desk.tab.value(CLIPPED).splitlines() == ["A fair\tMay 1961", "A fire\t1962"]
     desk.cell(2, "title")
+    desk.see("#form-title", "A flood")
     desk.press("Control+v")
     desk.counts(4)
     titled(desk, "A fair", "A fire", "A fair", "A fire")

@@ -103,7 +103,7 @@ export function createDesk(deps) {
     open(document, { answer, reading = null } = {}) {
       leave();
       doc = document;
-      understanding.forget();
+      understanding.forget(answer && reading?.remarks);
       glimpsing.forget();
       preview.begin(doc.draft);
       leave = doc.on(follow);

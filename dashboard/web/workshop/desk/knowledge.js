@@ -11,6 +11,8 @@ const NOTHING = { known: /** @type {Map<string, Understood>} */ (new Map()), sai
 /** @param {() => Draft} draft */
 export function createKnowledge(draft) {
   let held = NOTHING;
+  /** What was said of cells when their file was read, and is not said again. @type {readonly Remark[]} */
+  let ofFile = [];
   const fresh = createFresh();
   const known = (/** @type {string} */ key) => (fresh.isStale(key) ? fresh.told(key)?.known : held.known.get(key));
   const said = (/** @type {string} */ key) => (fresh.isStale(key) ? fresh.told(key)?.remarks : held.said.get(key)) ?? [];
@@ -21,7 +23,7 @@ export function createKnowledge(draft) {
     take({ understood, remarks }) {
       const empty = emptyRows(draft());
       const all = remarks.filter(({ table, key }) => table !== "events" || !empty.has(key));
-      held = { known: new Map(understood.map((one) => [one.key, one])), said: grouped(all), all };
+      held = { known: new Map(understood.map((one) => [one.key, one])), said: grouped([...ofFile, ...all]), all };
       fresh.answer();
       return all;
     },
@@ -32,9 +34,15 @@ export function createKnowledge(draft) {
         fresh.tell(one.key, { known: { ...one, status, voices, context }, remarks: remarks.filter(({ key }) => key === one.key) });
       }
     },
-    change: fresh.change,
-    forget() {
+    /** A row has changed; what its file said of it is dealt with. @param {string} key */
+    change(key) {
+      ofFile = ofFile.filter((one) => one.key !== key);
+      fresh.change(key);
+    },
+    /** Nothing is known but what was said of cells when they were read. @param {readonly Remark[]} [remarks] */
+    forget(remarks = []) {
       held = NOTHING;
+      ofFile = remarks.filter(({ key }) => key);
       fresh.forget();
     },
     understood: known,

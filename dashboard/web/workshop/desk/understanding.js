@@ -1,5 +1,5 @@
 /** What Python understands of the draft, asked anew after each change; the newest answer counts. */
-/** @import { Draft, Operation } from "../types.js" */
+/** @import { Draft, Operation, Remark } from "../types.js" */
 /** @import { Answer, Ask } from "../ask.js" */
 /** @import { createFiles } from "../files.js" */
 /** @import { Failed } from "../trouble.js" */
@@ -69,10 +69,10 @@ export function createUnderstanding({ ask, files, lang, draft, on, changes, busy
   return {
     ...knowledge,
     take,
-    /** Another draft is open, of which nothing is known yet. */
-    forget() {
+    /** Another draft is open, of which nothing is known yet but what was said when it was read. @param {readonly Remark[]} [ofFile] */
+    forget(ofFile) {
       opened += 1;
-      knowledge.forget();
+      knowledge.forget(ofFile);
     },
     /** Ask when the hand has rested; at once where that is quick. @param {readonly Operation[]} [operations] what was done */
     later(operations = []) {
