@@ -11,9 +11,7 @@ import { rowsOf, told } from "./columns.js";
  */
 export function reordered(shown, order) {
   const { numbers, texts } = shown;
-  /** @type {Row[]} where each event is now */
-  const now = [];
-  order.forEach((row, at) => { now[row] = at; });
+  const now = places(order);
   const kept = (/** @type {{event: Row[]}} */ table) => told(table.event, now);
   const [claims, takes, media, members] = [numbers.claims, numbers.takes, numbers.media, numbers.members].map(kept);
   const related = pairs(numbers.related, now);
